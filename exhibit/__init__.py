@@ -1,0 +1,3 @@
+"""Exhibit: timelines, charts and anniversary slides on a touch kiosk, all from YAML."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,225 @@
+"""The composition root: builds every object, connects them, starts and stops them in pairs."""
+
+import datetime as dt
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content import Exhibit
+from exhibit.errors import ExhibitError, UsageError
+from exhibit.flow import Attract, Chart, Course, Detail, Home, Session, Slides, Sources, Timeline, parse_place
+from exhibit.motion import Clock, ManualClock
+from exhibit.settings import Settings, assets_folder
+from exhibit.ui.bench import Figures, measure_exhibit
+from exhibit.ui.context import Context
+from exhibit.ui.director import Director, ScreenMaker
+from exhibit.ui.screens.attract import AttractScreen
+from exhibit.ui.screens.base import Screen
+from exhibit.ui.screens.detail import DetailScreen
+from exhibit.ui.screens.home import HomeScreen
+from exhibit.ui.screens.preparing import PreparingPanel
+from exhibit.ui.screens.slides import SlideScreen
+from exhibit.ui.screens.sources import SourcesScreen
+from exhibit.ui.screens.timeline import TimelineScreen
+from exhibit.ui.stage import Stage
+from exhibit.ui.theme import Palette, load_fonts
+from exhibit.ui.ticker import MonotonicClock
+
+
+def _make_chart(context: Context, session: Session) -> Screen:
+    """Build the chart screen; pyqtgraph and numpy are loaded only when the first one is."""
+    from exhibit.ui.screens.chart import ChartScreen  # noqa: PLC0415 - 0.3 s that the first frame does not wait for
+
+    return ChartScreen(context, session)
+
+
+SCREENS: dict[type, ScreenMaker] = {
+    Attract: AttractScreen,
+    Home: HomeScreen,
+    Timeline: TimelineScreen,
+    Detail: DetailScreen,
+    Chart: _make_chart,
+    Slides: SlideScreen,
+    Sources: SourcesScreen,
+}
+
+BUILT_IN_YEAR = 2026
+"""A clock that shows an earlier year has lost its battery: the date is unknown then."""
+
+
+def has_display() -> bool:
+    """Say whether a window can appear; other systems than Linux always have one."""
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen:
+        return chosen not in {"offscreen", "minimal"}
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication, its fonts loaded; offscreen where there is no display."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["exhibit"])
+    application.setApplicationName("Exhibit")
+    # A screen that is unplugged takes its window along; the exhibit waits for the next screen.
+    application.setQuitOnLastWindowClosed(False)
+    if existing is None:
+        load_fonts(assets_folder() / "fonts")
+    return application
+
+
+def trusted(day: dt.date) -> dt.date | None:
+    """Return the day, or None where the clock is obviously wrong."""
+    return day if day.year >= BUILT_IN_YEAR else None
+
+
+def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: dt.date | None) -> Director:
+    """Build a stage and its director; the window is not shown yet."""
+    stage = Stage(Palette(exhibit.theme))
+    stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
+    if settings.width:
+        stage.resize(settings.width, settings.height)
+    return Director(exhibit, stage, clock, SCREENS, today=today, is_still=settings.reduced_motion)
+
+
+def session_at(address: str, settings: Settings, course: Course) -> Session:
+    """Return the session a command line asks for.
+
+    Raises:
+        UsageError: The address or the language is unknown.
+    """
+    if settings.language is not None and settings.language not in course.languages:
+        message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(course.languages)}"
+        raise UsageError(message)
+    place = parse_place(address, course)
+    return Session(place, settings.language or course.languages[0], settings.text_scale)
+
+
+def run(exhibit: Exhibit, settings: Settings, address: str, today: dt.date, began: float) -> int:  # noqa: ARG001 - began is for whoever measures
+    """Show the exhibit until it is told to end; offscreen it ends after one attract loop."""
+    application = make_application()
+    loops = settings.loops or (0 if has_display() else 1)
+    director = make_director(exhibit, settings, MonotonicClock(), trusted(today))
+    session = session_at(address, settings, director.course)
+    ending = _Ending(director, loops)
+    _show(director.stage, settings)
+    director.open(session)
+    application.processEvents()
+    # Loaded behind the first frame, while the attract loop rests, so that the chart opens at once.
+    QTimer.singleShot(0, _preload)
+    code = application.exec()
+    ending.stop()
+    director.close()
+    director.stage.may_close = True
+    director.stage.close()
+    return code
+
+
+def _preload() -> None:
+    import exhibit.ui.screens.chart  # noqa: F401, PLC0415
+
+
+class _Ending:
+    """Ends the program after so many attract loops, or when the system asks it to."""
+
+    def __init__(self, director: Director, loops: int) -> None:
+        self._left = loops
+        director.looped.connect(self._on_looped)
+        # Python sees a signal only between two bytecodes; a slow timer gives it the chance while Qt sleeps.
+        self._pulse = QTimer(director)
+        self._pulse.setInterval(500)
+        self._pulse.timeout.connect(self._on_pulse)
+        self._pulse.start()
+        self._before = {each: signal.signal(each, self._on_signal) for each in (signal.SIGTERM, signal.SIGINT)}
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        self._pulse.stop()
+        for each, handler in self._before.items():
+            signal.signal(each, handler)
+
+    def _on_pulse(self) -> None:
+        """Do nothing; being called is the point."""
+
+    def _on_signal(self, _number: int, _frame: object) -> None:
+        QApplication.quit()
+
+    def _on_looped(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            QApplication.quit()
+
+
+def _show(window: Stage | PreparingPanel, settings: Settings) -> None:
+    screen = QGuiApplication.primaryScreen()
+    if settings.width or screen is None:
+        window.show()
+        return
+    if settings.windowed:
+        available = screen.availableGeometry()
+        width = min(1600, available.width())
+        window.resize(width, min(900, available.height(), round(width * 9 / 16)))
+        window.show()
+        return
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    # Without a window manager showFullScreen alone leaves a tiny window.
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+
+
+def show_preparing(settings: Settings) -> int:
+    """Show the plain screen for an exhibit that cannot start; offscreen there is nobody to show it to."""
+    if not has_display():
+        return 1
+    application = make_application()
+    panel = PreparingPanel(settings.language)
+    _show(panel, settings)
+    handlers = {each: signal.signal(each, _quit) for each in (signal.SIGTERM, signal.SIGINT)}
+    pulse = QTimer(panel)
+    pulse.timeout.connect(panel.update)
+    pulse.start(1000)
+    application.exec()
+    for each, handler in handlers.items():
+        signal.signal(each, handler)
+    return 1
+
+
+def _quit(_number: int, _frame: object) -> None:
+    QApplication.quit()
+
+
+def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date, output: Path) -> None:
+    """Render one settled screen to a PNG.
+
+    Raises:
+        UsageError: The address or language is unknown.
+        ExhibitError: The file cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    director = make_director(exhibit, settings, ManualClock(), trusted(today))
+    director.stage.show()
+    director.open(session_at(address, settings, director.course))
+    director.settle()
+    picture = director.stage.picture()
+    director.close()
+    if not picture.save(str(output), "PNG"):
+        message = f"cannot write {output}"
+        raise ExhibitError(message)
+
+
+def measure(exhibit: Exhibit, settings: Settings, milestones: int, began: float) -> Figures:
+    """Measure the exhibit; see ``exhibit bench``."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    clock = ManualClock()
+    director = make_director(exhibit, settings, clock, None)
+    return measure_exhibit(director, clock, milestones, began)

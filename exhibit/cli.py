@@ -1,0 +1,209 @@
+"""The command line: run, check, shot, bench."""
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from exhibit import __version__
+from exhibit.content import Exhibit, Loaded, load
+from exhibit.errors import ContentError, ExhibitError, UsageError
+from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, parse_size, wants_reduced_motion
+
+COMMANDS = ("run", "check", "shot", "bench")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Ends with code 2 and one line, as every usage error does."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise UsageError(message)
+
+
+def run(arguments: Sequence[str], began: float) -> int:
+    """Do what the command line says.
+
+    Args:
+        arguments: Without the program's name; no command means ``run``.
+        began: When the process began, on the performance counter.
+
+    Returns:
+        0 fine, 1 content problems, 2 usage, 70 internal fault.
+    """
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        options = _parser().parse_args(_with_command(arguments))
+        return _COMMANDS[options.command](options, began)
+    except ExhibitError as error:
+        console.print(f"exhibit: {error}", markup=False)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 0
+    except Exception as fault:
+        if os.environ.get("EXHIBIT_DEBUG"):
+            raise
+        console.print(f"exhibit: internal fault: {type(fault).__name__}: {fault}", markup=False)
+        console.print("exhibit: set EXHIBIT_DEBUG=1 to see where", markup=False)
+        return ExhibitError.exit_code
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    given = list(arguments)
+    wants_top = bool(given) and given[0] in {*COMMANDS, "-h", "--help", "--version"}
+    return given if wants_top else ["run", *given]
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="exhibit", description="A full-screen touch exhibit from a folder of YAML.")
+    parser.add_argument("--version", action="version", version=f"exhibit {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    runs = commands.add_parser("run", help="show the exhibit (the default)")
+    _add_view(runs)
+    runs.add_argument("--windowed", action="store_true", help="a window instead of the whole screen")
+    runs.add_argument("--loops", type=int, default=0, metavar="N", help="end after N attract loops")
+    checks = commands.add_parser("check", help="list every problem of the content")
+    _add_folder(checks)
+    checks.add_argument("--format", choices=("text", "json"), default="text")
+    shots = commands.add_parser("shot", help="render one settled screen to a PNG")
+    _add_view(shots)
+    shots.add_argument("--size", default="1920x1080", metavar="WxH")
+    shots.add_argument("--text-scale", type=float, default=1.0, choices=TEXT_SCALES)
+    shots.add_argument("--motion", choices=("full", "reduced"), default="full")
+    shots.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    benches = commands.add_parser("bench", help="measure first frame, frame times and memory")
+    _add_folder(benches)
+    benches.add_argument("--size", default="1920x1080", metavar="WxH")
+    benches.add_argument("--milestones", type=int, default=0, metavar="N", help="measure with N synthetic milestones")
+    benches.add_argument("--json", action="store_true")
+    return parser
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
+
+
+def _add_view(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    is_shot = parser.prog.endswith("shot")
+    parser.add_argument(
+        "--open", required=is_shot, default="attract", metavar="STATE", help="such as milestone:1994-treaty"
+    )
+    parser.add_argument("--lang", default=None, metavar="L")
+    parser.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD", help="pretend it is this day")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is not a day such as 2025-01-30"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    given: dt.date | None = options.date
+    return given if given is not None else dt.datetime.now().astimezone().date()
+
+
+def _check(options: argparse.Namespace, _began: float) -> int:
+    loaded = load(options.folder)
+    if options.format == "json":
+        rows = [
+            {
+                "file": each.place.file, "line": each.place.line, "column": each.place.column, "what": each.what,
+                "hint": each.hint, "severity": "warning" if each.is_warning else "error",
+            }
+            for each in loaded.problems
+        ]  # fmt: skip
+        sys.stdout.write(json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n")
+    else:
+        _print_problems(loaded, Console(highlight=False, soft_wrap=True))
+    return 1 if loaded.errors else 0
+
+
+def _print_problems(loaded: Loaded, console: Console) -> None:
+    for problem in loaded.problems:
+        console.print(str(problem), markup=False)
+    warnings = len(loaded.problems) - len(loaded.errors)
+    if loaded.exhibit is None:
+        console.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit cannot start", markup=False)
+        return
+    exhibit = loaded.exhibit
+    console.print(
+        f"ok: {len(exhibit.milestones)} milestones, {len(exhibit.chart.points)} figures, {len(exhibit.slides)} slides, "
+        f"{len(exhibit.sources)} sources in {', '.join(exhibit.languages)}; {warnings} warnings",
+        markup=False,
+    )
+
+
+def _run(options: argparse.Namespace, began: float) -> int:
+    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
+
+    settings = Settings(
+        folder=options.folder,
+        language=options.lang,
+        reduced_motion=wants_reduced_motion(),
+        windowed=options.windowed,
+        loops=options.loops,
+    )
+    loaded = load(options.folder)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if loaded.exhibit is None:
+        _print_problems(loaded, console)
+        return app.show_preparing(settings)
+    if not app.has_display():
+        console.print("exhibit: no display found; playing one attract loop offscreen", markup=False)
+    return app.run(loaded.exhibit, settings, options.open, _today(options), began)
+
+
+def _shot(options: argparse.Namespace, _began: float) -> int:
+    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
+
+    width, height = parse_size(options.size)
+    settings = Settings(
+        folder=options.folder,
+        width=width,
+        height=height,
+        language=options.lang,
+        text_scale=options.text_scale,
+        reduced_motion=options.motion == "reduced",
+    )
+    app.shoot(_require(options.folder), settings, options.open, _today(options), options.output)
+    return 0
+
+
+def _bench(options: argparse.Namespace, began: float) -> int:
+    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
+
+    width, height = parse_size(options.size)
+    settings = Settings(folder=options.folder, width=width, height=height)
+    figures = app.measure(_require(options.folder), settings, options.milestones, began)
+    if options.json:
+        sys.stdout.write(json.dumps(figures, indent=2) + "\n")
+        return 0
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(
+        f"first frame {figures['first_frame_ms']} ms, memory {figures['rss_mib']} MiB, "
+        f"repaints while idle {figures['idle_repaints']}"
+    )
+    for name, row in figures["screens"].items():
+        console.print(f"{name:10} {row['frames']:5} frames  p50 {row['p50_ms']:6} ms  p95 {row['p95_ms']:6} ms  "
+                      f"max {row['max_ms']:6} ms")  # fmt: skip
+    return 0
+
+
+def _require(folder: Path) -> Exhibit:
+    loaded = load(folder)
+    if loaded.exhibit is None:
+        _print_problems(loaded, Console(stderr=True, highlight=False, soft_wrap=True))
+        message = "the content has problems (above)"
+        raise ContentError(message)
+    return loaded.exhibit
+
+
+_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench}

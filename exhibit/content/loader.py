@@ -1,0 +1,132 @@
+"""A folder to an exhibit, with every problem of every file in one pass."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from exhibit.content import models, references
+from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
+from exhibit.content.problem import Place, Problem, did_you_mean
+from exhibit.content.records import Placed, read_list, read_root
+from exhibit.content.references import Draft
+
+_Reading = tuple[list[Placed[Any]], list[Problem]]
+
+# What each file holds: the name of the draft's list, and how the file is read.
+_SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
+    "exhibit.yaml": ("about", lambda document, file: read_root(document, file, models.About)),
+    "theme.yaml": ("theme", lambda document, file: read_root(document, file, models.Theme)),
+    "eras.yaml": ("eras", lambda document, file: read_list(document, file, "eras", models.Era)),
+    "sources.yaml": ("sources", lambda document, file: read_list(document, file, "sources", models.Source)),
+    "people.yaml": ("people", lambda document, file: read_list(document, file, "people", models.Person)),
+    "pictures.yaml": (
+        "pictures",
+        lambda document, file: read_list(document, file, "pictures", models.Picture),
+    ),
+}
+_FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
+    "milestones": (
+        "milestones",
+        lambda document, file: read_list(document, file, "milestones", models.Milestone),
+    ),
+    "trade": ("charts", lambda document, file: read_root(document, file, models.Chart)),
+    "slides": ("slides", lambda document, file: read_list(document, file, "slides", models.Slide)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a folder.
+
+    Attributes:
+        exhibit: The exhibit, or None where any problem is more than a warning.
+        problems: All findings, sorted by place.
+    """
+
+    exhibit: models.Exhibit | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The findings that keep the exhibit from starting."""
+        return tuple(problem for problem in self.problems if not problem.is_warning)
+
+
+def load(folder: Path) -> Loaded:
+    """Read an exhibit's folder; never raises for what the files say."""
+    if not folder.is_dir():
+        return Loaded(None, (Problem(Place(str(folder)), "there is no such folder"),))
+    draft = Draft()
+    problems = _misplaced(folder)
+    for name, (group, read) in _SINGLE_FILES.items():
+        problems += _read_into(draft, folder, name, group, read)
+    for name, (group, read) in _FOLDERS.items():
+        files = sorted((folder / name).glob("*.yaml"))
+        if not files:
+            problems.append(Problem(Place(f"{name}/"), "the folder has no .yaml file"))
+        for file in files:
+            problems += _read_into(draft, folder, f"{name}/{file.name}", group, read)
+    if len(draft.charts) > 1:
+        problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
+    problems += references.check(draft, folder)
+    problems.sort()
+    if any(not problem.is_warning for problem in problems):
+        return Loaded(None, tuple(problems))
+    return Loaded(_assemble(draft, folder), tuple(problems))
+
+
+def _misplaced(folder: Path) -> list[Problem]:
+    """Name YAML files that nothing reads, because an author expects them to count."""
+    known = [*_SINGLE_FILES, *(f"{name}/" for name in _FOLDERS)]
+    return [
+        Problem(Place(file.name), "nothing reads this file", did_you_mean(file.name, known), is_warning=True)
+        for file in sorted(folder.glob("*.y*ml"))
+        if file.name not in _SINGLE_FILES
+    ]
+
+
+def _read_into(
+    draft: Draft, folder: Path, name: str, group: str, read: Callable[[Document, str], _Reading]
+) -> list[Problem]:
+    path = folder / name
+    if not path.is_file():
+        return [Problem(Place(name), "the file is missing")]
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return [Problem(Place(name), f"cannot be read: {error.strerror}")]
+    document = read_document(data, name)
+    if document.root is None:
+        return document.problems or [Problem(Place(name), "the file is empty")]
+    placed, problems = read(document, name)
+    getattr(draft, group).extend(placed)
+    draft.broken |= _ids_in(document.root) - {getattr(each.record, "id", "") for each in placed}
+    return document.problems + problems
+
+
+def _ids_in(root: Value) -> set[str]:
+    """Return the ids written in a file's list of records, broken ones included."""
+    lists = [value for value in root.values() if isinstance(value, list)] if isinstance(root, dict) else []
+    return {str(entry["id"]) for entries in lists for entry in entries if isinstance(entry, dict) and "id" in entry}
+
+
+def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
+    def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
+        return MappingProxyType({each.record.id: each.record for each in group})
+
+    milestones = sorted((each.record for each in draft.milestones), key=lambda each: (each.date.middle_year, each.id))
+    return models.Exhibit.model_construct(
+        about=draft.about[0].record,
+        theme=draft.theme[0].record,
+        eras=tuple(sorted((each.record for each in draft.eras), key=lambda era: era.span.first)),
+        milestones=tuple(milestones),
+        chart=draft.charts[0].record,
+        slides=tuple(each.record for each in draft.slides),
+        sources=by_id(draft.sources),
+        people=by_id(draft.people),
+        pictures=by_id(draft.pictures),
+        folder=str(folder),
+    )

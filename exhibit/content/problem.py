@@ -1,0 +1,45 @@
+"""A problem in content: where it is, what it is, and what may have been meant."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a content file; line and column count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding of the content check.
+
+    Attributes:
+        place: Where it is.
+        what: One plain sentence without a full stop.
+        hint: What may have been meant; empty where there is nothing to suggest.
+        is_warning: True where the exhibit can still run.
+    """
+
+    place: Place
+    what: str
+    hint: str = ""
+    is_warning: bool = False
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.is_warning else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {kind}{self.what}{hint}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ``did you mean …?`` with the nearest known word, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else ""

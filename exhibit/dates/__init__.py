@@ -1,0 +1,14 @@
+"""Dates that know how precisely they are known."""
+
+from exhibit.dates.anniversaries import Anniversary, next_anniversary
+from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
+
+__all__ = [
+    "Anniversary",
+    "HistoricDate",
+    "Moment",
+    "Precision",
+    "decimal_year",
+    "next_anniversary",
+    "parse_date",
+]

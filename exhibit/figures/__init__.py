@@ -1,0 +1,1 @@
+"""Content to geometry: plain numbers in design units, computed without Qt."""

@@ -1,0 +1,67 @@
+"""Years to positions along the axis, and back."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A view of a stretch of years.
+
+    Attributes:
+        year: Decimal year in the middle of the view.
+        span_years: Years from edge to edge.
+        length: Length of the view in design units.
+        first: First year the middle may rest on.
+        last: Last year the middle may rest on.
+    """
+
+    year: float
+    span_years: float
+    length: float
+    first: float
+    last: float
+
+    MIN_SPAN_YEARS: ClassVar[float] = 2.0
+
+    @property
+    def units_per_year(self) -> float:
+        """Design units per year."""
+        return self.length / self.span_years
+
+    @property
+    def earliest(self) -> float:
+        """Decimal year at the start of the view."""
+        return self.year - self.span_years / 2
+
+    @property
+    def latest(self) -> float:
+        """Decimal year at the end of the view."""
+        return self.year + self.span_years / 2
+
+    def position_of(self, year: float) -> float:
+        """Return the distance of a year from the start of the view, in design units."""
+        return (year - self.earliest) * self.units_per_year
+
+    def year_at(self, position: float) -> float:
+        """Return the decimal year at a distance from the start of the view."""
+        return self.earliest + position / self.units_per_year
+
+    def looking_at(self, year: float) -> "Camera":
+        """Return the view moved to a year, kept between ``first`` and ``last``."""
+        return replace(self, year=min(max(year, self.first), self.last))
+
+    def panned(self, distance: float) -> "Camera":
+        """Return the view after the content was pushed by a distance in design units."""
+        return self.looking_at(self.year - distance / self.units_per_year)
+
+    def zoomed(self, factor: float, position: float) -> "Camera":
+        """Return the view with ``factor`` times the span; the year at ``position`` stays where it is.
+
+        Near the ends the middle is kept inside ``first`` to ``last``, which may move that year.
+        """
+        widest = (self.last - self.first) * 1.15 + 1.0
+        span = min(max(self.span_years * factor, self.MIN_SPAN_YEARS), widest)
+        held = self.year_at(position)
+        year = held + span * (0.5 - position / self.length)
+        return replace(self, span_years=span).looking_at(year)

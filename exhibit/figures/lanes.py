@@ -1,0 +1,71 @@
+"""Cards above and below the axis: who gets a card, and where, so that none overlap.
+
+The places are computed for the whole axis at one zoom, so panning never moves a card to another lane.
+"""
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A milestone that wants a card.
+
+    Attributes:
+        key: Its id.
+        position: Its place along the axis in design units, from the first year of the exhibit.
+        length: Length of its card along the axis.
+        weight: Smaller comes first; the selected one has the smallest.
+    """
+
+    key: str
+    position: float
+    length: float
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A card's place: its lane and where it starts along the axis."""
+
+    lane: int
+    start: float
+
+
+def place_cards(candidates: Sequence[Candidate], lanes: int, gap: float) -> dict[str, Placing]:
+    """Give cards their places, the weightiest first; those without room get none.
+
+    Args:
+        candidates: In the order of time.
+        lanes: Number of lanes; neighbours in time take turns in them.
+        gap: Free design units between two cards of a lane.
+    """
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
+    placings: dict[str, Placing] = {}
+    turn = {candidate.key: index % max(lanes, 1) for index, candidate in enumerate(candidates)}
+    for candidate in sorted(candidates, key=lambda each: (each.weight, each.position)):
+        for offset in range(lanes):
+            lane = (turn[candidate.key] + offset) % lanes
+            start = _room(taken[lane], candidate, gap)
+            if start is not None:
+                bisect.insort(taken[lane], (start, start + candidate.length))
+                placings[candidate.key] = Placing(lane, start)
+                break
+    return placings
+
+
+def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float) -> float | None:
+    """Find a start so that the card covers its own position; the middle of the card is tried first."""
+    nearest, farthest = (
+        candidate.position - candidate.length * 0.88,
+        candidate.position - candidate.length * 0.12,
+    )
+    wished = candidate.position - candidate.length * 0.5
+    index = bisect.bisect_left(taken, (candidate.position, candidate.position))
+    floor = taken[index - 1][1] + gap if index else float("-inf")
+    ceiling = taken[index][0] - gap - candidate.length if index < len(taken) else float("inf")
+    low, high = max(nearest, floor), min(farthest, ceiling)
+    if low > high:
+        return None
+    return min(max(wished, low), high)

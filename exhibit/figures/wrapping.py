@@ -1,0 +1,90 @@
+"""Breaking text into lines as a typesetter would: balanced titles, no lonely last word, no dash at a line's start."""
+
+import re
+from collections.abc import Callable, Sequence
+
+Measure = Callable[[str], float]
+
+_DASH = re.compile(r"[–—−·]")
+_SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
+_FIGURE = re.compile(r"[(«“]?[\d.,]+")
+
+
+def chunks_of(text: str) -> list[str]:
+    """Split text at the spaces where a line may break.
+
+    A dash stays with the word before it, a figure with its unit, a Russian preposition with its noun.
+    """
+    chunks: list[str] = []
+    glue = False
+    for word in text.split():
+        if chunks and (glue or _DASH.fullmatch(word)):
+            chunks[-1] += f" {word}"
+        else:
+            chunks.append(word)
+        glue = bool(_SHORT_CYRILLIC.fullmatch(word) or _FIGURE.fullmatch(word))
+    return chunks
+
+
+def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -> list[str]:
+    """Break text into lines no wider than ``width``.
+
+    Args:
+        text: One paragraph.
+        width: In the unit of ``measure``.
+        measure: Returns the width of a piece of text.
+        balanced: Make the lines about equally long (for titles) without using more of them.
+
+    Returns:
+        The lines; none for empty text. A chunk wider than ``width`` is broken at its spaces, a word or address
+        wider than that wherever the line ends.
+    """
+    chunks: list[str] = []
+    for chunk in chunks_of(text):
+        if measure(chunk) <= width:
+            chunks.append(chunk)
+        else:
+            chunks += [piece for word in chunk.split() for piece in _pieces(word, width, measure)]
+    lines = _greedy(chunks, width, measure)
+    if len(lines) < 2:
+        return [" ".join(line) for line in lines]
+    if balanced:
+        lines = _balance(chunks, width, len(lines), measure)
+    elif len(lines[-1]) == 1 and len(lines[-2]) > 2:
+        lines[-1].insert(0, lines[-2].pop())
+    return [" ".join(line) for line in lines]
+
+
+def _pieces(word: str, width: float, measure: Measure) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and measure(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _greedy(chunks: Sequence[str], width: float, measure: Measure) -> list[list[str]]:
+    lines: list[list[str]] = []
+    space = measure(" ")
+    filled = 0.0
+    for chunk in chunks:
+        length = measure(chunk)
+        if lines and filled + space + length <= width:
+            lines[-1].append(chunk)
+            filled += space + length
+        else:
+            lines.append([chunk])
+            filled = length
+    return lines
+
+
+def _balance(chunks: Sequence[str], width: float, count: int, measure: Measure) -> list[list[str]]:
+    low, high = width / count * 0.8, width
+    for _ in range(12):
+        middle = (low + high) / 2
+        if len(_greedy(chunks, middle, measure)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _greedy(chunks, high, measure)

@@ -1,0 +1,70 @@
+"""Addresses of places, as ``--open`` takes them."""
+
+import difflib
+
+from exhibit.errors import UsageError
+from exhibit.flow.course import Course
+from exhibit.flow.states import Attract, Chart, Detail, Home, Place, Slides, Sources, Timeline
+
+FORMS = (
+    "attract", "home", "timeline", "timeline:YEAR", "milestone:ID", "chart", "chart:YEAR", "slides", "slide:ID",
+    "sources",
+)  # fmt: skip
+
+
+def parse_place(text: str, course: Course) -> Place:
+    """Read an address such as ``milestone:1994-treaty``.
+
+    Raises:
+        UsageError: The form, the id or the year is unknown; the message suggests the nearest.
+    """
+    kind, colon, key = text.partition(":")
+    plain: dict[str, Place] = {
+        "attract": Attract(),
+        "home": Home(),
+        "timeline": Timeline(selected=course.milestone_near(None)),
+        "chart": Chart(),
+        "sources": Sources(),
+    }
+    if not colon and kind in plain:
+        return plain[kind]
+    if text == "slides" and course.slides:
+        return Slides(course.slides[0])
+    match kind:
+        case "timeline" if _is_year(key):
+            return Timeline(float(key), selected=course.milestone_near(float(key)))
+        case "milestone":
+            _require(key, tuple(course.milestones), "milestone")
+            return Detail(key, Timeline(course.milestones[key], selected=key))
+        case "slide":
+            _require(key, course.slides, "slide")
+            return Slides(key)
+        case "chart":
+            return _chart(key, course)
+        case _:
+            message = f"unknown place {text!r}{_hint(kind, FORMS)}; places are {', '.join(FORMS)}"
+            raise UsageError(message)
+
+
+def _is_year(text: str) -> bool:
+    whole, _, fraction = text.partition(".")
+    return text.isascii() and whole.isdigit() and len(whole) == 4 and (not fraction or fraction.isdigit())
+
+
+def _chart(key: str, course: Course) -> Chart:
+    if key == course.chart:
+        return Chart()
+    years = tuple(str(year) for year in range(course.years[0], course.years[-1] + 1))
+    _require(key, (course.chart, *years), "chart or year")
+    return Chart(int(key))
+
+
+def _require(key: str, known: tuple[str, ...], kind: str) -> None:
+    if key not in known:
+        message = f"unknown {kind} {key!r}{_hint(key, known)}"
+        raise UsageError(message)
+
+
+def _hint(word: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""

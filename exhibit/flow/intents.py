@@ -1,0 +1,125 @@
+"""What a visitor can ask for. Touch, keys and clickers all become one of these."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Leave the attract loop in a language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Go to the three doors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go to where this place was opened from."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTimeline:
+    """Open the timeline, at a decimal year if one is given."""
+
+    year: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """The timeline's view has come to rest at a year and a span in years."""
+
+    year: float
+    span_years: float
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Light a milestone's card on the timeline."""
+
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMilestone:
+    """Read a milestone."""
+
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChart:
+    """Open the trade chart, at a year if one is given."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSlide:
+    """Open a slide; None is the first one."""
+
+    slide: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSources:
+    """Open the sources, the cited ones first."""
+
+    cited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Go to the next (+1) or previous (-1) milestone, slide or year."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Show everything in another language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTextSize:
+    """Take the next text size; after the largest comes the smallest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Nobody has touched the screen for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """The visitor is still reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """The visitor has gone: forget everything about them."""
+
+
+Intent: TypeAlias = (
+    Begin
+    | GoHome
+    | Back
+    | OpenTimeline
+    | LookAt
+    | Select
+    | OpenMilestone
+    | OpenChart
+    | OpenSlide
+    | OpenSources
+    | Turn
+    | Speak
+    | ChangeTextSize
+    | Warn
+    | StillHere
+    | Reset
+)

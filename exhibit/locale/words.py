@@ -1,0 +1,126 @@
+"""One language's voice: phrases from gettext catalogues, dates and numbers from CLDR through Babel."""
+
+import datetime as dt
+import gettext
+import io
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from exhibit.dates import HistoricDate, Moment, Precision
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    path = _FOLDER / f"{language}.po"
+    if not path.is_file():
+        path = _FOLDER / "en.po"
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.stem)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+class Words:
+    """Phrases, dates and numbers of one language.
+
+    A language without a catalogue of its own speaks English, so an exhibit in another language still runs.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+        self._locale = Locale.parse(language)
+
+    def say(self, phrase: str, **values: object) -> str:
+        """Return a phrase, its ``{places}`` filled in."""
+        return self._catalogue.gettext(phrase).format(**values)
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a phrase with ``{n}`` in the plural form the number asks for."""
+        return self._catalogue.ngettext(one, many, number).format(n=self.number(number))
+
+    def anniversary(self, years: int) -> str:
+        """Return the name of an anniversary of so many years."""
+        return self.count("Anniversary: {n} year", "Anniversary: {n} years", years)
+
+    def number(self, value: float) -> str:
+        """Return a number with at most three decimals and the language's separators."""
+        return str(format_decimal(value, format="#,##0.###", locale=self._locale))
+
+    def date(self, date: HistoricDate) -> str:
+        """Return a date in full, as precise as it is known, starting with a capital."""
+        text = self._range(date) if date.is_range else self._moment(date.start)
+        return text[:1].upper() + text[1:]
+
+    def short_date(self, date: HistoricDate) -> str:
+        """Return a date in figures, such as ``16 · 6 · 1994``, the same in every language."""
+        start = self._figures(date.start)
+        if not date.is_range:
+            return self._marked(" · ".join(start), date.start)
+        end = self._figures(date.end)
+        shared = 0
+        while shared < min(len(start), len(end)) and start[-1 - shared] == end[-1 - shared]:
+            shared += 1
+        start = start[: len(start) - shared]
+        if not start:
+            return self._marked(" · ".join(end), date.end)
+        dash = "–" if len(start) == 1 else " – "
+        return self._marked(" · ".join(start), date.start) + dash + self._marked(" · ".join(end), date.end)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day in figures with full stops, such as ``16.6.1994``."""
+        return f"{day.day}.{day.month}.{day.year}"
+
+    def _figures(self, moment: Moment) -> list[str]:
+        first = moment.first
+        year = self._year_text(moment)
+        return [str(first.day), str(first.month), year][2 - max(moment.precision - Precision.YEAR, 0) :]
+
+    def _year_text(self, moment: Moment) -> str:
+        if moment.precision == Precision.DECADE:
+            return self.say("{year}s", year=moment.first.year)
+        if moment.precision == Precision.CENTURY:
+            return f"{moment.first.year}–{moment.last.year}"
+        return str(moment.first.year)
+
+    def _marked(self, text: str, moment: Moment) -> str:
+        text = self.say("c. {date}", date=text) if moment.approximate else text
+        return f"{text} (?)" if moment.uncertain else text
+
+    def _moment(self, moment: Moment) -> str:
+        match moment.precision:
+            case Precision.DAY:
+                text = self._pattern("date pattern: day", moment.first)
+            case Precision.MONTH:
+                text = self._pattern("date pattern: month", moment.first)
+            case Precision.YEAR:
+                text = self._pattern("date pattern: year", moment.first)
+            case _:
+                text = self._year_text(moment)
+        return self._marked(text, moment)
+
+    def _range(self, date: HistoricDate) -> str:
+        start, end = date.start, date.end
+        if start.precision == end.precision == Precision.YEAR and not date.is_vague:
+            return self.say("{start}–{end} (years)", start=start.first.year, end=end.first.year)
+        if start.precision == end.precision == Precision.MONTH and start.first.year == end.first.year:
+            head = self._pattern("date pattern: month without year", start.first)
+            return f"{head} – {self._moment(end)}"
+        if start.precision == end.precision == Precision.DAY and start.first.year == end.first.year:
+            if start.first.month == end.first.month:
+                return f"{start.first.day}–{self._moment(end)}"
+            return f"{self._pattern('date pattern: day without year', start.first)} – {self._moment(end)}"
+        return f"{self._moment(start)} – {self._moment(end)}"
+
+    def _pattern(self, key: str, day: dt.date) -> str:
+        return str(format_date(day, format=self.say(key), locale=self._locale))

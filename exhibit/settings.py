@@ -1,0 +1,73 @@
+"""Settings of one installation and the folders shipped with the program."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from exhibit.errors import UsageError
+
+TEXT_SCALES = (1.0, 1.25, 1.5)
+"""Text sizes a visitor can choose, as factors of the design size."""
+
+
+def _shipped(name: str) -> Path:
+    """Return a folder shipped in the wheel, or its twin at the top of a source checkout."""
+    package = Path(__file__).parent
+    installed = package / "_shipped" / name
+    return installed if installed.is_dir() else package.parent / name
+
+
+def assets_folder() -> Path:
+    """Return the folder that holds fonts and icons."""
+    return _shipped("assets")
+
+
+def bundled_exhibit() -> Path:
+    """Return the exhibit that starts when no folder is named."""
+    return _shipped("content") / "vietnam-russia"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one installation decides; content and visitors never change it.
+
+    Attributes:
+        folder: The exhibit's folder.
+        width: Window width in pixels, or 0 for the whole screen.
+        height: Window height in pixels, or 0 for the whole screen.
+        language: First language, or None for the exhibit's own.
+        text_scale: One of TEXT_SCALES.
+        reduced_motion: Show the same states without travel.
+        windowed: Show a window instead of filling the screen.
+        loops: End after so many attract loops; 0 runs until told to stop.
+    """
+
+    folder: Path
+    width: int = 0
+    height: int = 0
+    language: str | None = None
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    windowed: bool = False
+    loops: int = 0
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Read ``WxH`` in pixels, each side 320 to 16384.
+
+    Raises:
+        UsageError: The text is not of that form or out of range.
+    """
+    width, cross, height = text.lower().partition("x")
+    if cross and text.isascii() and width.isdigit() and height.isdigit():
+        size = int(width), int(height)
+        if all(320 <= side <= 16384 for side in size):
+            return size
+    message = f"size {text!r} is not WxH with sides of 320 to 16384, for example 1920x1080"
+    raise UsageError(message)
+
+
+def wants_reduced_motion(environment: Mapping[str, str] = os.environ) -> bool:
+    """Say whether the environment variable EXHIBIT_REDUCED_MOTION asks for no travel."""
+    return environment.get("EXHIBIT_REDUCED_MOTION", "") not in {"", "0"}

@@ -1,0 +1,1 @@
+"""Geometry to pixels, and hands to intents."""

@@ -1,0 +1,41 @@
+"""What every screen and item is given: the exhibit, its colours, the visitor's language, size and screen."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exhibit.content import Exhibit
+from exhibit.figures.canvas import Canvas
+from exhibit.flow import Course
+from exhibit.locale import Words
+from exhibit.ui.ground import Ground
+from exhibit.ui.pictures import Pictures
+from exhibit.ui.theme import Palette
+from exhibit.ui.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One visitor's view of one exhibit on one screen.
+
+    Attributes:
+        today: The day it is, or None where the clock cannot be trusted.
+        is_still: Show states without travel.
+    """
+
+    exhibit: Exhibit
+    course: Course
+    palette: Palette
+    pictures: Pictures
+    ground: Ground
+    canvas: Canvas
+    words: Words
+    type: Typesetter
+    today: dt.date | None
+    is_still: bool
+
+    def text(self, local: Mapping[str, str] | None) -> str:
+        """Return a localised text in the visitor's language; nothing for none."""
+        if local is None:
+            return ""
+        return local[self.words.language]

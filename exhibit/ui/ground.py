@@ -1,0 +1,48 @@
+"""The ground of every screen: a warm glow on near-black, drawn once a size."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
+
+from exhibit.figures.canvas import Canvas
+from exhibit.ui.theme import Palette
+
+
+class Ground:
+    """Pixels behind everything.
+
+    Args:
+        palette: The exhibit's colours.
+    """
+
+    def __init__(self, palette: Palette) -> None:
+        self._palette = palette
+        self._pixmap = QPixmap()
+
+    def pixmap(self, size: QSize) -> QPixmap:
+        """Return the ground for a window of a size in device pixels."""
+        if self._pixmap.size() != size:
+            self._pixmap = self._draw(size)
+        return self._pixmap
+
+    def part(self, box: QRectF, canvas: Canvas) -> QPixmap:
+        """Return a copy of what is behind a box in scene coordinates, with an alpha channel."""
+        size = QSize(round(canvas.width * canvas.scale), round(canvas.height * canvas.scale))
+        scaled = QRectF(*(value * canvas.scale for value in (box.x(), box.y(), box.width(), box.height())))
+        copy = self.pixmap(size).copy(scaled.toRect())
+        with_alpha = QPixmap(copy.size())
+        with_alpha.fill("transparent")
+        painter = QPainter(with_alpha)
+        painter.drawPixmap(0, 0, copy)
+        painter.end()
+        return with_alpha
+
+    def _draw(self, size: QSize) -> QPixmap:
+        pixmap = QPixmap(size)
+        width, height = size.width(), size.height()
+        gradient = QRadialGradient(width / 2, height * 0.42, max(width, height) * 0.62)
+        for stop, colour in zip((0.0, 0.45, 1.0), self._palette.ground, strict=True):
+            gradient.setColorAt(stop, colour)
+        painter = QPainter(pixmap)
+        painter.fillRect(pixmap.rect(), gradient)
+        painter.end()
+        return pixmap

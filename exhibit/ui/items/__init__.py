@@ -1,0 +1,1 @@
+"""The things screens are built from."""

@@ -1,0 +1,77 @@
+"""How a bar is filled: the fill says how exactly its figure is known."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from exhibit.figures.columns import Look
+from exhibit.ui.theme import faded
+
+
+@dataclass(frozen=True, slots=True)
+class BarInk:
+    """What a bar is drawn with.
+
+    Attributes:
+        colour: Of the series.
+        scale: Device pixels per design unit, or 1 where the painter is scaled.
+        is_lit: The playhead is on it.
+    """
+
+    colour: QColor
+    scale: float
+    is_lit: bool = False
+
+    @property
+    def solid(self) -> QColor:
+        """The colour of edges, hatches and full bars."""
+        return self.colour if self.is_lit else faded(self.colour, 0.56)
+
+
+def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarInk) -> None:
+    """Draw one bar."""
+    path = _outline(bar, min(6 * ink.scale, bar.width() / 4))
+    match look:
+        case "exact":
+            painter.fillPath(path, ink.solid)
+        case "about":
+            _hatch(painter, path, bar, ink)
+        case "over" | "nearly":
+            _hatch(painter, path, bar, ink)
+            _arrow(painter, bar, ink, points_up=look == "over")
+        case "derived" | "partial":
+            edge = QPen(ink.solid, 2.4 * ink.scale)
+            edge.setStyle(Qt.PenStyle.DashLine if look == "partial" else Qt.PenStyle.SolidLine)
+            painter.fillPath(path, faded(ink.colour, 0.13))
+            painter.strokePath(path, edge)
+
+
+def _outline(bar: QRectF, radius: float) -> QPainterPath:
+    """Return a bar with a rounded head and a square foot."""
+    rounded, square = QPainterPath(), QPainterPath()
+    rounded.addRoundedRect(bar.adjusted(0, 0, 0, radius), radius, radius)
+    square.addRect(bar)
+    return rounded.intersected(square)
+
+
+def _hatch(painter: QPainter, path: QPainterPath, bar: QRectF, ink: BarInk) -> None:
+    painter.fillPath(path, faded(ink.colour, 0.60 if ink.is_lit else 0.24))
+    step, width = 9 * ink.scale, bar.width()
+    count = int((width + bar.height()) / step) + 1
+    heights = [bar.top() + index * step for index in range(count)]
+    painter.save()
+    painter.setClipPath(path)
+    painter.setPen(QPen(ink.solid, 2 * ink.scale))
+    painter.drawLines([QLineF(bar.left(), y, bar.left() + width, y - width) for y in heights])
+    painter.restore()
+
+
+def _arrow(painter: QPainter, bar: QRectF, ink: BarInk, *, points_up: bool) -> None:
+    """Draw an arrow head above the bar: the figure is a bound, and the true one lies where it points."""
+    reach = min(bar.width() * 0.4, 10 * ink.scale)
+    tip = bar.top() - (14 if points_up else 6) * ink.scale
+    foot = tip + reach * (0.9 if points_up else -0.9)
+    x = bar.center().x()
+    painter.setPen(QPen(ink.solid, 2.6 * ink.scale))
+    painter.drawPolyline([QPointF(x - reach, foot), QPointF(x, tip), QPointF(x + reach, foot)])

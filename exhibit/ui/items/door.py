@@ -1,0 +1,124 @@
+"""A door on the home screen: a card with a drawn sign of what is behind it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Intent
+from exhibit.ui.context import Context
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import DOOR_TITLE, FIGURE, SECOND, Style, font_of, mixed
+
+Sign = Callable[[QPainter, QRectF, Context], None]
+
+
+class Door(Control):
+    """A large card: a coloured upper edge, a drawn sign, a title and a line.
+
+    Args:
+        context: The visitor's view.
+        box: Its place.
+        intent: Where it leads.
+        title: Its name.
+        line: What is behind it.
+        colour: Of the upper edge.
+        sign: Draws the sign into a rectangle.
+        parent: The item it belongs to.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a door is made in one place, all of it at once
+        self, context: Context, box: Box, intent: Intent, title: str, line: str, colour: QColor, sign: Sign,
+        parent: QGraphicsItem | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(title, intent, box, parent)
+        self._context = context
+        self._colour = colour
+        self._sign = sign
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        inner = box.width - 2 * 48
+        second = context.type.set(line, SECOND, inner)
+        first = context.type.fit(title, (DOOR_TITLE,), inner, 2)
+        bottom = box.height - 38 - second.height
+        self._sign_box = QRectF(48, 44, inner, bottom - first.height - 84)
+        for block, y, tone in (
+            (first, bottom - first.height - 4, context.palette.shell),
+            (second, bottom, context.palette.mute),
+        ):
+            TextItem(block, tone, parent=self).setPos(48, y)
+
+    @property
+    def radius(self) -> float:
+        """Corner radius of the card."""
+        return 28.0
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        palette = self._context.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
+        painter.setPen(QPen(palette.line, 2))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.frame().adjusted(1, 1, -1, -1), self.radius, self.radius)
+        card = QPainterPath()
+        card.addRoundedRect(self.frame(), self.radius, self.radius)
+        painter.save()
+        painter.setClipPath(card)
+        painter.fillRect(QRectF(0, 0, self._width, 10), self._colour)
+        painter.restore()
+        self._sign(painter, self._sign_box, self._context)
+        self.draw_focus(painter, palette.shell)
+
+
+def draw_axis(painter: QPainter, box: QRectF, context: Context) -> None:
+    """Draw a short timeline with one lit milestone."""
+    palette = context.palette
+    y = box.center().y()
+    painter.setPen(QPen(palette.mute, 3))
+    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    stem = min(box.height() * 0.30, 56)
+    for index, share in enumerate((0.02, 0.16, 0.42, 0.60, 0.76, 0.94)):
+        x = box.left() + box.width() * share
+        painter.setPen(QPen(palette.mute, 2))
+        painter.drawLine(QPointF(x, y), QPointF(x, y + (stem if index % 2 else -stem)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.red if index == 3 else palette.shell)
+        reach = 16 if index == 3 else 10
+        painter.drawEllipse(QPointF(x, y), reach, reach)
+
+
+def draw_bars(painter: QPainter, box: QRectF, context: Context) -> None:
+    """Draw the real figures of the chart's main series as small bars, the highest lit."""
+    points = [each for each in context.exhibit.chart.points if each.series == context.exhibit.chart.main]
+    if not points:
+        return
+    highest = max(each.value for each in points)
+    step = box.width() / len(points)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for index, point in enumerate(points):
+        height = max(box.height() * point.value / highest, 6)
+        lit = point.value == highest
+        painter.setBrush(context.palette.gold if lit else mixed(context.palette.panel, context.palette.gold, 0.42))
+        bar = QRectF(box.left() + index * step, box.bottom() - height, step * 0.66, height)
+        painter.drawRoundedRect(bar, 4, 4)
+
+
+def draw_numeral(number: str) -> Sign:
+    """Return a sign that draws a large numeral in the middle."""
+
+    def draw(painter: QPainter, box: QRectF, context: Context) -> None:
+        size = min(FIGURE.size * 1.2, box.height() / 1.3)
+        painter.setFont(font_of(Style(FIGURE.face, size), 1.0))
+        painter.setPen(context.palette.blue)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+
+    return draw

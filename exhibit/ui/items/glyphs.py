@@ -1,0 +1,50 @@
+"""Small drawn signs, as paths in a square of ±0.5 around the middle."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainterPath
+
+_LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "home": (
+        ((-0.34, -0.02), (0.0, -0.36), (0.34, -0.02)),
+        ((-0.26, -0.08), (-0.26, 0.34), (0.26, 0.34), (0.26, -0.08)),
+    ),
+    "left": (((0.14, -0.3), (-0.16, 0.0), (0.14, 0.3)),),
+    "right": (((-0.14, -0.3), (0.16, 0.0), (-0.14, 0.3)),),
+    "down": (((-0.3, -0.14), (0.0, 0.16), (0.3, -0.14)),),
+    "plus": (((-0.3, 0.0), (0.3, 0.0)), ((0.0, -0.3), (0.0, 0.3))),
+    "minus": (((-0.3, 0.0), (0.3, 0.0)),),
+    "back": (((0.32, 0.0), (-0.32, 0.0)), ((-0.04, -0.28), (-0.32, 0.0), (-0.04, 0.28))),
+}
+_FILLED: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "play": (((-0.2, -0.32), (0.36, 0.0), (-0.2, 0.32)),),
+    "pause": (
+        ((-0.26, -0.3), (-0.08, -0.3), (-0.08, 0.3), (-0.26, 0.3)),
+        ((0.08, -0.3), (0.26, -0.3), (0.26, 0.3), (0.08, 0.3)),
+    ),
+}
+
+
+def is_filled(name: str) -> bool:
+    """Say whether a sign is a filled shape rather than a line."""
+    return name in _FILLED
+
+
+def glyph(name: str, size: float) -> QPainterPath:
+    """Return a sign's path with a side of ``size``, its middle at the origin.
+
+    Raises:
+        KeyError: There is no sign of that name.
+    """
+    path = QPainterPath()
+    for line in _FILLED[name] if name in _FILLED else _LINES[name]:
+        _add(path, line, size)
+        if name in _FILLED:
+            path.closeSubpath()
+    return path
+
+
+def _add(path: QPainterPath, line: Sequence[tuple[float, float]], size: float) -> None:
+    path.moveTo(line[0][0] * size, line[0][1] * size)
+    for x, y in line[1:]:
+        path.lineTo(x * size, y * size)

@@ -1,0 +1,39 @@
+"""An illustration on the stage."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content import Picture
+from exhibit.ui.context import Context
+
+
+class PictureItem(QGraphicsItem):
+    """A square picture with its top left at the item's position.
+
+    Args:
+        context: The visitor's view.
+        picture: What to show.
+        side: Of the square, in design units.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, picture: Picture, side: float, parent: QGraphicsItem | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._pixmap: QPixmap = context.pictures.pixmap(picture, round(side * context.canvas.scale))
+        self.alt = context.text(picture.alt)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._side, self._side)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        painter.drawPixmap(self.boundingRect(), self._pixmap, QRectF(self._pixmap.rect()))

@@ -1,0 +1,151 @@
+"""A column of text that may be longer than its place: drag, wheel or press the arrow to read on."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.figures.canvas import Box
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import Button
+from exhibit.ui.items.holder import Holder
+
+_FADE = 96.0
+_SHALLOW = 40.0
+
+
+class _Window(QGraphicsItem):
+    """Shows only what is inside the column."""
+
+    def __init__(self, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._box = box
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        # Room at the sides for focus rings; above and below the column ends.
+        return QRectF(-24, 0, self._box.width + 48, self._box.height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw nothing of its own."""
+
+
+class _Fade(QGraphicsItem):
+    """Lets the text vanish at the lower edge while there is more, into the ground behind it."""
+
+    def __init__(self, context: Context, box: Box, height: float, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._box, self._height = context, box, height
+        self._pixmap: QPixmap | None = None
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(-24, self._box.height - self._height, self._box.width + 48, self._height)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        if self._pixmap is None:
+            self._pixmap = self._draw()
+        painter.drawPixmap(self.boundingRect(), self._pixmap, QRectF(self._pixmap.rect()))
+
+    def _draw(self) -> QPixmap:
+        pixmap = self._context.ground.part(self.mapRectToScene(self.boundingRect()), self._context.canvas)
+        gradient = QLinearGradient(0, 0, 0, pixmap.height())
+        gradient.setColorAt(0.0, QColor(0, 0, 0, 0))
+        gradient.setColorAt(1.0, QColor(0, 0, 0, 255))
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(pixmap.rect(), gradient)
+        painter.end()
+        return pixmap
+
+
+class ScrollColumn(Holder):
+    """A column; put its content into ``content`` and then call ``set_length``.
+
+    Args:
+        context: For type and colour.
+        box: Its place in the parent's coordinates.
+        parent: The item it belongs to.
+        arrow_aside: Keep the arrow beside the text, for columns of few lines.
+
+    Attributes:
+        text_width: Width for the content.
+    """
+
+    def __init__(self, context: Context, box: Box, parent: QGraphicsItem, *, arrow_aside: bool = False) -> None:
+        super().__init__(parent)
+        self.setPos(box.x, box.y)
+        self._box = box
+        self._length = 0.0
+        self._rise = 0.0
+        self._depth = _SHALLOW if arrow_aside else _FADE
+        self._window = _Window(box, self)
+        self.content = Holder(self._window)
+        self._fade = _Fade(context, box, self._depth, self)
+        side = 72.0
+        place = Box(box.width - side if arrow_aside else box.width / 2 - side / 2, box.height - side, side, side)
+        self.text_width = box.width - side - 24 if arrow_aside else box.width
+        self.more = (
+            Button(context, place, None, sign="down", parent=self).toned("solid").named(context.words.say("More"))
+        )
+        self.more.activated.connect(self._on_more)
+        self._show_ends()
+
+    @property
+    def offset(self) -> float:
+        """Design units scrolled away at the top."""
+        return self._rise - self.content.y()
+
+    @property
+    def most(self) -> float:
+        """The largest offset; 0 where everything fits."""
+        return max(self._length - self._box.height, 0.0)
+
+    def set_length(self, length: float, *, centred: bool = False) -> None:
+        """Say how long the content is, in design units; room for the arrow is added where it does not fit.
+
+        Args:
+            length: Of the content.
+            centred: Set content shorter than the column a little above its middle.
+        """
+        self._length = length if length <= self._box.height else length + self._depth
+        self._rise = max(self._box.height - length, 0.0) * 0.42 if centred else 0.0
+        self.scroll_to(0.0)
+
+    def scroll_to(self, offset: float) -> None:
+        """Show the content from an offset in design units, within its ends."""
+        self.content.setY(self._rise - min(max(offset, 0.0), self.most))
+        self._show_ends()
+
+    def reveal(self, box: Box) -> None:
+        """Scroll so that a box in scene coordinates is inside the column."""
+        top = self.mapFromScene(box.x, box.y).y()
+        if top < 0:
+            self.scroll_to(self.offset + top - 16)
+        elif top + box.height > self._box.height - self._depth:
+            self.scroll_to(self.offset + top + box.height - self._box.height + self._depth)
+
+    def contains_scene(self, x: float, y: float) -> bool:
+        """Say whether a scene position is inside the column."""
+        corner = self.scenePos()
+        return 0 <= x - corner.x() <= self._box.width and 0 <= y - corner.y() <= self._box.height
+
+    def _on_more(self, _control: object) -> None:
+        self.scroll_to(self.offset + self._box.height * 0.8)
+
+    def _show_ends(self) -> None:
+        has_more = self.offset < self.most - 0.5
+        self._fade.setVisible(has_more)
+        self.more.setVisible(has_more)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._box.width, self._box.height)

@@ -1,0 +1,63 @@
+"""The bar that is on every screen but the first: the way home, the title, languages and text size."""
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Back, ChangeTextSize, GoHome, Intent, Speak
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import Button
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import BAR_TITLE, CARD_TITLE, CODE
+
+HEIGHT = 150.0
+_EDGE = 48.0
+_SIDE = 76.0
+_GAP = 16.0
+
+
+class TopBar(Holder):
+    """Home, back, title; languages, text size.
+
+    Args:
+        context: The visitor's view.
+        title: Name of the screen; empty on Home.
+        has_back: Whether the screen was opened from another that is not Home.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, title: str, *, has_back: bool, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.controls: list[Button] = []
+        words = context.words
+        left = self._add(_EDGE, _SIDE, GoHome(), words.say("Home"), sign="home")
+        if has_back:
+            left = self._add(left + _GAP, _SIDE, Back(), words.say("Back"), sign="back")
+        right = self._add_right()
+        if title:
+            self._set_title(title, left + 32, right - 32)
+
+    def _add(self, x: float, width: float, intent: Intent, name: str, text: str = "", sign: str = "") -> float:
+        box = Box(x, (HEIGHT - _SIDE) / 2, width, _SIDE)
+        button = Button(self._context, box, intent, text, sign, self).toned("plain", CODE).named(name)
+        self.controls.append(button)
+        return box.right
+
+    def _add_right(self) -> float:
+        words = self._context.words
+        codes = [code.upper() for code in self._context.exhibit.languages]
+        widths = [max(self._context.type.advance(code, CODE) + 48, 86.0) for code in codes]
+        size_width = max(self._context.type.advance("Aa", CODE) + 48, 86.0)
+        start = self._context.canvas.width - _EDGE - size_width - _GAP * 1.5 - sum(widths) - _GAP * (len(codes) - 1)
+        x = start
+        for code, width in zip(codes, widths, strict=True):
+            x = self._add(x, width, Speak(code.lower()), f"{words.say('Language')}: {code}", text=code) + _GAP
+            self.controls[-1].set_lit(code.lower() == words.language)
+        self._add(x + _GAP * 0.5, size_width, ChangeTextSize(), words.say("Text size"), text="Aa")
+        return start
+
+    def _set_title(self, title: str, left: float, right: float) -> None:
+        block = self._context.type.fit(title, (BAR_TITLE, CARD_TITLE), right - left, 1)
+        item = TextItem(block, self._context.palette.shell, parent=self)
+        item.setPos(left, HEIGHT / 2 - block.height / 2)

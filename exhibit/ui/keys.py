@@ -1,0 +1,121 @@
+"""Keys: a visible focus that walks the controls, and the few keys every screen shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from exhibit.flow import Attract, Back, GoHome, Intent, Turn
+from exhibit.ui.items.control import Control
+
+if TYPE_CHECKING:
+    from exhibit.ui.director import Director
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_INTENTS: dict[Qt.Key, Intent] = {
+    Qt.Key.Key_Home: GoHome(),
+    Qt.Key.Key_Escape: Back(),
+    Qt.Key.Key_Backspace: Back(),
+    Qt.Key.Key_PageDown: Turn(1),
+    Qt.Key.Key_PageUp: Turn(-1),
+}
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+
+
+class Keyboard(QObject):
+    """Acts on the director's screen. Only the keys named here do anything; modifiers never do more."""
+
+    def __init__(self, director: Director) -> None:
+        super().__init__(director)
+        self._director = director
+        self._focus: Control | None = None
+
+    @property
+    def focus(self) -> Control | None:
+        """The control that Enter would press."""
+        return self._focus
+
+    def forget(self) -> None:
+        """The screen is new: no focus until a key asks for one."""
+        self._focus = None
+
+    def on_key(self, event: QKeyEvent) -> None:
+        """Take a key."""
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return
+        screen = self._director.screen
+        try:
+            key = Qt.Key(event.key())
+        except ValueError:
+            # Keyboards send codes that Qt has no name for.
+            return
+        if screen is None or not self._director.takes_press():
+            return
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._walk(-1 if backwards else 1)
+        elif key in _PRESSES and self._focus is not None:
+            self._focus.activate()
+        elif not screen.key(key):
+            self._common(key)
+
+    def _common(self, key: Qt.Key) -> None:
+        if key in _ARROWS:
+            self._step(*_ARROWS[key])
+        elif key in _PRESSES:
+            self._walk(1)
+        elif key in _INTENTS and not isinstance(self._director.session.place, Attract):
+            self._director.ask(_INTENTS[key])
+
+    def _controls(self) -> list[Control]:
+        screen = self._director.screen
+        return list(screen.controls()) if screen is not None else []
+
+    def _walk(self, by: int) -> None:
+        controls = self._controls()
+        if not controls:
+            return
+        if self._focus in controls:
+            index = (controls.index(self._focus) + by) % len(controls)
+        else:
+            index = 0 if by > 0 else len(controls) - 1
+        self._set(controls[index])
+
+    def _step(self, right: int, down: int) -> None:
+        """Move the focus to the nearest control in a direction."""
+        controls = self._controls()
+        if self._focus not in controls:
+            self._walk(1)
+            return
+        here = self._focus.scene_box
+        best: tuple[float, Control] | None = None
+        for control in controls:
+            box = control.scene_box
+            along = (box.middle_x - here.middle_x) * right + (box.middle_y - here.middle_y) * down
+            across = abs((box.middle_x - here.middle_x) * down) + abs((box.middle_y - here.middle_y) * right)
+            if control is not self._focus and along > 4:
+                cost = along + 2.5 * across
+                best = min(best, (cost, control), key=_cost) if best else (cost, control)
+        if best:
+            self._set(best[1])
+
+    def _set(self, control: Control) -> None:
+        if self._focus in self._controls():
+            self._focus.set_focused(False)
+        self._focus = control
+        control.set_focused(True)
+        screen = self._director.screen
+        for column in screen.columns if screen is not None else ():
+            if column.content.isAncestorOf(control):
+                column.reveal(control.scene_box)
+
+
+def _cost(entry: tuple[float, Control]) -> float:
+    return entry[0]

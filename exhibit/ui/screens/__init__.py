@@ -1,0 +1,1 @@
+"""One module a screen; they do not know each other."""

@@ -1,0 +1,192 @@
+"""The loop that plays while nobody is there: the dial sweeps the years and rests at milestones."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from exhibit.content import Milestone
+from exhibit.figures.canvas import Box
+from exhibit.figures.reading import reading_time_s
+from exhibit.flow import Attract, Begin, Session
+from exhibit.locale import Words
+from exhibit.motion import Tween, ease_in_out
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.items.dial import Dial, DialYears
+from exhibit.ui.items.holder import discard
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.screens.base import Screen
+from exhibit.ui.theme import DATE, DISPLAY, READING, SECOND, Style
+
+_SWEEP_S = 1.1
+_REST_STILL_S = 6.0
+_CAPTION_STYLE = Style(READING.face, READING.size, 1.45, 0.8)
+_NUMERAL = Style("Exhibit Serif Medium", 132, 1.25, 0.0)
+
+
+class AttractScreen(Screen):
+    """Title, a milestone's caption, a button in each language, and the dial.
+
+    Attributes:
+        looped: Every milestone of the loop has been shown once more.
+    """
+
+    looped = Signal()
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        exhibit = context.exhibit
+        self._stops = tuple(each for each in exhibit.milestones if each.level == 1) or exhibit.milestones[:1]
+        self._index = 0
+        self._sweep: Tween | None = None
+        self._rest_until_s: float | None = None
+        self._words = {language: Words(language) for language in exhibit.languages}
+        self._language = session.language
+        self._texts: list[TextItem] = []
+        canvas = context.canvas
+        self._left = canvas.margin
+        if canvas.is_portrait:
+            shrink = 1 + (context.type.text_scale - 1) * 0.5
+            self._radius = min(canvas.width * 0.40, canvas.height * 0.235) / shrink
+            self._dial_at = canvas.width / 2, canvas.height * 0.07 + self._radius * 1.17
+            self._column = canvas.width - 2 * canvas.margin
+            self._top = self._dial_at[1] + self._radius * 1.17 + canvas.height * 0.025
+        else:
+            shrink = 1 + (context.type.text_scale - 1) * 0.35
+            self._radius = min(canvas.height * 0.408, canvas.width * 0.24) / shrink
+            self._dial_at = canvas.width - self._radius * 1.17 - 100, canvas.height / 2 - 20
+            self._column = self._dial_at[0] - self._radius * 1.17 - self._left - 40
+            self._top = canvas.height * (0.14 if context.type.text_scale < 1.2 else 0.07)
+        self._add_dial()
+        self._buttons_top = self._add_buttons()
+        self._bar = QGraphicsRectItem(self)
+        self._bar.setPen(QPen(Qt.PenStyle.NoPen))
+        self._bar.setBrush(context.palette.red)
+        self._show(self._stops[0].date.middle_year)
+        self._add_texts()
+
+    # Building ----------------------------------------------------------------------------------------------
+
+    def _add_dial(self) -> None:
+        span = self.context.exhibit.about.span
+        marks = tuple(each.date.middle_year for each in self._stops)
+        years = DialYears(span.first.year, span.last.year, marks)
+        self._dial = Dial(self.context.palette, self._radius, years, parent=self)
+        self._dial.setPos(*self._dial_at)
+        scale = self._radius / 441
+        block = self.set_text("0000", Style(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
+        self._numeral = TextItem(block, self.context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
+        self._numeral.setPos(self._dial_at[0], self._dial_at[1] - block.height * 0.51)
+
+    def _add_buttons(self) -> float:
+        """Put one button a language at the bottom; they are where they are in every language."""
+        context = self.context
+        gap = 20.0
+        # The dial is round: at its foot the buttons may reach farther to the right than the texts.
+        room = self._column + (0 if context.canvas.is_portrait else 205)
+        labels = [(code, self._words[code].say("Touch to begin")) for code in context.exhibit.languages]
+        rows: list[list[tuple[str, str, float]]] = [[]]
+        for code, label in labels:
+            width = Button.width_for(context, label)
+            used = sum(each[2] + gap for each in rows[-1])
+            if rows[-1] and used + width > room:
+                rows.append([])
+            rows[-1].append((code, label, width))
+        top = context.canvas.height - 72 - len(rows) * PRIMARY_HEIGHT - (len(rows) - 1) * gap
+        y = top
+        for row in rows:
+            x = self._left
+            for code, label, width in row:
+                box = Box(x, y, width, PRIMARY_HEIGHT)
+                self.add_button(Button(context, box, Begin(code), label, parent=self).toned("outline"))
+                x += width + gap
+            y += PRIMARY_HEIGHT + gap
+        return top
+
+    def _add_texts(self) -> None:
+        """Set title, subtitle and caption in the language of the moment."""
+        for item in self._texts:
+            discard(item)
+        palette, about = self.context.palette, self.context.exhibit.about
+        styles = (DISPLAY, Style(DISPLAY.face, 88, 1.25, 0.2), Style(DISPLAY.face, 74, 1.25, 0.1))
+        title = self.context.type.fit(about.title[self._language], styles, self._column, 2)
+        subtitle = self.set_text(about.subtitle[self._language], SECOND, self._column, balanced=True)
+        stop = self._stops[self._index]
+        date = self.set_text(self._words[self._language].short_date(stop.date), DATE, self._column - 40)
+        caption = self.set_text(stop.title[self._language], _CAPTION_STYLE, min(self._column - 40, 720), balanced=True)
+        y = self._top
+        room = self._buttons_top - y - title.height - subtitle.height - date.height - caption.height
+        self._texts = [self.add_text(title, self._left, y, palette.shell)]
+        y += title.height + 6
+        self._texts.append(self.add_text(subtitle, self._left, y, palette.mute))
+        y += subtitle.height + min(max(room * 0.45, 8), 110)
+        self._bar.setRect(self._left, y + 4, 6, date.height + caption.height - 8)
+        self._texts.append(self.add_text(date, self._left + 36, y, palette.gold))
+        self._texts.append(self.add_text(caption, self._left + 36, y + date.height, palette.shell))
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def show_session(self, session: Session) -> bool:
+        """Stay the same loop for the same language."""
+        return isinstance(session.place, Attract) and session.language == self.session.language
+
+    def beat(self, now_s: float) -> float | None:
+        """Sweep, rest, sweep on."""
+        if self._sweep is not None:
+            return self._beat_sweep(self._sweep, now_s)
+        if self._rest_until_s is None:
+            self._rest_until_s = now_s + self._rest_s()
+        if now_s < self._rest_until_s:
+            return self._rest_until_s - now_s
+        return self._go_on(now_s)
+
+    def settle(self) -> None:
+        """Rest at the milestone."""
+        self._sweep = None
+        self._show(self._stop.date.middle_year)
+        self._set_caption_opacity(1.0)
+
+    @property
+    def _stop(self) -> Milestone:
+        return self._stops[self._index]
+
+    def _rest_s(self) -> float:
+        return reading_time_s(self._stop.title[self._language])
+
+    def _go_on(self, now_s: float) -> float | None:
+        start = self._dial.year
+        self._index = (self._index + 1) % len(self._stops)
+        if self._index == 0:
+            self.looped.emit()
+            codes = self.context.exhibit.languages
+            self._language = codes[(codes.index(self._language) + 1) % len(codes)]
+        self._add_texts()
+        self._rest_until_s = None
+        if self.context.is_still:
+            self.settle()
+            self._rest_until_s = now_s + _REST_STILL_S
+            return _REST_STILL_S
+        self._sweep = Tween(start, self._stop.date.middle_year, now_s, _SWEEP_S, ease_in_out)
+        self._set_caption_opacity(0.0)
+        return 0.0
+
+    def _beat_sweep(self, sweep: Tween, now_s: float) -> float:
+        self._show(sweep.at(now_s))
+        progress = (now_s - sweep.began_s) / sweep.duration_s
+        self._set_caption_opacity(min(max((progress - 0.55) / 0.45, 0.0), 1.0))
+        if sweep.is_done(now_s):
+            self.settle()
+            self._rest_until_s = now_s + self._rest_s()
+            return self._rest_until_s - now_s
+        return 0.0
+
+    def _set_caption_opacity(self, opacity: float) -> None:
+        for item in self._texts[2:]:
+            item.setOpacity(opacity)
+
+    def _show(self, year: float) -> None:
+        self._dial.set_year(year)
+        number = str(int(year + 1e-6))
+        if number != self._numeral.block.text:
+            scale = self._radius / 441
+            self._numeral.set_block(self.set_text(number, Style(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000))

@@ -1,0 +1,172 @@
+"""What every screen can do."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Intent, Session
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import Button, Tone
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.items.topbar import TopBar
+from exhibit.ui.theme import Style
+from exhibit.ui.typesetter import TextBlock
+
+_ROW_GAP = 20.0
+
+
+class Screen(Holder):
+    """One full screen. It shows a session and asks for intents; it never changes the session itself.
+
+    Args:
+        context: The visitor's view.
+        session: What to show.
+
+    Attributes:
+        asked: An intent the visitor asks for.
+        stirred: The screen has begun to move and wants frames.
+    """
+
+    asked = Signal(object)
+    stirred = Signal()
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(None)
+        self.context = context
+        self.session = session
+        self.columns: list[ScrollColumn] = []
+
+    # What the director calls -------------------------------------------------------------------------------
+
+    def show_session(self, session: Session) -> bool:
+        """Take over a session of the same kind; False asks to be built anew."""
+        return session == self.session
+
+    def beat(self, now_s: float) -> float | None:  # noqa: ARG002 - screens that move use it
+        """Move to a clock time; return the seconds until the next frame is wanted, or None."""
+        return None
+
+    def settle(self) -> None:
+        """Go to the end of every movement at once."""
+
+    def drag_column_at(self, at: QPointF) -> ScrollColumn | None:
+        """Return the scrolling column under a scene position."""
+        return next((each for each in self.columns if each.contains_scene(at.x(), at.y()) and each.most > 0), None)
+
+    def takes_drag(self, at: QPointF) -> bool:  # noqa: ARG002 - screens that can be dragged use it
+        """Say whether a drag from a scene position moves the screen itself."""
+        return False
+
+    def tap(self, at: QPointF) -> None:
+        """A short press at a scene position that is not on a control."""
+
+    def drag(self, at: QPointF, by: QPointF) -> None:
+        """The hand is at a scene position and has moved by so much."""
+
+    def drop(self, speed: QPointF) -> None:
+        """The hand has let go, moving at a speed in design units per second."""
+
+    def wheel(self, at: QPointF, by: QPointF) -> bool:
+        """Turn the wheel over a scene position, in notches; False where it means nothing here."""
+        column = self.drag_column_at(at)
+        if column is not None:
+            column.scroll_to(column.offset - by.y() * 120)
+        return column is not None
+
+    def key(self, key: Qt.Key) -> bool:  # noqa: ARG002 - screens with keys of their own use it
+        """Take a key before the common ones; False where it means nothing here."""
+        return False
+
+    def controls(self) -> Iterator[Control]:
+        """Yield every visible control in reading order."""
+        found = [item for item in self._below(self) if isinstance(item, Control) and item.isVisible()]
+        yield from sorted(found, key=lambda each: (round(each.scenePos().y() / 40), each.scenePos().x()))
+
+    # What screens build with -------------------------------------------------------------------------------
+
+    def add_bar(self, title: str, *, has_back: bool = False) -> TopBar:
+        """Put the top bar on the screen."""
+        bar = TopBar(self.context, title, has_back=has_back, parent=self)
+        for control in bar.controls:
+            self.listen(control)
+        return bar
+
+    def listen(self, control: Control) -> None:
+        """Pass on what a control asks for."""
+        control.activated.connect(self._on_activated)
+
+    def add_button(self, button: Button) -> Button:
+        """Listen to a button and return it."""
+        self.listen(button)
+        return button
+
+    def add_text(
+        self, block: TextBlock, x: float, y: float, colour: QColor, parent: QGraphicsItem | None = None
+    ) -> TextItem:
+        """Put a set text on the screen, its top left at a position."""
+        item = TextItem(block, colour, parent=parent or self)
+        item.setPos(x, y)
+        return item
+
+    def set_text(self, text: str, style: Style, width: float, *, balanced: bool = False) -> TextBlock:
+        """Set a text at the visitor's size."""
+        return self.context.type.set(text, style, width, balanced=balanced)
+
+    def add_column(self, box: Box, *, arrow_aside: bool = False) -> ScrollColumn:
+        """Put a scrolling column on the screen."""
+        column = ScrollColumn(self.context, box, self, arrow_aside=arrow_aside)
+        self.columns.append(column)
+        return column
+
+    def row_width(self, buttons: list[tuple[str, str, Intent, Tone]]) -> float:
+        """Return the width a single row of buttons needs."""
+        widths = [Button.width_for(self.context, label, sign=sign) for label, sign, _, _ in buttons]
+        return sum(widths) + _ROW_GAP * (len(widths) - 1)
+
+    def add_row(self, buttons: list[tuple[str, str, Intent, Tone]], area: Box, height: float) -> float:
+        """Put buttons in as many rows as they need, the last at the area's foot.
+
+        Args:
+            buttons: Label, sign, intent and tone of each.
+            area: Where they may be.
+            height: Of each button.
+
+        Returns:
+            Where the first row begins.
+        """
+        if not buttons:
+            return area.bottom
+        gap = _ROW_GAP
+        rows: list[list[tuple[float, int]]] = [[]]
+        for index, (label, sign, _, _) in enumerate(buttons):
+            width = min(Button.width_for(self.context, label, sign=sign), area.width)
+            if rows[-1] and sum(each + gap for each, _ in rows[-1]) + width > area.width:
+                rows.append([])
+            rows[-1].append((width, index))
+        top = area.bottom - len(rows) * height - (len(rows) - 1) * gap
+        for row, entries in enumerate(rows):
+            free = area.width - sum(width for width, _ in entries) - gap * (len(entries) - 1)
+            x, share = area.x, min(free / len(entries), 70.0)
+            for width, index in entries:
+                label, sign, intent, tone = buttons[index]
+                box = Box(x, top + row * (height + gap), width + share, height)
+                button = Button(self.context, box, intent, label, sign, self).toned(tone)
+                name = label or self.context.words.say("Previous" if sign == "left" else "Next")
+                self.add_button(button.named(name))
+                x += width + share + gap
+        return top
+
+    def _on_activated(self, control: Control) -> None:
+        if control.intent is not None:
+            self.asked.emit(control.intent)
+
+    def _below(self, item: QGraphicsItem) -> Iterator[QGraphicsItem]:
+        for child in item.childItems():
+            yield child
+            yield from self._below(child)

@@ -1,0 +1,108 @@
+"""What the exhibit is, every source it cites, and whose drawings it shows."""
+
+from collections.abc import Iterable
+
+from exhibit.content import Source
+from exhibit.figures.canvas import Box
+from exhibit.flow import Home, Session, Sources, expect
+from exhibit.ui.context import Context
+from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.screens.base import Screen
+from exhibit.ui.theme import CARD_TITLE, DETAIL_TITLE, LABEL, READING, SMALL, Style
+
+_KINDS = {
+    "primary": "primary text",
+    "official": "official",
+    "archive": "archive",
+    "scholarly": "scholarly",
+    "data": "data set",
+    "reference": "reference work",
+    "agency": "news agency",
+    "broadcaster": "broadcaster",
+    "press": "press",
+    "industry": "industry body",
+    "analysis": "analysis",
+    "weak": "weak source",
+}
+_ENTRY_TITLE = Style(CARD_TITLE.face, 28, 1.3)
+
+
+class SourcesScreen(Screen):
+    """A column of sources; those cited by where the visitor came from stand first."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        place = expect(session.place, Sources)
+        title = context.words.say("Sources") if place.cited else context.words.say("Sources and about")
+        self.add_bar(title, has_back=not isinstance(place.came_from, Home))
+        canvas = context.canvas
+        width = min(canvas.width - 2 * canvas.margin, 1320 * context.type.text_scale)
+        left = (canvas.width - width) / 2
+        column = self.add_column(Box(left, HEIGHT + 16, width, canvas.height - HEIGHT - 16 - 64))
+        sources = context.exhibit.sources
+        if place.cited:
+            y = self._entries(column, (sources[key] for key in place.cited), width, 0)
+        else:
+            y = self._about(column, width)
+            y = self._entries(column, sources.values(), width, y)
+            y = self._drawings(column, width, y)
+        column.set_length(y)
+
+    def _about(self, column: ScrollColumn, width: float) -> float:
+        context, palette = self.context, self.context.palette
+        title = context.type.fit(context.text(context.exhibit.about.title), (DETAIL_TITLE,), width, 2)
+        body = self.set_text(
+            context.text(context.exhibit.about.about), READING, min(width, 1150 * context.type.text_scale)
+        )
+        self.add_text(title, 0, 0, palette.shell, column.content)
+        self.add_text(body, 0, title.height + 16, palette.shell, column.content)
+        y = title.height + body.height + 72
+        count = context.words.count("{n} source", "{n} sources", len(context.exhibit.sources))
+        head = self.set_text(count, DETAIL_TITLE, width)
+        self.add_text(head, 0, y, palette.gold, column.content)
+        return y + head.height + 20
+
+    def _entries(self, column: ScrollColumn, sources: Iterable[Source], width: float, y: float) -> float:
+        context, palette = self.context, self.context.palette
+        for source in sources:
+            lines = [(source.title, _ENTRY_TITLE, palette.shell), (self._line(source), SMALL, palette.mute)]
+            if source.address:
+                lines.append((source.address, SMALL, palette.mute))
+            if source.note:
+                lines.append((context.text(source.note), SMALL, palette.gold))
+            for text, style, colour in lines:
+                block = self.set_text(text, style, width)
+                self.add_text(block, 0, y, colour, column.content)
+                y += block.height
+            y += 30
+        return y
+
+    def _line(self, source: Source) -> str:
+        words = self.context.words
+        date = words.date(source.date) if source.date else words.say("no date")
+        parts = [
+            source.publisher,
+            date[:1].lower() + date[1:],
+            words.say(_KINDS[source.kind]),
+            source.language,
+        ]
+        if source.accessed is not None:
+            parts.append(words.say("read on {date}", date=words.short_date(source.accessed).replace(" · ", ".")))
+        return " · ".join(parts)
+
+    def _drawings(self, column: ScrollColumn, width: float, y: float) -> float:
+        context, palette = self.context, self.context.palette
+        head = self.set_text(context.words.say("Drawings"), LABEL, width)
+        self.add_text(head, 0, y + 30, palette.gold, column.content)
+        y += head.height + 42
+        for picture in context.exhibit.pictures.values():
+            text = f"{context.text(picture.alt)} — {context.text(picture.credit)}, {picture.licence}"
+            block = self.set_text(text, SMALL, width)
+            self.add_text(block, 0, y, palette.mute, column.content)
+            y += block.height + 14
+        return y
+
+    def show_session(self, session: Session) -> bool:
+        """Nothing on this screen changes but what a new one would show."""
+        return session.place == self.session.place

@@ -1,0 +1,199 @@
+"""The one window: a scene on the design grid, its ground, and what hands and keys do to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+from typing_extensions import override
+
+from exhibit.figures.canvas import Canvas
+from exhibit.ui.ground import Ground
+from exhibit.ui.theme import Palette
+from exhibit.ui.touch import Hand
+
+
+@dataclass(frozen=True, slots=True)
+class Fade:
+    """A moment of a transition.
+
+    Attributes:
+        before: The old screen.
+        after: The new screen.
+        share: How much of the old one is left, 0-1.
+    """
+
+    before: QPixmap
+    after: QPixmap
+    share: float
+
+
+class Stage(QGraphicsView):
+    """Shows the scene at the scale of the design grid and turns events into hands, wheel notches and keys.
+
+    Args:
+        palette: For the ground.
+
+    Attributes:
+        ground: What is behind everything.
+        hand: What a finger or the mouse does.
+        resized: The window has another size.
+        wheeled: Scene position and notches.
+        key_pressed: A key and its modifiers.
+        stirred: Somebody is there.
+        painted: Paint events so far.
+    """
+
+    resized = Signal()
+    wheeled = Signal(QPointF, QPointF)
+    key_pressed = Signal(QKeyEvent)
+    stirred = Signal()
+    # pyqtgraph items ask their view for these; the scale of the grid only changes with the whole screen.
+    sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
+    sigDeviceTransformChanged = Signal(object)  # noqa: N815
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.ground = Ground(palette)
+        self.may_close = False
+        self.painted = 0
+        self._fade: Fade | None = None
+        self.hand = Hand(self)
+        self.setScene(QGraphicsScene(self))
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for widget in (self, self.viewport(), self.horizontalScrollBar(), self.verticalScrollBar()):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+            # Scroll areas grab Qt's two-finger pan; our own hands do that work.
+            widget.ungrabGesture(Qt.GestureType.PanGesture)
+        self.setAcceptDrops(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def canvas(self) -> Canvas:
+        """The design grid at the window's size."""
+        return Canvas.of(self.width(), self.height())
+
+    def refit(self) -> Canvas:
+        """Scale the scene to the window's size and return the grid."""
+        canvas = self.canvas
+        self.resetTransform()
+        self.scale(canvas.scale, canvas.scale)
+        self.scene().setSceneRect(QRectF(0, 0, canvas.width, canvas.height))
+        return canvas
+
+    def picture(self) -> QPixmap:
+        """Return what is on the stage as a pixmap of the window's size."""
+        pixmap = QPixmap(self.viewport().size())
+        self.viewport().render(pixmap)
+        return pixmap
+
+    def show_fade(self, fade: Fade | None) -> None:
+        """Show one picture fading into another instead of the scene; None shows the scene again."""
+        self._fade = fade
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
+        if self._fade is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._fade.after)
+        painter.setOpacity(self._fade.share)
+        painter.drawPixmap(0, 0, self._fade.before)
+        painter.end()
+
+    @override
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        painter.save()
+        painter.resetTransform()
+        painter.drawPixmap(0, 0, self.ground.pixmap(self.viewport().size()))
+        painter.restore()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self.stirred.emit()
+            self.hand.touch(event)
+            event.accept()
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.stirred.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hand.press(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.stirred.emit()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.hand.move(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hand.release(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.stirred.emit()
+        turn = event.angleDelta()
+        self.wheeled.emit(self.mapToScene(event.position().toPoint()), QPointF(turn.x() / 120, turn.y() / 120))
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.stirred.emit()
+        self.key_pressed.emit(event)
+        event.accept()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and not self.may_close:
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Never scroll: the scene is the screen."""

@@ -1,0 +1,86 @@
+"""Text to lines with measured sizes, at the visitor's text size."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from exhibit.figures.wrapping import chunks_of, wrap
+from exhibit.ui.theme import Style, font_of
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph set in lines.
+
+    Attributes:
+        lines: The lines of text.
+        widths: Width of each line in design units.
+        width: The widest line.
+        line_height: From baseline to baseline.
+        first_baseline: From the top of the block to the first baseline.
+        font: What it is set in.
+    """
+
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+    width: float
+    line_height: float
+    first_baseline: float
+    font: QFont
+
+    @property
+    def height(self) -> float:
+        """Height of all lines."""
+        return self.line_height * len(self.lines)
+
+    @property
+    def text(self) -> str:
+        """The text with its line breaks."""
+        return "\n".join(self.lines)
+
+
+class Typesetter:
+    """Sets text at one text size; fonts and measures are kept for reuse."""
+
+    def __init__(self, text_scale: float) -> None:
+        self.text_scale = text_scale
+        self._fonts: dict[Style, tuple[QFont, QFontMetricsF]] = {}
+
+    def font(self, style: Style) -> QFont:
+        """Return a style's font."""
+        return self._entry(style)[0]
+
+    def advance(self, text: str, style: Style) -> float:
+        """Return the width of a line in design units."""
+        return self._entry(style)[1].horizontalAdvance(text)
+
+    def line_height(self, style: Style) -> float:
+        """Return the distance between baselines in design units."""
+        return style.size_at(self.text_scale) * style.leading
+
+    def set(self, text: str, style: Style, width: float, *, balanced: bool = False) -> TextBlock:
+        """Break a paragraph into lines no wider than ``width`` design units."""
+        font, metrics = self._entry(style)
+        lines = tuple(wrap(text, width, metrics.horizontalAdvance, balanced=balanced))
+        widths = tuple(metrics.horizontalAdvance(line) for line in lines)
+        height = self.line_height(style)
+        baseline = (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        return TextBlock(lines, widths, max(widths, default=0.0), height, baseline, font)
+
+    def fit(self, text: str, styles: tuple[Style, ...], width: float, most_lines: int) -> TextBlock:
+        """Set a title in the first style that breaks no word and needs no more lines, or else in the last."""
+        for style in styles[:-1]:
+            if self._is_whole(text, style, width):
+                block = self.set(text, style, width, balanced=True)
+                if len(block.lines) <= most_lines:
+                    return block
+        return self.set(text, styles[-1], width, balanced=True)
+
+    def _is_whole(self, text: str, style: Style, width: float) -> bool:
+        return all(self.advance(chunk, style) <= width for chunk in chunks_of(text))
+
+    def _entry(self, style: Style) -> tuple[QFont, QFontMetricsF]:
+        if style not in self._fonts:
+            font = font_of(style, self.text_scale)
+            self._fonts[style] = font, QFontMetricsF(font)
+        return self._fonts[style]

@@ -1,0 +1,34 @@
+"""What every test can use. No Qt here: the unit tests run with PySide6 blocked."""
+
+from pathlib import Path
+
+import pytest
+
+from exhibit.content import Exhibit, load
+from exhibit.settings import bundled_exhibit
+from small_exhibit import FILES, WriteExhibit
+
+
+@pytest.fixture
+def write_exhibit(tmp_path: Path) -> WriteExhibit:
+    """Return a function that writes a small, correct exhibit; keyword ``changes`` maps a file to (old, new)."""
+
+    def write(changes: dict[str, tuple[str, str]] | None = None, files: dict[str, str] | None = None) -> Path:
+        folder = tmp_path / "small"
+        for name, text in {**FILES, **(files or {})}.items():
+            old, new = (changes or {}).get(name, ("", ""))
+            assert old in text, f"{old!r} is not in {name}"
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace(old, new) if old else text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Exhibit:
+    """The bundled exhibit."""
+    exhibit = load(bundled_exhibit()).exhibit
+    assert exhibit is not None
+    return exhibit

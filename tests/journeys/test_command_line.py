@@ -1,0 +1,116 @@
+"""The program as a process: exit codes, pictures, problems, an end without a display."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from small_exhibit import WriteExhibit
+
+ENVIRONMENT = {
+    key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+}
+
+
+def exhibit(*arguments: str | Path, timeout: float = 60) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "exhibit", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=ENVIRONMENT, check=False)
+
+
+def test_check_of_the_bundled_exhibit_is_one_line_and_code_0() -> None:
+    done = exhibit("check")
+    assert done.returncode == 0
+    assert done.stdout.startswith("ok: ")
+    assert done.stdout.count("\n") == 1
+
+
+def test_check_lists_problems_and_ends_with_1(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit({"milestones/all.yaml": ("kind: diplomacy", "kin: diplomacy")})
+    done = exhibit("check", folder)
+    assert done.returncode == 1
+    assert "milestones/all.yaml:4:5: unknown key 'kin' (did you mean 'kind'?)" in done.stdout
+    rows = json.loads(exhibit("check", folder, "--format", "json").stdout)["problems"]
+    assert {"file", "line", "column", "what", "hint", "severity"} == set(rows[0])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["shot", "--open", "hom", "-o", "x.png"], "did you mean 'home'?"),
+        (["shot", "--open", "home", "--size", "huge", "-o", "x.png"], "1920x1080"),
+        (["shot", "--open", "home", "--lang", "de", "-o", "x.png"], "vi, ru, en"),
+        (["shot", "--open", "home"], "-o/--output"),
+        (["--no-such-option"], "--no-such-option"),
+        (["--date", "yesterday"], "2025-01-30"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line_and_code_2(arguments: list[str], hint: str) -> None:
+    done = exhibit(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert hint in done.stderr
+
+
+def test_a_shot_is_the_same_from_run_to_run_and_of_the_asked_size(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.png", tmp_path / "b.png"
+    for path in (first, second):
+        done = exhibit(
+            "shot",
+            "--open",
+            "slide:treaty-30",
+            "--lang",
+            "ru",
+            "--size",
+            "1366x768",
+            "--date",
+            "2027-01-02",
+            "-o",
+            path,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert first.read_bytes() == second.read_bytes()
+    assert first.read_bytes()[16:24] == (1366).to_bytes(4) + (768).to_bytes(4)
+
+
+def test_without_a_display_it_says_so_plays_one_loop_and_ends_with_0(write_exhibit: WriteExhibit) -> None:
+    done = exhibit(write_exhibit())
+    assert done.returncode == 0
+    assert done.stderr == "exhibit: no display found; playing one attract loop offscreen\n"
+
+
+def test_a_broken_exhibit_shows_its_problems_and_never_a_traceback(write_exhibit: WriteExhibit) -> None:
+    done = exhibit("run", write_exhibit({"sources.yaml": ("publisher: A press, ", "")}))
+    assert done.returncode == 1
+    assert "sources.yaml:2:5: key 'publisher' is missing" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_it_obeys_sigterm_within_two_seconds() -> None:
+    process = subprocess.Popen([sys.executable, "-m", "exhibit"], env=ENVIRONMENT, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    process.stderr.readline()
+    time.sleep(1.5)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=2.0) == 0
+    process.stderr.close()
+
+
+def test_the_pure_rooms_pass_their_tests_with_pyside6_blocked() -> None:
+    tests = Path(__file__).parents[1]
+    program = (
+        "import sys; sys.modules['PySide6'] = None; sys.modules['pyqtgraph'] = None\n"
+        "import pytest\n"
+        f"sys.exit(pytest.main(['-q', '-p', 'no:pytest-qt', '-p', 'no:cacheprovider', '-c', r'{tests}/blocked.ini',"
+        f" '--rootdir', r'{tests}', r'{tests}/unit']))"
+    )
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(tests)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout

@@ -1,0 +1,111 @@
+"""The whole walk of a visitor, by touch, on a hand-driven clock: attract, each door, back, silence."""
+
+import pytest
+
+from exhibit.flow import Attract, Chart, Detail, Home, Slides, Sources, Timeline
+from exhibit.locale import Words
+from qt_stage import Visitor
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_the_whole_walk(visitor: Visitor, language: str) -> None:
+    words = Words(language)
+    exhibit = visitor.director.exhibit
+
+    def place() -> object:
+        return visitor.director.session.place
+
+    def go(name: str) -> None:
+        visitor.tap(visitor.control(name))
+        visitor.wait(1.0)
+        visitor.settle()
+
+    visitor.open("attract")
+    visitor.wait(12.0)
+    go(words.say("Touch to begin"))
+    assert place() == Home()
+    assert exhibit.about.title[language] in visitor.words()
+
+    # The timeline: drag, then read a milestone and its neighbour.
+    go(words.say("Timeline"))
+    assert isinstance(place(), Timeline)
+    visitor.swipe((1500, 545), (700, 545))
+    visitor.wait(2.0)
+    assert isinstance(place(), Timeline)
+    assert place().year > 1955  # type: ignore[attr-defined]
+    cards = [each for each in visitor.controls() if type(each).__name__ == "MilestoneCard"]
+    onscreen = next(card for card in cards if 0 < card.scene_box.x < 1500)
+    go(onscreen.name)
+    assert isinstance(place(), Detail)
+    assert onscreen.name in visitor.words()
+    first = place()
+    following = visitor.director.course.milestone_beside(first.milestone, 1)  # type: ignore[attr-defined]
+    go(str(exhibit.milestone(following).date.first.year))
+    go(words.say("Back"))
+    assert isinstance(place(), Timeline)
+
+    # A milestone leads to its trade year, the year to its sources, and back again.
+    visitor.open("milestone:2016-fta-in-force", language)
+    go(words.say("Trade in {year}", year=2016))
+    assert place().year == 2016  # type: ignore[attr-defined]
+    cited = next(each.name for each in visitor.controls() if each.name.startswith(f"{words.say('Sources')} · "))
+    go(cited)
+    assert isinstance(place(), Sources)
+    go(words.say("Back"))
+    assert isinstance(place(), Chart)
+    go(words.say("Home"))
+
+    # The chart plays.
+    go(words.say("Trade"))
+    visitor.tap(visitor.control(words.say("Play")))
+    visitor.wait(30.0)
+    assert isinstance(place(), Chart)
+    go(words.say("Home"))
+
+    # The slides, by swipe; one leads to its milestone.
+    go(words.say("Anniversaries"))
+    start = place()
+    visitor.swipe((1700, 545), (1200, 545))
+    visitor.settle()
+    assert isinstance(place(), Slides)
+    assert place() != start
+    go(words.say("On the timeline"))
+    assert isinstance(place(), Detail)
+    go(words.say("Home"))
+    go(words.say("Sources and about"))
+    assert isinstance(place(), Sources)
+    go(words.say("Home"))
+
+    # Another language and size keep the place; silence ends the visit.
+    visitor.tap(visitor.control(f"{words.say('Language')}: RU"))
+    visitor.settle()
+    assert (place(), visitor.director.session.language) == (Home(), "ru")
+    visitor.tap(visitor.control(Words("ru").say("Text size")))
+    visitor.settle()
+    assert visitor.director.session.text_scale == 1.25
+    visitor.wait(125.0, 0.5)
+    assert place() == Attract()
+    assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
+
+
+def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: Visitor) -> None:
+    visitor.open("attract")
+    rounds: list[int] = []
+
+    def on_looped() -> None:
+        rounds.append(1)
+
+    visitor.director.looped.connect(on_looped)
+    seen = set()
+    for _ in range(900):
+        visitor.wait(0.1, 0.1)
+        seen |= {item.block.text for item in visitor.texts()}
+        if rounds:
+            break
+    dates = {
+        visitor.director._words["vi"].short_date(each.date)
+        for each in visitor.director.exhibit.milestones
+        if each.level == 1
+    }
+    assert rounds
+    assert dates <= seen

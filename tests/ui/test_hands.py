@@ -1,0 +1,209 @@
+"""Touch, mouse and keys, as real events."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QEventPoint, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exhibit.flow import Attract, Chart, Detail, Home, Slides, Timeline
+from exhibit.ui.screens.timeline import TimelineScreen
+from qt_stage import Visitor
+
+
+def test_a_tap_presses_what_is_under_it(visitor: Visitor) -> None:
+    visitor.open("attract")
+    visitor.tap(visitor.control("Начать"))
+    assert (visitor.director.session.place, visitor.director.session.language) == (Home(), "ru")
+
+
+def test_a_press_that_wanders_off_is_no_tap(visitor: Visitor) -> None:
+    visitor.open("home")
+    box = visitor.control("Thương mại").scene_box
+    visitor.swipe((box.middle_x, box.middle_y), (box.middle_x + 300, box.middle_y))
+    assert visitor.director.session.place == Home()
+    assert not visitor.control("Thương mại").is_pressed
+
+
+def test_the_mouse_does_what_a_finger_does(visitor: Visitor) -> None:
+    visitor.open("home")
+    box = visitor.control("Thương mại").scene_box
+    at = visitor.point(box.middle_x, box.middle_y)
+    QTest.mouseClick(visitor.stage.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert isinstance(visitor.director.session.place, Chart)
+
+
+def test_dragging_the_band_moves_the_years_with_the_finger(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    before = screen.camera
+    held = before.year_at(1400)
+    visitor.press(1400, 560)
+    for x in range(1390, 990, -10):
+        visitor.move(x, 560)
+    assert screen.camera.year_at(1000) == pytest.approx(held, abs=0.06)
+    visitor.release(1000, 560)
+    visitor.settle()
+    assert screen.camera.year >= before.year
+
+
+def test_a_second_finger_does_not_make_the_years_jump(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    held, moved = QEventPoint.State.Stationary, QEventPoint.State.Updated
+    visitor.press(900, 560)
+    visitor.move(860, 560)
+    year = screen.camera.year
+    visitor.touch((0, held, 860, 560), (1, QEventPoint.State.Pressed, 300, 560))
+    visitor.touch((0, held, 860, 560), (1, moved, 600, 560))
+    visitor.touch((0, held, 860, 560), (1, QEventPoint.State.Released, 600, 560))
+    assert screen.camera.year == year
+    visitor.move(820, 560)
+    assert screen.camera.year > year
+    visitor.release(820, 560)
+
+
+def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> None:
+    visitor.open("timeline:1975")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    year = visitor.director.course.milestones["1978-treaty"]
+    visitor.tap_at(screen.camera.position_of(year) + 4, screen._line_y)
+    place = visitor.director.session.place
+    assert isinstance(place, Timeline)
+    assert place.selected == "1978-treaty"
+
+
+def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    at = visitor.point(1400, 560)
+    held, span = screen.camera.year_at(1400), screen.camera.span_years
+    event = QWheelEvent(
+        QPointF(at), QPointF(at), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(visitor.stage.viewport(), event)
+    assert screen.camera.span_years < span
+    assert screen.camera.year_at(1400) == pytest.approx(held, abs=0.02)
+
+
+def test_a_swipe_turns_a_slide(visitor: Visitor) -> None:
+    visitor.open("slides")
+    first = visitor.director.session.place
+    visitor.swipe((1700, 560), (1300, 560))
+    second = visitor.director.session.place
+    assert isinstance(second, Slides)
+    assert second != first
+    visitor.settle()
+    visitor.swipe((1300, 560), (1700, 560))
+    assert visitor.director.session.place == first
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["attract", "home", "timeline:2001", "milestone:2012-comprehensive", "chart:2018", "slide:treaty-30", "sources"],
+)
+def test_tab_reaches_every_control_and_shows_where_it_is(visitor: Visitor, address: str) -> None:
+    visitor.open(address)
+    reached = set()
+    # The arrow of a column goes when the focus has scrolled it to its end, so the round may be one shorter.
+    for _ in range(len(list(visitor.director.shown.controls())) + 1):
+        before = visitor.stage.picture().toImage()
+        visitor.key(Qt.Key.Key_Tab)
+        focus = visitor.director.keyboard.focus
+        assert focus is not None
+        assert visitor.stage.picture().toImage() != before, f"no focus is to be seen on {focus.name!r}"
+        reached.add(id(focus))
+    assert {id(control) for control in visitor.director.shown.controls()} <= reached
+
+
+def test_a_keypad_alone_walks_from_the_loop_to_a_milestone_and_home(visitor: Visitor) -> None:
+    visitor.open("attract")
+    visitor.key(Qt.Key.Key_Right)
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.director.session.place == Home()
+    visitor.settle()
+    while visitor.director.keyboard.focus is None or visitor.director.keyboard.focus.name != "Dòng thời gian":
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    visitor.settle()
+    visitor.key(Qt.Key.Key_Right)
+    visitor.settle()
+    place = visitor.director.session.place
+    assert isinstance(place, Timeline)
+    while visitor.director.keyboard.focus is None or type(visitor.director.keyboard.focus).__name__ != "MilestoneCard":
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    assert isinstance(visitor.director.session.place, Detail)
+    visitor.key(Qt.Key.Key_Home)
+    assert visitor.director.session.place == Home()
+
+
+def test_only_the_named_keys_do_anything(visitor: Visitor) -> None:
+    visitor.open("home")
+    named = {
+        Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select,
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Escape,
+        Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }  # fmt: skip
+    before = visitor.director.session
+    for key in Qt.Key:
+        for modifier in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.KeyboardModifier.AltModifier,
+        ):
+            if modifier != Qt.KeyboardModifier.NoModifier or key not in named:
+                QApplication.sendEvent(visitor.stage, QKeyEvent(QEvent.Type.KeyPress, key.value, modifier))
+    assert visitor.director.session == before
+    assert visitor.director.keyboard.focus is None
+
+
+@pytest.mark.parametrize("address", ["home", "timeline:2001", "chart:2018", "milestone:1994-treaty"])
+def test_right_click_middle_click_and_drops_do_nothing(visitor: Visitor, address: str) -> None:
+    visitor.open(address)
+    before, windows = visitor.director.session, set(QApplication.topLevelWidgets())
+    widgets: list[QWidget] = [visitor.stage, *visitor.stage.findChildren(QWidget)]
+    for widget in widgets:
+        assert not widget.acceptDrops()
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(900, 560), QPoint(900, 560))
+        QApplication.sendEvent(widget, menu)
+    for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        QTest.mouseClick(visitor.stage.viewport(), button, pos=QPoint(900, 560))
+    visitor.flush()
+    assert visitor.director.session == before
+    assert set(QApplication.topLevelWidgets()) == windows
+    assert QApplication.activePopupWidget() is None
+
+
+def test_the_window_does_not_close_because_somebody_else_says_so(visitor: Visitor) -> None:
+    class Spontaneous(QCloseEvent):
+        def spontaneous(self) -> bool:
+            return True
+
+    event = Spontaneous()
+    visitor.stage.closeEvent(event)
+    assert not event.isAccepted()
+    assert visitor.stage.isVisible()
+
+
+def test_a_touch_that_the_system_cancels_leaves_nothing_pressed(visitor: Visitor) -> None:
+    visitor.open("home")
+    box = visitor.control("Thương mại").scene_box
+    visitor.press(box.middle_x, box.middle_y)
+    assert visitor.control("Thương mại").is_pressed
+    visitor.stage.hand.cancel()
+    assert not visitor.control("Thương mại").is_pressed
+    visitor.release(box.middle_x, box.middle_y)
+    assert visitor.director.session.place == Home()
+
+
+def test_the_attract_loop_ignores_keys_that_lead_elsewhere(visitor: Visitor) -> None:
+    visitor.open("attract")
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Escape, Qt.Key.Key_PageDown):
+        visitor.key(key)
+    assert visitor.director.session.place == Attract()

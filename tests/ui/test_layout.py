@@ -1,0 +1,152 @@
+"""Nothing overlaps, nothing clips, no glyph is missing: measured on every screen, language, size and window."""
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QRawFont
+
+from exhibit.content import Exhibit
+from exhibit.figures.canvas import Box
+from exhibit.ui.items.axis import Axis
+from exhibit.ui.items.control import LEAST_TARGET, Control
+from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.items.text import TextItem
+from qt_stage import Visitor
+
+SCREENS = [
+    "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:1994-treaty", "milestone:2012-comprehensive",
+    "milestone:1956-mikoyan", "chart", "chart:2011", "chart:2018", "slide:treaty-30", "slide:regional-pairs",
+    "slide:voice-khoi-affection", "sources",
+]  # fmt: skip
+SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
+
+
+def _column_of(item: object) -> ScrollColumn | None:
+    parent = item.parentItem()  # type: ignore[attr-defined]
+    while parent is not None and not isinstance(parent, ScrollColumn):
+        parent = parent.parentItem()
+    return parent
+
+
+def _is_on_axis(item: object) -> bool:
+    """Cards and years slide out of the view at both ends; only the screen's edge ends them."""
+    parent = item  # type: ignore[assignment]
+    while parent is not None:
+        if isinstance(parent, Axis) or type(parent).__name__ == "MilestoneCard":
+            return True
+        parent = parent.parentItem()
+    return False
+
+
+def _texts_outside_columns(visitor: Visitor) -> list[TextItem]:
+    return [item for item in visitor.texts() if _column_of(item) is None]
+
+
+def _name(item: TextItem) -> str:
+    return item.block.text.replace("\n", " ")[:40]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_nothing_overlaps_and_nothing_leaves_the_screen(
+    qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
+) -> None:
+    visitor = Visitor(bundled, size)
+    faults = []
+    for address in SCREENS:
+        visitor.open(address, language, text_scale)
+        faults += [f"{address}: {fault}" for fault in _faults(visitor)]
+    visitor.close()
+    assert not faults, "\n".join(faults)
+
+
+def _faults(visitor: Visitor) -> list[str]:
+    canvas = visitor.stage.canvas
+    edge = Box(0, 0, canvas.width, canvas.height)
+    texts = _texts_outside_columns(visitor)
+    faults = [
+        f"{_name(item)!r} leaves the screen"
+        for item in texts
+        if not _is_on_axis(item) and not _inside(item.ink_box(), edge)
+    ]
+    for first, second in itertools.combinations(texts, 2):
+        # A line's own box is taller than its letters; a tenth of a line is air.
+        if _letters(first).meets(_letters(second)) and not _is_hidden_by_card(first, second):
+            faults.append(f"{_name(first)!r} overlaps {_name(second)!r}")
+    faults += _control_faults(visitor, texts, edge)
+    faults += _column_faults(visitor)
+    return faults
+
+
+def _letters(item: TextItem) -> Box:
+    box, size = item.ink_box(), item.block.font.pixelSize()
+    air = max(item.block.line_height - size * 1.12, 0) / 2
+    return Box(box.x, box.y + air, box.width, box.height - 2 * air)
+
+
+def _inside(box: Box, edge: Box) -> bool:
+    return box.x >= edge.x - 1 and box.y >= edge.y - 1 and box.right <= edge.right + 1 and box.bottom <= edge.bottom + 1
+
+
+def _is_hidden_by_card(first: TextItem, second: TextItem) -> bool:
+    """A year below the axis may pass under a stem, never under a card: cards keep clear of the years."""
+    return first.parentItem() is second.parentItem() and isinstance(first.parentItem(), Control)
+
+
+def _control_faults(visitor: Visitor, texts: list[TextItem], edge: Box) -> list[str]:
+    faults = []
+    controls = [control for control in visitor.controls() if _column_of(control) is None]
+    for control in controls:
+        box = control.scene_box
+        if not _is_on_axis(control) and not _inside(box, edge):
+            faults.append(f"control {control.name!r} leaves the screen")
+        if min(box.width, box.height) < LEAST_TARGET - 0.5:
+            faults.append(f"control {control.name!r} is {box.width:.0f}×{box.height:.0f}")
+        covered = [item for item in texts if not control.isAncestorOf(item) and box.meets(_letters(item))]
+        faults += [f"control {control.name!r} covers {_name(item)!r}" for item in covered]
+    for first, second in itertools.combinations(controls, 2):
+        if first.scene_box.meets(second.scene_box, 15.5) and not first.isAncestorOf(second):
+            faults.append(f"controls {first.name!r} and {second.name!r} are closer than 16")
+    return faults
+
+
+def _column_faults(visitor: Visitor) -> list[str]:
+    faults = []
+    screen = visitor.director.shown
+    for column in screen.columns:
+        inside = [item for item in visitor.texts() if column.content.isAncestorOf(item)]
+        for item in inside:
+            box = item.ink_box()
+            if (
+                box.x < column.scenePos().x() - 1
+                or box.right > column.scenePos().x() + column.boundingRect().width() + 1
+            ):
+                faults.append(f"{_name(item)!r} is wider than its column")
+        for first, second in itertools.combinations(inside[:60], 2):
+            if _letters(first).meets(_letters(second)):
+                faults.append(f"in a column {_name(first)!r} overlaps {_name(second)!r}")
+    return faults
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_every_letter_has_a_glyph_and_none_is_smaller_than_24(visitor: Visitor, language: str) -> None:
+    fonts: dict[str, QRawFont] = {}
+    for address in [*SCREENS, *[f"milestone:{each.id}" for each in visitor.director.exhibit.milestones]]:
+        visitor.open(address, language)
+        for item in visitor.texts():
+            font = item.block.font
+            raw = fonts.setdefault(font.family(), QRawFont.fromFont(font))
+            assert raw.familyName() == font.family(), "a system font has taken the place of ours"
+            for line in item.block.lines:
+                missing = [letter for letter in line if 0 in raw.glyphIndexesForString(letter)]
+                assert not missing, f"{address}: {missing} in {_name(item)!r}"
+            assert font.pixelSize() >= 24, f"{address}: {_name(item)!r} is {font.pixelSize()}"
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_titles_have_room_for_stacked_marks(visitor: Visitor, language: str) -> None:
+    for address in SCREENS:
+        visitor.open(address, language)
+        for item in visitor.texts():
+            assert item.block.line_height >= item.block.font.pixelSize() * 1.2, _name(item)

@@ -1,0 +1,138 @@
+import itertools
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from exhibit.content import Exhibit
+from exhibit.figures.camera import Camera
+from exhibit.figures.canvas import Canvas
+from exhibit.figures.columns import look_of, row_of
+from exhibit.figures.lanes import Candidate, place_cards
+from exhibit.figures.reading import reading_time_s
+from exhibit.figures.ticks import value_ticks, year_ticks
+from exhibit.figures.wrapping import chunks_of, wrap
+
+YEARS = st.floats(1950, 2026)
+CAMERAS = st.builds(Camera, YEARS, st.floats(2, 80), st.floats(400, 6000), st.just(1950.0), st.just(2026.0))
+
+
+@given(CAMERAS, YEARS)
+def test_a_year_comes_back_from_its_position(camera: Camera, year: float) -> None:
+    assert camera.year_at(camera.position_of(year)) == pytest.approx(year, abs=1e-6)
+
+
+@given(CAMERAS, st.floats(0.2, 5), st.floats(0, 1))
+def test_zooming_keeps_the_year_under_the_finger(camera: Camera, factor: float, share: float) -> None:
+    position = share * camera.length
+    zoomed = camera.zoomed(factor, position)
+    assume(camera.first < zoomed.year < camera.last)
+    assert zoomed.year_at(position) == pytest.approx(camera.year_at(position), abs=1e-6)
+
+
+@given(
+    CAMERAS, st.lists(st.one_of(st.floats(-1e4, 1e4), st.tuples(st.floats(0.01, 100), st.floats(0, 1))), max_size=12)
+)
+def test_the_camera_never_leaves_the_exhibits_years(camera: Camera, moves: list[float | tuple[float, float]]) -> None:
+    for move in moves:
+        camera = camera.panned(move) if isinstance(move, float) else camera.zoomed(move[0], move[1] * camera.length)
+    assert camera.first <= camera.year <= camera.last
+    assert camera.span_years >= min(2.0, camera.span_years)
+
+
+CANDIDATES = st.lists(st.tuples(st.floats(0, 5000), st.floats(50, 600), st.integers(0, 4)), max_size=60)
+
+
+@given(CANDIDATES, st.integers(1, 4), st.floats(0, 40))
+def test_cards_of_a_lane_never_overlap_and_cover_their_own_day(
+    rows: list[tuple[float, float, int]], lanes: int, gap: float
+) -> None:
+    candidates = [Candidate(str(index), *row) for index, row in enumerate(sorted(rows))]
+    placings = place_cards(candidates, lanes, gap)
+    by_key = {each.key: each for each in candidates}
+    for key, placing in placings.items():
+        card = by_key[key]
+        assert placing.start - 1e-6 <= card.position <= placing.start + card.length + 1e-6
+        for other, place in placings.items():
+            if other < key and place.lane == placing.lane:
+                first, last = sorted([(placing.start, card.length), (place.start, by_key[other].length)])
+                assert first[0] + first[1] + gap <= last[0] + 1e-6
+
+
+def test_the_weightiest_card_always_finds_a_place() -> None:
+    crowd = [Candidate(str(index), 100.0 + index, 300.0, 3) for index in range(50)]
+    chosen = Candidate("chosen", 125.0, 300.0, 0)
+    assert "chosen" in place_cards(sorted([*crowd, chosen], key=lambda each: each.position), 2, 20.0)
+
+
+TEXT = st.lists(st.text("абвyzễ1-«", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+
+
+@given(TEXT, st.floats(60, 600), st.booleans())
+def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float, balanced: bool) -> None:
+    lines = wrap(text, width, lambda piece: 10.0 * len(piece), balanced=balanced)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(10 * len(line) <= width for line in lines)
+
+
+@given(TEXT, st.floats(120, 600))
+def test_a_balanced_title_needs_no_more_lines(text: str, width: float) -> None:
+    def measure(piece: str) -> float:
+        return 10.0 * len(piece)
+
+    assert len(wrap(text, width, measure, balanced=True)) <= len(wrap(text, width, measure)) + 0
+
+
+def test_no_line_starts_with_a_dash_and_no_preposition_is_left_behind() -> None:
+    assert chunks_of("Вьетнам — Россия в 30 лет") == ["Вьетнам —", "Россия", "в 30 лет"]
+    lines = wrap("Việt Nam – Liên bang Nga", 110, lambda piece: 10.0 * len(piece))
+    assert not any(line.startswith("–") for line in lines)
+
+
+def test_an_address_without_spaces_is_broken_where_the_line_ends() -> None:
+    assert wrap("https://example.org/a", 100, lambda piece: 10.0 * len(piece)) == ["https://ex", "ample.org/", "a"]
+
+
+def test_the_grid_keeps_its_size_on_every_screen() -> None:
+    for width, height in ((1920, 1080), (1366, 768), (3840, 2160), (1080, 1920), (1024, 768), (1, 1)):
+        canvas = Canvas.of(width, height)
+        long, short = max(canvas.width, canvas.height), min(canvas.width, canvas.height)
+        assert long >= 1920 - 1e-6
+        assert short >= 1080 - 1e-6
+        assert canvas.width * canvas.scale == pytest.approx(width)
+
+
+@given(st.floats(1900, 2000), st.floats(0.5, 200), st.floats(1, 500))
+def test_labels_of_years_keep_their_distance(earliest: float, span: float, scale: float) -> None:
+    labelled = [tick.year for tick in year_ticks(earliest, earliest + span, scale, 90.0) if tick.is_labelled]
+    assert all((later - year) * scale >= 90.0 or later - year >= 100 for year, later in itertools.pairwise(labelled))
+
+
+@pytest.mark.parametrize(("highest", "ticks"), [(7.1, [0, 2, 4, 6, 8]), (0.9, [0, 0.2, 0.4, 0.6, 0.8, 1.0]), (0, [0])])
+def test_values_get_round_ticks(highest: float, ticks: list[float]) -> None:
+    assert value_ticks(highest) == pytest.approx(ticks)
+
+
+def test_no_run_crosses_a_gap_and_a_part_of_a_year_joins_nothing(bundled: Exhibit) -> None:
+    for series in bundled.chart.series:
+        row = row_of(bundled.chart, series)
+        for run in row.runs():
+            assert [each.year for each in run] == list(range(run[0].year, run[0].year + len(run)))
+        assert not set(row.gaps) & {column.year for column in row.columns}
+    main = next(each for each in bundled.chart.series if each.id == "vn")
+    partial = [each for each in row_of(bundled.chart, main).columns if each.look == "partial"]
+    assert [each.point.period.text for each in partial] == ["2025-01/2025-11"]
+
+
+def test_derived_and_bounded_figures_look_like_it(bundled: Exhibit) -> None:
+    looks = {(each.series, each.year): look_of(each) for each in bundled.chart.points}
+    assert looks["vn", 2023] == "exact"
+    assert looks["vn", 2012] == "nearly"
+    assert looks["ru", 2018] == "over"
+    assert looks["ru", 2019] == "derived"
+    assert looks["vn", 2024] == "about"
+
+
+def test_longer_texts_stay_longer() -> None:
+    assert reading_time_s("one") == 4.0
+    assert reading_time_s("word " * 40) > reading_time_s("word " * 20) > 4.0

@@ -1,0 +1,159 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit import flow
+from exhibit.content import Exhibit
+from exhibit.errors import UsageError
+from exhibit.flow import Attract, Chart, Course, Detail, Home, IdleRule, Session, Slides, Sources, Timeline, step
+
+COURSE = Course(
+    languages=("vi", "ru", "en"),
+    milestones={"a": 1950.1, "b": 1994.5, "c": 2012.6},
+    slides=("one", "two"),
+    years=(2001, 2002, 2005),
+    chart="turnover",
+)
+AXIS = Timeline(1994.5, selected="b")
+
+
+@pytest.mark.parametrize(
+    ("place", "intent", "after"),
+    [
+        (Attract(), flow.Begin("ru"), Home()),
+        (Home(), flow.OpenTimeline(), Timeline(None, selected="a")),
+        (Home(), flow.OpenTimeline(1990.0), Timeline(1990.0, selected="b")),
+        (Home(), flow.OpenChart(), Chart()),
+        (Home(), flow.OpenSlide(), Slides("one")),
+        (Home(), flow.OpenSlide("two"), Slides("two")),
+        (Home(), flow.OpenSources(), Sources(Home())),
+        (Timeline(), flow.Select("b"), AXIS),
+        (Timeline(), flow.LookAt(1990.0, 12.0), Timeline(1990.0, 12.0)),
+        (Timeline(1990.0), flow.Turn(1), AXIS),
+        (Timeline(1990.0), flow.Turn(-1), Timeline(1950.1, selected="a")),
+        (AXIS, flow.Turn(1), Timeline(2012.6, selected="c")),
+        (AXIS, flow.OpenMilestone("b"), Detail("b", AXIS)),
+        (Detail("b", AXIS), flow.Turn(1), Detail("c", Timeline(2012.6, selected="c"))),
+        (Detail("c", AXIS), flow.Turn(1), Detail("c", Timeline(2012.6, selected="c"))),
+        (Detail("b", AXIS), flow.Back(), AXIS),
+        (Detail("b", AXIS), flow.OpenChart(2002), Chart(2002, AXIS)),
+        (Detail("b", AXIS), flow.OpenSources(("x",)), Sources(Detail("b", AXIS), ("x",))),
+        (Chart(2002, AXIS), flow.Back(), AXIS),
+        (Chart(2002), flow.Turn(1), Chart(2003)),
+        (Chart(2005), flow.Turn(1), Chart(2005)),
+        (Chart(None), flow.Turn(-1), Chart(2004)),
+        (Slides("one"), flow.Turn(1), Slides("two")),
+        (Slides("two"), flow.OpenMilestone("b"), Detail("b", Slides("two"))),
+        (Sources(Chart(2002)), flow.Back(), Chart(2002)),
+        (Sources(Chart(2002)), flow.GoHome(), Home()),
+        (Home(), flow.OpenMilestone("nobody"), Home()),
+        (Home(), flow.OpenChart(1066), Home()),
+        (Attract(), flow.OpenSources(), Attract()),
+    ],
+)  # fmt: skip
+def test_an_intent_leads_where_it_should(place: flow.Place, intent: flow.Intent, after: flow.Place) -> None:
+    assert step(Session(place, "vi"), intent, COURSE).place == after
+
+
+def test_language_and_size_change_and_the_place_stays() -> None:
+    session = Session(Detail("b", AXIS), "vi")
+    session = step(session, flow.Speak("ru"), COURSE)
+    sizes = []
+    for _ in range(4):
+        session = step(session, flow.ChangeTextSize(), COURSE)
+        sizes.append(session.text_scale)
+    assert (session.language, session.place, sizes) == ("ru", Detail("b", AXIS), [1.25, 1.5, 1.0, 1.25])
+    assert step(session, flow.Speak("xx"), COURSE) == session
+
+
+def test_a_reset_forgets_language_size_and_place() -> None:
+    visitor = Session(Chart(2002, AXIS), "en", 1.5, is_warned=True)
+    assert step(visitor, flow.Reset(), COURSE) == Session(Attract(), "vi")
+
+
+def test_a_warning_keeps_the_place_and_the_attract_loop_knows_none() -> None:
+    visitor = Session(AXIS, "en")
+    warned = step(visitor, flow.Warn(), COURSE)
+    assert (warned.is_warned, warned.place) == (True, AXIS)
+    assert step(warned, flow.StillHere(), COURSE) == visitor
+    assert not step(Session(Attract(), "vi"), flow.Warn(), COURSE).is_warned
+
+
+INTENTS = st.one_of(
+    st.builds(flow.Begin, st.sampled_from(["vi", "ru", "xx"])),
+    st.builds(flow.OpenTimeline, st.none() | st.floats(1900, 2100)),
+    st.builds(flow.LookAt, st.floats(1900, 2100), st.floats(1, 200)),
+    st.builds(flow.Select, st.sampled_from(["a", "b", "nobody"])),
+    st.builds(flow.OpenMilestone, st.sampled_from(["a", "c", "nobody"])),
+    st.builds(flow.OpenChart, st.none() | st.integers(1990, 2010)),
+    st.builds(flow.OpenSlide, st.sampled_from([None, "one", "none"])),
+    st.builds(flow.OpenSources, st.just(("x",))),
+    st.builds(flow.Turn, st.sampled_from([-1, 1])),
+    st.builds(flow.Speak, st.sampled_from(["en", "ru"])),
+    st.sampled_from([flow.GoHome(), flow.Back(), flow.ChangeTextSize(), flow.Warn(), flow.StillHere(), flow.Reset()]),
+)
+
+
+@given(st.lists(INTENTS, max_size=60))
+def test_whatever_is_asked_the_session_stays_whole_and_home_is_one_step_away(asked: list[flow.Intent]) -> None:
+    session = Session(Attract(), "vi")
+    for intent in asked:
+        session = step(session, intent, COURSE)
+        assert session.language in COURSE.languages
+        assert flow.name_of(session.place)
+    assert step(session, flow.GoHome(), COURSE).place == Home()
+    for _ in range(4):
+        session = step(session, flow.Back(), COURSE)
+    assert isinstance(session.place, Home | Attract), "Back never goes round in circles"
+
+
+@pytest.mark.parametrize(
+    ("quiet_s", "warning", "over", "left", "following"),
+    [(0, 0, 0, 0, 100), (99.5, 0, 0, 0, 0.5), (100, 1, 0, 20, 1), (100.25, 1, 0, 20, 0.75), (119.5, 1, 0, 1, 0.5),
+     (120, 0, 1, 0, 0), (1e9, 0, 1, 0, 0)],
+)  # fmt: skip
+def test_silence_becomes_a_countdown_and_then_the_start(
+    quiet_s: float, warning: int, over: int, left: int, following: float
+) -> None:
+    phase = IdleRule(120.0, 20.0).phase(quiet_s)
+    assert (phase.is_warning, phase.is_over, phase.left_s) == (bool(warning), bool(over), left)
+    assert phase.next_s == pytest.approx(following)
+
+
+@given(st.floats(0, 200))
+def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: float) -> None:
+    rule = IdleRule(120.0, 20.0)
+    phase = rule.phase(quiet_s)
+    if not phase.is_over:
+        assert phase.next_s > 0
+        before = rule.phase(quiet_s + phase.next_s * 0.999)
+        assert (before.is_warning, before.left_s) == (phase.is_warning, phase.left_s)
+
+
+def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:
+    course = Course.of(bundled)
+    texts = [
+        "attract",
+        "home",
+        "timeline",
+        "timeline:1994",
+        "chart",
+        "chart:2016",
+        "chart:turnover",
+        "slides",
+        "sources",
+    ]
+    texts += [f"milestone:{key}" for key in course.milestones] + [f"slide:{key}" for key in course.slides]
+    places = [flow.parse_place(text, course) for text in texts]
+    again = [flow.parse_place(flow.name_of(place), course) for place in places]
+    assert [flow.name_of(place) for place in again] == [flow.name_of(place) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("hom", "did you mean 'home'?"), ("milestone:1994-treat", "did you mean '1994-treaty'?"), ("slide:x", "unknown slide"),
+     ("chart:1066", "unknown chart or year"), ("timeline:²⁰²⁴", "unknown place"), ("", "unknown place")],
+)  # fmt: skip
+def test_an_unknown_address_says_what_may_have_been_meant(bundled: Exhibit, text: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=hint.replace("?", r"\?")):
+        flow.parse_place(text, Course.of(bundled))

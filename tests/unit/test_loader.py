@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from exhibit.content import load
+from small_exhibit import FILES, WriteExhibit
+
+PROBLEMS = [
+    ("milestones/all.yaml", ("kind: diplomacy", "kin: diplomacy"), "4:5: unknown key 'kin' (did you mean 'kind'?)"),
+    ("milestones/all.yaml", ("kind: diplomacy", "kind: diplomcy"), "unknown kind 'diplomcy' (did you mean 'diplomacy'?)"),
+    ("milestones/all.yaml", ("level: 1", "level: 9"), "level: input should be less than or equal to 4"),
+    ("milestones/all.yaml", ("level: 1", "level: one"), "level: 'one' is not a whole number"),
+    ("milestones/all.yaml", ("1950-01-30", "1950-02-30"), "date: '1950-02-30' is not a day of the calendar"),
+    ("milestones/all.yaml", ("[book]", "[bok]"), "8:15: unknown source 'bok' (did you mean 'book'?)"),
+    ("milestones/all.yaml", ("sources: [book]", "sources: []"), "sources: tuple should have at least 1 item"),
+    ("milestones/all.yaml", (", en: One}\n    body", "}\n    body"), "title has no text in 'en'"),
+    ("milestones/all.yaml", ("    sources", "    people: [nobody]\n    sources"), "unknown person 'nobody'"),
+    ("milestones/all.yaml", ("    sources", "    picture: drawin\n    sources"), "unknown picture 'drawin' (did you mean"),
+    ("milestones/all.yaml", ("    sources", "    slide: tne\n    sources"), "unknown slide 'tne' (did you mean 'ten'?)"),
+    ("milestones/all.yaml", ("    sources", "    trade: 1999\n    sources"), "the chart has no figure for 1999"),
+    ("pictures.yaml", ("pictures/drawing.svg", "pictures/drawin.svg"), "picture 'pictures/drawin.svg' is missing (did you"),
+    ("pictures.yaml", ("pictures/drawing.svg", "../drawing.svg"), "leaves the exhibit's folder"),
+    ("pictures.yaml", ("pictures/drawing.svg", "/etc/passwd"), "leaves the exhibit's folder"),
+    ("trade/turnover.yaml", ("value: 1.5", "value: .nan"), "value: '.nan' is not a number"),
+    ("trade/turnover.yaml", ("value: 1.5", "value: 1e16"), "value: 1e16 is not a finite number below 10^15"),
+    ("trade/turnover.yaml", ("period: 2002", "period: 2001"), "a second 'vn' value for 2001"),
+    ("trade/turnover.yaml", ("series: vn, period: 2002", "series: vm, period: 2002"), "12:14: unknown series 'vm'"),
+    ("trade/turnover.yaml", ("value: 2.5", "value: 2.5, basis: derived"), "a derived value needs its 'derivation'"),
+    ("trade/turnover.yaml", ("unit: usd", "unit: eur"), "unknown unit 'eur'"),
+    ("slides/all.yaml", ("    numeral: 10\n", ""), "a slide with layout 'numeral' needs 'numeral'"),
+    ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: []"), "languages: tuple should have at least 1 item"),
+    ("theme.yaml", ("#e0b252", "gold"), "gold: 'gold' is not a colour such as #e0b252"),
+    ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
+]  # fmt: skip
+
+
+def test_the_small_exhibit_is_clean(write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit())
+    assert loaded.problems == ()
+    assert loaded.exhibit is not None
+
+
+@pytest.mark.parametrize(("file", "change", "expected"), PROBLEMS, ids=[each[2][:40] for each in PROBLEMS])
+def test_a_problem_is_named_with_its_place_and_a_hint(
+    write_exhibit: WriteExhibit, file: str, change: tuple[str, str], expected: str
+) -> None:
+    loaded = load(write_exhibit({file: change}))
+    assert loaded.exhibit is None
+    found = [str(problem) for problem in loaded.errors]
+    assert any(text.startswith(file) and expected in text for text in found), found
+
+
+def test_all_problems_of_all_files_come_in_one_pass(write_exhibit: WriteExhibit) -> None:
+    changes = {file: change for file, change, _ in PROBLEMS[::-1]}
+    files = {str(problem.place.file) for problem in load(write_exhibit(changes)).errors}
+    assert set(changes) <= files
+
+
+def test_a_missing_file_and_a_missing_folder_are_problems(write_exhibit: WriteExhibit, tmp_path: Path) -> None:
+    folder = write_exhibit()
+    (folder / "people.yaml").unlink()
+    assert "people.yaml: the file is missing" in map(str, load(folder).errors)
+    assert "there is no such folder" in str(load(tmp_path / "nowhere").errors[0])
+
+
+def test_text_over_its_label_length_is_a_warning_and_the_exhibit_starts(write_exhibit: WriteExhibit) -> None:
+    long = "word " * 80
+    loaded = load(
+        write_exhibit(
+            {"milestones/all.yaml": ("body: {vi: Một, ru: Один, en: One}", f"body: {{vi: Một, ru: Один, en: {long}}}")}
+        )
+    )
+    assert loaded.exhibit is not None
+    assert "body has 80 words in 'en', more than the 75 that read well" in str(loaded.problems[0])
+
+
+def test_a_link_out_of_the_folder_is_refused(write_exhibit: WriteExhibit, tmp_path: Path) -> None:
+    folder = write_exhibit()
+    secret = tmp_path / "secret.svg"
+    secret.write_text("<svg/>", encoding="utf-8")
+    (folder / "pictures" / "drawing.svg").unlink()
+    (folder / "pictures" / "drawing.svg").symlink_to(secret)
+    assert any("leaves the exhibit's folder" in str(problem) for problem in load(folder).errors)
+
+
+def test_an_id_used_twice_in_two_files_names_both(write_exhibit: WriteExhibit) -> None:
+
+    folder = write_exhibit(files={"milestones/more.yaml": FILES["milestones/all.yaml"]})
+    text = "milestones/more.yaml:2:9: id 'start' is used twice (first in milestones/all.yaml:2:9)"
+    assert text in map(str, load(folder).errors)
+
+
+def test_a_broken_record_is_reported_once_and_not_again_by_whoever_refers_to_it(write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"milestones/all.yaml": ("level: 1", "level: 9")}))
+    assert len(loaded.errors) == 1

@@ -1,0 +1,77 @@
+import ast
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+import exhibit
+from exhibit.dates import parse_date
+from exhibit.locale import Words
+
+PACKAGE = Path(exhibit.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "ru", "en"),
+    [
+        ("1994-06-16", "16 tháng 6 năm 1994", "16 июня 1994 года", "16 June 1994"),
+        ("2006-11", "Tháng 11 năm 2006", "Ноябрь 2006 года", "November 2006"),
+        ("1985", "Năm 1985", "1985 год", "1985"),
+        ("198X", "Thập niên 1980", "1980-е годы", "1980s"),
+        ("2024-06-19/2024-06-20", "19–20 tháng 6 năm 2024", "19–20 июня 2024 года", "19–20 June 2024"),
+        ("2001-02-28/2001-03-02", "28 tháng 2 – 2 tháng 3 năm 2001", "28 февраля – 2 марта 2001 года",
+         "28 February – 2 March 2001"),
+        ("2025-01/2025-11", "Tháng 1 – tháng 11 năm 2025", "Январь – ноябрь 2025 года", "January – November 2025"),
+        ("2020/2021", "2020–2021", "2020–2021 годы", "2020–2021"),
+    ],
+)  # fmt: skip
+def test_a_date_reads_as_each_language_writes_it(text: str, vi: str, ru: str, en: str) -> None:
+    assert [Words(code).date(parse_date(text)) for code in ("vi", "ru", "en")] == [vi, ru, en]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("1994-06-16", "16 · 6 · 1994"), ("2006-11", "11 · 2006"), ("1985", "1985"), ("2024-06-19/2024-06-20", "19–20 · 6 · 2024"),
+     ("2001-02-28/2001-03-02", "28 · 2 – 2 · 3 · 2001"), ("2019-02~", "c. 2 · 2019"), ("1985?", "1985 (?)")],
+)  # fmt: skip
+def test_a_date_in_figures(text: str, figures: str) -> None:
+    assert Words("en").short_date(parse_date(text)) == figures
+
+
+def test_numbers_have_the_languages_decimal_sign() -> None:
+    assert [Words(code).number(3.63) for code in ("vi", "ru", "en")] == ["3,63", "3,63", "3.63"]
+    assert Words("ru").number(1920) == "1\u00a0920"
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase"), [(1, "1 событие"), (3, "3 события"), (5, "5 событий"), (21, "21 событие")]
+)
+def test_russian_counts_in_three_forms(number: int, phrase: str) -> None:
+    assert Words("ru").count("{n} milestone", "{n} milestones", number) == phrase
+
+
+def _said() -> set[str]:
+    """Every phrase the source hands to say or count."""
+    phrases = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                texts = {str(each.value) for each in node.args if isinstance(each, ast.Constant)}
+                if node.func.attr == "say":
+                    phrases |= texts
+                elif node.func.attr == "count":
+                    phrases |= {text for text in texts if "{n}" in text}
+    return phrases
+
+
+@pytest.mark.parametrize("code", ["vi", "ru", "en"])
+def test_every_phrase_the_program_says_is_in_every_catalogue(code: str) -> None:
+    with (PACKAGE / "locale" / f"{code}.po").open("rb") as file:
+        catalogue = read_po(file, locale=code)
+    known = set()
+    for message in catalogue:
+        known |= set(message.id) if isinstance(message.id, tuple) else {message.id}
+        filled = message.string if isinstance(message.string, tuple) else (message.string,)
+        assert all(filled), f"{message.id!r} has no {code} text"
+    assert len(_said()) > 40
+    assert _said() <= known
