@@ -47,7 +47,10 @@ def _colour(text: str) -> str:
 
 
 def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType({key: " ".join(text.split()) for key, text in entries.items()})
+    # Folded to single spaces; a no-break space is the author's and stays.
+    return MappingProxyType(
+        {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
+    )
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]

@@ -7,17 +7,18 @@ Measure = Callable[[str], float]
 
 _DASH = re.compile(r"[–—−·]")
 _SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
-_FIGURE = re.compile(r"[(«“]?[\d.,]+")
+_FIGURE = re.compile(r"[(«“]?\d(?:[\d.,]*\d)?")
 
 
 def chunks_of(text: str) -> list[str]:
     """Split text at the spaces where a line may break.
 
-    A dash stays with the word before it, a figure with its unit, a Russian preposition with its noun.
+    A no-break space is never one. A dash stays with the word before it, a figure with its unit, a Russian
+    preposition with its noun.
     """
     chunks: list[str] = []
     glue = False
-    for word in text.split():
+    for word in text.split(" "):
         if chunks and (glue or _DASH.fullmatch(word)):
             chunks[-1] += f" {word}"
         else:
@@ -44,7 +45,7 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         if measure(chunk) <= width:
             chunks.append(chunk)
         else:
-            chunks += [piece for word in chunk.split() for piece in _pieces(word, width, measure)]
+            chunks += [piece for word in chunk.split(" ") for piece in _pieces(word, width, measure)]
     lines = _greedy(chunks, width, measure)
     if len(lines) < 2:
         return [" ".join(line) for line in lines]

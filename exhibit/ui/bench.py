@@ -190,14 +190,17 @@ def _rss_mib() -> float:
 
 
 def with_milestones(exhibit: Exhibit, count: int) -> Exhibit:
-    """Return the exhibit with ``count`` synthetic milestones spread over its years."""
+    """Return the exhibit with ``count`` milestones: its own, and synthetic ones spread over its years."""
     first, last = exhibit.about.span.first.year, exhibit.about.span.last.year
     patterns = exhibit.milestones
-    made: list[Milestone] = []
-    for index in range(count):
+    made: list[Milestone] = list(patterns[:count])
+    for index in range(len(made), count):
         day = index * (last - first + 1) * 365 // count
         date = parse_date(f"{first + day // 365:04d}-{day % 365 // 31 + 1:02d}-{day % 28 + 1:02d}")
         pattern = patterns[index % len(patterns)]
         level = 1 + (index % 7 > 0) + (index % 7 > 2) + (index % 7 > 4)
         made.append(pattern.model_copy(update={"id": f"synthetic-{index}", "date": date, "level": level}))
-    return exhibit.model_copy(update={"milestones": tuple(made)})
+    made.sort(key=lambda each: each.date.middle_year)
+    kept = {each.id for each in made}
+    slides = tuple(each for each in exhibit.slides if each.of is None or each.of in kept)
+    return exhibit.model_copy(update={"milestones": tuple(made), "slides": slides})

@@ -85,6 +85,8 @@ def test_a_balanced_title_needs_no_more_lines(text: str, width: float) -> None:
 
 def test_no_line_starts_with_a_dash_and_no_preposition_is_left_behind() -> None:
     assert chunks_of("Вьетнам — Россия в 30 лет") == ["Вьетнам —", "Россия", "в 30 лет"]
+    assert chunks_of("năm 2024. Đây 3,63 tỷ") == ["năm", "2024.", "Đây", "3,63 tỷ"]
+    assert chunks_of("Phạm\u00a0Tuân bay") == ["Phạm\u00a0Tuân", "bay"]
     lines = wrap("Việt Nam – Liên bang Nga", 110, lambda piece: 10.0 * len(piece))
     assert not any(line.startswith("–") for line in lines)
 

@@ -73,6 +73,8 @@ class Button(Control):
     @staticmethod
     def width_for(context: Context, text: str, style: Style = BUTTON, sign: str = "") -> float:
         """Return the width a label needs, in design units."""
+        if not text:
+            return SECOND_HEIGHT
         height = context.type.line_height(style)
         return max(context.type.advance(text, style) + (height if sign else 0) + 2 * 44, 84.0)
 

@@ -243,6 +243,7 @@ class ChartScreen(Screen):
             y += block.height
         self._show_notes(reading)
         self._cited.intent = OpenSources(reading.sources()) if reading.sources() else None
+        self._cited.setVisible(bool(reading.sources()))
         self._cited.set_text(f"{context.words.say('Sources')} · {len(reading.sources())}")
         first, last = self._years[0], self._years[-1]
         self._scrub.set_share((self._year - first) / max(last - first, 1))

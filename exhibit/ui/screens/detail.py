@@ -1,6 +1,7 @@
 """One milestone: its text, its picture, who took part, its sources and what they say."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
 from exhibit.figures.canvas import Box
@@ -15,6 +16,9 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import DATE, DETAIL_TITLE, READING, SECOND, SMALL, Style
+from exhibit.ui.typesetter import TextBlock
+
+NO_BREAK = "\u00a0"
 
 
 class DetailScreen(Screen):
@@ -105,19 +109,22 @@ class DetailScreen(Screen):
             Style(DETAIL_TITLE.face, 46, 1.25, 0.35),
         )
         date = self.set_text(context.words.date(milestone.date), DATE, width)
-        title = context.type.fit(context.text(milestone.title), styles, width, 2)
+        title = context.type.fit(context.text(milestone.title), styles, width, 1)
+        if len(title.lines) > 1:
+            title = context.type.fit(context.text(milestone.title), styles, width, 2)
         body = self.set_text(context.text(milestone.body), READING, min(width, 980 * context.type.text_scale))
         self.add_text(date, 0, 0, palette.gold, holder)
-        y = date.height + 2
+        y = self._add_place(date, width, holder) + 2
         self.add_text(title, 0, y, palette.shell, holder)
         y += title.height + 22
         self.add_text(body, 0, y, palette.shell, holder)
         y += body.height + 22
-        for line in self._who_and_where(milestone):
-            block = self.set_text(line, SECOND, width)
+        people = self._people(milestone)
+        if people:
+            block = self.set_text(people, SECOND, width)
             self.add_text(block, 0, y, palette.mute, holder)
             y += block.height + 4
-        y += 22
+        y += 20
         card = SourceCard(context, milestone.sources, 0, y, width, holder)
         self.listen(card)
         y += card.box.height + 32
@@ -127,17 +134,27 @@ class DetailScreen(Screen):
             y += accounts.height + 32
         column.set_length(y - 24, centred=not self.context.canvas.is_portrait)
 
-    def _who_and_where(self, milestone: Milestone) -> list[str]:
+    def _add_place(self, date: TextBlock, width: float, holder: QGraphicsItem) -> float:
+        """Put the place behind the date, or below it where there is no room; return where the title may begin."""
+        place = self.context.text(self._milestone.place)
+        if not place:
+            return date.height
+        block = self.set_text(place, SECOND, width)
+        beside = date.width + 28
+        is_beside = beside + block.width <= width and len(date.lines) == 1
+        x, y = (beside, date.first_baseline - block.first_baseline) if is_beside else (0.0, date.height)
+        self.add_text(block, x, y, self.context.palette.mute, holder)
+        return date.height if is_beside else date.height + block.height
+
+    def _people(self, milestone: Milestone) -> str:
         context = self.context
-        lines = []
+        entries = []
         for key in milestone.people:
             person = context.exhibit.people[key]
             office = person.office_on(milestone.date)
-            name = context.text(person.name)
-            lines.append(f"{name}, {_lowered(context.text(office.title))}" if office else name)
-        if milestone.place is not None:
-            lines.insert(0, context.text(milestone.place))
-        return lines
+            name = context.text(person.name).replace(" ", NO_BREAK)
+            entries.append(f"{name}, {_lowered(context.text(office.title))}" if office else name)
+        return "; ".join(entries)
 
     def show_session(self, session: Session) -> bool:
         """A neighbour is another page and is built anew."""
