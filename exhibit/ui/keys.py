@@ -19,6 +19,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_SCROLLS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _INTENTS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_Home: GoHome(),
     Qt.Key.Key_Escape: Back(),
@@ -67,12 +68,24 @@ class Keyboard(QObject):
             self._common(key)
 
     def _common(self, key: Qt.Key) -> None:
+        if key in _SCROLLS and self._scroll(_SCROLLS[key]):
+            return
         if key in _ARROWS:
             self._step(*_ARROWS[key])
         elif key in _PRESSES:
             self._walk(1)
         elif key in _INTENTS and not isinstance(self._director.session.place, Attract):
             self._director.ask(_INTENTS[key])
+
+    def _scroll(self, by: int) -> bool:
+        """Read on in the first column that can still move; False where none can."""
+        screen = self._director.screen
+        for column in screen.columns if screen is not None else ():
+            before = column.offset
+            column.scroll_to(before + by * column.boundingRect().height() * 0.4)
+            if column.offset != before:
+                return True
+        return False
 
     def _controls(self) -> list[Control]:
         screen = self._director.screen

@@ -143,6 +143,19 @@ def test_a_keypad_alone_walks_from_the_loop_to_a_milestone_and_home(visitor: Vis
     assert visitor.director.session.place == Home()
 
 
+def test_up_and_down_read_a_long_text_to_its_end_and_back(visitor: Visitor) -> None:
+    visitor.open("sources")
+    column = visitor.director.shown.columns[0]
+    presses = 0
+    while column.offset < column.most:
+        visitor.key(Qt.Key.Key_Down)
+        presses += 1
+        assert presses < 200
+    for _ in range(presses):
+        visitor.key(Qt.Key.Key_Up)
+    assert column.offset == 0
+
+
 def test_only_the_named_keys_do_anything(visitor: Visitor) -> None:
     visitor.open("home")
     named = {
