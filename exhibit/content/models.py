@@ -80,7 +80,7 @@ class Source(Record):
 
     id: Id
     title: Text
-    publisher: Text
+    publisher: Text | None = None
     author: Text | None = None
     date: Date | None = None
     address: Text | None = None

@@ -12,8 +12,8 @@ class Camera:
         year: Decimal year in the middle of the view.
         span_years: Years from edge to edge.
         length: Length of the view in design units.
-        first: First year the middle may rest on.
-        last: Last year the middle may rest on.
+        first: First year of the exhibit.
+        last: End of its last year.
     """
 
     year: float
@@ -48,8 +48,9 @@ class Camera:
         return self.earliest + position / self.units_per_year
 
     def looking_at(self, year: float) -> "Camera":
-        """Return the view moved to a year, kept between ``first`` and ``last``."""
-        return replace(self, year=min(max(year, self.first), self.last))
+        """Return the view moved to a year; at most 30 % of it shows what is before ``first`` or after ``last``."""
+        inset = min(self.span_years * 0.2, (self.last - self.first) / 2)
+        return replace(self, year=min(max(year, self.first + inset), self.last - inset))
 
     def panned(self, distance: float) -> "Camera":
         """Return the view after the content was pushed by a distance in design units."""

@@ -55,6 +55,43 @@ def place_cards(candidates: Sequence[Candidate], lanes: int, gap: float) -> dict
     return placings
 
 
+def light_card(
+    placings: dict[str, Placing], candidates: Sequence[Candidate], key: str, lanes: int, gap: float
+) -> dict[str, Placing]:
+    """Give one milestone a card where it has none, in the lane where it displaces the least.
+
+    Every other card stays where it is or goes; none changes its lane, so stepping from milestone to milestone
+    does not make cards hop.
+
+    Args:
+        placings: The places without it; not changed.
+        candidates: As given to ``place_cards``.
+        key: The milestone's id.
+        lanes: Number of lanes, at least 1.
+        gap: Free design units between two cards of a lane.
+    """
+    if key in placings:
+        return placings
+    by_key = {candidate.key: candidate for candidate in candidates}
+    start = by_key[key].position - by_key[key].length * 0.5
+    end = start + by_key[key].length
+
+    def displaced(lane: int) -> list[str]:
+        return [
+            other
+            for other, place in placings.items()
+            if place.lane == lane and place.start < end + gap and start < place.start + by_key[other].length + gap
+        ]
+
+    def loss(lane: int) -> float:
+        return sum(10.0 ** -by_key[other].weight for other in displaced(lane))
+
+    lane = min(range(lanes), key=loss)
+    gone = set(displaced(lane))
+    kept = {other: place for other, place in placings.items() if other not in gone}
+    return {**kept, key: Placing(lane, start)}
+
+
 def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float) -> float | None:
     """Find a start so that the card covers its own position; the middle of the card is tried first."""
     nearest, farthest = (

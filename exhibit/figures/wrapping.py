@@ -7,24 +7,39 @@ Measure = Callable[[str], float]
 
 _DASH = re.compile(r"[–—−·]")
 _SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
-_FIGURE = re.compile(r"[(«“]?\d(?:[\d.,]*\d)?")
+_FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?")
+_NAME = re.compile(r"[(«“]?([^\W\d_]+)[.,;:!?»”)]*")
+_VIETNAMESE = re.compile(r"[ĂăÂâĐđÊêÔôƠơƯưẠ-ỹÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúý]")
 
 
 def chunks_of(text: str) -> list[str]:
     """Split text at the spaces where a line may break.
 
     A no-break space is never one. A dash stays with the word before it, a figure with its unit, a Russian
-    preposition with its noun.
+    preposition with its noun, a Vietnamese name with itself.
     """
     chunks: list[str] = []
-    glue = False
+    before = ""
     for word in text.split(" "):
-        if chunks and (glue or _DASH.fullmatch(word)):
+        if before and (_DASH.fullmatch(word) or _is_bound(before, word)):
             chunks[-1] += f" {word}"
         else:
             chunks.append(word)
-        glue = bool(_SHORT_CYRILLIC.fullmatch(word) or _FIGURE.fullmatch(word))
+        before = word
     return chunks
+
+
+def _is_bound(before: str, word: str) -> bool:
+    """Say whether a word must stay on the line of the one before it."""
+    if _SHORT_CYRILLIC.fullmatch(before) or _FIGURE.fullmatch(before):
+        return True
+    # A Vietnamese name is several capitalised syllables; a mark of punctuation ends it.
+    return _is_name(before) and _is_name(word) and before[-1].isalpha() and bool(_VIETNAMESE.search(before + word))
+
+
+def _is_name(word: str) -> bool:
+    match = _NAME.fullmatch(word)
+    return match is not None and match[1][0].isupper()
 
 
 def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -> list[str]:

@@ -32,7 +32,9 @@ def parse_place(text: str, course: Course) -> Place:
         return Slides(course.slides[0])
     match kind:
         case "timeline" if _is_year(key):
-            return Timeline(float(key), selected=course.milestone_near(float(key)))
+            # A whole number means the year, so the middle of it is looked for.
+            middle = float(key) + (0.0 if "." in key else 0.5)
+            return Timeline(float(key), selected=course.milestone_near(middle))
         case "milestone":
             _require(key, tuple(course.milestones), "milestone")
             return Detail(key, Timeline(course.milestones[key], selected=key))

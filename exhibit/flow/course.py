@@ -16,6 +16,7 @@ class Course:
     Attributes:
         languages: Language codes; the first is the one after a reset.
         milestones: Decimal year by milestone id, in the order of time.
+        levels: Importance by milestone id, 1 (most important) to 4.
         slides: Slide ids in order.
         years: Years with a figure, ascending.
         chart: Id of the chart.
@@ -23,6 +24,7 @@ class Course:
 
     languages: tuple[str, ...]
     milestones: Mapping[str, float]
+    levels: Mapping[str, int]
     slides: tuple[str, ...]
     years: tuple[int, ...]
     chart: str
@@ -34,6 +36,7 @@ class Course:
         return cls(
             languages=exhibit.languages,
             milestones=MappingProxyType({each.id: each.date.middle_year for each in exhibit.milestones}),
+            levels=MappingProxyType({each.id: each.level for each in exhibit.milestones}),
             slides=tuple(each.id for each in exhibit.slides),
             years=tuple(sorted({each.year for each in exhibit.chart.points if each.series not in separate})),
             chart=exhibit.chart.id,
@@ -47,11 +50,23 @@ class Course:
         """Return the milestone ``by`` places later; the first and last stay."""
         return _beside(tuple(self.milestones), key, by)
 
-    def milestone_near(self, year: float | None) -> str | None:
-        """Return the milestone nearest to a decimal year, the first for None, and None where there are none."""
+    def milestone_near(self, year: float | None, reach: float = 0.5) -> str | None:
+        """Return the milestone to light at a decimal year.
+
+        Args:
+            year: Where the view looks; None is the start.
+            reach: Years to both sides in which the most important one counts; beyond, the nearest does.
+
+        Returns:
+            An id; None where there are no milestones.
+        """
         if year is None:
             return next(iter(self.milestones), None)
-        return min(self.milestones, key=lambda key: abs(self.milestones[key] - year), default=None)
+        distances = {key: abs(at - year) for key, at in self.milestones.items()}
+        within = [key for key, distance in distances.items() if distance <= reach]
+        if within:
+            return min(within, key=lambda key: (self.levels[key], distances[key]))
+        return min(distances, key=lambda key: distances[key], default=None)
 
     def slide_beside(self, key: str, by: int) -> str:
         """Return the slide ``by`` places later; the first and last stay."""

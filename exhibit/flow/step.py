@@ -41,7 +41,7 @@ def _next_place(place: Place, intent: i.Intent, course: Course) -> Place:
         case i.Turn(by):
             return _turned(place, by, course)
         case i.LookAt(year, span) if isinstance(place, Timeline):
-            return replace(place, year=year, span_years=span)
+            return replace(place, year=year, span_years=span, selected=_lit(place, year, span, course))
         case i.Select(key) if isinstance(place, Timeline) and key in course.milestones:
             return replace(place, selected=key, year=course.milestones[key])
         case _:
@@ -116,6 +116,13 @@ def _turned(place: Place, by: int, course: Course) -> Place:
             return Chart(course.year_beside(year, by), origin)
         case _:
             return place
+
+
+def _lit(place: Timeline, year: float, span: float, course: Course) -> str | None:
+    """Keep the lit milestone while it is well inside the view, or else light the one to read there."""
+    if place.selected is not None and abs(course.milestones[place.selected] - year) <= span * 0.42:
+        return place.selected
+    return course.milestone_near(year, span * 0.06)
 
 
 def _nearest(place: Timeline, year: float | None, by: int, course: Course) -> Timeline:

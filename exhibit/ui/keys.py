@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from exhibit.flow import Attract, Back, GoHome, Intent, Turn
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.topbar import HEIGHT as BAR_HEIGHT
 
 if TYPE_CHECKING:
     from exhibit.ui.director import Director
@@ -73,7 +74,7 @@ class Keyboard(QObject):
         if key in _ARROWS:
             self._step(*_ARROWS[key])
         elif key in _PRESSES:
-            self._walk(1)
+            self._begin()
         elif key in _INTENTS and not isinstance(self._director.session.place, Attract):
             self._director.ask(_INTENTS[key])
 
@@ -90,6 +91,13 @@ class Keyboard(QObject):
     def _controls(self) -> list[Control]:
         screen = self._director.screen
         return list(screen.controls()) if screen is not None else []
+
+    def _begin(self) -> None:
+        """Put the first focus on what the screen is about, not on its bar."""
+        controls = self._controls()
+        below = [control for control in controls if control.scene_box.y >= BAR_HEIGHT]
+        for control in (below or controls)[:1]:
+            self._set(control)
 
     def _walk(self, by: int) -> None:
         controls = self._controls()

@@ -70,13 +70,14 @@ class Typesetter:
     def fit(self, text: str, styles: tuple[Style, ...], width: float, most_lines: int) -> TextBlock:
         """Set a title in the first style that breaks no word and needs no more lines, or else in the last."""
         for style in styles[:-1]:
-            if self._is_whole(text, style, width):
+            if self.is_whole(text, style, width):
                 block = self.set(text, style, width, balanced=True)
                 if len(block.lines) <= most_lines:
                     return block
         return self.set(text, styles[-1], width, balanced=True)
 
-    def _is_whole(self, text: str, style: Style, width: float) -> bool:
+    def is_whole(self, text: str, style: Style, width: float) -> bool:
+        """Say whether a width breaks no word of a text."""
         return all(self.advance(chunk, style) <= width for chunk in chunks_of(text))
 
     def _entry(self, style: Style) -> tuple[QFont, QFontMetricsF]:

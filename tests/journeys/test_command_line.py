@@ -84,9 +84,9 @@ def test_without_a_display_it_says_so_plays_one_loop_and_ends_with_0(write_exhib
 
 
 def test_a_broken_exhibit_shows_its_problems_and_never_a_traceback(write_exhibit: WriteExhibit) -> None:
-    done = exhibit("run", write_exhibit({"sources.yaml": ("publisher: A press, ", "")}))
+    done = exhibit("run", write_exhibit({"sources.yaml": ("title: A book, ", "")}))
     assert done.returncode == 1
-    assert "sources.yaml:2:5: key 'publisher' is missing" in done.stderr
+    assert "sources.yaml:2:5: key 'title' is missing" in done.stderr
     assert "Traceback" not in done.stderr
 
 

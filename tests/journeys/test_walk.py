@@ -40,7 +40,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     assert onscreen.name in visitor.words()
     first = place()
     following = visitor.director.course.milestone_beside(first.milestone, 1)  # type: ignore[attr-defined]
-    go(str(exhibit.milestone(following).date.first.year))
+    go(words.short_date(exhibit.milestone(following).date))
     go(words.say("Back"))
     assert isinstance(place(), Timeline)
 

@@ -10,6 +10,7 @@ from exhibit.flow import Attract, Chart, Course, Detail, Home, IdleRule, Session
 COURSE = Course(
     languages=("vi", "ru", "en"),
     milestones={"a": 1950.1, "b": 1994.5, "c": 2012.6},
+    levels={"a": 1, "b": 2, "c": 1},
     slides=("one", "two"),
     years=(2001, 2002, 2005),
     chart="turnover",
@@ -28,7 +29,9 @@ AXIS = Timeline(1994.5, selected="b")
         (Home(), flow.OpenSlide("two"), Slides("two")),
         (Home(), flow.OpenSources(), Sources(Home())),
         (Timeline(), flow.Select("b"), AXIS),
-        (Timeline(), flow.LookAt(1990.0, 12.0), Timeline(1990.0, 12.0)),
+        (Timeline(), flow.LookAt(1990.0, 12.0), Timeline(1990.0, 12.0, "b")),
+        (AXIS, flow.LookAt(1996.0, 12.0), Timeline(1996.0, 12.0, "b")),
+        (AXIS, flow.LookAt(2010.0, 12.0), Timeline(2010.0, 12.0, "c")),
         (Timeline(1990.0), flow.Turn(1), AXIS),
         (Timeline(1990.0), flow.Turn(-1), Timeline(1950.1, selected="a")),
         (AXIS, flow.Turn(1), Timeline(2012.6, selected="c")),

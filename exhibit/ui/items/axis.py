@@ -160,17 +160,15 @@ class Axis(QGraphicsItem):
 
     def _draw_milestones(self, painter: QPainter) -> None:
         camera, view = self._view.camera, self._view
-        selected = None
-        for milestone in self._context.exhibit.milestones:
-            x = camera.position_of(milestone.date.middle_year)
-            if not -40 <= x <= self._band.width + 40:
-                continue
-            if milestone.id == view.selected:
-                selected = milestone
-                continue
-            self._draw_one(painter, milestone, x)
-        if selected is not None:
-            self._draw_one(painter, selected, camera.position_of(selected.date.middle_year))
+        reached = [
+            each
+            for each in self._context.exhibit.milestones
+            if -40 <= camera.position_of(each.date.middle_year) <= self._band.width + 40
+        ]
+        # The most important are drawn last and lie on top.
+        reached.sort(key=lambda each: (each.id == view.selected, each.id in view.stems, -each.level))
+        for milestone in reached:
+            self._draw_one(painter, milestone, camera.position_of(milestone.date.middle_year))
 
     def _draw_one(self, painter: QPainter, milestone: Milestone, x: float) -> None:
         palette, y, view = self._context.palette, self._line_y, self._view

@@ -31,10 +31,11 @@ def short_names(context: Context, keys: Iterable[str]) -> str:
 
 def short_name(context: Context, source: Source) -> str:
     """Return a source's publisher and date."""
+    publisher = source.publisher or context.words.say("publisher not stated")
     if source.date is None:
-        return source.publisher
+        return publisher
     figures = context.words.short_date(source.date).replace(" · ", ".")
-    return f"{source.publisher}, {figures}"
+    return f"{publisher}, {figures}"
 
 
 class SourceCard(Control):

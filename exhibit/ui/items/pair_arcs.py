@@ -31,9 +31,10 @@ class PairArcs(Holder):
         self._rows: list[tuple[float, float, float]] = []
         side = width * 0.33
         y = 0.0
+        style = self._common_style(slide, side)
         for pair in slide.pairs:
-            start = context.type.fit(context.text(pair.start), _NAMES, side, 2)
-            end = context.type.fit(context.text(pair.end), _NAMES, side, 2)
+            start = context.type.set(context.text(pair.start), style, side, balanced=True)
+            end = context.type.set(context.text(pair.end), style, side, balanced=True)
             left, right = start.width + 34, width - end.width - 34
             kind = context.type.set(context.text(pair.kind), SMALL, max(right - left + 20, 220.0), balanced=True)
             height = max(start.height, end.height, 40 + kind.height, 72.0)
@@ -47,6 +48,14 @@ class PairArcs(Holder):
             self._rows.append((middle, left, right))
             y += height + 30
         self.height = y - 30
+
+    def _common_style(self, slide: Slide, side: float) -> Style:
+        """Return the largest style in which no name is broken, the same for all."""
+        names = [self._context.text(end) for pair in slide.pairs for end in (pair.start, pair.end)]
+        for style in _NAMES:
+            if all(self._context.type.is_whole(name, style, side) for name in names):
+                return style
+        return _NAMES[-1]
 
     @override
     def boundingRect(self) -> QRectF:

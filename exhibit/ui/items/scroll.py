@@ -10,8 +10,9 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.holder import Holder
 
-_FADE = 96.0
-_SHALLOW = 40.0
+_FADE = 36.0
+_SIDE = 68.0
+_GUTTER = 14.0
 
 
 class _Window(QGraphicsItem):
@@ -20,12 +21,18 @@ class _Window(QGraphicsItem):
     def __init__(self, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._box = box
+        self.height = box.height
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+
+    def set_height(self, height: float) -> None:
+        """Show so much of the content."""
+        self.prepareGeometryChange()
+        self.height = height
 
     @override
     def boundingRect(self) -> QRectF:
         # Room at the sides for focus rings; above and below the column ends.
-        return QRectF(-24, 0, self._box.width + 48, self._box.height)
+        return QRectF(-24, 0, self._box.width + 48, self.height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -35,14 +42,14 @@ class _Window(QGraphicsItem):
 class _Fade(QGraphicsItem):
     """Lets the text vanish at the lower edge while there is more, into the ground behind it."""
 
-    def __init__(self, context: Context, box: Box, height: float, parent: QGraphicsItem) -> None:
+    def __init__(self, context: Context, box: Box, foot: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._context, self._box, self._height = context, box, height
+        self._context, self._box, self._foot = context, box, foot
         self._pixmap: QPixmap | None = None
 
     @override
     def boundingRect(self) -> QRectF:
-        return QRectF(-24, self._box.height - self._height, self._box.width + 48, self._height)
+        return QRectF(-24, self._foot - _FADE, self._box.width + 48, _FADE)
 
     @override
     def paint(
@@ -86,16 +93,16 @@ class ScrollColumn(Holder):
         self._box = box
         self._length = 0.0
         self._rise = 0.0
-        self._depth = _SHALLOW if arrow_aside else _FADE
+        self._words = context.words
+        # Beside the text the arrow takes width, below it height; it never covers a word.
+        self._foot = box.height if arrow_aside else box.height - _SIDE - _GUTTER
+        self.text_width = box.width - _SIDE - _GUTTER * 2 if arrow_aside else box.width
         self._window = _Window(box, self)
         self.content = Holder(self._window)
-        self._fade = _Fade(context, box, self._depth, self)
-        side = 72.0
-        place = Box(box.width - side if arrow_aside else box.width / 2 - side / 2, box.height - side, side, side)
-        self.text_width = box.width - side - 24 if arrow_aside else box.width
-        self.more = (
-            Button(context, place, None, sign="down", parent=self).toned("solid").named(context.words.say("More"))
-        )
+        self._fade = _Fade(context, box, self._foot, self)
+        x = box.width - _SIDE if arrow_aside else (box.width - _SIDE) / 2
+        self.more = Button(context, Box(x, box.height - _SIDE, _SIDE, _SIDE), None, sign="down", parent=self)
+        self.more.toned("solid")
         self.more.activated.connect(self._on_more)
         self._show_ends()
 
@@ -107,16 +114,17 @@ class ScrollColumn(Holder):
     @property
     def most(self) -> float:
         """The largest offset; 0 where everything fits."""
-        return max(self._length - self._box.height, 0.0)
+        return max(self._length - self._foot, 0.0) if self._length > self._box.height else 0.0
 
     def set_length(self, length: float, *, centred: bool = False) -> None:
-        """Say how long the content is, in design units; room for the arrow is added where it does not fit.
+        """Say how long the content is, in design units.
 
         Args:
             length: Of the content.
             centred: Set content shorter than the column a little above its middle.
         """
-        self._length = length if length <= self._box.height else length + self._depth
+        self._length = length
+        self._window.set_height(self._foot if self.most else self._box.height)
         self._rise = max(self._box.height - length, 0.0) * 0.42 if centred else 0.0
         self.scroll_to(0.0)
 
@@ -130,8 +138,8 @@ class ScrollColumn(Holder):
         top = self.mapFromScene(box.x, box.y).y()
         if top < 0:
             self.scroll_to(self.offset + top - 16)
-        elif top + box.height > self._box.height - self._depth:
-            self.scroll_to(self.offset + top + box.height - self._box.height + self._depth)
+        elif top + box.height > self._window.height:
+            self.scroll_to(self.offset + top + box.height - self._window.height + 16)
 
     def contains_scene(self, x: float, y: float) -> bool:
         """Say whether a scene position is inside the column."""
@@ -139,12 +147,15 @@ class ScrollColumn(Holder):
         return 0 <= x - corner.x() <= self._box.width and 0 <= y - corner.y() <= self._box.height
 
     def _on_more(self, _control: object) -> None:
-        self.scroll_to(self.offset + self._box.height * 0.8)
+        is_at_end = self.offset >= self.most - 0.5
+        self.scroll_to(0.0 if is_at_end else self.offset + self._window.height * 0.8)
 
     def _show_ends(self) -> None:
-        has_more = self.offset < self.most - 0.5
-        self._fade.setVisible(has_more)
-        self.more.setVisible(has_more)
+        is_at_end = self.offset >= self.most - 0.5
+        self._fade.setVisible(not is_at_end)
+        self.more.setVisible(self.most > 0)
+        self.more.set_sign("up" if is_at_end else "down")
+        self.more.named(self._words.say("Back to the beginning" if is_at_end else "More"))
 
     @override
     def boundingRect(self) -> QRectF:

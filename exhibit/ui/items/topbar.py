@@ -22,16 +22,17 @@ class TopBar(Holder):
     Args:
         context: The visitor's view.
         title: Name of the screen; empty on Home.
+        has_home: Whether there is a way home; not on Home itself.
         has_back: Whether the screen was opened from another that is not Home.
         parent: The item it belongs to.
     """
 
-    def __init__(self, context: Context, title: str, *, has_back: bool, parent: QGraphicsItem) -> None:
+    def __init__(self, context: Context, title: str, *, has_back: bool, has_home: bool, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._context = context
         self.controls: list[Button] = []
         words = context.words
-        left = self._add(_EDGE, _SIDE, GoHome(), words.say("Home"), sign="home")
+        left = self._add(_EDGE, _SIDE, GoHome(), words.say("Home"), sign="home") if has_home else _EDGE
         if has_back:
             left = self._add(left + _GAP, _SIDE, Back(), words.say("Back"), sign="back")
         right = self._add_right()

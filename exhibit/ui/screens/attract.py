@@ -1,6 +1,6 @@
 """The loop that plays while nobody is there: the dial sweeps the years and rests at milestones."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
@@ -53,7 +53,7 @@ class AttractScreen(Screen):
             self._top = self._dial_at[1] + self._radius * 1.17 + canvas.height * 0.025
         else:
             shrink = 1 + (context.type.text_scale - 1) * 0.35
-            self._radius = min(canvas.height * 0.408, canvas.width * 0.24) / shrink
+            self._radius = min(canvas.height * 0.398, canvas.width * 0.24) / shrink
             self._dial_at = canvas.width - self._radius * 1.17 - 100, canvas.height / 2 - 20
             self._column = self._dial_at[0] - self._radius * 1.17 - self._left - 40
             self._top = canvas.height * (0.14 if context.type.text_scale < 1.2 else 0.07)
@@ -126,6 +126,10 @@ class AttractScreen(Screen):
 
     # Time --------------------------------------------------------------------------------------------------
 
+    def tap(self, at: QPointF) -> None:  # noqa: ARG002 - anywhere will do
+        """Begin in the language of the moment."""
+        self.asked.emit(Begin(self._language))
+
     def show_session(self, session: Session) -> bool:
         """Stay the same loop for the same language."""
         return isinstance(session.place, Attract) and session.language == self.session.language
@@ -181,7 +185,7 @@ class AttractScreen(Screen):
         return 0.0
 
     def _set_caption_opacity(self, opacity: float) -> None:
-        for item in self._texts[2:]:
+        for item in (*self._texts[2:], self._bar):
             item.setOpacity(opacity)
 
     def _show(self, year: float) -> None:

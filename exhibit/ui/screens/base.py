@@ -90,9 +90,9 @@ class Screen(Holder):
 
     # What screens build with -------------------------------------------------------------------------------
 
-    def add_bar(self, title: str, *, has_back: bool = False) -> TopBar:
+    def add_bar(self, title: str, *, has_back: bool = False, has_home: bool = True) -> TopBar:
         """Put the top bar on the screen."""
-        bar = TopBar(self.context, title, has_back=has_back, parent=self)
+        bar = TopBar(self.context, title, has_back=has_back, has_home=has_home, parent=self)
         for control in bar.controls:
             self.listen(control)
         return bar

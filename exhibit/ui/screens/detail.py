@@ -75,12 +75,12 @@ class DetailScreen(Screen):
 
     def _links(self) -> list[tuple[str, str, Intent, Tone]]:
         context, words, milestone = self.context, self.context.words, self._milestone
-        years = {each.id: each.date.first.year for each in context.exhibit.milestones}
+        dates = {each.id: each.date for each in context.exhibit.milestones}
         links: list[tuple[str, str, Intent, Tone]] = []
         for by, sign in ((-1, "left"), (1, "right")):
             beside = context.course.milestone_beside(milestone.id, by)
             if beside != milestone.id:
-                links.append((str(years[beside]), sign, Turn(by), "plain"))
+                links.append((words.short_date(dates[beside]), sign, Turn(by), "plain"))
         if milestone.trade is not None:
             links.append(
                 (
@@ -132,7 +132,7 @@ class DetailScreen(Screen):
             accounts = Accounts(context, milestone.accounts, width, holder)
             accounts.setPos(0, y)
             y += accounts.height + 32
-        column.set_length(y - 24, centred=not self.context.canvas.is_portrait)
+        column.set_length(y - 24)
 
     def _add_place(self, date: TextBlock, width: float, holder: QGraphicsItem) -> float:
         """Put the place behind the date, or below it where there is no room; return where the title may begin."""

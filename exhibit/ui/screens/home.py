@@ -22,7 +22,7 @@ class HomeScreen(Screen):
         super().__init__(context, session)
         canvas = context.canvas
         self._add_ghost()
-        self.add_bar("")
+        self.add_bar("", has_home=False)
         foot = self._add_foot(canvas.height - (96 if canvas.is_portrait else 70))
         top = self._add_title(HEIGHT + (40 if canvas.is_portrait else 12))
         self._add_doors(Box(canvas.margin, top, canvas.width - 2 * canvas.margin, foot - 48 - top))
@@ -60,7 +60,7 @@ class HomeScreen(Screen):
             (OpenChart(), words.say("Trade"), f"{years[0]} – {years[-1]}", palette.gold, draw_bars),
             (
                 OpenSlide(), words.say("Anniversaries"),
-                words.count("{n} slide", "{n} slides", len(exhibit.slides)), palette.blue,
+                words.say("Round years, regions, voices"), palette.blue,
                 draw_numeral(str(max(numerals, default=len(exhibit.slides)))),
             ),
         ]  # fmt: skip
@@ -82,7 +82,7 @@ class HomeScreen(Screen):
         canvas = context.canvas
         first = context.exhibit.milestones[0]
         label = words.say("Start from {year}", year=first.date.first.year)
-        width = Button.width_for(context, label, sign="play") + 24
+        width = Button.width_for(context, label, sign="right") + 24
         sources = words.say("Sources and about")
         sources_width = Button.width_for(context, sources)
         room = canvas.width - 2 * canvas.margin
@@ -93,7 +93,7 @@ class HomeScreen(Screen):
             Box(canvas.margin, y, width, PRIMARY_HEIGHT),
             OpenMilestone(first.id),
             label,
-            "play",
+            "right",
             self,
         )
         self.add_button(start.toned("gold"))
@@ -103,7 +103,7 @@ class HomeScreen(Screen):
         hint_left = canvas.margin + width + 40
         hint_width = x - 40 - hint_left
         hint = self.set_text(
-            words.say("Touch a door, or walk through the years one by one."), SECOND, max(hint_width, 1)
+            words.say("Choose a section, or walk through the years one by one."), SECOND, max(hint_width, 1)
         )
         if not is_stacked and hint_width > 300 and len(hint.lines) <= 2:
             self.add_text(hint, hint_left, y + PRIMARY_HEIGHT / 2 - hint.height / 2, context.palette.mute)

@@ -5,12 +5,12 @@ from PySide6.QtCore import QPointF, Qt
 from exhibit.content import Slide
 from exhibit.dates import Precision, next_anniversary
 from exhibit.figures.canvas import Box
-from exhibit.flow import OpenMilestone, Session, Slides, Turn, expect
+from exhibit.flow import Intent, OpenMilestone, OpenSources, Session, Slides, Turn, expect
 from exhibit.ui.context import Context
-from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.dots import Dots
-from exhibit.ui.items.notes import Accounts, SourceCard
+from exhibit.ui.items.notes import Accounts
 from exhibit.ui.items.pair_arcs import PairArcs
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
@@ -23,6 +23,7 @@ _TITLES = (
     Style(DISPLAY.face, 84, 1.25, 0.25),
     Style(DISPLAY.face, 72, 1.25, 0.25),
     Style(DISPLAY.face, 60, 1.25, 0.25),
+    Style(DISPLAY.face, 50, 1.25, 0.25),
 )
 _GISTS = (
     Style(DISPLAY.face, 58, 1.3, 0.35),
@@ -50,9 +51,9 @@ class SlideScreen(Screen):
         else:
             radius = min(canvas.height * 0.41, canvas.width * 0.23) if found.layout == "numeral" else 0.0
             right = canvas.width - (radius * 2 + 190 if radius else canvas.margin)
-            area = Box(canvas.margin + 10, HEIGHT + 40, right - canvas.margin - 10, foot - 40 - HEIGHT - 40)
+            area = Box(canvas.margin, HEIGHT + 30, right - canvas.margin, foot - 24 - HEIGHT - 30)
             self._add_emblem(radius, canvas.width - radius - 60, canvas.height / 2 + 40)
-        if not radius:
+        if not radius and found.layout != "pairs":
             self._add_ghost()
         if found.layout == "pairs" and not canvas.is_portrait:
             area = self._add_pairs_beside(area)
@@ -103,19 +104,24 @@ class SlideScreen(Screen):
         slides = context.exhibit.slides
         current = slides.index(self._slide)
         y = canvas.height - 72 - SECOND_HEIGHT
+        words = context.words
         x = canvas.margin
         for by, sign, name in ((-1, "left", "Previous"), (1, "right", "Next")):
             if 0 <= current + by < len(slides):
                 button = Button(context, Box(x, y, SECOND_HEIGHT, SECOND_HEIGHT), Turn(by), sign=sign, parent=self)
-                self.add_button(button.named(context.words.say(name)))
-            x += SECOND_HEIGHT + 20
+                self.add_button(button.named(words.say(name)))
+                x += SECOND_HEIGHT + 20
+        sources: Intent = OpenSources(self._slide.sources)
+        links: list[tuple[str, Intent, Tone]] = [
+            (f"{words.say('Sources')} · {len(self._slide.sources)}", sources, "plain")
+        ]
         if self._slide.of is not None:
-            label = context.words.say("On the timeline")
+            links.insert(0, (words.say("On the timeline"), OpenMilestone(self._slide.of), "outline"))
+        for label, intent, tone in links:
             width = Button.width_for(context, label)
-            box = Box(x, y, width, SECOND_HEIGHT)
-            self.add_button(
-                Button(context, box, OpenMilestone(self._slide.of), label, parent=self).toned("outline", BUTTON)
-            )
+            button = Button(context, Box(x, y, width, SECOND_HEIGHT), intent, label, parent=self)
+            self.add_button(button.toned(tone, BUTTON))
+            x += width + 20
         dots = Dots(context.palette, len(slides), current, self)
         dots.setPos(canvas.margin + 12, canvas.height - 32)
         return y
@@ -136,9 +142,6 @@ class SlideScreen(Screen):
             block = self.set_text(context.text(slide.note), SECOND, min(area.width, 1100 * context.type.text_scale))
             self.add_text(block, 0, y, context.palette.mute, column.content)
             y += block.height + 24
-        card = SourceCard(context, slide.sources, 0, y, min(area.width, 1000 * context.type.text_scale), column.content)
-        self.listen(card)
-        y += card.box.height + 28
         if slide.accounts:
             accounts = Accounts(
                 context, slide.accounts, min(area.width, 1000 * context.type.text_scale), column.content

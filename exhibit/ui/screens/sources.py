@@ -82,7 +82,7 @@ class SourcesScreen(Screen):
         words = self.context.words
         date = words.date(source.date) if source.date else words.say("no date")
         parts = [
-            source.publisher,
+            source.publisher or words.say("publisher not stated"),
             date[:1].lower() + date[1:],
             words.say(_KINDS[source.kind]),
             source.language,

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
-from exhibit.figures.lanes import Candidate, Placing, place_cards
-from exhibit.flow import LookAt, Select, Session, Timeline, Turn, expect
+from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
+from exhibit.flow import LookAt, OpenMilestone, Select, Session, Timeline, Turn, expect
 from exhibit.motion import Tween, ease_in_out
 from exhibit.ui.context import Context
 from exhibit.ui.items.axis import Axis, AxisView
@@ -46,6 +46,8 @@ class TimelineScreen(Screen):
         self._camera = self._first_camera()
         self._glide: tuple[Tween, Tween] | None = None
         self._is_grabbing_map = False
+        self._candidates: list[Candidate] = []
+        self._unlit: dict[str, Placing] = {}
         self._placings: dict[str, Placing] = {}
         self._laid_out_for: tuple[float, str | None] | None = None
         self._cards: dict[str, MilestoneCard] = {}
@@ -153,7 +155,15 @@ class TimelineScreen(Screen):
         if self._is_grabbing_map or abs(speed.x()) < 80:
             self._tell()
         else:
-            self._glide_to(self._camera.panned(speed.x() * 0.3).year)
+            self._settle_near(self._camera.panned(speed.x() * 0.3).year)
+
+    def _settle_near(self, year: float) -> None:
+        """Come to rest on a milestone near a year, the most important of those close by."""
+        key = self.context.course.milestone_near(year, self._camera.span_years * 0.06)
+        at = self.context.course.milestones[key] if key else year
+        # An empty stretch has nothing to rest on; the hand's own year is where it ends.
+        is_near = abs(at - year) <= self._camera.span_years * 0.3
+        self._glide_to(at if is_near else year)
 
     def tap(self, at: QPointF) -> None:
         """Jump on the minimap, or light the milestone nearest to a tap on the axis."""
@@ -180,11 +190,13 @@ class TimelineScreen(Screen):
         return True
 
     def key(self, key: Qt.Key) -> bool:
-        """Left and right go from milestone to milestone; plus and minus zoom."""
+        """Left and right go from milestone to milestone; Enter opens the lit one; plus and minus zoom."""
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
             self._zoom(0.6 if key != Qt.Key.Key_Minus else 1 / 0.6)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._place.selected:
+            self.asked.emit(OpenMilestone(self._place.selected))
         else:
             return False
         return True
@@ -225,21 +237,21 @@ class TimelineScreen(Screen):
         return tops or [self._line_y - _ABOVE - self._card_height]
 
     def _lay_out(self) -> None:
-        wanted = self._camera.units_per_year, self._place.selected
-        if wanted == self._laid_out_for:
+        """Place the cards anew for another zoom; light another one without moving the rest."""
+        selected, scale = self._place.selected, self._camera.units_per_year
+        if (scale, selected) == self._laid_out_for:
             return
-        self._laid_out_for = wanted
-        origin, scale = self._camera.first, self._camera.units_per_year
-        candidates = [
-            Candidate(
-                each.id,
-                (each.date.middle_year - origin) * scale,
-                self._card_width,
-                0 if each.id == self._place.selected else each.level,
-            )
-            for each in self.context.exhibit.milestones
-        ]
-        self._placings = place_cards(candidates, len(self._lanes), _GAP)
+        if self._laid_out_for is None or scale != self._laid_out_for[0]:
+            origin = self._camera.first
+            self._candidates = [
+                Candidate(each.id, (each.date.middle_year - origin) * scale, self._card_width, each.level)
+                for each in self.context.exhibit.milestones
+            ]
+            self._unlit = place_cards(self._candidates, len(self._lanes), _GAP)
+        self._laid_out_for = scale, selected
+        self._placings = self._unlit
+        if selected is not None:
+            self._placings = light_card(self._unlit, self._candidates, selected, len(self._lanes), _GAP)
 
     def _show(self) -> None:
         self._lay_out()
