@@ -56,7 +56,7 @@ def _is_year(text: str) -> bool:
 def _chart(key: str, course: Course) -> Chart:
     if key == course.chart:
         return Chart()
-    years = tuple(str(year) for year in range(course.years[0], course.years[-1] + 1))
+    years = tuple(map(str, course.years))
     _require(key, (course.chart, *years), "chart or year")
     return Chart(int(key))
 

@@ -18,7 +18,9 @@ class Course:
         milestones: Decimal year by milestone id, in the order of time.
         levels: Importance by milestone id, 1 (most important) to 4.
         slides: Slide ids in order.
-        years: Years with a figure, ascending.
+        years: Years that can be looked at on the chart, ascending: all of its axis, with or without a figure, and
+            those of series in a panel of their own.
+        axis: First and last year of the chart's axis.
         chart: Id of the chart.
     """
 
@@ -27,24 +29,26 @@ class Course:
     levels: Mapping[str, int]
     slides: tuple[str, ...]
     years: tuple[int, ...]
+    axis: tuple[int, int]
     chart: str
 
     @classmethod
     def of(cls, exhibit: Exhibit) -> Course:
         """Read the order from an exhibit."""
-        separate = {each.id for each in exhibit.chart.series if each.role != "reporter"}
+        roles = {each.id: each.role for each in exhibit.chart.series}
+        points = exhibit.chart.points
+        drawn = [each.year for each in points if roles[each.series] in {"reporter", "background"}]
+        axis = min(drawn, default=exhibit.about.span.first.year), max(drawn, default=exhibit.about.span.last.year)
+        separate = {each.year for each in points if roles[each.series] == "separate"}
         return cls(
             languages=exhibit.languages,
             milestones=MappingProxyType({each.id: each.date.middle_year for each in exhibit.milestones}),
             levels=MappingProxyType({each.id: each.level for each in exhibit.milestones}),
             slides=tuple(each.id for each in exhibit.slides),
-            years=tuple(sorted({each.year for each in exhibit.chart.points if each.series not in separate})),
+            years=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
+            axis=axis,
             chart=exhibit.chart.id,
         )
-
-    def has_year(self, year: int) -> bool:
-        """Say whether the chart's axis covers a year, with or without a figure."""
-        return self.years[0] <= year <= self.years[-1]
 
     def milestone_beside(self, key: str, by: int) -> str:
         """Return the milestone ``by`` places later; the first and last stay."""
@@ -73,9 +77,9 @@ class Course:
         return _beside(self.slides, key, by)
 
     def year_beside(self, year: int | None, by: int) -> int:
-        """Return the year ``by`` years later within the years of the chart."""
+        """Return the year ``by`` places later among those of the chart; the first and last stay."""
         here = self.years[-1] if year is None else year
-        return min(max(here + by, self.years[0]), self.years[-1])
+        return self.years[min(max(self.years.index(here) + by, 0), len(self.years) - 1)]
 
 
 def _beside(order: tuple[str, ...], key: str, by: int) -> str:

@@ -54,7 +54,7 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
             return Timeline(year, selected=course.milestone_near(year))
         case i.OpenMilestone(key) if key in course.milestones:
             return Detail(key, _origin_of_detail(place, key, course))
-        case i.OpenChart(year) if year is None or course.has_year(year):
+        case i.OpenChart(year) if year is None or year in course.years:
             return Chart(year, _axis_behind(place))
         case i.OpenSlide(key) if course.slides and (key is None or key in course.slides):
             return Slides(key or course.slides[0], _axis_behind(place))

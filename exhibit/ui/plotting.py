@@ -133,6 +133,9 @@ class Plot:
         self._scale = scale
         self._years = 0.0, 1.0
         self._values = 0.0, 1.0
+        self._runs: list[tuple[pg.PlotCurveItem, list[float], list[float]]] = []
+        self._marks: list[tuple[pg.ScatterPlotItem, list[int]]] = []
+        self._lines_until = float("inf")
         self.item = pg.PlotItem(enableMenu=False)
         self.item.hideButtons()
         self.item.setMenuEnabled(False)
@@ -179,6 +182,17 @@ class Plot:
         self.item.addItem(bars)
         return bars
 
+    def show_lines_until(self, year: float) -> None:
+        """Draw runs and marks up to a decimal year, the last stretch as far as the playhead is."""
+        year = min(year, self._years[1])
+        if year == self._lines_until:
+            return
+        self._lines_until = year
+        for curve, years, values in self._runs:
+            curve.setData(*_drawn_until(years, values, year))
+        for marks, marked in self._marks:
+            marks.setPointsVisible([mark <= year for mark in marked])
+
     def add_run(self, columns: Sequence[Column], colour: QColor, width: float) -> pg.PlotCurveItem:
         """Join figures of consecutive years of one series by a line."""
         curve = pg.PlotCurveItem(
@@ -189,6 +203,9 @@ class Plot:
         )
         curve.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.item.addItem(curve)
+        self._runs.append(
+            (curve, [float(column.year) for column in columns], [column.point.value for column in columns])
+        )
         return curve
 
     def add_marks(self, columns: Sequence[Column], colour: QColor, symbol: str, size: float) -> pg.ScatterPlotItem:
@@ -205,5 +222,17 @@ class Plot:
         marks = pg.ScatterPlotItem(spots=spots, symbol=symbol, size=size * self._scale, pxMode=True)
         marks.setAcceptHoverEvents(False)
         marks.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._marks.append((marks, [column.year for column in columns]))
         self.item.addItem(marks)
         return marks
+
+
+def _drawn_until(years: Sequence[float], values: Sequence[float], year: float) -> tuple[list[float], list[float]]:
+    """Return the part of a run before a decimal year, ended where the line crosses it."""
+    count = sum(each <= year for each in years)
+    drawn_years, drawn_values = list(years[:count]), list(values[:count])
+    if 0 < count < len(years):
+        share = (year - years[count - 1]) / (years[count] - years[count - 1])
+        drawn_years.append(year)
+        drawn_values.append(values[count - 1] + (values[count] - values[count - 1]) * share)
+    return drawn_years, drawn_values

@@ -147,3 +147,33 @@ def test_the_wheel_on_the_plot_does_nothing(visitor: Visitor, delta: QPoint) -> 
     QApplication.sendEvent(visitor.stage.viewport(), event)
     visitor.flush()
     assert visitor.stage.picture().toImage() == before
+
+
+def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
+    visitor.open("chart")
+    visitor.tap(visitor.control("Phát"))
+    for _ in range(60):
+        visitor.wait(0.2)
+        place = visitor.director.shown
+        reached = place._year + 1  # type: ignore[attr-defined]
+        drawn = [year for curve in _curves(visitor) for year, _ in curve]
+        drawn += [
+            spot.pos().x()
+            for item in visitor.items()
+            if isinstance(item, pg.ScatterPlotItem)
+            for spot, shown in zip(item.points(), item.data["visible"], strict=True)
+            if shown
+        ]
+        if visitor.director.ticker.is_planned and place._playing is not None:  # type: ignore[attr-defined]
+            assert max(drawn) <= reached
+    visitor.settle()
+
+
+def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -> None:
+    visitor.open("chart", "en")
+    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "soviet")
+    at = bars.mapToScene(QPointF(1981, 0.4))
+    visitor.tap_at(at.x(), at.y())
+    assert visitor.director.session.place == Chart(1981)
+    assert "About US$1.2 billion (1987 rates)" in visitor.words()
+    assert "Soviet period, 1981" in visitor.words()

@@ -12,7 +12,8 @@ COURSE = Course(
     milestones={"a": 1950.1, "b": 1994.5, "c": 2012.6},
     levels={"a": 1, "b": 2, "c": 1},
     slides=("one", "two"),
-    years=(2001, 2002, 2005),
+    years=(1981, 2001, 2002, 2003, 2004, 2005),
+    axis=(2001, 2005),
     chart="turnover",
 )
 AXIS = Timeline(1994.5, selected="b")
@@ -44,6 +45,7 @@ AXIS = Timeline(1994.5, selected="b")
         (Chart(2002, AXIS), flow.Back(), AXIS),
         (Chart(2002), flow.Turn(1), Chart(2003)),
         (Chart(2005), flow.Turn(1), Chart(2005)),
+        (Chart(2001), flow.Turn(-1), Chart(1981)),
         (Chart(None), flow.Turn(-1), Chart(2004)),
         (Slides("one"), flow.Turn(1), Slides("two")),
         (Slides("two"), flow.OpenMilestone("b"), Detail("b", Slides("two"))),

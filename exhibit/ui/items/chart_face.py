@@ -43,13 +43,13 @@ class ChartFace(Holder):
         left = context.type.advance("00", TICK) + 16
         foot = context.type.line_height(TICK) + 18
         separate = [row for row in self._rows if row.series.role == "separate"]
-        panel = self._panel_width(separate[0], box.width) + 40 + left if separate else 0.0
-        height = box.height - foot
-        self.plot = Plot(self, Box(box.x + left + panel, box.y, box.width - left - panel, height), context.canvas.scale)
+        main, panel = self._places(separate[0] if separate else None, left, foot)
+        self.plot = Plot(self, main, context.canvas.scale)
         self._draw_main()
-        if separate:
-            self._panel = Plot(self, Box(box.x + left, box.y, panel - 40 - left, height), context.canvas.scale)
-            self._draw_separate(separate[0])
+        self._separate = separate[0] if separate else None
+        if self._separate is not None:
+            self._panel = Plot(self, panel, context.canvas.scale)
+            self._draw_separate(self._separate)
         self.show_until(float("inf"))
 
     # Drawing -----------------------------------------------------------------------------------------------
@@ -58,11 +58,21 @@ class ChartFace(Holder):
         roles = ("background", "target", "separate", "reporter")
         return tuple(row for role in roles for row in rows_of(self._chart, role))
 
-    def _panel_width(self, row: Row, room: float) -> float:
-        """Return the width of the panel for another unit: small, but wide enough for its years."""
-        type_ = self._context.type
-        needed = len(row.columns) * (type_.advance("0000", TICK) + 30) / 0.72
-        return max(min(_PANEL * (1 + (type_.text_scale - 1) * 0.6) - 60, room * 0.2), needed)
+    def _places(self, separate: Row | None, left: float, foot: float) -> tuple[Box, Box]:
+        """Return the places of the main plot and of the panel for another unit; beside it, or above it upright."""
+        box, type_ = self._box, self._context.type
+        if separate is None:
+            return Box(box.x + left, box.y, box.width - left, box.height - foot), box
+        needed = len(separate.columns) * (type_.advance("0000", TICK) + 30) / 0.72
+        width = max(min(_PANEL * (1 + (type_.text_scale - 1) * 0.6) - 60, box.width * 0.2), needed)
+        if self._context.canvas.is_portrait:
+            height = (box.height - 2 * foot - 24) * 0.30
+            top = box.y + height + foot + 24
+            panel = Box(box.x + left, box.y, box.width - left, height)
+            return Box(box.x + left, top, box.width - left, box.bottom - foot - top), panel
+        start = left + width + 40 + left
+        main = Box(box.x + start, box.y, box.width - start, box.height - foot)
+        return main, Box(box.x + left, box.y, width, box.height - foot)
 
     def _draw_main(self) -> None:
         rows = [row for row in self._rows if row.series.role != "separate"]
@@ -72,9 +82,16 @@ class ChartFace(Holder):
         years = min(every) - 0.7, max(every) + 0.7
         self.plot.set_range(years, (0.0, ticks[-1]))
         self._add_grid(self.plot, ticks)
+        unit = next(each for each in self._chart.units if each.id == self._main_unit())
+        block = self._context.type.set(self._context.text(unit.label), _PANEL_LABEL, 1000)
+        item = TextItem(block, self._context.palette.mute, parent=self)
+        item.setPos(self.plot.box.x + 8, self.plot.box.y + 4)
         self._add_years(years)
         for row in rows:
             self._add_row(row)
+
+    def _main_unit(self) -> str:
+        return next(each.unit for each in self._chart.series if each.id == self._chart.main)
 
     def _add_row(self, row: Row) -> None:
         colour = self._context.palette.tint(row.series.tint)
@@ -128,7 +145,8 @@ class ChartFace(Holder):
         block = context.type.set(text, _PANEL_LABEL, panel.box.width + 60, balanced=True)
         TextItem(block, context.palette.mute, parent=self).setPos(panel.box.x - 50, panel.box.y - 10)
         room = max((panel.box.height - block.height - 16) / panel.box.height, 0.3)
-        panel.set_range((min(years) - 1.6, max(years) + 1.6), (0.0, ticks[-1] / room))
+        spare = 1.6 if panel.box.width < self._box.width * 0.5 else 6.0
+        panel.set_range((min(years) - spare, max(years) + spare), (0.0, ticks[-1] / room))
         self._bars.append(panel.add_bars(row.columns, context.palette.tint(row.series.tint), 2.2))
         self._add_grid(panel, ticks)
         for column in row.columns:
@@ -145,17 +163,38 @@ class ChartFace(Holder):
         x = self.plot.x_of(year)
         self._now.set_block(type_.set(str(year), TICK, 400))
         self._now.setPos(x, self.plot.box.bottom + 12)
-        self._now.setVisible(self.plot.box.x - 4 <= x <= self.plot.box.right + 4)
+        self._now.setVisible(self._is_on_axis(year))
         for other, item in self._year_names.items():
             item.setVisible(abs(self.plot.x_of(other) - x) >= self._room - 6)
             item.set_colour(palette.mute)
         self.show_until(self._grown_to)
 
+    def _is_on_axis(self, year: int) -> bool:
+        first, last = self._context.course.axis
+        return first <= year <= last
+
+    def year_at(self, x: float, y: float) -> int | None:
+        """Return the year under a scene position; None in the panel between its years."""
+        if self._separate is not None and self._holds(self._panel.box, x, y):
+            near = min(self._separate.columns, key=lambda each: abs(self._panel.x_of(each.year) - x))
+            half = self._panel.x_of(1.6) - self._panel.x_of(0.0)
+            return near.year if abs(self._panel.x_of(near.year) - x) <= half else None
+        if not self._holds(self.plot.box, x, y):
+            return None
+        first, last = self._context.course.axis
+        return min(max(round(self.plot.year_at(x)), first), last)
+
+    @staticmethod
+    def _holds(box: Box, x: float, y: float) -> bool:
+        return box.x - 20 <= x <= box.right + 20 and box.y - 10 <= y <= box.bottom + 60
+
     def show_until(self, year: float) -> None:
         """Let the bars grow up to a decimal year."""
         self._grown_to = year
         for bars in self._bars:
-            bars.show_until(year, self._year)
+            is_separate = bars.columns[0].point.series != self._chart.main
+            bars.show_until(float("inf") if is_separate else year, self._year)
+        self.plot.show_lines_until(year)
         self.update()
 
     @override
@@ -173,6 +212,8 @@ class ChartFace(Holder):
         painter.setPen(QPen(faded(palette.line, 0.75), 2))
         painter.drawLines(self._grid)
         if self._year is None:
+            return
+        if not self._is_on_axis(self._year):
             return
         x = self.plot.x_of(self._year)
         main = next((row for row in self._rows if row.series.id == self._chart.main), None)

@@ -20,7 +20,8 @@ _PAD = 22.0
 _SWATCH = 26.0
 _PHRASES: tuple[tuple[Look, str], ...] = (
     ("about", "about"),
-    ("over", "over, nearly"),
+    ("over", "over"),
+    ("nearly", "nearly"),
     ("derived", "derived"),
     ("partial", "partial year"),
 )
@@ -107,15 +108,14 @@ class QualifierKey(Holder):
         super().__init__(parent)
         self._context = context
         self._swatches: list[tuple[float, float, Look]] = []
-        line = context.type.line_height(_LABEL)
-        self.height = 2 * line
-        blocks = [context.type.set(context.words.say(phrase), _LABEL, 1000) for _, phrase in _PHRASES]
-        column = max(block.width for block in blocks[:2]) + _SWATCH + 40
-        for index, ((look, _), block) in enumerate(zip(_PHRASES, blocks, strict=True)):
-            x, y = index // 2 * column, index % 2 * line
-            self._swatches.append((x, y + line / 2, look))
-            TextItem(block, context.palette.mute, parent=self).setPos(x + _SWATCH + 10, y)
-        self.width = column + _SWATCH + 10 + max(block.width for block in blocks[2:])
+        line = self.height = context.type.line_height(_LABEL) + 8
+        x = 0.0
+        for look, phrase in _PHRASES:
+            block = context.type.set(context.words.say(phrase), _LABEL, 1000)
+            self._swatches.append((x, line / 2, look))
+            TextItem(block, context.palette.mute, parent=self).setPos(x + _SWATCH + 6, 4)
+            x += _SWATCH + 6 + block.width + 34
+        self.width = x - 34
 
     @override
     def boundingRect(self) -> QRectF:

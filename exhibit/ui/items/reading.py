@@ -18,7 +18,7 @@ class YearReading:
         self._context = context
         self.year = year
         self._chart: Chart = context.exhibit.chart
-        shown = {each.id: each for each in self._chart.series if each.role in {"reporter", "background"}}
+        shown = {each.id: each for each in self._chart.series if each.role != "target"}
         order = sorted(shown, key=lambda key: (key != self._chart.main, shown[key].role != "reporter"))
         by_series = {each.series: each for each in self._chart.points if each.year == year}
         self._found = [(shown[key], by_series[key]) for key in order if key in by_series]
@@ -34,12 +34,14 @@ class YearReading:
     @property
     def main(self) -> tuple[Series, Point] | None:
         """The figure to show large: the main series', or else no one's."""
-        return next((each for each in self._found if each[0].id == self._chart.main), None)
+        wanted = self._main_series().id
+        return next((each for each in self._found if each[0].id == wanted), None)
 
     @property
     def others(self) -> list[tuple[Series, Point]]:
         """The figures of the other reporters."""
-        return [each for each in self._found if each[0].id != self._chart.main]
+        wanted = self._main_series().id
+        return [each for each in self._found if each[0].id != wanted]
 
     @property
     def headline(self) -> str:
@@ -81,6 +83,9 @@ class YearReading:
         return tuple(dict.fromkeys(keys))
 
     def _main_series(self) -> Series:
+        """Return the chart's main series, or that of a panel where only it speaks of the year."""
+        if len(self._found) == 1 and self._found[0][0].role == "separate":
+            return self._found[0][0]
         return next(each for each in self._chart.series if each.id == self._chart.main)
 
     def _doubts(self, point: Point) -> list[str]:

@@ -17,10 +17,11 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import FIGURE, SECOND, SMALL, Style
+from exhibit.ui.typesetter import TextBlock
 
-_YEARS_PER_S = 2.2
-_REST_S = 2.5
-_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (108, 88, 66, 52))
+_YEARS_PER_S = 1.4
+_REST_S = 3.5
+_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (108, 96, 84, 72, 60, 52, 44))
 
 
 class ChartScreen(Screen):
@@ -44,6 +45,7 @@ class ChartScreen(Screen):
         margin = context.canvas.margin
         self._box = Box(margin, top, context.canvas.width - 2 * margin, legend - 20 - top)
         self._notes = self.add_column(notes, arrow_aside=True)
+        self._figure_style = self._common_figure_style()
         self._face = ChartFace(context, self._box, self._shown, self)
         self._show_year()
 
@@ -66,6 +68,12 @@ class ChartScreen(Screen):
         whole = [each.year for each in self.context.exhibit.chart.points if each.series == main and not each.is_partial]
         return max(whole, default=self._years[-1])
 
+    def _first_main_year(self) -> int:
+        main = self.context.exhibit.chart.main
+        return min(
+            (each.year for each in self.context.exhibit.chart.points if each.series == main), default=self._years[0]
+        )
+
     # Time --------------------------------------------------------------------------------------------------
 
     def beat(self, now_s: float) -> float | None:
@@ -80,7 +88,7 @@ class ChartScreen(Screen):
         if self._playing.began_s < 0:
             self._playing = self._journey(self._playing.start, now_s)
         reached = self._playing.at(now_s)
-        year = max(int(reached), self._years[0])
+        year = min(max(int(reached), self.context.course.axis[0]), self.context.course.axis[1])
         if year != self._year:
             self._year = year
             self._show_year()
@@ -103,16 +111,18 @@ class ChartScreen(Screen):
             self.asked.emit(OpenChart(self._year))
 
     def _journey(self, start: float, now_s: float) -> Tween:
-        end = float(self._years[-1]) + 1.0
+        end = float(self.context.course.axis[1]) + 1.0
         return Tween(start, end, now_s, max(end - start, 0.01) / _YEARS_PER_S, linear)
 
     def _on_play(self, _control: Control) -> None:
         if self._playing is not None:
             self.settle()
             return
-        start = self._years[0] if self._year >= self._last_full_year() else self._year
-        self._year = start
-        self._playing = Tween(float(start), float(self._years[-1]) + 1.0, -1.0, 1.0, linear)
+        first, last = self.context.course.axis
+        is_over = self._year >= self._last_full_year() or self._year < first
+        self._year = self._first_main_year() if is_over else self._year
+        # A start below zero means: from the first frame on.
+        self._playing = Tween(float(self._year), last + 1.0, -1.0, 1.0, linear)
         self._play.set_sign("pause")
         self._show_year()
         self.stirred.emit()
@@ -132,12 +142,12 @@ class ChartScreen(Screen):
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - only where the hand is matters
         """Move the playhead."""
         self.settle()
-        first, last = self._years[0], self._years[-1]
         if self._dragging == "scrub":
-            year = first + self._scrub.share_at(at.x()) * (last - first)
+            year: int | None = self._years[round(self._scrub.share_at(at.x()) * (len(self._years) - 1))]
         else:
-            year = self._face.plot.year_at(at.x())
-        self.asked.emit(OpenChart(min(max(round(year), first), last)))
+            year = self._face.year_at(at.x(), at.y())
+        if year is not None:
+            self.asked.emit(OpenChart(year))
 
     def tap(self, at: QPointF) -> None:
         """Go to the year under the tap."""
@@ -202,18 +212,15 @@ class ChartScreen(Screen):
         self._entries = [entry for entry, _, _ in entries]
         height = entries[0][0].box.height + 16
         key = QualifierKey(self.context, self)
-        if x + 24 + key.width <= canvas.width - canvas.margin:
-            key_at = canvas.width - canvas.margin - key.width, row
-        elif canvas.is_portrait:
-            key_at, row = (canvas.margin, row + 1), row + 1
-        else:
-            # No room at this text size; the words stand with the figure of the year.
-            discard(key)
-            key_at = 0.0, 0
+        is_beside = row == 0 and x + 24 + key.width <= canvas.width - canvas.margin
+        bottom -= 0.0 if is_beside else key.height + 14
         top = bottom - (row + 1) * height + 16
         for entry, left, line in entries:
             entry.setPos(left, top + line * height)
-        key.setPos(key_at[0], top + key_at[1] * height + (height - 16 - key.height) / 2)
+        if is_beside:
+            key.setPos(canvas.width - canvas.margin - key.width, top + (height - 16 - key.height) / 2)
+        else:
+            key.setPos(canvas.margin, bottom + 14)
         return top
 
     def _head_boxes(self) -> tuple[Box, Box]:
@@ -223,30 +230,45 @@ class ChartScreen(Screen):
         line = type_.line_height(SMALL)
         figure = type_.line_height(_FIGURES[0]) + type_.line_height(SECOND) + 8
         if canvas.is_portrait:
-            head = Box(canvas.margin, HEIGHT + 8, width, figure + 5 * line + 16)
-            return head, Box(canvas.margin, HEIGHT + 8 + figure + 12, width, 5 * line)
+            head = Box(canvas.margin, HEIGHT + 8, width, figure + 4 * line + 16)
+            return head, Box(canvas.margin, HEIGHT + 8 + figure, width, 4 * line)
         head = Box(canvas.margin, HEIGHT - 12, width * 0.58, figure)
         return head, Box(canvas.margin + width * 0.61, HEIGHT + 6, width * 0.39, figure - 12)
+
+    def _common_figure_style(self) -> Style:
+        """Return the largest style in which every figure of the main series stays on one line; none jumps."""
+        main = self.context.exhibit.chart.main
+        years = {each.year for each in self.context.exhibit.chart.points if each.series == main}
+        headlines = [YearReading(self.context, year).headline for year in years]
+        for style in _FIGURES:
+            if all(self.context.type.advance(text, style) <= self._head_box.width for text in headlines):
+                return style
+        return _FIGURES[-1]
+
+    def _set_headline(self, text: str) -> tuple[TextBlock, float]:
+        """Set a headline; return it with the room above it, so that what follows is always at one height."""
+        slot = self.context.type.line_height(self._figure_style)
+        styles = tuple(style for style in _FIGURES if style.size <= self._figure_style.size)
+        block = self.context.type.fit(text, styles, self._head_box.width, 1)
+        return block, max(slot - block.height, 0.0) * 0.8
 
     def _show_year(self) -> None:
         context, reading, palette = self.context, YearReading(self.context, self._year), self.context.palette
         for item in self._head:
             discard(item)
         box = self._head_box
-        styles = _FIGURES if reading.main else _FIGURES[2:]
-        figure = context.type.fit(reading.headline, styles, box.width, 1)
-        lines = [(figure, palette.gold if reading.main else palette.mute)]
-        lines.append((self.set_text(reading.caption, SECOND, box.width), palette.mute))
-        y, self._head = box.y, []
-        for block, colour in lines:
-            self._head.append(self.add_text(block, box.x, y, colour))
-            y += block.height
+        figure, above = self._set_headline(reading.headline)
+        caption = self.set_text(reading.caption, SECOND, box.width)
+        slot = self.context.type.line_height(self._figure_style)
+        self._head = [
+            self.add_text(figure, box.x, box.y + above, palette.gold if reading.main else palette.mute),
+            self.add_text(caption, box.x, box.y + slot, palette.mute),
+        ]
         self._show_notes(reading)
         self._cited.intent = OpenSources(reading.sources()) if reading.sources() else None
         self._cited.setVisible(bool(reading.sources()))
         self._cited.set_text(f"{context.words.say('Sources')} · {len(reading.sources())}")
-        first, last = self._years[0], self._years[-1]
-        self._scrub.set_share((self._year - first) / max(last - first, 1))
+        self._scrub.set_share(self._years.index(self._year) / max(len(self._years) - 1, 1))
         self._face.set_year(self._year)
 
     def _show_notes(self, reading: YearReading) -> None:

@@ -50,14 +50,14 @@ class HomeScreen(Screen):
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         context, words = self.context, self.context.words
         palette, exhibit = context.palette, context.exhibit
-        years = context.course.years
+        first, last = context.course.axis
         numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
         return [
             (
                 OpenTimeline(), words.say("Timeline"),
                 words.count("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
-            (OpenChart(), words.say("Trade"), f"{years[0]} – {years[-1]}", palette.gold, draw_bars),
+            (OpenChart(), words.say("Trade"), f"{first} – {last}", palette.gold, draw_bars),
             (
                 OpenSlide(), words.say("Anniversaries"),
                 words.say("Round years, regions, voices"), palette.blue,
