@@ -73,7 +73,7 @@ class HomeScreen(Screen):
                 place = Box(box.x, box.y + index * (height + _GAP), box.width, height)
             else:
                 width = (box.width - _GAP * (len(doors) - 1)) / len(doors)
-                place = Box(box.x + index * (width + _GAP), box.y, width, min(box.height, 560))
+                place = Box(box.x + index * (width + _GAP), box.y, width, min(box.height, 760))
             self.listen(Door(self.context, place, intent, title, line, colour, sign, self))
 
     def _add_foot(self, bottom: float) -> float:
