@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
-from exhibit.errors import ExhibitError, UsageError
+from exhibit.errors import UsageError
 from exhibit.flow import Attract, Chart, Course, Detail, Home, Session, Slides, Sources, Timeline, parse_place
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, assets_folder
@@ -76,45 +77,55 @@ def make_application() -> QApplication:
     return application
 
 
-def trusted(day: dt.date) -> dt.date | None:
-    """Return the day, or None where the clock is obviously wrong."""
-    return day if day.year >= BUILT_IN_YEAR else None
+def day_teller(pretended: dt.date | None) -> Callable[[], dt.date | None]:
+    """Return what tells the day: the pretended one, or the machine's while its clock is not obviously wrong."""
+
+    def tell() -> dt.date | None:
+        if pretended is not None:
+            return pretended
+        today = dt.datetime.now().astimezone().date()
+        return today if today.year >= BUILT_IN_YEAR else None
+
+    return tell
 
 
-def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: dt.date | None) -> Director:
-    """Build a stage and its director; the window is not shown yet."""
+def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Callable[[], dt.date | None]) -> Director:
+    """Build a stage and its director; the window is not shown yet.
+
+    Raises:
+        UsageError: The settings ask for a language the exhibit does not speak.
+    """
+    if settings.language is not None and settings.language not in exhibit.languages:
+        message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(exhibit.languages)}"
+        raise UsageError(message)
     stage = Stage(Palette(exhibit.theme))
     stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
     if settings.width:
         stage.resize(settings.width, settings.height)
-    return Director(exhibit, stage, clock, SCREENS, today=today, is_still=settings.reduced_motion)
+    return Director(exhibit, settings, stage, clock, SCREENS, today=today)
 
 
 def session_at(address: str, settings: Settings, course: Course) -> Session:
     """Return the session a command line asks for.
 
     Raises:
-        UsageError: The address or the language is unknown.
+        UsageError: The address is unknown.
     """
-    if settings.language is not None and settings.language not in course.languages:
-        message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(course.languages)}"
-        raise UsageError(message)
-    place = parse_place(address, course)
-    return Session(place, settings.language or course.languages[0], settings.text_scale)
+    return Session(parse_place(address, course), course.first_language, settings.text_scale)
 
 
-def run(exhibit: Exhibit, settings: Settings, address: str, today: dt.date, began: float) -> int:  # noqa: ARG001 - began is for whoever measures
+def run(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None) -> int:
     """Show the exhibit until it is told to end; offscreen it ends after one attract loop."""
     application = make_application()
     loops = settings.loops or (0 if has_display() else 1)
-    director = make_director(exhibit, settings, MonotonicClock(), trusted(today))
+    director = make_director(exhibit, settings, MonotonicClock(), day_teller(today))
     session = session_at(address, settings, director.course)
     ending = _Ending(director, loops)
     _show(director.stage, settings)
     director.open(session)
     application.processEvents()
     # Loaded behind the first frame, while the attract loop rests, so that the chart opens at once.
-    QTimer.singleShot(0, _preload)
+    _preload()
     code = application.exec()
     ending.stop()
     director.close()
@@ -196,24 +207,23 @@ def _quit(_number: int, _frame: object) -> None:
     QApplication.quit()
 
 
-def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date, output: Path) -> None:
+def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None, output: Path) -> None:
     """Render one settled screen to a PNG.
 
     Raises:
-        UsageError: The address or language is unknown.
-        ExhibitError: The file cannot be written.
+        UsageError: The address or language is unknown, or the file cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
-    director = make_director(exhibit, settings, ManualClock(), trusted(today))
+    director = make_director(exhibit, settings, ManualClock(), day_teller(today))
     director.stage.show()
     director.open(session_at(address, settings, director.course))
     director.settle()
     picture = director.stage.picture()
     director.close()
     if not picture.save(str(output), "PNG"):
-        message = f"cannot write {output}"
-        raise ExhibitError(message)
+        message = f"cannot write {output}; is its folder there?"
+        raise UsageError(message)
 
 
 def measure(exhibit: Exhibit, settings: Settings, milestones: int, began: float) -> Figures:
@@ -221,5 +231,5 @@ def measure(exhibit: Exhibit, settings: Settings, milestones: int, began: float)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
     clock = ManualClock()
-    director = make_director(exhibit, settings, clock, None)
+    director = make_director(exhibit, settings, clock, day_teller(None))
     return measure_exhibit(director, clock, milestones, began)

@@ -65,7 +65,7 @@ def _parser() -> _Parser:
     runs = commands.add_parser("run", help="show the exhibit (the default)")
     _add_view(runs)
     runs.add_argument("--windowed", action="store_true", help="a window instead of the whole screen")
-    runs.add_argument("--loops", type=int, default=0, metavar="N", help="end after N attract loops")
+    runs.add_argument("--loops", type=_count, default=0, metavar="N", help="end after N attract loops")
     checks = commands.add_parser("check", help="list every problem of the content")
     _add_folder(checks)
     checks.add_argument("--format", choices=("text", "json"), default="text")
@@ -97,17 +97,19 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD", help="pretend it is this day")
 
 
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        message = f"{text!r} is not a number of loops"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
         message = f"{text!r} is not a day such as 2025-01-30"
         raise argparse.ArgumentTypeError(message) from None
-
-
-def _today(options: argparse.Namespace) -> dt.date:
-    given: dt.date | None = options.date
-    return given if given is not None else dt.datetime.now().astimezone().date()
 
 
 def _check(options: argparse.Namespace, _began: float) -> int:
@@ -141,7 +143,7 @@ def _print_problems(loaded: Loaded, console: Console) -> None:
     )
 
 
-def _run(options: argparse.Namespace, began: float) -> int:
+def _run(options: argparse.Namespace, _began: float) -> int:
     from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
     settings = Settings(
@@ -158,7 +160,7 @@ def _run(options: argparse.Namespace, began: float) -> int:
         return app.show_preparing(settings)
     if not app.has_display():
         console.print("exhibit: no display found; playing one attract loop offscreen", markup=False)
-    return app.run(loaded.exhibit, settings, options.open, _today(options), began)
+    return app.run(loaded.exhibit, settings, options.open, options.date)
 
 
 def _shot(options: argparse.Namespace, _began: float) -> int:
@@ -173,7 +175,7 @@ def _shot(options: argparse.Namespace, _began: float) -> int:
         text_scale=options.text_scale,
         reduced_motion=options.motion == "reduced",
     )
-    app.shoot(_require(options.folder), settings, options.open, _today(options), options.output)
+    app.shoot(_require(options.folder), settings, options.open, options.date, options.output)
     return 0
 
 

@@ -27,15 +27,24 @@ def _touchscreen() -> QPointingDevice:
 class Visitor:
     """Looks at one stage and touches it."""
 
-    def __init__(self, exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, is_still: bool = False) -> None:
+    def __init__(self, exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, is_still: bool = False,
+        language: str | None = None,
+    ) -> None:  # fmt: skip
         self.clock = ManualClock(100.0)
         self._device = _touchscreen()
         self._stamp_ms = 1000
-        settings = Settings(folder=Path(exhibit.folder), width=size[0], height=size[1], reduced_motion=is_still)
-        self.director = app.make_director(exhibit, settings, self.clock, dt.date(2027, 3, 1))
+        self.beats = 0
+        settings = Settings(
+            folder=Path(exhibit.folder), width=size[0], height=size[1], reduced_motion=is_still, language=language
+        )
+        self.today: dt.date | None = dt.date(2027, 3, 1)
+        self.director = app.make_director(exhibit, settings, self.clock, self._tell_day)
         self.stage = self.director.stage
         self.stage.show()
         QApplication.processEvents()
+
+    def _tell_day(self) -> dt.date | None:
+        return self.today
 
     def open(self, address: str, language: str = "vi", text_scale: float = 1.0) -> None:
         place = app.parse_place(address, self.director.course)
@@ -51,12 +60,15 @@ class Visitor:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def wait(self, seconds: float, frame_s: float = 1 / 30) -> None:
-        """Let clock time pass, frame by frame."""
-        left = seconds
-        while left > 0:
-            self.clock.advance(min(frame_s, left))
-            self.director.ticker.fire()
-            left -= frame_s
+        """Let clock time pass, frame by frame; beats come only when the program has planned them."""
+        end = self.clock.now() + seconds
+        while self.clock.now() < end - 1e-9:
+            self.clock.advance(min(frame_s, end - self.clock.now()))
+            ticker = self.director.ticker
+            if ticker.due_s is not None and self.clock.now() >= ticker.due_s - 1e-9:
+                assert ticker.is_planned, "a beat is due, but no timer will bring it"
+                self.beats += 1
+                ticker.fire()
         self.flush()
 
     def close(self) -> None:
@@ -111,6 +123,11 @@ class Visitor:
         self._stamp_ms += after_ms
         event.setTimestamp(self._stamp_ms)
         QApplication.sendEvent(port, event)
+
+    def cancel_touch(self) -> None:
+        """The system takes the touch away, as a window manager's gesture does."""
+        event = QTouchEvent(QEvent.Type.TouchCancel, self._device, Qt.KeyboardModifier.NoModifier, [])
+        QApplication.sendEvent(self.stage.viewport(), event)
 
     def press(self, x: float, y: float, finger: int = 0) -> None:
         self.touch((finger, QEventPoint.State.Pressed, x, y))

@@ -1,18 +1,15 @@
 """From a folder of YAML to one frozen exhibit, or to every problem in it at once."""
 
+from exhibit.content.chart import Chart, ChartEvent, Point, Series
+from exhibit.content.fields import LocalText
 from exhibit.content.loader import Loaded, load
 from exhibit.content.models import (
     Account,
-    Chart,
-    ChartEvent,
     Era,
     Exhibit,
-    LocalText,
     Milestone,
     Person,
     Picture,
-    Point,
-    Series,
     Slide,
     Source,
     Theme,

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content import models, references
+from exhibit.content import chart, models, references
 from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, read_list, read_root
@@ -31,7 +31,7 @@ _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         "milestones",
         lambda document, file: read_list(document, file, "milestones", models.Milestone),
     ),
-    "trade": ("charts", lambda document, file: read_root(document, file, models.Chart)),
+    "trade": ("charts", lambda document, file: read_root(document, file, chart.Chart)),
     "slides": ("slides", lambda document, file: read_list(document, file, "slides", models.Slide)),
 }
 
@@ -103,14 +103,15 @@ def _read_into(
         return document.problems or [Problem(Place(name), "the file is empty")]
     placed, problems = read(document, name)
     getattr(draft, group).extend(placed)
-    draft.broken |= _ids_in(document.root) - {getattr(each.record, "id", "") for each in placed}
+    draft.broken |= _ids_in(document.root, group) - {getattr(each.record, "id", "") for each in placed}
     return document.problems + problems
 
 
-def _ids_in(root: Value) -> set[str]:
+def _ids_in(root: Value, group: str) -> set[str]:
     """Return the ids written in a file's list of records, broken ones included."""
-    lists = [value for value in root.values() if isinstance(value, list)] if isinstance(root, dict) else []
-    return {str(entry["id"]) for entries in lists for entry in entries if isinstance(entry, dict) and "id" in entry}
+    entries = root.get(group) if isinstance(root, dict) else None
+    records = entries if isinstance(entries, list) else []
+    return {str(record["id"]) for record in records if isinstance(record, dict) and "id" in record}
 
 
 def _assemble(draft: Draft, folder: Path) -> models.Exhibit:

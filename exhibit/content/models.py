@@ -1,73 +1,13 @@
 """What an exhibit is made of. All records are frozen; all text is NFC; all dates know their precision."""
 
-import math
-import re
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field, model_validator
 
-from exhibit.dates import HistoricDate, parse_date
-
-MAX_MAGNITUDE = 1e15
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
-
-
-def _number(text: object) -> float:
-    if not isinstance(text, str) or not _NUMBER.fullmatch(text):
-        message = f"{text!r} is not a number"
-        raise ValueError(message)
-    value = float(text)
-    if not math.isfinite(value) or abs(value) > MAX_MAGNITUDE:
-        message = f"{text} is not a finite number below 10^15"
-        raise ValueError(message)
-    return value
-
-
-def _whole(text: object) -> int:
-    if not isinstance(text, str) or not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII):
-        message = f"{text!r} is not a whole number"
-        raise ValueError(message)
-    return int(text)
-
-
-def _date(text: object) -> HistoricDate:
-    if not isinstance(text, str):
-        message = "a date is text such as 1950-01-30"
-        raise ValueError(message)  # noqa: TRY004 - pydantic reports ValueError with its place
-    return parse_date(text)
-
-
-def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-f]{6}", text):
-        message = f"{text!r} is not a colour such as #e0b252"
-        raise ValueError(message)
-    return text
-
-
-def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
-    # Folded to single spaces; a no-break space is the author's and stays.
-    return MappingProxyType(
-        {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
-    )
-
-
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
-LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
-Number = Annotated[float, BeforeValidator(_number)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Date = Annotated[HistoricDate, BeforeValidator(_date)]
-Colour = Annotated[str, AfterValidator(_colour)]
-Tint = Literal["gold", "red", "blue", "jade", "shell", "mute"]
-
-
-class Record(BaseModel):
-    """A frozen record that refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
+from exhibit.content.chart import Chart
+from exhibit.content.fields import Colour, Date, Id, LocalText, Number, Record, Text, Tint, Whole
+from exhibit.dates import HistoricDate
 
 SourceKind = Literal[
     "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
@@ -163,95 +103,6 @@ class Milestone(Record):
     picture: Id | None = None
 
 
-class Part(Record):
-    """A part of every point's value that the chart can show by itself, such as exports one way."""
-
-    id: Id
-    label: LocalText
-
-
-class Series(Record):
-    """Figures of one reporter in one unit; series are never joined.
-
-    Attributes:
-        role: ``reporter`` is drawn as bars or marks, ``background`` pale, ``target`` as goals, ``separate``
-            in a panel of its own because its unit cannot be compared.
-    """
-
-    id: Id
-    label: LocalText
-    reporter: LocalText
-    note: LocalText | None = None
-    unit: Id
-    role: Literal["reporter", "background", "target", "separate"]
-    tint: Tint
-
-
-class Unit(Record):
-    """How a value reads: ``{value}`` is replaced by the number in the visitor's format."""
-
-    id: Id
-    label: LocalText
-    format: LocalText
-
-
-class Point(Record):
-    """One figure.
-
-    Attributes:
-        period: The year, or the part of a year it covers.
-        value: In the unit of its series.
-        qualifier: How exactly the source states it.
-        basis: ``derived`` where it was computed from what the source states.
-        derivation: The sum that gives a derived value.
-        parts: Values of the chart's parts, where the source gives them.
-    """
-
-    series: Id
-    period: Date
-    value: Number
-    qualifier: Literal["exact", "about", "over", "nearly"] = "exact"
-    basis: Literal["stated", "derived"] = "stated"
-    derivation: Text | None = None
-    parts: dict[Id, Number] = Field(default_factory=dict)
-    sources: tuple[Id, ...] = Field(min_length=1)
-    note: LocalText | None = None
-
-    @property
-    def year(self) -> int:
-        """The year in which the period starts."""
-        return self.period.first.year
-
-    @property
-    def is_partial(self) -> bool:
-        """True where the period is only a part of its year."""
-        return self.period.last_year - self.period.first_year < 0.99
-
-
-class ChartEvent(Record):
-    """A milestone or a year that explains a figure."""
-
-    period: Date
-    label: LocalText
-    milestone: Id | None = None
-    sources: tuple[Id, ...] = ()
-
-
-class Chart(Record):
-    """A trade chart."""
-
-    id: Id
-    title: LocalText
-    subtitle: LocalText
-    method: LocalText
-    main: Id
-    units: tuple[Unit, ...] = Field(min_length=1)
-    parts: tuple[Part, ...] = ()
-    series: tuple[Series, ...] = Field(min_length=1)
-    points: tuple[Point, ...] = Field(min_length=1)
-    events: tuple[ChartEvent, ...] = ()
-
-
 class Pair(Record):
     """Two linked places; positions are longitude and latitude in degrees."""
 
@@ -304,6 +155,13 @@ class Idle(Record):
 
     timeout_s: Annotated[Number, Field(ge=30, le=3600)]
     warning_s: Annotated[Number, Field(ge=20, le=120)]
+
+    @model_validator(mode="after")
+    def _warns_before_the_end(self) -> Self:
+        if self.warning_s >= self.timeout_s:
+            message = f"warning_s ({self.warning_s:g}) must be shorter than timeout_s ({self.timeout_s:g})"
+            raise ValueError(message)
+        return self
 
 
 class About(Record):

@@ -19,7 +19,9 @@ MAX_NODES: Final = 50_000
 MAX_DEPTH: Final = 32
 
 # Control characters and those that turn the direction of text around a reviewer's eye.
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -75,11 +77,11 @@ def read_document(data: bytes, file: str) -> Document:
     except _RefusedError as refused:
         document.root = None
         document.problems.append(refused.problem)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = _place(file, mark)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
         document.root = None
-        document.problems.append(Problem(place, f"not YAML: {error.problem or error.context}"))
+        document.problems.append(Problem(_place(file, mark), f"not YAML: {what}"))
     return document
 
 
@@ -96,7 +98,19 @@ def _text_of(data: bytes, file: str) -> str:
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1
         column = forbidden.start() - text.rfind("\n", 0, forbidden.start())
-        raise _RefusedError(Place(file, line, column), f"forbidden character U+{ord(forbidden.group()):04X}")
+        raise _RefusedError(Place(file, line, column), _forbidden_what(forbidden.group()))
+    return text
+
+
+def _forbidden_what(character: str) -> str:
+    return f"forbidden character U+{ord(character):04X}"
+
+
+def _clean(text: str, place: Place) -> str:
+    """Compose a scalar and look at it once more: escapes in double quotes can write what the file does not show."""
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        raise _RefusedError(place, _forbidden_what(forbidden.group()))
     return unicodedata.normalize("NFC", text)
 
 
@@ -164,10 +178,10 @@ class _Builder:
     def _on_scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self._on_key(frame, event.value, place)
+            self._on_key(frame, _clean(event.value, place), place)
             return
         is_empty = event.implicit[0] and event.value in {"", "~", "null"}
-        self._add(None if is_empty else event.value, place)
+        self._add(None if is_empty else _clean(event.value, place), place)
 
     def _on_key(self, frame: _Frame, key: str, place: Place) -> None:
         if key == "<<":

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from exhibit.content.models import Record
+from exhibit.content.fields import Record
 from exhibit.content.nodes import Document, Path, Value, type_hint
 from exhibit.content.problem import Place, Problem, did_you_mean
 

@@ -6,7 +6,11 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content.models import About, Chart, Era, Milestone, Person, Picture, Record, Slide, Source, Theme
+from babel import localedata
+
+from exhibit.content.chart import Chart
+from exhibit.content.fields import Record
+from exhibit.content.models import About, Era, Milestone, Person, Picture, Slide, Source, Theme
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed
 
@@ -49,7 +53,7 @@ class Draft:
 
 def check(draft: Draft, folder: Path) -> list[Problem]:
     """Return every problem that only shows when all files are read."""
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_check_whole(draft))
     for group in (draft.eras, draft.milestones, draft.slides, draft.sources, draft.people, draft.pictures):
         problems += _repeated_ids(group)
     if draft.about:
@@ -117,7 +121,12 @@ class _Known:
         }
         self._broken = draft.broken
         self._people = {each.record.id: each.record for each in draft.people}
-        self._years = {point.year for each in draft.charts for point in each.record.points}
+        self._years = {
+            point.year
+            for each in draft.charts
+            for point in each.record.points
+            if point.series not in {series.id for series in each.record.series if series.role == "target"}
+        }
 
     def _unknown(self, kind: str, key: str | None, place: Place) -> Iterator[Problem]:
         ids = self._people if kind == "person" else self._ids[kind]
@@ -173,6 +182,7 @@ class _Known:
             if each.unit not in units:
                 place = placed.place("series", index, "unit")
                 yield Problem(place, f"unknown unit {each.unit!r}", did_you_mean(each.unit, units))
+        yield from _check_roles(placed)
         yield from self._check_points(placed, series)
         for index, event in enumerate(chart.events):
             yield from self._unknown("milestone", event.milestone, placed.place("events", index, "milestone"))
@@ -181,7 +191,7 @@ class _Known:
     def _check_points(self, placed: Placed[Chart], series: set[str]) -> Iterator[Problem]:
         parts = {each.id for each in placed.record.parts}
         targets = {each.id for each in placed.record.series if each.role == "target"}
-        seen: dict[tuple[str, str], Place] = {}
+        seen: dict[tuple[str, int], Place] = {}
         for index, point in enumerate(placed.record.points):
             place = placed.place("points", index)
             if point.series not in series:
@@ -192,13 +202,55 @@ class _Known:
                 yield Problem(where, f"unknown part {part!r}", did_you_mean(part, parts))
             if point.basis == "derived" and not point.derivation:
                 yield Problem(place, "a derived value needs its 'derivation'")
-            key = (point.series, point.period.text)
+            if point.period.last_year - point.period.first_year > 1.01:
+                yield Problem(place, f"period {point.period.text} is longer than a year")
+            key = (point.series, point.year)
             if key in seen and point.series not in targets:
-                yield Problem(
-                    place, f"a second {point.series!r} value for {point.period.text}", f"first in {seen[key]}"
-                )
+                yield Problem(place, f"a second {point.series!r} value for {point.year}", f"first in {seen[key]}")
             seen.setdefault(key, place)
             yield from self._sources(placed, "points", index)
+
+
+def _check_roles(placed: Placed[Chart]) -> Iterator[Problem]:
+    """Find series that could not be drawn, or only on an axis that is not theirs."""
+    chart = placed.record
+    main = next((each for each in chart.series if each.id == chart.main), None)
+    if main is not None and main.role != "reporter":
+        yield Problem(placed.place("main"), f"the main series {main.id!r} must have the role 'reporter'")
+    separate = 0
+    for index, series in enumerate(chart.series):
+        values = [point.value for point in chart.points if point.series == series.id]
+        place = placed.place("series", index)
+        if not values:
+            yield Problem(place, f"series {series.id!r} has no points")
+        elif max(values) <= 0:
+            yield Problem(place, f"series {series.id!r} has no value above 0, so there is nothing to draw")
+        if any(value < 0 for value in values):
+            yield Problem(place, f"series {series.id!r} has a value below 0; the chart starts at 0")
+        separate += series.role == "separate"
+        if series.role == "separate" and separate > 1:
+            yield Problem(place, "a second series with the role 'separate'; one panel is supported")
+        if main is not None and series.role != "separate" and series.unit != main.unit:
+            hint = "give it the role 'separate'"
+            yield Problem(place, f"series {series.id!r} has another unit than the main series", hint)
+
+
+def _check_whole(draft: Draft) -> Iterator[Problem]:
+    """Find what an exhibit as a whole cannot be without."""
+    if draft.about and not draft.milestones and not draft.broken:
+        yield Problem(Place("milestones/"), "an exhibit needs at least one milestone")
+    for placed in draft.about:
+        for index, language in enumerate(placed.record.languages):
+            if not localedata.exists(language):
+                place = placed.place("languages", index)
+                yield Problem(place, f"unknown language {language!r}", "a code such as vi, ru or en")
+    for placed in draft.about[:1]:
+        span = placed.record.span
+        for milestone in draft.milestones:
+            date = milestone.record.date
+            if date.last < span.first or date.first > span.last:
+                what = f"{date.text} is outside the exhibit's span {span.text}"
+                yield Problem(milestone.place("date"), what)
 
 
 def _file(placed: Placed[Picture], folder: Path) -> Iterator[Problem]:

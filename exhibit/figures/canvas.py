@@ -35,11 +35,6 @@ class Box:
         """The middle between top and bottom."""
         return self.y + self.height / 2
 
-    def inset(self, by_x: float, by_y: float | None = None) -> "Box":
-        """Return the box made smaller on every side."""
-        down = by_x if by_y is None else by_y
-        return Box(self.x + by_x, self.y + down, self.width - 2 * by_x, self.height - 2 * down)
-
     def meets(self, other: "Box", gap: float = 0.0) -> bool:
         """Say whether two boxes come closer than ``gap``."""
         return (

@@ -66,7 +66,8 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         return [" ".join(line) for line in lines]
     if balanced:
         lines = _balance(chunks, width, len(lines), measure)
-    elif len(lines[-1]) == 1 and len(lines[-2]) > 2:
+    elif len(lines[-1]) == 1 and len(lines[-2]) > 2 and measure(f"{lines[-2][-1]} {lines[-1][0]}") <= width:
+        # A last word alone gets company, where there is room for both.
         lines[-1].insert(0, lines[-2].pop())
     return [" ".join(line) for line in lines]
 

@@ -14,7 +14,8 @@ class Course:
     """Ids and years, in the order of walking.
 
     Attributes:
-        languages: Language codes; the first is the one after a reset.
+        languages: Language codes.
+        first_language: The one a new visitor finds.
         milestones: Decimal year by milestone id, in the order of time.
         levels: Importance by milestone id, 1 (most important) to 4.
         slides: Slide ids in order.
@@ -25,6 +26,7 @@ class Course:
     """
 
     languages: tuple[str, ...]
+    first_language: str
     milestones: Mapping[str, float]
     levels: Mapping[str, int]
     slides: tuple[str, ...]
@@ -33,8 +35,13 @@ class Course:
     chart: str
 
     @classmethod
-    def of(cls, exhibit: Exhibit) -> Course:
-        """Read the order from an exhibit."""
+    def of(cls, exhibit: Exhibit, language: str | None = None) -> Course:
+        """Read the order from an exhibit.
+
+        Args:
+            exhibit: Whose order.
+            language: What a new visitor finds; None is the exhibit's first.
+        """
         roles = {each.id: each.role for each in exhibit.chart.series}
         points = exhibit.chart.points
         drawn = [each.year for each in points if roles[each.series] in {"reporter", "background"}]
@@ -42,6 +49,7 @@ class Course:
         separate = {each.year for each in points if roles[each.series] == "separate"}
         return cls(
             languages=exhibit.languages,
+            first_language=language or exhibit.languages[0],
             milestones=MappingProxyType({each.id: each.date.middle_year for each in exhibit.milestones}),
             levels=MappingProxyType({each.id: each.level for each in exhibit.milestones}),
             slides=tuple(each.id for each in exhibit.slides),

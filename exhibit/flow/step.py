@@ -12,7 +12,7 @@ def step(session: Session, intent: i.Intent, course: Course) -> Session:
     """Return the session after an intent; one that means nothing here changes nothing."""
     match intent:
         case i.Reset():
-            return Session(Attract(), course.languages[0])
+            return Session(Attract(), course.first_language)
         case i.Warn():
             return session if isinstance(session.place, Attract) else replace(session, is_warned=True)
         case i.StillHere():

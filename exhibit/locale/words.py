@@ -77,10 +77,6 @@ class Words:
         dash = "–" if len(start) == 1 else " – "
         return self._marked(" · ".join(start), date.start) + dash + self._marked(" · ".join(end), date.end)
 
-    def day(self, day: dt.date) -> str:
-        """Return a day in figures with full stops, such as ``16.6.1994``."""
-        return f"{day.day}.{day.month}.{day.year}"
-
     def _figures(self, moment: Moment) -> list[str]:
         first = moment.first
         year = self._year_text(moment)

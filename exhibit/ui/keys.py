@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from exhibit.flow import Attract, Back, GoHome, Intent, Turn
+from exhibit.flow import Attract, Back, GoHome, Intent, StillHere, Turn
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.topbar import HEIGHT as BAR_HEIGHT
 
@@ -58,12 +58,15 @@ class Keyboard(QObject):
         except ValueError:
             # Keyboards send codes that Qt has no name for.
             return
-        if screen is None or not self._director.takes_press():
+        if screen is None:
+            return
+        if self._director.session.is_warned:
+            self._director.ask(StillHere())
             return
         if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._walk(-1 if backwards else 1)
-        elif key in _PRESSES and self._focus is not None:
+        elif key in _PRESSES and self._focus is not None and self._focus.isVisible():
             self._focus.activate()
         elif not screen.key(key):
             self._common(key)

@@ -174,7 +174,9 @@ class Stage(QGraphicsView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.stirred.emit()
+        if not event.isAutoRepeat():
+            # A key that is stuck is nobody.
+            self.stirred.emit()
         self.key_pressed.emit(event)
         event.accept()
 

@@ -16,6 +16,7 @@ SLOP = 18.0
 """Design units a finger may wander before a tap becomes a drag (about 4 mm on a 43-inch screen)."""
 
 _MEMORY_S = 0.10
+_GONE = -1
 
 
 class Surface(Protocol):
@@ -41,6 +42,10 @@ class Surface(Protocol):
         """Let go at a speed in design units per second."""
         ...
 
+    def let_go(self) -> None:
+        """Let go of a drag that came to nothing."""
+        ...
+
 
 class Hand:
     """Follows one pointer from press to release; further fingers are ignored until all have left."""
@@ -52,7 +57,7 @@ class Hand:
         self._start: QPointF | None = None
         self._is_dragging = False
         self._trail: list[tuple[float, QPointF]] = []
-        self._finger = -1
+        self._fingers: list[int] = []
 
     def act_on(self, surface: Surface) -> None:
         """Act on another surface; a press on the old one comes to nothing."""
@@ -66,26 +71,34 @@ class Hand:
 
     def touch(self, event: QTouchEvent) -> None:
         """Take a touch event of the view's viewport."""
-        if event.type() == QEvent.Type.TouchCancel:
+        if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}:
+            # Whatever was under way has lost its end: a cancelled touch, or a mouse button nobody let go.
             self.cancel()
-            return
+            self._fingers.clear()
         now_s = event.timestamp() / 1000
         port = self._view.viewport()
         for point in event.points():
             at = self._view.mapToScene(port.mapFromGlobal(point.globalPosition()).toPoint())
-            match point.state():
-                case QEventPoint.State.Pressed if self._finger < 0 and not self.is_down:
-                    self._finger = point.id()
-                    self.press(at, now_s)
-                case QEventPoint.State.Updated if point.id() == self._finger:
-                    self.move(at, now_s)
-                case QEventPoint.State.Released if point.id() == self._finger:
-                    self._finger = -1
-                    self.release(at, now_s)
-                case _:
-                    pass
+            self._follow(point.id(), point.state(), at, now_s)
         if event.type() == QEvent.Type.TouchEnd:
-            self._finger = -1
+            self._fingers.clear()
+
+    def _follow(self, finger: int, state: QEventPoint.State, at: QPointF, now_s: float) -> None:
+        match state:
+            case QEventPoint.State.Pressed:
+                self._fingers.append(finger)
+                if len(self._fingers) == 1:
+                    self.press(at, now_s)
+            case QEventPoint.State.Updated if self._fingers[:1] == [finger]:
+                self.move(at, now_s)
+            case QEventPoint.State.Released if self._fingers[:1] == [finger]:
+                # The place of the first finger stays taken until all have left.
+                self._fingers[0] = _GONE
+                self.release(at, now_s)
+            case QEventPoint.State.Released if finger in self._fingers:
+                self._fingers.remove(finger)
+            case _:
+                pass
 
     def press(self, at: QPointF, now_s: float) -> None:
         """Begin at a scene position."""
@@ -129,10 +142,11 @@ class Hand:
 
     def cancel(self) -> None:
         """Forget the press; whatever it was on stays as it is."""
-        self._let_go()
-        if self._is_dragging and self._surface is not None:
-            self._surface.drop(QPointF())
+        was_dragging = self._is_dragging
         self._start, self._is_dragging, self._trail = None, False, []
+        self._let_go()
+        if was_dragging and self._surface is not None:
+            self._surface.let_go()
 
     def _is_near(self, at: QPointF) -> bool:
         return self._start is not None and (at - self._start).manhattanLength() <= SLOP

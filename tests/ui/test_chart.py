@@ -177,3 +177,53 @@ def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -
     assert visitor.director.session.place == Chart(1981)
     assert "About US$1.2 billion (1987 rates)" in visitor.words()
     assert "Soviet period, 1981" in visitor.words()
+
+
+def test_no_bar_ever_shrinks_while_it_plays(visitor: Visitor) -> None:
+    """The bar after a year with an event once stood there whole, collapsed and grew again."""
+    visitor.open("chart")
+    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
+    visitor.tap(visitor.control("Phát"))
+    visitor.wait(0.1)
+    before = [bars.share_of(column) for column in bars.columns]
+    for _ in range(400):
+        visitor.wait(0.1)
+        after = [bars.share_of(column) for column in bars.columns]
+        assert all(now >= then - 1e-9 for now, then in zip(after, before, strict=True))
+        before = after
+    assert before == [1.0] * len(before)
+
+
+def test_over_points_up_and_nearly_points_down(visitor: Visitor) -> None:
+    visitor.open("chart:2005")
+    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
+    image = visitor.stage.picture().toImage()
+
+    def spread(year: int) -> tuple[int, int]:
+        point = next(column.point for column in bars.columns if column.year == year)
+        top = bars.mapToScene(QPointF(year, point.value))
+        at = visitor.point(top.x(), top.y())
+        lit = [
+            (x, y)
+            for y in range(at.y() - 18, at.y() - 3)
+            for x in range(at.x() - 14, at.x() + 15)
+            if image.pixelColor(x, y).red() > 110
+        ]
+        middle = [y for x, y in lit if abs(x - at.x()) <= 1]
+        sides = [y for x, y in lit if abs(x - at.x()) >= 5]
+        return sum(middle) // len(middle), sum(sides) // len(sides)
+
+    tip, sides = spread(2008)
+    assert tip < sides, "over: the tip is above its sides"
+    tip, sides = spread(2012)
+    assert tip > sides, "nearly: the tip is below its sides"
+
+
+def test_a_year_without_a_figure_shows_an_empty_place(visitor: Visitor) -> None:
+    visitor.open("chart:2009")
+    with_gap = visitor.stage.picture().toImage()
+    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
+    foot = bars.mapToScene(QPointF(2009, 0))
+    at = visitor.point(foot.x(), foot.y())
+    row = {with_gap.pixelColor(x, at.y() - 44).lightness() for x in range(at.x() - 12, at.x() + 13)}
+    assert max(row) - min(row) > 40, "no dashed edge above the year's foot"

@@ -1,8 +1,10 @@
 """Time and state on the stage: silence, transitions, nothing that repaints for nothing, nothing that leaks."""
 
+import datetime as dt
 import gc
 import sys
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -60,20 +62,99 @@ def test_a_change_of_language_keeps_the_place_and_the_view(visitor: Visitor) -> 
 
 def test_nothing_is_planned_once_nothing_moves(visitor: Visitor) -> None:
     visitor.open("home")
-    visitor.stage.painted = 0
+    visitor.wait(0.5)
+    visitor.stage.painted, visitor.beats = 0, 0
     visitor.wait(50.0, 0.25)
     assert visitor.stage.painted == 0
+    assert visitor.beats == 0, "something beats although nothing moves"
 
 
-def test_a_transition_fades_and_ends(visitor: Visitor) -> None:
+def test_a_transition_fades_from_the_old_screen_to_the_new_one_and_ends(visitor: Visitor) -> None:
     visitor.open("home")
+    before = visitor.stage.picture().toImage()
     visitor.director.ask(OpenTimeline())
-    visitor.wait(0.1)
+    assert visitor.stage.picture().toImage() == before, "the fade begins with the old screen"
+    visitor.wait(0.15)
     during = visitor.stage.picture().toImage()
     visitor.wait(1.0)
     after = visitor.stage.picture().toImage()
-    assert during != after or not visitor.director.ticker.is_planned
-    visitor.stage.grab()
+    assert during not in (before, after)
+    visitor.beats = 0
+    visitor.wait(2.0)
+    assert visitor.beats == 0
+    visitor.settle()
+    assert visitor.stage.picture().toImage() == after
+
+
+def test_the_fade_of_a_reset_ends_without_the_countdown(visitor: Visitor) -> None:
+    visitor.open("home")
+    visitor.wait(120.2, 0.1)
+    assert visitor.director.session.place == Attract()
+    visitor.wait(0.3)
+    fading = visitor.stage.picture().toImage()
+    visitor.wait(0.3)
+    settled = visitor.stage.picture().toImage()
+    at = visitor.point(960, 560)
+    near = abs(fading.pixelColor(at).lightness() - settled.pixelColor(at).lightness())
+    assert near < 12, "the countdown is still in the picture that the fade ends with"
+
+
+def test_the_countdown_turns_with_the_screen(visitor: Visitor) -> None:
+    visitor.open("home")
+    visitor.wait(105.0, 0.5)
+    visitor.stage.resize(1080, 1920)
+    visitor.flush()
+    panel = visitor.director.panel
+    assert panel is not None
+    assert panel.boundingRect().width() == pytest.approx(visitor.stage.canvas.width)
+    visitor.stage.resize(1920, 1080)
+
+
+def test_a_new_day_is_noticed_by_the_next_screen(visitor: Visitor) -> None:
+    visitor.open("slide:relations-75", "en")
+    assert "In 335 days: 78 years" in visitor.words()
+    visitor.today = dt.date(2028, 1, 30)
+    visitor.open("slide:relations-75", "en")
+    assert "Today: 78 years" in visitor.words()
+    visitor.today = None
+    visitor.open("slide:relations-75", "en")
+    assert "days" not in visitor.words()
+
+
+def test_a_screen_that_cannot_be_built_leaves_the_old_one(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor.open("home")
+
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setitem(visitor.director._makers, Timeline, fail)
+    visitor.tap(visitor.control("Dòng thời gian"))
+    assert visitor.director.session.place == Home()
+    assert "Thương mại" in visitor.words()
+
+
+def test_a_beat_that_fails_does_not_stop_time(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor.open("chart")
+    monkeypatch.setattr(visitor.director.shown, "beat", _fail)
+    visitor.director.ticker.wake()
+    visitor.wait(0.1)
+    visitor.wait(3.0)
+    assert visitor.director.session.place == Attract(), "a failing screen gives way to the start"
+    visitor.beats = 0
+    visitor.wait(8.0)
+    assert visitor.beats > 0, "the attract loop plays on"
+
+
+def _fail(_now_s: float) -> float:
+    raise RuntimeError
+
+
+def test_the_first_language_of_the_installation_is_the_one_after_a_reset(qapp: QApplication, bundled: Exhibit) -> None:
+    russian = Visitor(bundled, language="ru")
+    russian.open("home", "en")
+    russian.wait(121.0, 0.5)
+    assert (russian.director.session.place, russian.director.session.language) == (Attract(), "ru")
+    russian.close()
 
 
 def test_reduced_motion_shows_the_same_states_without_travel(qapp: QApplication, bundled: Exhibit) -> None:

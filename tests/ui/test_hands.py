@@ -209,10 +209,11 @@ def test_a_touch_that_the_system_cancels_leaves_nothing_pressed(visitor: Visitor
     box = visitor.control("Thương mại").scene_box
     visitor.press(box.middle_x, box.middle_y)
     assert visitor.control("Thương mại").is_pressed
-    visitor.stage.hand.cancel()
+    visitor.cancel_touch()
     assert not visitor.control("Thương mại").is_pressed
-    visitor.release(box.middle_x, box.middle_y)
     assert visitor.director.session.place == Home()
+    visitor.tap_at(box.middle_x, box.middle_y)
+    assert isinstance(visitor.director.session.place, Chart), "the touch after a cancelled one was lost"
 
 
 def test_the_attract_loop_ignores_keys_that_lead_elsewhere(visitor: Visitor) -> None:
@@ -220,3 +221,65 @@ def test_the_attract_loop_ignores_keys_that_lead_elsewhere(visitor: Visitor) -> 
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Escape, Qt.Key.Key_PageDown):
         visitor.key(key)
     assert visitor.director.session.place == Attract()
+
+
+def test_a_cancelled_swipe_turns_nothing(visitor: Visitor) -> None:
+    visitor.open("slides")
+    first = visitor.director.session.place
+    visitor.press(1700, 560)
+    visitor.move(1550, 560)
+    visitor.move(1350, 560)
+    visitor.cancel_touch()
+    assert visitor.director.session.place == first
+
+
+def test_a_mouse_button_that_never_came_up_does_not_deafen_the_screen(visitor: Visitor) -> None:
+    visitor.open("attract")
+    QTest.mousePress(visitor.stage.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1500, 400))
+    visitor.tap(visitor.control("Начать"))
+    assert visitor.director.session.place == Home()
+
+
+def test_a_drag_that_began_in_a_text_scrolls_it_to_the_end_of_the_drag(visitor: Visitor) -> None:
+    visitor.open("slide:relations-75", "ru", 1.5)
+    before, column = visitor.director.session.place, visitor.director.shown.columns[0]
+    assert column.most > 0
+    visitor.press(400, 600)
+    for x in range(400, 1800, 70):
+        visitor.move(x, 600 - (x - 400) / 20)
+    visitor.release(1800, 530)
+    assert visitor.director.session.place == before
+    assert column.offset > 0
+
+
+def test_a_finger_stops_the_glide(visitor: Visitor) -> None:
+    visitor.open("timeline:1970")
+    visitor.swipe((1500, 545), (600, 545))
+    visitor.wait(0.1)
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    visitor.press(900, 700)
+    held = screen.camera.year
+    visitor.wait(0.5)
+    assert screen.camera.year == held
+    visitor.release(900, 700)
+
+
+def test_a_flick_settles_on_a_milestone_and_lights_it(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    visitor.swipe((1500, 545), (1000, 545))
+    visitor.wait(2.0)
+    place = visitor.director.session.place
+    screen = visitor.director.shown
+    assert isinstance(place, Timeline)
+    assert isinstance(screen, TimelineScreen)
+    assert place.selected is not None
+    assert screen.camera.year == pytest.approx(visitor.director.course.milestones[place.selected], abs=0.01)
+
+
+def test_enter_on_the_timeline_opens_the_lit_milestone(visitor: Visitor) -> None:
+    visitor.open("timeline:1994")
+    visitor.key(Qt.Key.Key_Return)
+    place = visitor.director.session.place
+    assert isinstance(place, Detail)
+    assert place.milestone == "1994-treaty"

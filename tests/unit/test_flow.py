@@ -9,6 +9,7 @@ from exhibit.flow import Attract, Chart, Course, Detail, Home, IdleRule, Session
 
 COURSE = Course(
     languages=("vi", "ru", "en"),
+    first_language="vi",
     milestones={"a": 1950.1, "b": 1994.5, "c": 2012.6},
     levels={"a": 1, "b": 2, "c": 1},
     slides=("one", "two"),

@@ -27,6 +27,13 @@ PROBLEMS = [
     ("trade/turnover.yaml", ("series: vn, period: 2002", "series: vm, period: 2002"), "12:14: unknown series 'vm'"),
     ("trade/turnover.yaml", ("value: 2.5", "value: 2.5, basis: derived"), "a derived value needs its 'derivation'"),
     ("trade/turnover.yaml", ("unit: usd", "unit: eur"), "unknown unit 'eur'"),
+    ("exhibit.yaml", ("warning_s: 20", "warning_s: 120"), "warning_s (120) must be shorter than timeout_s (120)"),
+    ("exhibit.yaml", ("[vi, ru, en]", "[vi, ru, xx]"), "unknown language 'xx'"),
+    ("milestones/all.yaml", ("1950-01-30", "1066"), "1066 is outside the exhibit's span 1950/2025"),
+    ("trade/turnover.yaml", ("role: reporter", "role: target"), "must have the role 'reporter'"),
+    ("trade/turnover.yaml", ("period: 2002", "period: 2002/2004"), "period 2002/2004 is longer than a year"),
+    ("trade/turnover.yaml", ("value: 1.5", "value: -1.5"), "has a value below 0"),
+    ("trade/turnover.yaml", ("period: 2002", "period: 2001-03"), "a second 'vn' value for 2001"),
     ("slides/all.yaml", ("    numeral: 10\n", ""), "a slide with layout 'numeral' needs 'numeral'"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: []"), "languages: tuple should have at least 1 item"),
     ("theme.yaml", ("#e0b252", "gold"), "gold: 'gold' is not a colour such as #e0b252"),
@@ -93,3 +100,19 @@ def test_an_id_used_twice_in_two_files_names_both(write_exhibit: WriteExhibit) -
 def test_a_broken_record_is_reported_once_and_not_again_by_whoever_refers_to_it(write_exhibit: WriteExhibit) -> None:
     loaded = load(write_exhibit({"milestones/all.yaml": ("level: 1", "level: 9")}))
     assert len(loaded.errors) == 1
+
+
+def test_escapes_cannot_write_what_the_file_may_not_hold(write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"milestones/all.yaml": ("body: {vi: Một", 'body: {vi: "a\\u202eb"')}))
+    assert any("forbidden character U+202E" in str(problem) for problem in loaded.errors)
+
+
+def test_a_noncharacter_is_a_problem_with_its_file_and_no_crash(write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"milestones/all.yaml": ("body: {vi: Một", "body: {vi: M\ufffet")}))
+    assert any(str(problem).startswith("milestones/all.yaml") for problem in loaded.errors)
+
+
+def test_an_exhibit_without_milestones_does_not_start(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit()
+    (folder / "milestones" / "all.yaml").write_text("milestones: []\n", encoding="utf-8")
+    assert any("at least one milestone" in str(problem) for problem in load(folder).errors)

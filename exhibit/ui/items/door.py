@@ -99,9 +99,9 @@ def draw_axis(painter: QPainter, box: QRectF, context: Context) -> None:
 def draw_bars(painter: QPainter, box: QRectF, context: Context) -> None:
     """Draw the real figures of the chart's main series as small bars, the highest lit."""
     points = [each for each in context.exhibit.chart.points if each.series == context.exhibit.chart.main]
-    if not points:
+    highest = max((each.value for each in points), default=0.0)
+    if highest <= 0:
         return
-    highest = max(each.value for each in points)
     step = box.width() / len(points)
     painter.setPen(Qt.PenStyle.NoPen)
     for index, point in enumerate(points):

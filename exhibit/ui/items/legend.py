@@ -41,7 +41,8 @@ class LegendEntry(Control):
 
     def __init__(self, context: Context, series: Series, x: float, y: float, parent: QGraphicsItem) -> None:
         label = context.text(series.label)
-        block = context.type.set(label, _LABEL, 4000)
+        room = context.canvas.width - 2 * context.canvas.margin - 2 * _PAD - _MARK - 12
+        block = context.type.set(label, _LABEL, room)
         height = max(LEAST_TARGET, block.height + 20)
         super().__init__(label, None, Box(x, y, _PAD + _MARK + 12 + block.width + _PAD, height), parent)
         self._context, self.series = context, series

@@ -1,6 +1,6 @@
 """The loop that plays while nobody is there: the dial sweeps the years and rests at milestones."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
@@ -25,13 +25,7 @@ _NUMERAL = Style("Exhibit Serif Medium", 132, 1.25, 0.0)
 
 
 class AttractScreen(Screen):
-    """Title, a milestone's caption, a button in each language, and the dial.
-
-    Attributes:
-        looped: Every milestone of the loop has been shown once more.
-    """
-
-    looped = Signal()
+    """Title, a milestone's caption, a button in each language, and the dial; it loops over the great milestones."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)

@@ -31,10 +31,12 @@ class Screen(Holder):
     Attributes:
         asked: An intent the visitor asks for.
         stirred: The screen has begun to move and wants frames.
+        looped: A loop of the screen has come round once more.
     """
 
     asked = Signal(object)
     stirred = Signal()
+    looped = Signal()
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(None)
@@ -71,6 +73,12 @@ class Screen(Holder):
 
     def drop(self, speed: QPointF) -> None:
         """The hand has let go, moving at a speed in design units per second."""
+
+    def let_go(self) -> None:
+        """The drag came to nothing: stay where it got to."""
+
+    def touched(self) -> None:
+        """A hand has come down anywhere on the screen."""
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
         """Turn the wheel over a scene position, in notches; False where it means nothing here."""

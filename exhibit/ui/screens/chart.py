@@ -84,7 +84,7 @@ class ChartScreen(Screen):
             if now_s < self._rest_until_s:
                 return self._rest_until_s - now_s
             self._rest_until_s = None
-            self._playing = self._journey(self._year + 1e-3, now_s)
+            self._playing = self._journey(float(self._year), now_s)
         if self._playing.began_s < 0:
             self._playing = self._journey(self._playing.start, now_s)
         reached = self._playing.at(now_s)
@@ -94,7 +94,7 @@ class ChartScreen(Screen):
             self._show_year()
             if any(each.period.first.year == year for each in self.context.exhibit.chart.events):
                 self._rest_until_s = now_s + _REST_S
-                reached = float(year) + 0.999
+                reached = float(year)
         self._face.show_until(reached)
         if self._playing.is_done(now_s):
             self.settle()
@@ -106,7 +106,7 @@ class ChartScreen(Screen):
         if self._playing is not None:
             self._playing = None
             self._rest_until_s = None
-            self._play.set_sign("play")
+            self._name_play(is_playing=False)
             self._face.show_until(float("inf"))
             self.asked.emit(OpenChart(self._year))
 
@@ -123,9 +123,13 @@ class ChartScreen(Screen):
         self._year = self._first_main_year() if is_over else self._year
         # A start below zero means: from the first frame on.
         self._playing = Tween(float(self._year), last + 1.0, -1.0, 1.0, linear)
-        self._play.set_sign("pause")
+        self._name_play(is_playing=True)
         self._show_year()
         self.stirred.emit()
+
+    def _name_play(self, *, is_playing: bool) -> None:
+        self._play.set_sign("pause" if is_playing else "play")
+        self._play.named(self.context.words.say("Pause" if is_playing else "Play"))
 
     # Hands and keys ----------------------------------------------------------------------------------------
 

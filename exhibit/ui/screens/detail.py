@@ -95,8 +95,10 @@ class DetailScreen(Screen):
             label = words.say("Anniversary")
             if slide.numeral is not None:
                 label = words.anniversary(slide.numeral)
-            elif slide.title is not None:
+            elif slide.layout == "pairs":
                 label = words.say("Regions")
+            elif slide.layout == "quote":
+                label = words.say("Voices")
             links.append((label, "", OpenSlide(slide.id), "accent"))
         return links
 

@@ -22,7 +22,8 @@ class PreparingPanel(QWidget):
     def __init__(self, language: str | None) -> None:
         super().__init__()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._words = [Words(code) for code in ([language] if language else ["vi", "ru", "en"])]
+        known = ("vi", "ru", "en")
+        self._words = [Words(code) for code in ([language] if language in known else known)]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

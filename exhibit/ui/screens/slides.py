@@ -16,7 +16,7 @@ from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import BUTTON, DATE, DISPLAY, EYEBROW, LABEL, READING, SECOND, Style
+from exhibit.ui.theme import BUTTON, DATE, DISPLAY, EYEBROW, LABEL, READING, SECOND, SMALL, Style
 
 _TITLES = (
     Style(DISPLAY.face, 96, 1.25, 0.25),
@@ -76,6 +76,10 @@ class SlideScreen(Screen):
         """Gather the way of the swipe."""
         self._swiped += by.x()
 
+    def let_go(self) -> None:
+        """Forget the way of a swipe that came to nothing."""
+        self._swiped = 0.0
+
     def drop(self, speed: QPointF) -> None:
         """Turn if the hand went far or fast enough."""
         way, self._swiped = self._swiped + speed.x() * 0.15, 0.0
@@ -103,6 +107,7 @@ class SlideScreen(Screen):
         context, canvas = self.context, self.context.canvas
         slides = context.exhibit.slides
         current = slides.index(self._slide)
+        deck = [each for each in slides if each.deck == self._slide.deck]
         y = canvas.height - 72 - SECOND_HEIGHT
         words = context.words
         x = canvas.margin
@@ -122,7 +127,7 @@ class SlideScreen(Screen):
             button = Button(context, Box(x, y, width, SECOND_HEIGHT), intent, label, parent=self)
             self.add_button(button.toned(tone, BUTTON))
             x += width + 20
-        dots = Dots(context.palette, len(slides), current, self)
+        dots = Dots(context.palette, len(deck), deck.index(self._slide), self)
         dots.setPos(canvas.margin + 12, canvas.height - 32)
         return y
 
@@ -160,7 +165,8 @@ class SlideScreen(Screen):
         y = self._eyebrow(context.words.say("Anniversary"), column)
         if slide.of is not None and slide.on is not None:
             milestone = context.exhibit.milestone(slide.of)
-            days = f"{context.words.day(milestone.date.first)} – {context.words.day(slide.on.first)}"
+            dates = (context.words.short_date(each).replace(" · ", ".") for each in (milestone.date, slide.on))
+            days = " – ".join(dates)
             block = self.set_text(days, SECOND, area.width)
             self.add_text(block, 0, y, palette.mute, column.content)
             y += block.height + 14
@@ -202,6 +208,10 @@ class SlideScreen(Screen):
         body = self.set_text(context.text(slide.body), READING, min(width, 1100 * context.type.text_scale))
         self.add_text(body, 0, y, palette.shell, column.content)
         y += body.height + 28
+        for note in [context.text(pair.note) for pair in slide.pairs if pair.note is not None]:
+            block = self.set_text(note, SMALL, width)
+            self.add_text(block, 0, y, palette.mute, column.content)
+            y += block.height + 10
         if context.canvas.is_portrait:
             arcs = PairArcs(context, slide, width, column.content)
             arcs.setPos(0, y + 32)

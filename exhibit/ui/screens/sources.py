@@ -57,16 +57,35 @@ class SourcesScreen(Screen):
         )
         self.add_text(title, 0, 0, palette.shell, column.content)
         self.add_text(body, 0, title.height + 16, palette.shell, column.content)
-        y = title.height + body.height + 72
+        y = self._counting(column, width, title.height + body.height + 56)
         count = context.words.count("{n} source", "{n} sources", len(context.exhibit.sources))
         head = self.set_text(count, DETAIL_TITLE, width)
         self.add_text(head, 0, y, palette.gold, column.content)
         return y + head.height + 20
 
+    def _counting(self, column: ScrollColumn, width: float, y: float) -> float:
+        """Say how the figures are counted: the method, and each series with who reports it."""
+        context, palette, chart = self.context, self.context.palette, self.context.exhibit.chart
+        lines = [
+            (context.words.say("How the figures are counted"), DETAIL_TITLE, palette.gold, 12.0),
+            (context.text(chart.method), READING, palette.shell, 24.0),
+        ]
+        for series in chart.series:
+            lines.append((context.text(series.label), _ENTRY_TITLE, palette.shell, 0.0))
+            lines.append((context.text(series.reporter), SMALL, palette.mute, 0.0 if series.note else 20.0))
+            if series.note is not None:
+                lines.append((context.text(series.note), SMALL, palette.mute, 20.0))
+        for text, style, colour, gap in lines:
+            block = self.set_text(text, style, min(width, 1150 * context.type.text_scale))
+            self.add_text(block, 0, y, colour, column.content)
+            y += block.height + gap
+        return y + 40
+
     def _entries(self, column: ScrollColumn, sources: Iterable[Source], width: float, y: float) -> float:
         context, palette = self.context, self.context.palette
         for source in sources:
-            lines = [(source.title, _ENTRY_TITLE, palette.shell), (self._line(source), SMALL, palette.mute)]
+            title = f"{source.author}: {source.title}" if source.author else source.title
+            lines = [(title, _ENTRY_TITLE, palette.shell), (self._line(source), SMALL, palette.mute)]
             if source.address:
                 lines.append((source.address, SMALL, palette.mute))
             if source.note:

@@ -139,8 +139,17 @@ class TimelineScreen(Screen):
     def takes_drag(self, at: QPointF) -> bool:
         """The band pans; the minimap's window follows the hand."""
         self._is_grabbing_map = self._map.contains_scene(at.x(), at.y())
-        self._glide = None
         return self._is_grabbing_map or self._band.y <= at.y() <= self._band.bottom
+
+    def touched(self) -> None:
+        """A hand stops the glide where it is."""
+        if self._glide is not None:
+            self._glide = None
+            self._tell()
+
+    def let_go(self) -> None:
+        """Say where the view has got to."""
+        self._tell()
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan with the hand."""
@@ -180,7 +189,7 @@ class TimelineScreen(Screen):
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
         """Turning zooms at the pointer; tilting pans."""
-        self._glide = None
+        self.touched()
         if by.y():
             self._camera = self._camera.zoomed(0.85 ** by.y(), at.x())
         if by.x():

@@ -1,0 +1,96 @@
+"""A trade chart: series of reporters, each point with its qualifier, basis and sources."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from exhibit.content.fields import Date, Id, LocalText, Number, Record, Text, Tint
+
+
+class Part(Record):
+    """A part of every point's value that the chart can show by itself, such as exports one way."""
+
+    id: Id
+    label: LocalText
+
+
+class Series(Record):
+    """Figures of one reporter in one unit; series are never joined.
+
+    Attributes:
+        role: ``reporter`` is drawn as bars or marks, ``background`` pale, ``target`` as goals, ``separate``
+            in a panel of its own because its unit cannot be compared.
+    """
+
+    id: Id
+    label: LocalText
+    reporter: LocalText
+    note: LocalText | None = None
+    unit: Id
+    role: Literal["reporter", "background", "target", "separate"]
+    tint: Tint
+
+
+class Unit(Record):
+    """How a value reads: ``{value}`` is replaced by the number in the visitor's format."""
+
+    id: Id
+    label: LocalText
+    format: LocalText
+
+
+class Point(Record):
+    """One figure.
+
+    Attributes:
+        period: The year, or the part of a year it covers.
+        value: In the unit of its series.
+        qualifier: How exactly the source states it.
+        basis: ``derived`` where it was computed from what the source states.
+        derivation: The sum that gives a derived value.
+        parts: Values of the chart's parts, where the source gives them.
+    """
+
+    series: Id
+    period: Date
+    value: Number
+    qualifier: Literal["exact", "about", "over", "nearly"] = "exact"
+    basis: Literal["stated", "derived"] = "stated"
+    derivation: Text | None = None
+    parts: dict[Id, Number] = Field(default_factory=dict)
+    sources: tuple[Id, ...] = Field(min_length=1)
+    note: LocalText | None = None
+
+    @property
+    def year(self) -> int:
+        """The year in which the period starts."""
+        return self.period.first.year
+
+    @property
+    def is_partial(self) -> bool:
+        """True where the period is only a part of its year."""
+        return self.period.last_year - self.period.first_year < 0.99
+
+
+class ChartEvent(Record):
+    """A milestone or a year that explains a figure."""
+
+    period: Date
+    label: LocalText
+    milestone: Id | None = None
+    sources: tuple[Id, ...] = ()
+
+
+class Chart(Record):
+    """A trade chart."""
+
+    id: Id
+    title: LocalText
+    subtitle: LocalText
+    method: LocalText
+    main: Id
+    units: tuple[Unit, ...] = Field(min_length=1)
+    parts: tuple[Part, ...] = ()
+    series: tuple[Series, ...] = Field(min_length=1)
+    points: tuple[Point, ...] = Field(min_length=1)
+    events: tuple[ChartEvent, ...] = ()

@@ -1,0 +1,69 @@
+"""The kinds of values content is written in, each checked as text: no scalar is re-typed behind the author's back."""
+
+import math
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from exhibit.dates import HistoricDate, parse_date
+
+MAX_MAGNITUDE = 1e15
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
+
+
+def _number(text: object) -> float:
+    if not isinstance(text, str) or not _NUMBER.fullmatch(text):
+        message = f"{text!r} is not a number"
+        raise ValueError(message)
+    value = float(text)
+    if not math.isfinite(value) or abs(value) > MAX_MAGNITUDE:
+        message = f"{text} is not a finite number below 10^15"
+        raise ValueError(message)
+    return value
+
+
+def _whole(text: object) -> int:
+    if not isinstance(text, str) or not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII):
+        message = f"{text!r} is not a whole number"
+        raise ValueError(message)
+    return int(text)
+
+
+def _date(text: object) -> HistoricDate:
+    if not isinstance(text, str):
+        message = "a date is text such as 1950-01-30"
+        raise ValueError(message)  # noqa: TRY004 - pydantic reports ValueError with its place
+    return parse_date(text)
+
+
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-f]{6}", text):
+        message = f"{text!r} is not a colour such as #e0b252"
+        raise ValueError(message)
+    return text
+
+
+def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
+    # Folded to single spaces; a no-break space is the author's and stays.
+    return MappingProxyType(
+        {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
+    )
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+Text = Annotated[str, Field(min_length=1, max_length=2000)]
+LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
+Number = Annotated[float, BeforeValidator(_number)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Date = Annotated[HistoricDate, BeforeValidator(_date)]
+Colour = Annotated[str, AfterValidator(_colour)]
+Tint = Literal["gold", "red", "blue", "jade", "shell", "mute"]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
