@@ -22,6 +22,7 @@ class Course:
         years: Years that can be looked at on the chart, ascending: all of its axis, with or without a figure, and
             those of series in a panel of their own.
         axis: First and last year of the chart's axis.
+        latest: The last whole year of the chart's main series; where the chart opens.
         chart: Id of the chart.
     """
 
@@ -32,6 +33,7 @@ class Course:
     slides: tuple[str, ...]
     years: tuple[int, ...]
     axis: tuple[int, int]
+    latest: int
     chart: str
 
     @classmethod
@@ -47,6 +49,8 @@ class Course:
         drawn = [each.year for each in points if roles[each.series] in {"reporter", "background"}]
         axis = min(drawn, default=exhibit.about.span.first.year), max(drawn, default=exhibit.about.span.last.year)
         separate = {each.year for each in points if roles[each.series] == "separate"}
+        main = [each for each in points if each.series == exhibit.chart.main]
+        whole = [each.year for each in main if not each.is_partial]
         return cls(
             languages=exhibit.languages,
             first_language=language or exhibit.languages[0],
@@ -55,6 +59,7 @@ class Course:
             slides=tuple(each.id for each in exhibit.slides),
             years=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
             axis=axis,
+            latest=max(whole, default=axis[1]),
             chart=exhibit.chart.id,
         )
 
@@ -86,7 +91,7 @@ class Course:
 
     def year_beside(self, year: int | None, by: int) -> int:
         """Return the year ``by`` places later among those of the chart; the first and last stay."""
-        here = self.years[-1] if year is None else year
+        here = self.latest if year is None else year
         return self.years[min(max(self.years.index(here) + by, 0), len(self.years) - 1)]
 
 

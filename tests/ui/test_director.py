@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
 from exhibit.flow import Attract, Home, OpenTimeline, Speak, Timeline
+from exhibit.ui.items.picture import PictureItem
 from exhibit.ui.items.text import TextItem
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
@@ -206,3 +207,55 @@ def test_a_hundred_visits_leave_no_objects_behind(visitor: Visitor) -> None:
     objects, timers = count()
     assert objects <= first[0] + 5
     assert timers == first[1]
+
+
+def test_a_drawing_is_drawn(visitor: Visitor) -> None:
+    visitor.open("milestone:1980-soyuz")
+    item = next(each for each in visitor.items() if isinstance(each, PictureItem))
+    box = item.sceneBoundingRect()
+    image = visitor.stage.picture().toImage()
+    colours = {
+        image.pixelColor(visitor.point(box.x() + box.width() * x / 20, box.y() + box.height() * y / 20)).name()
+        for x in range(1, 20)
+        for y in range(1, 20)
+    }
+    assert len(colours) > 60
+
+
+def test_the_attract_loop_changes_its_language_after_a_round(visitor: Visitor) -> None:
+    visitor.open("attract", "vi")
+    seen = set()
+    for _ in range(2200):
+        visitor.wait(0.1, 0.1)
+        title = next(
+            item.block.text
+            for item in visitor.texts()
+            if item.block.font.pixelSize() > 70 and not item.block.text.isdigit()
+        )
+        seen.add(title.replace("\n", " "))
+        if len(seen) == 3:
+            break
+    assert seen == set(visitor.director.exhibit.about.title.values())
+
+
+def test_the_attract_loop_without_travel_jumps_and_rests(qapp: QApplication, bundled: Exhibit) -> None:
+    still = Visitor(bundled, is_still=True)
+    still.open("attract")
+    years = []
+    for _ in range(240):
+        still.wait(0.1, 0.1)
+        years.append(next(item.block.text for item in still.texts() if item.block.text.isdigit()))
+    stops = {str(each.date.first.year) for each in bundled.milestones if each.level == 1}
+    assert set(years) <= stops
+    assert len(set(years)) >= 3
+    still.close()
+
+
+def test_a_resized_window_is_laid_out_anew(visitor: Visitor) -> None:
+    visitor.open("home")
+    visitor.stage.resize(1080, 1920)
+    visitor.flush()
+    assert visitor.director.shown.context.canvas.is_portrait
+    visitor.stage.resize(1920, 1080)
+    visitor.flush()
+    assert not visitor.director.shown.context.canvas.is_portrait

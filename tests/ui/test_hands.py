@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QEventPoint, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QEventPoint, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -283,3 +283,86 @@ def test_enter_on_the_timeline_opens_the_lit_milestone(visitor: Visitor) -> None
     place = visitor.director.session.place
     assert isinstance(place, Detail)
     assert place.milestone == "1994-treaty"
+
+
+def test_the_mouse_drags_the_band_and_flicks_it(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    year, port = screen.camera.year, visitor.stage.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=visitor.point(1400, 545))
+    for x in range(1390, 1190, -10):
+        at = QPointF(visitor.point(x, 545))
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, at, port.mapToGlobal(at), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(port, event)
+    assert screen.camera.year > year
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=visitor.point(1190, 545))
+
+
+def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    box = screen._map.box
+    visitor.tap_at(box.x + screen._map.position_of(1960.0), box.middle_y)
+    visitor.wait(1.0)
+    assert screen.camera.year == pytest.approx(1960.0, abs=0.3)
+    visitor.swipe(
+        (box.x + screen._map.position_of(1960.0), box.middle_y), (box.x + screen._map.position_of(2005.0), box.middle_y)
+    )
+    visitor.wait(1.0)
+    assert screen.camera.year == pytest.approx(2005.0, abs=0.3)
+
+
+@pytest.mark.parametrize(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
+def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: str, grows: bool) -> None:
+    visitor.open("timeline:1990")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    spans = [screen.camera.span_years]
+    visitor.tap(visitor.control(name))
+    visitor.wait(1.0)
+    spans.append(screen.camera.span_years)
+    visitor.key(Qt.Key.Key_Minus if grows else Qt.Key.Key_Plus)
+    visitor.wait(1.0)
+    spans.append(screen.camera.span_years)
+    assert spans == sorted(spans, reverse=not grows)
+    assert len(set(spans)) == 3
+
+
+def test_dragging_the_scrub_bar_goes_through_the_years(visitor: Visitor) -> None:
+    visitor.open("chart")
+    screen = visitor.director.shown
+    box = screen._scrub.box  # type: ignore[attr-defined]
+    seen = set()
+    visitor.press(box.x + box.width, box.middle_y)
+    for share in range(98, -2, -2):
+        visitor.move(box.x + box.width * share / 100, box.middle_y)
+        place = visitor.director.session.place
+        assert isinstance(place, Chart)
+        seen.add(place.year)
+    visitor.release(box.x, box.middle_y)
+    assert {1977, 1981, 1992, 2024} <= seen
+
+
+def test_a_column_follows_the_finger(visitor: Visitor) -> None:
+    visitor.open("sources")
+    column = visitor.director.shown.columns[0]
+    visitor.press(900, 800)
+    visitor.move(900, 700)
+    visitor.move(900, 500)
+    assert column.offset == pytest.approx(300, abs=1)
+    visitor.release(900, 500)
+
+
+def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
+    visitor.open("milestone:2024-state-visit", "ru", 1.5)
+    column = visitor.director.shown.columns[0]
+    while visitor.director.keyboard.focus is None or visitor.director.keyboard.focus.name != "Источники":
+        visitor.key(Qt.Key.Key_Tab)
+    box = visitor.director.keyboard.focus.scene_box
+    assert column.offset > 0
+    assert column.contains_scene(box.middle_x, box.y)

@@ -15,6 +15,7 @@ COURSE = Course(
     slides=("one", "two"),
     years=(1981, 2001, 2002, 2003, 2004, 2005),
     axis=(2001, 2005),
+    latest=2004,
     chart="turnover",
 )
 AXIS = Timeline(1994.5, selected="b")
@@ -47,7 +48,7 @@ AXIS = Timeline(1994.5, selected="b")
         (Chart(2002), flow.Turn(1), Chart(2003)),
         (Chart(2005), flow.Turn(1), Chart(2005)),
         (Chart(2001), flow.Turn(-1), Chart(1981)),
-        (Chart(None), flow.Turn(-1), Chart(2004)),
+        (Chart(None), flow.Turn(-1), Chart(2003)),
         (Slides("one"), flow.Turn(1), Slides("two")),
         (Slides("two"), flow.OpenMilestone("b"), Detail("b", Slides("two"))),
         (Sources(Chart(2002)), flow.Back(), Chart(2002)),

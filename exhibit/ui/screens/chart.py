@@ -31,7 +31,7 @@ class ChartScreen(Screen):
         super().__init__(context, session)
         place = expect(session.place, Chart)
         self._years = context.course.years
-        self._year = place.year if place.year is not None else self._last_full_year()
+        self._year = place.year if place.year is not None else context.course.latest
         self._playing: Tween | None = None
         self._rest_until_s: float | None = None
         self._shown = {each.id: each.role != "target" for each in context.exhibit.chart.series}
@@ -62,11 +62,6 @@ class ChartScreen(Screen):
             self._year = session.place.year
             self._show_year()
         return True
-
-    def _last_full_year(self) -> int:
-        main = self.context.exhibit.chart.main
-        whole = [each.year for each in self.context.exhibit.chart.points if each.series == main and not each.is_partial]
-        return max(whole, default=self._years[-1])
 
     def _first_main_year(self) -> int:
         main = self.context.exhibit.chart.main
@@ -119,7 +114,7 @@ class ChartScreen(Screen):
             self.settle()
             return
         first, last = self.context.course.axis
-        is_over = self._year >= self._last_full_year() or self._year < first
+        is_over = self._year >= self.context.course.latest or self._year < first
         self._year = self._first_main_year() if is_over else self._year
         # A start below zero means: from the first frame on.
         self._playing = Tween(float(self._year), last + 1.0, -1.0, 1.0, linear)
@@ -162,18 +157,12 @@ class ChartScreen(Screen):
         """Left and right change the year, space plays."""
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.settle()
-            self._ask_year(-1 if key == Qt.Key.Key_Left else 1)
+            self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
         elif key == Qt.Key.Key_Space:
             self._play.activate()
         else:
             return False
         return True
-
-    def _ask_year(self, by: int) -> None:
-        place = self.session.place
-        if isinstance(place, Chart) and place.year is None:
-            self.asked.emit(OpenChart(self._year))
-        self.asked.emit(Turn(by))
 
     def _on_series(self, control: Control) -> None:
         entry = next(each for each in self._entries if each is control)

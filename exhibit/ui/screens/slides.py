@@ -115,7 +115,7 @@ class SlideScreen(Screen):
             if 0 <= current + by < len(slides):
                 button = Button(context, Box(x, y, SECOND_HEIGHT, SECOND_HEIGHT), Turn(by), sign=sign, parent=self)
                 self.add_button(button.named(words.say(name)))
-                x += SECOND_HEIGHT + 20
+            x += SECOND_HEIGHT + 20
         sources: Intent = OpenSources(self._slide.sources)
         links: list[tuple[str, Intent, Tone]] = [
             (f"{words.say('Sources')} · {len(self._slide.sources)}", sources, "plain")
@@ -127,8 +127,9 @@ class SlideScreen(Screen):
             button = Button(context, Box(x, y, width, SECOND_HEIGHT), intent, label, parent=self)
             self.add_button(button.toned(tone, BUTTON))
             x += width + 20
-        dots = Dots(context.palette, len(deck), deck.index(self._slide), self)
-        dots.setPos(canvas.margin + 12, canvas.height - 32)
+        if len(deck) > 1:
+            dots = Dots(context.palette, len(deck), deck.index(self._slide), self)
+            dots.setPos(canvas.margin + 12, canvas.height - 32)
         return y
 
     def _add_pairs_beside(self, area: Box) -> Box:
