@@ -50,6 +50,18 @@ class Grip:
         if self._director.screen is not None:
             self._director.screen.tap(at)
 
+    def double_tap(self, at: QPointF) -> None:
+        """Pass a double tap on to the screen."""
+        if self._director.screen is not None:
+            self._director.screen.double_tap(at)
+
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
+        """Move and stretch what is held; a column only moves."""
+        if isinstance(self._held, Screen):
+            self._held.pinch(at, by, spread)
+        else:
+            self.drag(at, by)
+
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Move what is held."""
         if isinstance(self._held, ScrollColumn):

@@ -1,4 +1,4 @@
-"""One hand: the first finger or the mouse, told apart into taps, drags and presses that come to nothing."""
+"""Touch and mouse events to gestures on whatever the stage shows; recognising them is pure and elsewhere."""
 
 from __future__ import annotations
 
@@ -7,35 +7,41 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
+from exhibit.motion import gestures
+from exhibit.motion.gestures import Gesture, Recogniser
 from exhibit.ui.items.control import Control
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
-SLOP = 18.0
-"""Design units a finger may wander before a tap becomes a drag (about 4 mm on a 43-inch screen)."""
-
-_MEMORY_S = 0.10
-_GONE = -1
+_MOUSE = -2
 
 
 class Surface(Protocol):
-    """What a hand acts on."""
+    """What a hand acts on; positions are scene positions."""
 
     def takes_press(self) -> bool:
         """Say whether a press may act at all."""
         ...
 
-    def takes_drag(self, at: QPointF) -> bool:
-        """Say whether a drag from a scene position moves something."""
+    def tap(self, at: QPointF) -> None:
+        """A short press, not on a control."""
         ...
 
-    def tap(self, at: QPointF) -> None:
-        """A short press at a scene position, not on a control."""
+    def double_tap(self, at: QPointF) -> None:
+        """A second short press at the same place, not on a control."""
+        ...
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """Say whether a drag from a position moves something."""
         ...
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Move by a distance."""
+        ...
+
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
+        """Move by a distance, and let what is around ``at`` grow by a factor."""
         ...
 
     def drop(self, speed: QPointF) -> None:
@@ -48,123 +54,124 @@ class Surface(Protocol):
 
 
 class Hand:
-    """Follows one pointer from press to release; further fingers are ignored until all have left."""
+    """All fingers on a view, or the mouse; one gesture at a time.
+
+    Args:
+        view: Whose scene the controls are in.
+    """
 
     def __init__(self, view: QGraphicsView) -> None:
         self._view = view
         self._surface: Surface | None = None
         self._control: Control | None = None
-        self._start: QPointF | None = None
+        self._recogniser = Recogniser()
+        self._is_deaf = False
         self._is_dragging = False
-        self._trail: list[tuple[float, QPointF]] = []
-        self._fingers: list[int] = []
 
     def act_on(self, surface: Surface) -> None:
         """Act on another surface; a press on the old one comes to nothing."""
         self.cancel()
         self._surface = surface
 
-    @property
-    def is_down(self) -> bool:
-        """Say whether a press has begun and not ended."""
-        return self._start is not None
-
     def touch(self, event: QTouchEvent) -> None:
         """Take a touch event of the view's viewport."""
         if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}:
             # Whatever was under way has lost its end: a cancelled touch, or a mouse button nobody let go.
             self.cancel()
-            self._fingers.clear()
-        now_s = event.timestamp() / 1000
-        port = self._view.viewport()
+        now_s, port = event.timestamp() / 1000, self._view.viewport()
         for point in event.points():
             at = self._view.mapToScene(port.mapFromGlobal(point.globalPosition()).toPoint())
-            self._follow(point.id(), point.state(), at, now_s)
-        if event.type() == QEvent.Type.TouchEnd:
-            self._fingers.clear()
+            self._follow(point.id(), point.state(), (at.x(), at.y()), now_s)
 
-    def _follow(self, finger: int, state: QEventPoint.State, at: QPointF, now_s: float) -> None:
+    def press(self, at: QPointF, now_s: float) -> None:
+        """The mouse button goes down."""
+        self.cancel()
+        self._do_all(self._recogniser.down(_MOUSE, (at.x(), at.y()), now_s))
+
+    def move(self, at: QPointF, now_s: float) -> None:
+        """The mouse moves with its button down."""
+        self._do_all(self._recogniser.move(_MOUSE, (at.x(), at.y()), now_s))
+
+    def release(self, at: QPointF, now_s: float) -> None:
+        """The mouse button comes up."""
+        self._do_all(self._recogniser.up(_MOUSE, (at.x(), at.y()), now_s))
+
+    def cancel(self) -> None:
+        """Forget the gesture; whatever it was on stays as it is."""
+        self._do_all(self._recogniser.cancel())
+        self._is_deaf = False
+
+    def _follow(self, finger: int, state: QEventPoint.State, at: gestures.Point, now_s: float) -> None:
         match state:
             case QEventPoint.State.Pressed:
-                self._fingers.append(finger)
-                if len(self._fingers) == 1:
-                    self.press(at, now_s)
-            case QEventPoint.State.Updated if self._fingers[:1] == [finger]:
-                self.move(at, now_s)
-            case QEventPoint.State.Released if self._fingers[:1] == [finger]:
-                # The place of the first finger stays taken until all have left.
-                self._fingers[0] = _GONE
-                self.release(at, now_s)
-            case QEventPoint.State.Released if finger in self._fingers:
-                self._fingers.remove(finger)
+                self._do_all(self._recogniser.down(finger, at, now_s))
+            case QEventPoint.State.Updated:
+                self._do_all(self._recogniser.move(finger, at, now_s))
+            case QEventPoint.State.Released:
+                self._do_all(self._recogniser.up(finger, at, now_s))
             case _:
                 pass
 
-    def press(self, at: QPointF, now_s: float) -> None:
-        """Begin at a scene position."""
-        self.cancel()
-        if self._surface is not None and not self._surface.takes_press():
-            return
-        self._start = at
-        self._trail = [(now_s, at)]
-        self._control = self._control_at(at)
-        if self._control is not None:
-            self._control.set_pressed(True)
+    def _do_all(self, found: list[Gesture]) -> None:
+        for gesture in found:
+            if isinstance(gesture, gestures.Press):
+                self._on_press(QPointF(*gesture.at))
+            elif not self._is_deaf:
+                self._do(gesture)
 
-    def move(self, at: QPointF, now_s: float) -> None:
-        """Go on to a scene position."""
-        if self._start is None:
-            return
-        last = self._trail[-1][1]
-        self._trail.append((now_s, at))
-        self._trail = [each for each in self._trail if now_s - each[0] <= _MEMORY_S] or [(now_s, at)]
-        if not self._is_dragging and not self._is_near(at):
-            self._let_go()
-            self._is_dragging = self._surface is not None and self._surface.takes_drag(self._start)
-            last = self._start
-        if self._is_dragging and self._surface is not None:
-            self._surface.drag(at, at - last)
+    def _on_press(self, at: QPointF) -> None:
+        self._is_deaf = self._surface is None or not self._surface.takes_press()
+        if not self._is_deaf:
+            self._control = self._control_at(at)
+            if self._control is not None:
+                self._control.set_pressed(True)
 
-    def release(self, at: QPointF, now_s: float) -> None:
-        """End at a scene position."""
+    def _do(self, gesture: Gesture) -> None:
+        surface = self._surface
+        if surface is None:
+            return
+        match gesture:
+            case gestures.Unpress():
+                self._take_control()
+            case gestures.Tap(at, is_second):
+                self._on_tap(surface, QPointF(*at), is_second=is_second)
+            case gestures.DragBegin(at):
+                self._is_dragging = surface.takes_drag(QPointF(*at))
+            case _ if self._is_dragging:
+                self._carry(surface, gesture)
+            case _:
+                pass
+
+    def _carry(self, surface: Surface, gesture: Gesture) -> None:
+        match gesture:
+            case gestures.Drag(at, by):
+                surface.drag(QPointF(*at), QPointF(*by))
+            case gestures.Pinch(at, by, spread):
+                surface.pinch(QPointF(*at), QPointF(*by), spread)
+            case gestures.Drop(speed):
+                self._is_dragging = False
+                surface.drop(QPointF(*speed))
+            case _:
+                self._is_dragging = False
+                surface.let_go()
+
+    def _on_tap(self, surface: Surface, at: QPointF, *, is_second: bool) -> None:
+        control = self._take_control()
+        if control is not None:
+            control.activate()
+        elif is_second:
+            surface.double_tap(at)
+        else:
+            surface.tap(at)
+
+    def _take_control(self) -> Control | None:
         control, self._control = self._control, None
-        was_dragging, trail = self._is_dragging, self._trail
-        was_down, is_near = self._start is not None, self._is_near(at)
-        self._start, self._is_dragging, self._trail = None, False, []
         if control is not None:
             control.set_pressed(False)
-            control.activate()
-        elif was_down and self._surface is not None:
-            if was_dragging:
-                self._surface.drop(_speed(trail, at, now_s))
-            elif is_near:
-                self._surface.tap(at)
-
-    def cancel(self) -> None:
-        """Forget the press; whatever it was on stays as it is."""
-        was_dragging = self._is_dragging
-        self._start, self._is_dragging, self._trail = None, False, []
-        self._let_go()
-        if was_dragging and self._surface is not None:
-            self._surface.let_go()
-
-    def _is_near(self, at: QPointF) -> bool:
-        return self._start is not None and (at - self._start).manhattanLength() <= SLOP
-
-    def _let_go(self) -> None:
-        if self._control is not None:
-            self._control.set_pressed(False)
-            self._control = None
+        return control
 
     def _control_at(self, at: QPointF) -> Control | None:
         for item in self._view.scene().items(at):
             if isinstance(item, Control) and item.isVisible() and item.isEnabled():
                 return item
         return None
-
-
-def _speed(trail: list[tuple[float, QPointF]], at: QPointF, now_s: float) -> QPointF:
-    recent = [each for each in trail if now_s - each[0] <= _MEMORY_S]
-    if not recent or now_s - recent[0][0] < 0.005:
-        return QPointF()
-    return (at - recent[0][1]) / (now_s - recent[0][0])

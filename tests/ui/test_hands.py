@@ -52,17 +52,49 @@ def test_a_second_finger_does_not_make_the_years_jump(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    held, moved = QEventPoint.State.Stationary, QEventPoint.State.Updated
+    held = QEventPoint.State.Stationary
     visitor.press(900, 560)
     visitor.move(860, 560)
-    year = screen.camera.year
+    before = screen.camera
     visitor.touch((0, held, 860, 560), (1, QEventPoint.State.Pressed, 300, 560))
-    visitor.touch((0, held, 860, 560), (1, moved, 600, 560))
-    visitor.touch((0, held, 860, 560), (1, QEventPoint.State.Released, 600, 560))
-    assert screen.camera.year == year
+    assert screen.camera == before
+    visitor.touch((0, held, 860, 560), (1, QEventPoint.State.Released, 300, 560))
+    assert screen.camera == before
     visitor.move(820, 560)
-    assert screen.camera.year > year
+    assert 0 < screen.camera.year - before.year < 1.0
     visitor.release(820, 560)
+
+
+def test_two_fingers_zoom_about_their_middle(visitor: Visitor) -> None:
+    visitor.open("timeline:1985")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    pressed, moved = QEventPoint.State.Pressed, QEventPoint.State.Updated
+    visitor.press(800, 700)
+    visitor.touch((0, QEventPoint.State.Stationary, 800, 700), (1, pressed, 1200, 700))
+    held, span = screen.camera.year_at(1000), screen.camera.span_years
+    for step in range(1, 11):
+        visitor.touch((0, moved, 800 - 20 * step, 700), (1, moved, 1200 + 20 * step, 700))
+        assert screen.camera.year_at(1000) == pytest.approx(held, abs=0.02)
+    assert screen.camera.span_years == pytest.approx(span / 2, rel=0.02)
+    visitor.touch((0, QEventPoint.State.Stationary, 600, 700), (1, QEventPoint.State.Released, 1400, 700))
+    before = screen.camera
+    visitor.move(600, 700)
+    assert screen.camera == before, "the finger that stays takes over where it is"
+    visitor.release(600, 700)
+
+
+def test_a_double_tap_zooms_in_about_itself(visitor: Visitor) -> None:
+    visitor.open("timeline:1985")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    span, held = screen.camera.span_years, screen.camera.year_at(1300)
+    free = screen._band.bottom - 8
+    for _ in range(2):
+        visitor.tap_at(1300, free)
+    visitor.wait(1.0)
+    assert screen.camera.span_years == pytest.approx(span / 2, rel=0.01)
+    assert screen.camera.year_at(1300) == pytest.approx(held, abs=0.02)
 
 
 def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> None:

@@ -68,6 +68,14 @@ class Screen(Holder):
     def tap(self, at: QPointF) -> None:
         """A short press at a scene position that is not on a control."""
 
+    def double_tap(self, at: QPointF) -> None:
+        """A second short press at the same place, not on a control; the same as a tap where it means nothing else."""
+        self.tap(at)
+
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:  # noqa: ARG002 - screens that zoom use it
+        """Two fingers are around a scene position, have moved by so much and parted by a factor."""
+        self.drag(at, by)
+
     def drag(self, at: QPointF, by: QPointF) -> None:
         """The hand is at a scene position and has moved by so much."""
 

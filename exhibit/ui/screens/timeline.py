@@ -159,6 +159,18 @@ class TimelineScreen(Screen):
             self._camera = self._camera.panned(by.x())
         self._show()
 
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
+        """Pan with the middle of the fingers and zoom about it: the year under it stays under it."""
+        if self._is_grabbing_map:
+            return
+        self._camera = self._camera.panned(by.x()).zoomed(1 / spread, at.x())
+        self._show()
+
+    def double_tap(self, at: QPointF) -> None:
+        """Zoom in about the tap."""
+        if self._band.y <= at.y() <= self._band.bottom:
+            self._zoom(0.5, at.x())
+
     def drop(self, speed: QPointF) -> None:
         """Glide on as far as the hand's speed carries."""
         if self._is_grabbing_map or abs(speed.x()) < 80:
@@ -210,8 +222,8 @@ class TimelineScreen(Screen):
             return False
         return True
 
-    def _zoom(self, factor: float) -> None:
-        target = self._camera.zoomed(factor, self._camera.length / 2)
+    def _zoom(self, factor: float, position: float | None = None) -> None:
+        target = self._camera.zoomed(factor, self._camera.length / 2 if position is None else position)
         self._glide_to(target.year, target.span_years)
 
     def _add_zoom(self, x: float, y: float) -> None:
