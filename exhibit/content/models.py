@@ -1,7 +1,9 @@
 """What an exhibit is made of. All records are frozen; all text is NFC; all dates know their precision."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self, TypeVar
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -191,6 +193,11 @@ class Exhibit(Record):
     pictures: Mapping[str, Picture]
     folder: str
 
+    @cached_property
+    def milestones_by_id(self) -> Mapping[str, Milestone]:
+        """The milestones by their ids."""
+        return MappingProxyType({each.id: each for each in self.milestones})
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Language codes in the order of the buttons."""
@@ -202,7 +209,7 @@ class Exhibit(Record):
         Raises:
             KeyError: There is none.
         """
-        return _by_id(self.milestones, key)
+        return self.milestones_by_id[key]
 
     def slide(self, key: str) -> Slide:
         """Return a slide by its id.
@@ -210,14 +217,7 @@ class Exhibit(Record):
         Raises:
             KeyError: There is none.
         """
-        return _by_id(self.slides, key)
-
-
-R = TypeVar("R", Milestone, Slide)
-
-
-def _by_id(records: tuple[R, ...], key: str) -> R:
-    for record in records:
-        if record.id == key:
-            return record
-    raise KeyError(key)
+        for slide in self.slides:
+            if slide.id == key:
+                return slide
+        raise KeyError(key)

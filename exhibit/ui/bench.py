@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import parse_date
+from exhibit.figures.line import Line
 from exhibit.flow import (
     Attract,
     Chart,
@@ -62,6 +63,7 @@ def measure_exhibit(director: Director, clock: ManualClock, milestones: int, beg
     if milestones:
         director.exhibit = with_milestones(director.exhibit, milestones)
         director.course = type(director.course).of(director.exhibit)
+        director.line = Line(director.exhibit.milestones)
     director.stage.show()
     # Without the expose event a repaint would paint nothing.
     QApplication.processEvents()

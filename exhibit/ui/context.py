@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exhibit.content import Exhibit
 from exhibit.figures.canvas import Canvas
+from exhibit.figures.line import Line
 from exhibit.flow import Course
 from exhibit.locale import Words
 from exhibit.ui.ground import Ground
@@ -25,6 +26,7 @@ class Context:
 
     exhibit: Exhibit
     course: Course
+    line: Line
     palette: Palette
     pictures: Pictures
     ground: Ground

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit
+from exhibit.figures.line import Line
 from exhibit.flow import Attract, Course, IdleRule, Intent, Reset, Session, StillHere, Warn, name_of, step
 from exhibit.locale import Words
 from exhibit.motion import Clock
@@ -63,6 +64,7 @@ class Director(QObject):
         super().__init__()
         self.exhibit, self.stage = exhibit, stage
         self.course = Course.of(exhibit, settings.language)
+        self.line = Line(exhibit.milestones)
         self.session = Session(Attract(), self.course.first_language)
         self.screen: Screen | None = None
         self._makers = makers
@@ -142,6 +144,7 @@ class Director(QObject):
         return Context(
             exhibit=self.exhibit,
             course=self.course,
+            line=self.line,
             palette=self._palette,
             pictures=self._pictures,
             ground=self.stage.ground,

@@ -1,5 +1,6 @@
 """The axis of time: eras as tinted ground, years, stems and dots."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import LABEL, TICK, Style, faded, layered, mixed
 
+_MOST_DOTS = 250
+_STRETCH = 22.0
 _NAME = Style(LABEL.face, LABEL.size, LABEL.leading, 0.6)
 
 
@@ -160,15 +163,28 @@ class Axis(QGraphicsItem):
 
     def _draw_milestones(self, painter: QPainter) -> None:
         camera, view = self._view.camera, self._view
-        reached = [
-            each
-            for each in self._context.exhibit.milestones
-            if -40 <= camera.position_of(each.date.middle_year) <= self._band.width + 40
-        ]
+        earliest, latest = camera.year_at(-40), camera.year_at(self._band.width + 40)
+        line = self._context.line
+        if line.count(earliest, latest) > _MOST_DOTS:
+            self._draw_crowd(painter, earliest, latest)
+            shown = [each for each in map(self._context.exhibit.milestone, view.stems) if each.id != view.selected]
+        else:
+            shown = [each for each in line.between(earliest, latest) if each.id != view.selected]
         # The most important are drawn last and lie on top.
-        reached.sort(key=lambda each: (each.id == view.selected, each.id in view.stems, -each.level))
-        for milestone in reached:
+        shown.sort(key=lambda each: (each.id in view.stems, -each.level))
+        if view.selected is not None:
+            shown.append(self._context.exhibit.milestone(view.selected))
+        for milestone in shown:
             self._draw_one(painter, milestone, camera.position_of(milestone.date.middle_year))
+
+    def _draw_crowd(self, painter: QPainter, earliest: float, latest: float) -> None:
+        """Draw milestones that cannot be told apart as one dot a stretch, the larger the more there are."""
+        camera, palette = self._view.camera, self._context.palette
+        painter.setPen(QPen(palette.ink, 2))
+        painter.setBrush(palette.mute)
+        for cluster in self._context.line.clusters(earliest, latest, _STRETCH / camera.units_per_year):
+            reach = min(4.0 + 2.2 * math.log2(cluster.count + 1), _STRETCH * 0.62)
+            painter.drawEllipse(QPointF(self._band.x + camera.position_of(cluster.year), self._line_y), reach, reach)
 
     def _draw_one(self, painter: QPainter, milestone: Milestone, x: float) -> None:
         palette, y, view = self._context.palette, self._line_y, self._view

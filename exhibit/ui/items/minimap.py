@@ -1,7 +1,9 @@
 """The whole time in one strip, with a window on what the view shows."""
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -32,6 +34,8 @@ class Minimap(QGraphicsItem):
         span = context.exhibit.about.span
         self._first, self._last = span.first.year - 1.0, span.last.year + 2.0
         self._window = 0.0, box.width
+        self._marks: QPixmap | None = None
+        self._marks_scale = 0.0
         room = context.type.advance("0000", _LABEL) + 60
         for tick in year_ticks(self._first, self._last, (box.width - 40) / (self._last - self._first), room):
             if tick.is_labelled:
@@ -78,11 +82,28 @@ class Minimap(QGraphicsItem):
         painter.setPen(QPen(faded(palette.gold, 0.7), 2))
         painter.setBrush(faded(palette.gold, 0.22))
         painter.drawRoundedRect(QRectF(low, 4, high - low, self.box.height - 8), 12, 12)
+        scale = painter.worldTransform().m11()
+        if self._marks is None or scale != self._marks_scale:
+            self._marks, self._marks_scale = self._draw_marks(scale), scale
+        painter.drawPixmap(self.boundingRect(), self._marks, QRectF(self._marks.rect()))
+
+    def _draw_marks(self, scale: float) -> QPixmap:
+        """Draw a mark a milestone; where there are more than pixels, one for each with any."""
+        palette, line = self._context.palette, self._context.line
+        pixmap = QPixmap(round(self.box.width * scale), round(self.box.height * scale))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.scale(scale, scale)
         bottom = self.box.height - self._context.type.line_height(_LABEL) - 10
-        for milestone in self._context.exhibit.milestones:
-            x = self.position_of(milestone.date.middle_year)
-            top = 14 + (milestone.level - 1) * 5
-            painter.fillRect(
-                QRectF(x - 1.2, top, 2.4, bottom - top),
-                palette.gold if milestone.level == 1 else palette.mute,
-            )
+        if len(line) > self.box.width:
+            step = (self._last - self._first) / (self.box.width - 40) * 2
+            for cluster in line.clusters(self._first, self._last, step):
+                top = max(bottom - 5 - 5 * math.log2(cluster.count + 1), 12)
+                painter.fillRect(QRectF(self.position_of(cluster.year) - 1, top, 2, bottom - top), palette.mute)
+        else:
+            for milestone in line.between(self._first, self._last):
+                x, top = self.position_of(milestone.date.middle_year), 14 + (milestone.level - 1) * 5
+                colour = palette.gold if milestone.level == 1 else palette.mute
+                painter.fillRect(QRectF(x - 1.2, top, 2.4, bottom - top), colour)
+        painter.end()
+        return pixmap

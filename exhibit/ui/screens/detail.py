@@ -75,12 +75,11 @@ class DetailScreen(Screen):
 
     def _links(self) -> list[tuple[str, str, Intent, Tone]]:
         context, words, milestone = self.context, self.context.words, self._milestone
-        dates = {each.id: each.date for each in context.exhibit.milestones}
         links: list[tuple[str, str, Intent, Tone]] = []
         for by, sign in ((-1, "left"), (1, "right")):
             beside = context.course.milestone_beside(milestone.id, by)
             if beside != milestone.id:
-                links.append((words.short_date(dates[beside]), sign, Turn(by), "plain"))
+                links.append((words.short_date(context.exhibit.milestone(beside).date), sign, Turn(by), "plain"))
         if milestone.trade is not None:
             links.append(
                 (

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 
+from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
@@ -14,6 +15,7 @@ from exhibit.ui.items.axis import Axis, AxisView
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.items.card import MilestoneCard, card_size
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.holder import discard
 from exhibit.ui.items.minimap import Minimap
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
@@ -25,6 +27,7 @@ _OPENING_YEARS = 26.0
 _REACH = 60.0
 _ABOVE = 46.0
 _BELOW = 30.0
+_MOST_CARDS = 80
 
 
 class TimelineScreen(Screen):
@@ -46,6 +49,7 @@ class TimelineScreen(Screen):
         self._camera = self._first_camera()
         self._glide: tuple[Tween, Tween] | None = None
         self._is_grabbing_map = False
+        self._records: dict[str, Milestone] = {}
         self._candidates: list[Candidate] = []
         self._unlit: dict[str, Placing] = {}
         self._placings: dict[str, Placing] = {}
@@ -191,13 +195,12 @@ class TimelineScreen(Screen):
         if self._map.contains_scene(at.x(), at.y()):
             self._glide_to(self._camera.looking_at(self._map.year_at(at.x())).year)
         elif abs(at.y() - self._line_y) <= _REACH:
-            distances = [
-                (abs(self._camera.position_of(each.date.middle_year) - at.x()), each.id)
-                for each in self.context.exhibit.milestones
-            ]
-            distance, key = min(distances)
-            if distance <= _REACH:
-                self.asked.emit(Select(key))
+            reach = _REACH / self._camera.units_per_year
+            year = self._camera.year_at(at.x())
+            near = self.context.line.between(year - reach, year + reach)
+            if near:
+                nearest = min(near, key=lambda each: abs(each.date.middle_year - year))
+                self.asked.emit(Select(nearest.id))
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
         """Turning zooms at the pointer; tilting pans."""
@@ -264,38 +267,54 @@ class TimelineScreen(Screen):
             return
         if self._laid_out_for is None or scale != self._laid_out_for[0]:
             origin = self._camera.first
+            # Half a card can show no more than a few; the rest of a crowd need not be tried.
+            crowd = self.context.line.weightiest(self._card_width / 2 / scale, 2 * len(self._lanes))
+            self._records = {each.id: each for each in crowd}
             self._candidates = [
                 Candidate(each.id, (each.date.middle_year - origin) * scale, self._card_width, each.level)
-                for each in self.context.exhibit.milestones
+                for each in crowd
             ]
             self._unlit = place_cards(self._candidates, len(self._lanes), _GAP)
         self._laid_out_for = scale, selected
         self._placings = self._unlit
         if selected is not None:
-            self._placings = light_card(self._unlit, self._candidates, selected, len(self._lanes), _GAP)
+            self._placings = light_card(self._unlit, self._with(selected), selected, len(self._lanes), _GAP)
+
+    def _with(self, key: str) -> list[Candidate]:
+        """Return the candidates, the lit milestone among them."""
+        if key in self._records:
+            return self._candidates
+        milestone = self._records[key] = self.context.exhibit.milestone(key)
+        at = (milestone.date.middle_year - self._camera.first) * self._camera.units_per_year
+        return [*self._candidates, Candidate(key, at, self._card_width, milestone.level)]
 
     def _show(self) -> None:
         self._lay_out()
         camera = self._camera
         shift = (camera.first - camera.earliest) * camera.units_per_year
         stems: dict[str, float] = {}
-        for milestone in self.context.exhibit.milestones:
-            placing = self._placings.get(milestone.id)
-            x = placing.start + shift if placing else -1e9
-            is_near = -self._card_width < x < camera.length
-            card = self._cards.get(milestone.id)
-            if placing is None or not is_near:
-                if card is not None:
-                    card.setVisible(False)
-                continue
-            if card is None:
-                card = MilestoneCard(self.context, milestone, (self._card_width, self._card_height), self)
-                self.listen(card)
-                self._cards[milestone.id] = card
+        near = {
+            key: placing
+            for key, placing in self._placings.items()
+            if -self._card_width < placing.start + shift < camera.length
+        }
+        for key, card in self._cards.items():
+            card.setVisible(key in near)
+        for key, placing in near.items():
+            card = self._cards.get(key) or self._add_card(key)
             top = self._lanes[placing.lane]
-            card.setPos(x, top)
-            card.setVisible(True)
-            card.set_lit(milestone.id == self._place.selected)
-            stems[milestone.id] = top + self._card_height if top < self._line_y else top
+            card.setPos(placing.start + shift, top)
+            card.set_lit(key == self._place.selected)
+            stems[key] = top + self._card_height if top < self._line_y else top
         self._axis.show_view(AxisView(camera, stems, self._place.selected))
         self._map.show_camera(camera)
+
+    def _add_card(self, key: str) -> MilestoneCard:
+        """Make a card; of many seen and gone the oldest are given up."""
+        if len(self._cards) >= _MOST_CARDS:
+            for old in [each for each, card in self._cards.items() if not card.isVisible()]:
+                discard(self._cards.pop(old))
+        card = MilestoneCard(self.context, self._records[key], (self._card_width, self._card_height), self)
+        self.listen(card)
+        self._cards[key] = card
+        return card
