@@ -11,8 +11,11 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import CARD_TITLE, LABEL, Style, mixed
+from exhibit.ui.typesetter import TextBlock
 
 _PAD = 28.0
+_TOP = 20.0
+_BOTTOM = 20.0
 LIT_DATE_INK = 0.36
 """How much ink darkens the vermilion date of the lit card, so that it stands out 7:1 from eggshell."""
 _TITLES = tuple(Style(CARD_TITLE.face, size, 1.28, 0.75) for size in (30, 27, 24))
@@ -27,10 +30,12 @@ def card_size(context: Context, most_height: float) -> tuple[float, float]:
         most_height: Room between the axis and the edge of the band.
     """
     width = 360.0 * (1 + (context.type.text_scale - 1) * 0.85)
-    fixed = 20 + context.type.line_height(_DATE) + 20
-    line = context.type.line_height(_TITLES[-1])
-    lines = 4 if fixed + 4 * line <= most_height else 3
-    return width, fixed + lines * line
+    fixed = _TOP + context.type.line_height(_DATE) + _BOTTOM
+    for style in _TITLES:
+        height = fixed + 4 * context.type.line_height(style)
+        if height <= most_height:
+            return width, height
+    return width, fixed + 3 * context.type.line_height(_TITLES[-1])
 
 
 class MilestoneCard(Control):
@@ -57,17 +62,23 @@ class MilestoneCard(Control):
         self.is_lit = False
         inner = width - 2 * _PAD
         date = context.type.set(context.words.short_date(milestone.date), _DATE, inner)
-        lines = int((height - 40 - date.height) / context.type.line_height(_TITLES[-1]) + 0.01)
-        block = context.type.fit(title, _TITLES, inner, lines)
-        if block.height > height - 36 - date.height:
-            block = context.type.fit(title, _TITLES[-1:], inner, lines)
+        block = self._fit(title, inner, height - _TOP - date.height - _BOTTOM)
         self._date = TextItem(date, context.palette.gold, parent=self)
-        self._date.setPos(_PAD, 20)
+        self._date.setPos(_PAD, _TOP)
         self._title = TextItem(block, context.palette.shell, parent=self)
-        self._title.setPos(_PAD, 20 + date.height + 2)
+        self._title.setPos(_PAD, _TOP + date.height)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         for item in (self._date, self._title):
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def _fit(self, title: str, width: float, height: float) -> TextBlock:
+        """Set the title in the largest style that breaks no word and stays on the card."""
+        type_ = self._context.type
+        for style in _TITLES[:-1]:
+            block = type_.set(title, style, width, balanced=True)
+            if block.height <= height + 1 and type_.is_whole(title, style, width):
+                return block
+        return type_.set(title, _TITLES[-1], width, balanced=True)
 
     @property
     def radius(self) -> float:

@@ -106,6 +106,8 @@ class SourcesScreen(Screen):
             words.say(_KINDS[source.kind]),
             source.language,
         ]
+        if source.licence is not None:
+            parts.append(source.licence)
         if source.accessed is not None:
             parts.append(words.say("read on {date}", date=words.short_date(source.accessed).replace(" · ", ".")))
         return " · ".join(parts)

@@ -4,30 +4,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 
-from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
-from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
 from exhibit.flow import LookAt, OpenMilestone, Select, Session, Timeline, Turn, expect
 from exhibit.motion import Tween, ease_in_out
 from exhibit.ui.context import Context
 from exhibit.ui.items.axis import Axis, AxisView
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
-from exhibit.ui.items.card import MilestoneCard, card_size
+from exhibit.ui.items.cards import Cards
 from exhibit.ui.items.control import Control
-from exhibit.ui.items.holder import discard
 from exhibit.ui.items.minimap import Minimap
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import TICK
 
 _GLIDE_S = 0.6
-_GAP = 28.0
 _OPENING_YEARS = 26.0
 _REACH = 60.0
-_ABOVE = 46.0
-_BELOW = 30.0
-_MOST_CARDS = 80
 
 
 class TimelineScreen(Screen):
@@ -40,23 +33,15 @@ class TimelineScreen(Screen):
         map_height = max(92.0, context.type.line_height(TICK) + 40)
         foot = canvas.height - 56 - map_height
         self._band = Box(0, HEIGHT, canvas.width, foot - 44 - HEIGHT)
-        names, years = Axis.name_height(context), context.type.line_height(TICK) + 18
-        room = (self._band.height - names - _ABOVE - years - _BELOW - 16) / 2
-        size = card_size(context, room)
-        self._card_width, self._card_height = size
-        self._line_y = self._band.y + names + room + _ABOVE
-        self._names, self._years = names, years
         self._camera = self._first_camera()
         self._glide: tuple[Tween, Tween] | None = None
         self._is_grabbing_map = False
-        self._records: dict[str, Milestone] = {}
-        self._candidates: list[Candidate] = []
-        self._unlit: dict[str, Placing] = {}
-        self._placings: dict[str, Placing] = {}
-        self._laid_out_for: tuple[float, str | None] | None = None
-        self._cards: dict[str, MilestoneCard] = {}
+        # The axis lies behind the cards, and where it runs is theirs to say.
+        self._cards = Cards(context, self._band, self)
+        self._cards.added.connect(self.listen)
+        self._line_y = self._cards.line_y
         self._axis = Axis(context, self._band, self._line_y, AxisView(self._camera), self)
-        self._lanes = self._lane_tops()
+        self._axis.stackBefore(self._cards)
         buttons = 2 * (SECOND_HEIGHT + 20)
         width = canvas.width - 2 * 60 - buttons
         self._map = Minimap(context, Box(60, foot, width, map_height), self)
@@ -243,78 +228,7 @@ class TimelineScreen(Screen):
     def _on_zoom_out(self, _control: Control) -> None:
         self._zoom(1 / 0.6)
 
-    # Pixels ------------------------------------------------------------------------------------------------
-
-    def _lane_tops(self) -> list[float]:
-        """Return the upper edges of the card lanes: next to the axis first, above and below in turn."""
-        above = self._line_y - _ABOVE - self._card_height
-        below = self._line_y + self._years + _BELOW
-        floor, ceiling = self._band.bottom - 16, self._band.y + self._names - 1
-        tops: list[float] = []
-        while above >= ceiling or below + self._card_height <= floor:
-            if above >= ceiling:
-                tops.append(above)
-            if below + self._card_height <= floor:
-                tops.append(below)
-            above -= self._card_height + _GAP
-            below += self._card_height + _GAP
-        return tops or [self._line_y - _ABOVE - self._card_height]
-
-    def _lay_out(self) -> None:
-        """Place the cards anew for another zoom; light another one without moving the rest."""
-        selected, scale = self._place.selected, self._camera.units_per_year
-        if (scale, selected) == self._laid_out_for:
-            return
-        if self._laid_out_for is None or scale != self._laid_out_for[0]:
-            origin = self._camera.first
-            # Half a card can show no more than a few; the rest of a crowd need not be tried.
-            crowd = self.context.line.weightiest(self._card_width / 2 / scale, 2 * len(self._lanes))
-            self._records = {each.id: each for each in crowd}
-            self._candidates = [
-                Candidate(each.id, (each.date.middle_year - origin) * scale, self._card_width, each.level)
-                for each in crowd
-            ]
-            self._unlit = place_cards(self._candidates, len(self._lanes), _GAP)
-        self._laid_out_for = scale, selected
-        self._placings = self._unlit
-        if selected is not None:
-            self._placings = light_card(self._unlit, self._with(selected), selected, len(self._lanes), _GAP)
-
-    def _with(self, key: str) -> list[Candidate]:
-        """Return the candidates, the lit milestone among them."""
-        if key in self._records:
-            return self._candidates
-        milestone = self._records[key] = self.context.exhibit.milestone(key)
-        at = (milestone.date.middle_year - self._camera.first) * self._camera.units_per_year
-        return [*self._candidates, Candidate(key, at, self._card_width, milestone.level)]
-
     def _show(self) -> None:
-        self._lay_out()
-        camera = self._camera
-        shift = (camera.first - camera.earliest) * camera.units_per_year
-        stems: dict[str, float] = {}
-        near = {
-            key: placing
-            for key, placing in self._placings.items()
-            if -self._card_width < placing.start + shift < camera.length
-        }
-        for key, card in self._cards.items():
-            card.setVisible(key in near)
-        for key, placing in near.items():
-            card = self._cards.get(key) or self._add_card(key)
-            top = self._lanes[placing.lane]
-            card.setPos(placing.start + shift, top)
-            card.set_lit(key == self._place.selected)
-            stems[key] = top + self._card_height if top < self._line_y else top
-        self._axis.show_view(AxisView(camera, stems, self._place.selected))
-        self._map.show_camera(camera)
-
-    def _add_card(self, key: str) -> MilestoneCard:
-        """Make a card; of many seen and gone the oldest are given up."""
-        if len(self._cards) >= _MOST_CARDS:
-            for old in [each for each, card in self._cards.items() if not card.isVisible()]:
-                discard(self._cards.pop(old))
-        card = MilestoneCard(self.context, self._records[key], (self._card_width, self._card_height), self)
-        self.listen(card)
-        self._cards[key] = card
-        return card
+        stems = self._cards.show_view(self._camera, self._place.selected)
+        self._axis.show_view(AxisView(self._camera, stems, self._place.selected))
+        self._map.show_camera(self._camera)

@@ -1,0 +1,107 @@
+"""Keys, as a keypad sends them."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from exhibit.flow import Attract, Detail, Home, Timeline
+from qt_stage import Visitor
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["attract", "home", "timeline:2001", "milestone:2012-comprehensive", "chart:2018", "slide:treaty-30", "sources"],
+)
+def test_tab_reaches_every_control_and_shows_where_it_is(visitor: Visitor, address: str) -> None:
+    visitor.open(address)
+    reached = set()
+    # The arrow of a column goes when the focus has scrolled it to its end, so the round may be one shorter.
+    for _ in range(len(list(visitor.director.shown.controls())) + 1):
+        before = visitor.stage.picture().toImage()
+        visitor.key(Qt.Key.Key_Tab)
+        focus = visitor.director.keyboard.focus
+        assert focus is not None
+        assert visitor.stage.picture().toImage() != before, f"no focus is to be seen on {focus.name!r}"
+        reached.add(id(focus))
+    assert {id(control) for control in visitor.director.shown.controls()} <= reached
+
+
+def test_a_keypad_alone_walks_from_the_loop_to_a_milestone_and_home(visitor: Visitor) -> None:
+    visitor.open("attract")
+    visitor.key(Qt.Key.Key_Right)
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.director.session.place == Home()
+    visitor.settle()
+    while visitor.director.keyboard.focus is None or visitor.director.keyboard.focus.name != "Dòng thời gian":
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    visitor.settle()
+    visitor.key(Qt.Key.Key_Right)
+    visitor.settle()
+    place = visitor.director.session.place
+    assert isinstance(place, Timeline)
+    while visitor.director.keyboard.focus is None or type(visitor.director.keyboard.focus).__name__ != "MilestoneCard":
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    assert isinstance(visitor.director.session.place, Detail)
+    visitor.key(Qt.Key.Key_Home)
+    assert visitor.director.session.place == Home()
+
+
+def test_up_and_down_read_a_long_text_to_its_end_and_back(visitor: Visitor) -> None:
+    visitor.open("sources")
+    column = visitor.director.shown.columns[0]
+    presses = 0
+    while column.offset < column.most:
+        visitor.key(Qt.Key.Key_Down)
+        presses += 1
+        assert presses < 200
+    for _ in range(presses):
+        visitor.key(Qt.Key.Key_Up)
+    assert column.offset == 0
+
+
+def test_only_the_named_keys_do_anything(visitor: Visitor) -> None:
+    visitor.open("home")
+    named = {
+        Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select,
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Escape,
+        Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }  # fmt: skip
+    before = visitor.director.session
+    for key in Qt.Key:
+        for modifier in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.KeyboardModifier.AltModifier,
+        ):
+            if modifier != Qt.KeyboardModifier.NoModifier or key not in named:
+                QApplication.sendEvent(visitor.stage, QKeyEvent(QEvent.Type.KeyPress, key.value, modifier))
+    assert visitor.director.session == before
+    assert visitor.director.keyboard.focus is None
+
+
+def test_the_attract_loop_ignores_keys_that_lead_elsewhere(visitor: Visitor) -> None:
+    visitor.open("attract")
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Escape, Qt.Key.Key_PageDown):
+        visitor.key(key)
+    assert visitor.director.session.place == Attract()
+
+
+def test_enter_on_the_timeline_opens_the_lit_milestone(visitor: Visitor) -> None:
+    visitor.open("timeline:1994")
+    visitor.key(Qt.Key.Key_Return)
+    place = visitor.director.session.place
+    assert isinstance(place, Detail)
+    assert place.milestone == "1994-treaty"
+
+
+def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
+    visitor.open("milestone:2024-state-visit", "ru", 1.5)
+    column = visitor.director.shown.columns[0]
+    while visitor.director.keyboard.focus is None or visitor.director.keyboard.focus.name != "Источники":
+        visitor.key(Qt.Key.Key_Tab)
+    box = visitor.director.keyboard.focus.scene_box
+    assert column.offset > 0
+    assert column.contains_scene(box.middle_x, box.y)
