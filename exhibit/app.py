@@ -121,6 +121,9 @@ def run(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | Non
     director = make_director(exhibit, settings, MonotonicClock(), day_teller(today))
     session = session_at(address, settings, director.course)
     ending = _Ending(director, loops)
+    # A window on a desk can be closed like any other; a kiosk's cannot.
+    director.stage.may_close = settings.windowed
+    director.stage.closed.connect(application.quit)
     _show(director.stage, settings)
     director.open(session)
     application.processEvents()

@@ -52,6 +52,8 @@ class Stage(QGraphicsView):
         wheeled: Scene position and notches.
         key_pressed: A key and its modifiers.
         stirred: Somebody is there.
+        closed: The window has been closed.
+        may_close: Whether somebody at the machine may close it; never on a kiosk.
         painted: Paint events so far.
     """
 
@@ -59,6 +61,7 @@ class Stage(QGraphicsView):
     wheeled = Signal(QPointF, QPointF)
     key_pressed = Signal(QKeyEvent)
     stirred = Signal()
+    closed = Signal()
     # pyqtgraph items ask their view for these; the scale of the grid only changes with the whole screen.
     sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
     sigDeviceTransformChanged = Signal(object)  # noqa: N815
@@ -193,8 +196,9 @@ class Stage(QGraphicsView):
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and not self.may_close:
             event.ignore()
-        else:
-            super().closeEvent(event)
+            return
+        super().closeEvent(event)
+        self.closed.emit()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -27,7 +27,7 @@ def wait_for(condition: Callable[[], bool], what: str, seconds: float = 20.0) ->
 class Desk:
     """An X server of its own, with or without a window manager, and the exhibit on it."""
 
-    def __init__(self, folder: Path, *, has_manager: bool) -> None:
+    def __init__(self, folder: Path, *arguments: str, has_manager: bool) -> None:
         read_end, write_end = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-fbdir", str(folder), "-nolisten", "tcp"],
@@ -40,7 +40,7 @@ class Desk:
         self.environment = {**os.environ, "DISPLAY": f":{number}"}
         self.environment.pop("QT_QPA_PLATFORM", None)
         self._manager = subprocess.Popen(["openbox"], env=self.environment) if has_manager else None
-        self.program = subprocess.Popen([sys.executable, "-m", "exhibit"], env=self.environment)
+        self.program = subprocess.Popen([sys.executable, "-m", "exhibit", *arguments], env=self.environment)
         wait_for(self._is_painted, "the first picture")
 
     def pixels(self) -> bytes:
@@ -89,3 +89,15 @@ def test_it_fills_the_screen_obeys_the_mouse_and_ends_only_when_told_to(desk: De
     assert "1366x768+0+0" in desk.windows()
     desk.program.send_signal(signal.SIGTERM)
     assert desk.program.wait(timeout=2.0) == 0
+
+
+def test_a_window_on_a_desk_can_be_closed_like_any_other(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "--windowed", has_manager=True)
+    try:
+        wait_for(
+            lambda: "1366x768+0+0" not in desk.windows().split("Việt Nam")[1][:80], "a window smaller than the screen"
+        )
+        desk.do("search", "--sync", "--name", "Việt Nam", "windowactivate", "--sync", "key", "alt+F4")
+        assert desk.program.wait(timeout=5.0) == 0
+    finally:
+        desk.close()
