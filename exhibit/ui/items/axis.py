@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Milestone
+from exhibit.dates import Precision
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.ticks import Tick, year_ticks
@@ -186,6 +187,27 @@ class Axis(QGraphicsItem):
             reach = min(4.0 + 2.2 * math.log2(cluster.count + 1), _STRETCH * 0.62)
             painter.drawEllipse(QPointF(self._band.x + camera.position_of(cluster.year), self._line_y), reach, reach)
 
+    def _draw_span(self, painter: QPainter, milestone: Milestone, colour: QColor) -> None:
+        """Draw how long it lasted as a firm bar, and how vaguely its date is known as a soft one."""
+        left, right = self._span_of(milestone)
+        date = milestone.date
+        if date.is_vague:
+            # Approximate or uncertain: the doubt reaches beyond the dates given.
+            reach = max((right - left) * 0.5, 30.0)
+            left, right = left - reach, right + reach
+        if right - left <= 26:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        if date.is_range and not date.is_vague and date.start.precision == Precision.DAY:
+            painter.setBrush(faded(colour, 0.7))
+            painter.drawRoundedRect(QRectF(self._band.x + left, self._line_y - 6, right - left, 12), 6, 6)
+            return
+        gradient = QLinearGradient(self._band.x + left, 0, self._band.x + right, 0)
+        for stop, alpha in ((0.0, 0.0), (0.25, 0.42), (0.75, 0.42), (1.0, 0.0)):
+            gradient.setColorAt(stop, faded(colour, alpha))
+        painter.setBrush(gradient)
+        painter.drawRect(QRectF(self._band.x + left, self._line_y - 8, right - left, 16))
+
     def _draw_one(self, painter: QPainter, milestone: Milestone, x: float) -> None:
         palette, y, view = self._context.palette, self._line_y, self._view
         x += self._band.x
@@ -194,12 +216,7 @@ class Axis(QGraphicsItem):
         if edge is not None:
             painter.setPen(QPen(palette.gold, 4) if is_selected else QPen(palette.mute, 2))
             painter.drawLine(QLineF(x, y, x, edge))
-        left, right = self._span_of(milestone)
-        if right - left > 26:
-            # Known only to the month or year, or lasting: a soft bar as long as the doubt.
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(palette.red if is_selected else palette.shell, 0.55 if is_selected else 0.32))
-            painter.drawRoundedRect(QRectF(self._band.x + left, y - 7, right - left, 14), 7, 7)
+        self._draw_span(painter, milestone, palette.red if is_selected else palette.shell)
         has_card = edge is not None
         reach = 17.0 if is_selected else (11.0 if has_card else 7.5)
         painter.setPen(QPen(palette.ink, 4))
