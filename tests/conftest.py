@@ -1,12 +1,20 @@
 """What every test can use. No Qt here: the unit tests run with PySide6 blocked."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from exhibit.content import Exhibit, load
 from exhibit.settings import bundled_exhibit
 from small_exhibit import FILES, WriteExhibit
+
+# No test measures time: a shared machine may be slow. In CI the same cases are tried each time, so that a
+# change is judged by what it changed; at a desk new ones are looked for.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from exhibit.flow.intents import (
     Select,
     Speak,
     StillHere,
+    ToggleSeries,
     Turn,
     Warn,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "Speak",
     "StillHere",
     "Timeline",
+    "ToggleSeries",
     "Turn",
     "Warn",
     "expect",

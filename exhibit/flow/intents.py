@@ -58,6 +58,13 @@ class OpenChart:
 
 
 @dataclass(frozen=True, slots=True)
+class ToggleSeries:
+    """Show a hidden series of the chart, or hide a shown one."""
+
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSlide:
     """Open a slide; None is the first one."""
 
@@ -114,6 +121,7 @@ Intent: TypeAlias = (
     | Select
     | OpenMilestone
     | OpenChart
+    | ToggleSeries
     | OpenSlide
     | OpenSources
     | Turn

@@ -41,10 +41,17 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The trade chart with its playhead on a year; None is the last year."""
+    """The trade chart.
+
+    Attributes:
+        year: Where the playhead is; None is the last whole year.
+        came_from: Where Back leads.
+        toggled: Ids of the series the visitor has shown or hidden against the chart's own choice.
+    """
 
     year: int | None = None
     came_from: Timeline | Home = Home()
+    toggled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

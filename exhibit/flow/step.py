@@ -40,6 +40,8 @@ def _next_place(place: Place, intent: i.Intent, course: Course) -> Place:
             return _back(place)
         case i.Turn(by):
             return _turned(place, by, course)
+        case i.ToggleSeries(series) if isinstance(place, Chart):
+            return replace(place, toggled=place.toggled ^ {series})
         case i.LookAt(year, span) if isinstance(place, Timeline):
             return replace(place, year=year, span_years=span, selected=_lit(place, year, span, course))
         case i.Select(key) if isinstance(place, Timeline) and key in course.milestones:
@@ -55,7 +57,7 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
         case i.OpenMilestone(key) if key in course.milestones:
             return Detail(key, _origin_of_detail(place, key, course))
         case i.OpenChart(year) if year is None or year in course.years:
-            return Chart(year, _axis_behind(place))
+            return replace(place, year=year) if isinstance(place, Chart) else Chart(year, _axis_behind(place))
         case i.OpenSlide(key) if course.slides and (key is None or key in course.slides):
             return Slides(key or course.slides[0], _axis_behind(place))
         case i.OpenSources(cited) if not isinstance(place, (Sources, Attract)):
@@ -112,8 +114,8 @@ def _turned(place: Place, by: int, course: Course) -> Place:
             return replace(place, selected=beside, year=course.milestones[beside])
         case Slides(key, origin):
             return Slides(course.slide_beside(key, by), origin)
-        case Chart(year, origin):
-            return Chart(course.year_beside(year, by), origin)
+        case Chart(year=year):
+            return replace(place, year=course.year_beside(year, by))
         case _:
             return place
 

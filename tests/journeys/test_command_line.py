@@ -2,10 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -88,16 +86,6 @@ def test_a_broken_exhibit_shows_its_problems_and_never_a_traceback(write_exhibit
     assert done.returncode == 1
     assert "sources.yaml:2:5: key 'title' is missing" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_it_obeys_sigterm_within_two_seconds() -> None:
-    process = subprocess.Popen([sys.executable, "-m", "exhibit"], env=ENVIRONMENT, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    process.stderr.readline()
-    time.sleep(1.5)
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=2.0) == 0
-    process.stderr.close()
 
 
 def test_the_pure_rooms_pass_their_tests_with_pyside6_blocked() -> None:

@@ -52,6 +52,12 @@ class Desk:
     def do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environment, check=True)
 
+    def closes_with(self, keys: str) -> bool:
+        """Press keys on the exhibit's window and say whether the program has ended."""
+        words = ["xdotool", "search", "--name", "Việt Nam", "windowactivate", "key", keys]
+        subprocess.run(words, env=self.environment, check=False, capture_output=True)
+        return self.program.poll() is not None
+
     def windows(self) -> str:
         done = subprocess.run(
             ["xwininfo", "-root", "-tree"], env=self.environment, check=True, capture_output=True, text=True
@@ -97,7 +103,8 @@ def test_a_window_on_a_desk_can_be_closed_like_any_other(tmp_path: Path) -> None
         wait_for(
             lambda: "1366x768+0+0" not in desk.windows().split("Việt Nam")[1][:80], "a window smaller than the screen"
         )
-        desk.do("search", "--sync", "--name", "Việt Nam", "windowactivate", "--sync", "key", "alt+F4")
-        assert desk.program.wait(timeout=5.0) == 0
+        # The window manager may not be ready for the first key; a person would press it again, too.
+        wait_for(lambda: desk.closes_with("alt+F4"), "the end of the program")
+        assert desk.program.returncode == 0
     finally:
         desk.close()

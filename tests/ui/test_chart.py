@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Point
-from exhibit.flow import Chart, Sources
+from exhibit.flow import Chart, Sources, Speak
 from exhibit.ui.plotting import Bars
 from qt_stage import Visitor
 
@@ -132,6 +132,11 @@ def test_hiding_a_series_takes_it_off_the_chart_and_the_targets_can_be_shown(vis
     visitor.tap(visitor.control("Số liệu Nga"))
     assert len(_curves(visitor)) < before
     visitor.tap(visitor.control("Mục tiêu đề ra"))
+    assert "15" in {item.block.text for item in visitor.texts()}
+    hidden = len(_curves(visitor))
+    visitor.director.ask(Speak("en"))
+    visitor.settle()
+    assert len(_curves(visitor)) == hidden, "a change of language forgot what the visitor had hidden"
     assert "15" in {item.block.text for item in visitor.texts()}
 
 

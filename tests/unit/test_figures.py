@@ -26,9 +26,8 @@ def test_a_year_comes_back_from_its_position(camera: Camera, year: float) -> Non
 def test_zooming_keeps_the_year_under_the_finger(camera: Camera, factor: float, share: float) -> None:
     position = share * camera.length
     zoomed = camera.zoomed(factor, position)
-    assume(zoomed.year == pytest.approx(zoomed.year_at(zoomed.length / 2)))
     held = camera.year_at(position) + zoomed.span_years * (0.5 - position / camera.length)
-    assume(zoomed.looking_at(held).year == pytest.approx(held))
+    assume(zoomed.looking_at(held).year == held)
     assert zoomed.year_at(position) == pytest.approx(camera.year_at(position), abs=1e-6)
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from exhibit.content import Series
 from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Look
+from exhibit.flow import ToggleSeries
 from exhibit.ui.context import Context
 from exhibit.ui.items.bar_ink import BarInk, draw_bar
 from exhibit.ui.items.control import LEAST_TARGET, Control
@@ -44,7 +45,9 @@ class LegendEntry(Control):
         room = context.canvas.width - 2 * context.canvas.margin - 2 * _PAD - _MARK - 12
         block = context.type.set(label, _LABEL, room)
         height = max(LEAST_TARGET, block.height + 20)
-        super().__init__(label, None, Box(x, y, _PAD + _MARK + 12 + block.width + _PAD, height), parent)
+        super().__init__(
+            label, ToggleSeries(series.id), Box(x, y, _PAD + _MARK + 12 + block.width + _PAD, height), parent
+        )
         self._context, self.series = context, series
         self._colour = context.palette.tint(series.tint)
         self.is_shown = True

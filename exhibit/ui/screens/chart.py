@@ -34,7 +34,7 @@ class ChartScreen(Screen):
         self._year = place.year if place.year is not None else context.course.latest
         self._playing: Tween | None = None
         self._rest_until_s: float | None = None
-        self._shown = {each.id: each.role != "target" for each in context.exhibit.chart.series}
+        self._shown = self._shown_series(place)
         self._dragging = ""
         self._head: list[TextItem] = []
         self.add_bar(context.text(context.exhibit.chart.title), has_back=not isinstance(place.came_from, Home))
@@ -53,15 +53,32 @@ class ChartScreen(Screen):
 
     def show_session(self, session: Session) -> bool:
         """Move the playhead to another year."""
-        if not isinstance(session.place, Chart) or session.place.came_from != getattr(
-            self.session.place, "came_from", None
-        ):
+        place, before = session.place, expect(self.session.place, Chart)
+        if not isinstance(place, Chart) or place.came_from != before.came_from:
             return False
         self.session = session
-        if session.place.year is not None and session.place.year != self._year:
-            self._year = session.place.year
+        has_moved = place.year is not None and place.year != self._year
+        if place.year is not None:
+            self._year = place.year
+        if place.toggled != before.toggled:
+            self._redraw(place)
+        elif has_moved:
             self._show_year()
         return True
+
+    def _shown_series(self, place: Chart) -> dict[str, bool]:
+        """Return whether each series is shown: all but the targets, unless the visitor wants it otherwise."""
+        return {
+            each.id: (each.role != "target") != (each.id in place.toggled) for each in self.context.exhibit.chart.series
+        }
+
+    def _redraw(self, place: Chart) -> None:
+        self._shown = self._shown_series(place)
+        for entry in self._entries:
+            entry.set_shown(self._shown[entry.series.id])
+        discard(self._face)
+        self._face = ChartFace(self.context, self._box, self._shown, self)
+        self._show_year()
 
     def _first_main_year(self) -> int:
         main = self.context.exhibit.chart.main
@@ -164,14 +181,6 @@ class ChartScreen(Screen):
             return False
         return True
 
-    def _on_series(self, control: Control) -> None:
-        entry = next(each for each in self._entries if each is control)
-        self._shown[entry.series.id] = not entry.is_shown
-        entry.set_shown(not entry.is_shown)
-        discard(self._face)
-        self._face = ChartFace(self.context, self._box, self._shown, self)
-        self._show_year()
-
     # Building ----------------------------------------------------------------------------------------------
 
     def _add_foot(self) -> float:
@@ -200,7 +209,7 @@ class ChartScreen(Screen):
                 x, row = canvas.margin, row + 1
             entries.append((entry, x, row))
             entry.set_shown(self._shown[series.id])
-            entry.activated.connect(self._on_series)
+            self.listen(entry)
             x += entry.box.width + 16
         self._entries = [entry for entry, _, _ in entries]
         height = entries[0][0].box.height + 16
