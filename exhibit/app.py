@@ -16,7 +16,7 @@ from exhibit.errors import UsageError
 from exhibit.flow import Attract, Chart, Course, Detail, Home, Session, Slides, Sources, Timeline, parse_place
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, assets_folder
-from exhibit.ui.bench import Figures, measure_exhibit
+from exhibit.ui.bench import Figures, measure_exhibit, with_milestones
 from exhibit.ui.context import Context
 from exhibit.ui.director import Director, ScreenMaker
 from exhibit.ui.screens.attract import AttractScreen
@@ -234,5 +234,6 @@ def measure(exhibit: Exhibit, settings: Settings, milestones: int, began: float)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
     clock = ManualClock()
-    director = make_director(exhibit, settings, clock, day_teller(None))
-    return measure_exhibit(director, clock, milestones, began)
+    measured = with_milestones(exhibit, milestones) if milestones else exhibit
+    director = make_director(measured, settings, clock, day_teller(None))
+    return measure_exhibit(director, clock, began)

@@ -77,6 +77,10 @@ class Words:
         dash = "–" if len(start) == 1 else " – "
         return self._marked(" · ".join(start), date.start) + dash + self._marked(" · ".join(end), date.end)
 
+    def dotted_date(self, date: HistoricDate) -> str:
+        """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
+        return self.short_date(date).replace(" · ", ".")
+
     def _figures(self, moment: Moment) -> list[str]:
         first = moment.first
         year = self._year_text(moment)

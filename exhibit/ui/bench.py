@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import parse_date
-from exhibit.figures.line import Line
 from exhibit.flow import (
     Attract,
     Chart,
@@ -51,19 +50,14 @@ class Figures(TypedDict):
     screens: Mapping[str, Row]
 
 
-def measure_exhibit(director: Director, clock: ManualClock, milestones: int, began: float) -> Figures:
+def measure_exhibit(director: Director, clock: ManualClock, began: float) -> Figures:
     """Open every screen, move it, and time each full repaint.
 
     Args:
         director: Not opened yet.
         clock: The director's clock.
-        milestones: Use so many synthetic milestones; 0 measures the exhibit as it is.
         began: When the process began, on the performance counter.
     """
-    if milestones:
-        director.exhibit = with_milestones(director.exhibit, milestones)
-        director.course = type(director.course).of(director.exhibit)
-        director.line = Line(director.exhibit.milestones)
     director.stage.show()
     # Without the expose event a repaint would paint nothing.
     QApplication.processEvents()

@@ -100,7 +100,7 @@ class Cards(Holder):
             self._unlit = place_cards(self._candidates(camera), len(self._lanes), _GAP)
         self._laid_out_for = scale, selected
         self._placings = self._unlit
-        if selected is not None:
+        if selected is not None and selected not in self._unlit:
             if selected not in self._crowd:
                 self._crowd[selected] = self._context.exhibit.milestone(selected)
             self._placings = light_card(self._unlit, self._candidates(camera), selected, len(self._lanes), _GAP)

@@ -34,7 +34,7 @@ def short_name(context: Context, source: Source) -> str:
     publisher = source.publisher or context.words.say("publisher not stated")
     if source.date is None:
         return publisher
-    figures = context.words.short_date(source.date).replace(" · ", ".")
+    figures = context.words.dotted_date(source.date)
     return f"{publisher}, {figures}"
 
 

@@ -109,7 +109,7 @@ class SourcesScreen(Screen):
         if source.licence is not None:
             parts.append(source.licence)
         if source.accessed is not None:
-            parts.append(words.say("read on {date}", date=words.short_date(source.accessed).replace(" · ", ".")))
+            parts.append(words.say("read on {date}", date=words.dotted_date(source.accessed)))
         return " · ".join(parts)
 
     def _drawings(self, column: ScrollColumn, width: float, y: float) -> float:
