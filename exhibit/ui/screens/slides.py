@@ -166,7 +166,7 @@ class SlideScreen(Screen):
         y = self._eyebrow(context.words.say("Anniversary"), column)
         if slide.of is not None and slide.on is not None:
             milestone = context.exhibit.milestone(slide.of)
-            dates = (context.words.short_date(each).replace(" · ", ".") for each in (milestone.date, slide.on))
+            dates = (context.words.dotted_date(each) for each in (milestone.date, slide.on))
             days = " – ".join(dates)
             block = self.set_text(days, SECOND, area.width)
             self.add_text(block, 0, y, palette.mute, column.content)
@@ -209,14 +209,14 @@ class SlideScreen(Screen):
         body = self.set_text(context.text(slide.body), READING, min(width, 1100 * context.type.text_scale))
         self.add_text(body, 0, y, palette.shell, column.content)
         y += body.height + 28
-        for note in [context.text(pair.note) for pair in slide.pairs if pair.note is not None]:
-            block = self.set_text(note, SMALL, width)
-            self.add_text(block, 0, y, palette.mute, column.content)
-            y += block.height + 10
         if context.canvas.is_portrait:
             arcs = PairArcs(context, slide, width, column.content)
             arcs.setPos(0, y + 32)
             y += arcs.height + 68
+        for note in [context.text(pair.note) for pair in slide.pairs if pair.note is not None]:
+            block = self.set_text(note, SMALL, width)
+            self.add_text(block, 0, y, palette.mute, column.content)
+            y += block.height + 10
         return y
 
     def _fill_quote(self, column: ScrollColumn, area: Box) -> float:
