@@ -87,12 +87,21 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+class Thread(Record):
+    """A strand of the story that a visitor can follow by itself."""
+
+    id: Id
+    title: LocalText
+    kinds: tuple[Kind, ...] = ()
+
+
 class Milestone(Record):
-    """One dated thing that happened."""
+    """One dated thing that happened; its ``thread`` is that of its kind unless it names another."""
 
     id: Id
     date: Date
     kind: Kind
+    thread: Id | None = None
     level: Annotated[Whole, Field(ge=1, le=4)]
     title: LocalText
     body: LocalText
@@ -167,7 +176,11 @@ class Idle(Record):
 
 
 class About(Record):
-    """The facts of the whole exhibit: ``exhibit.yaml``."""
+    """The facts of the whole exhibit: ``exhibit.yaml``.
+
+    ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the milestone whose day of
+    the year is nearest; without it the first milestone.
+    """
 
     id: Id
     title: LocalText
@@ -176,6 +189,8 @@ class About(Record):
     about: LocalText
     languages: tuple[Id, ...] = Field(min_length=1)
     span: Date
+    start: Text | None = None
+    threads: tuple[Thread, ...] = ()
     idle: Idle
 
 

@@ -17,6 +17,7 @@ from exhibit.content.problem import Place, Problem, did_you_mean
 MAX_BYTES: Final = 1024 * 1024
 MAX_NODES: Final = 50_000
 MAX_DEPTH: Final = 32
+_TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
 
 # Control characters and those that turn the direction of text around a reviewer's eye.
 _FORBIDDEN: Final = re.compile(
@@ -80,8 +81,10 @@ def read_document(data: bytes, file: str) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+        # The parser has a limit of its own, far above ours, and may look that far ahead.
+        said = _TOO_DEEP if "nesting depth" in what else f"not YAML: {what}"
         document.root = None
-        document.problems.append(Problem(_place(file, mark), f"not YAML: {what}"))
+        document.problems.append(Problem(_place(file, mark), said))
     return document
 
 
@@ -170,7 +173,7 @@ class _Builder:
 
     def _open(self, value: list[Value] | dict[str, Value], place: Place) -> None:
         if len(self._stack) >= MAX_DEPTH:
-            raise _RefusedError(place, f"nested deeper than {MAX_DEPTH} levels")
+            raise _RefusedError(place, _TOO_DEEP)
         if self._stack and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is None:
             raise _RefusedError(place, "a key must be text")
         self._stack.append(_Frame(value, self._add(value, place)))

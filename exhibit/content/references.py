@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 from babel import localedata
 
 from exhibit.content.chart import Chart
+from exhibit.content.chart_references import check_chart
 from exhibit.content.fields import Record
+from exhibit.content.known import Known
 from exhibit.content.models import About, Era, Milestone, Person, Picture, Slide, Source, Theme
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed
@@ -23,7 +26,7 @@ SYLLABIC = {"vi": 1.6}
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """All placed records of a folder, before they are an exhibit.
 
@@ -50,6 +53,31 @@ class Draft:
         for group in groups:
             yield from group
 
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        """The people by their ids."""
+        return {each.record.id: each.record for each in self.people}
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years for which the charts have a figure."""
+        return frozenset(
+            point.year
+            for each in self.charts
+            for point in each.record.points
+            if point.series not in {series.id for series in each.record.series if series.role == "target"}
+        )
+
+    def known(self) -> Known:
+        """Return all ids that can be referred to."""
+        groups: Mapping[str, list[Placed[Any]]] = {
+            "source": self.sources, "picture": self.pictures, "milestone": self.milestones, "slide": self.slides,
+            "person": self.people,
+        }  # fmt: skip
+        ids = {kind: [each.record.id for each in group] for kind, group in groups.items()}
+        ids["thread"] = [thread.id for each in self.about for thread in each.record.threads]
+        return Known(ids, self.broken)
+
 
 def check(draft: Draft, folder: Path) -> list[Problem]:
     """Return every problem that only shows when all files are read."""
@@ -60,13 +88,14 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
         languages = draft.about[0].record.languages
         for placed in draft.all_placed():
             problems += _texts(placed, languages)
-    known = _Known(draft)
+    known = draft.known()
     for milestone in draft.milestones:
-        problems += known.check_milestone(milestone)
+        problems += _check_milestone(milestone, known, draft)
     for slide in draft.slides:
-        problems += known.check_slide(slide)
+        problems += _check_slide(slide, known)
     for chart in draft.charts:
-        problems += known.check_chart(chart)
+        problems += check_chart(chart, known)
+    problems += _check_about(draft)
     for picture in draft.pictures:
         problems += _file(picture, folder)
     return problems
@@ -109,130 +138,69 @@ def _local_texts(
             yield from _local_texts(each, (*path, index))
 
 
-class _Known:
-    """The ids of a draft, and the checks that need them."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._ids = {
-            "source": {each.record.id for each in draft.sources},
-            "picture": {each.record.id for each in draft.pictures},
-            "milestone": {each.record.id for each in draft.milestones},
-            "slide": {each.record.id for each in draft.slides},
-        }
-        self._broken = draft.broken
-        self._people = {each.record.id: each.record for each in draft.people}
-        self._years = {
-            point.year
-            for each in draft.charts
-            for point in each.record.points
-            if point.series not in {series.id for series in each.record.series if series.role == "target"}
-        }
-
-    def _unknown(self, kind: str, key: str | None, place: Place) -> Iterator[Problem]:
-        ids = self._people if kind == "person" else self._ids[kind]
-        if key is not None and key not in ids and key not in self._broken:
-            yield Problem(place, f"unknown {kind} {key!r}", did_you_mean(key, ids))
-
-    def _sources(self, placed: Placed[Any], *path: str | int) -> Iterator[Problem]:
-        holder = placed.record
-        for step in path:
-            holder = holder[step] if isinstance(step, int) else getattr(holder, step)
-        for index, key in enumerate(holder.sources):
-            yield from self._unknown("source", key, placed.place(*path, "sources", index))
-        for index in range(len(getattr(holder, "accounts", ()))):
-            yield from self._sources(placed, *path, "accounts", index)
-
-    def check_milestone(self, placed: Placed[Milestone]) -> Iterator[Problem]:
-        milestone = placed.record
-        yield from self._sources(placed)
-        yield from self._unknown("slide", milestone.slide, placed.place("slide"))
-        yield from self._unknown("picture", milestone.picture, placed.place("picture"))
-        if milestone.trade is not None and milestone.trade not in self._years:
-            yield Problem(placed.place("trade"), f"the chart has no figure for {milestone.trade}")
-        for index, key in enumerate(milestone.people):
-            place = placed.place("people", index)
-            yield from self._unknown("person", key, place)
-            person = self._people.get(key)
-            if person is not None and person.office_on(milestone.date) is None:
-                yield Problem(place, f"no office of {key!r} is attested for {milestone.date.text}", is_warning=True)
-
-    def check_slide(self, placed: Placed[Slide]) -> Iterator[Problem]:
-        slide = placed.record
-        yield from self._sources(placed)
-        yield from self._unknown("milestone", slide.of, placed.place("of"))
-        yield from self._unknown("person", slide.speaker, placed.place("speaker"))
-        for index in range(len(slide.pairs)):
-            yield from self._sources(placed, "pairs", index)
-        needed = {
-            "numeral": ("title", "body", "numeral", "of", "on"),
-            "pairs": ("title", "body", "pairs"),
-            "quote": ("speaker", "gist", "occasion", "on"),
-        }
-        for name in needed[slide.layout]:
-            if getattr(slide, name) in (None, ()):
-                yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
-
-    def check_chart(self, placed: Placed[Chart]) -> Iterator[Problem]:
-        chart = placed.record
-        series = {each.id for each in chart.series}
-        units = {each.id for each in chart.units}
-        if chart.main not in series:
-            yield Problem(placed.place("main"), f"unknown series {chart.main!r}", did_you_mean(chart.main, series))
-        for index, each in enumerate(chart.series):
-            if each.unit not in units:
-                place = placed.place("series", index, "unit")
-                yield Problem(place, f"unknown unit {each.unit!r}", did_you_mean(each.unit, units))
-        yield from _check_roles(placed)
-        yield from self._check_points(placed, series)
-        for index, event in enumerate(chart.events):
-            yield from self._unknown("milestone", event.milestone, placed.place("events", index, "milestone"))
-            yield from self._sources(placed, "events", index)
-
-    def _check_points(self, placed: Placed[Chart], series: set[str]) -> Iterator[Problem]:
-        parts = {each.id for each in placed.record.parts}
-        targets = {each.id for each in placed.record.series if each.role == "target"}
-        seen: dict[tuple[str, int], Place] = {}
-        for index, point in enumerate(placed.record.points):
-            place = placed.place("points", index)
-            if point.series not in series:
-                where = placed.place("points", index, "series")
-                yield Problem(where, f"unknown series {point.series!r}", did_you_mean(point.series, series))
-            for part in [each for each in point.parts if each not in parts]:
-                where = placed.place("points", index, "parts", part)
-                yield Problem(where, f"unknown part {part!r}", did_you_mean(part, parts))
-            if point.basis == "derived" and not point.derivation:
-                yield Problem(place, "a derived value needs its 'derivation'")
-            if point.period.last_year - point.period.first_year > 1.01:
-                yield Problem(place, f"period {point.period.text} is longer than a year")
-            key = (point.series, point.year)
-            if key in seen and point.series not in targets:
-                yield Problem(place, f"a second {point.series!r} value for {point.year}", f"first in {seen[key]}")
-            seen.setdefault(key, place)
-            yield from self._sources(placed, "points", index)
+def _check_milestone(placed: Placed[Milestone], known: Known, draft: Draft) -> Iterator[Problem]:
+    milestone = placed.record
+    yield from known.sources(placed)
+    yield from known.unknown("slide", milestone.slide, placed.place("slide"))
+    yield from known.unknown("picture", milestone.picture, placed.place("picture"))
+    yield from known.unknown("thread", milestone.thread, placed.place("thread"))
+    if milestone.trade is not None and milestone.trade not in draft.years:
+        yield Problem(placed.place("trade"), f"the chart has no figure for {milestone.trade}")
+    people = draft.people_by_id
+    for index, key in enumerate(milestone.people):
+        place = placed.place("people", index)
+        yield from known.unknown("person", key, place)
+        person = people.get(key)
+        if person is not None and person.office_on(milestone.date) is None:
+            yield Problem(place, f"no office of {key!r} is attested for {milestone.date.text}", is_warning=True)
 
 
-def _check_roles(placed: Placed[Chart]) -> Iterator[Problem]:
-    """Find series that could not be drawn, or only on an axis that is not theirs."""
-    chart = placed.record
-    main = next((each for each in chart.series if each.id == chart.main), None)
-    if main is not None and main.role != "reporter":
-        yield Problem(placed.place("main"), f"the main series {main.id!r} must have the role 'reporter'")
-    separate = 0
-    for index, series in enumerate(chart.series):
-        values = [point.value for point in chart.points if point.series == series.id]
-        place = placed.place("series", index)
-        if not values:
-            yield Problem(place, f"series {series.id!r} has no points")
-        elif max(values) <= 0:
-            yield Problem(place, f"series {series.id!r} has no value above 0, so there is nothing to draw")
-        if any(value < 0 for value in values):
-            yield Problem(place, f"series {series.id!r} has a value below 0; the chart starts at 0")
-        separate += series.role == "separate"
-        if series.role == "separate" and separate > 1:
-            yield Problem(place, "a second series with the role 'separate'; one panel is supported")
-        if main is not None and series.role != "separate" and series.unit != main.unit:
-            hint = "give it the role 'separate'"
-            yield Problem(place, f"series {series.id!r} has another unit than the main series", hint)
+def _check_slide(placed: Placed[Slide], known: Known) -> Iterator[Problem]:
+    slide = placed.record
+    yield from known.sources(placed)
+    yield from known.unknown("milestone", slide.of, placed.place("of"))
+    yield from known.unknown("person", slide.speaker, placed.place("speaker"))
+    for index in range(len(slide.pairs)):
+        yield from known.sources(placed, "pairs", index)
+    needed = {
+        "numeral": ("title", "body", "numeral", "of", "on"),
+        "pairs": ("title", "body", "pairs"),
+        "quote": ("speaker", "gist", "occasion", "on"),
+    }
+    for name in needed[slide.layout]:
+        if getattr(slide, name) in (None, ()):
+            yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
+
+
+def _check_about(draft: Draft) -> Iterator[Problem]:
+    for placed in draft.about:
+        yield from _check_threads(placed)
+        yield from _check_start(placed, draft)
+
+
+def _check_threads(placed: Placed[About]) -> Iterator[Problem]:
+    """Find threads that share an id or a kind: a milestone belongs to one."""
+    seen: dict[str, str] = {}
+    for index, thread in enumerate(placed.record.threads):
+        if thread.id in {each.id for each in placed.record.threads[:index]}:
+            yield Problem(placed.place("threads", index, "id"), f"id {thread.id!r} is used twice")
+        for number, kind in enumerate(thread.kinds):
+            if kind in seen:
+                place = placed.place("threads", index, "kinds", number)
+                yield Problem(place, f"kind {kind!r} is in two threads", f"first in {seen[kind]!r}")
+            seen.setdefault(kind, thread.id)
+
+
+def _check_start(placed: Placed[About], draft: Draft) -> Iterator[Problem]:
+    """Find a beginning that is not ``today``, a year of the exhibit or a milestone."""
+    start, span = placed.record.start, placed.record.span
+    ids = [each.record.id for each in draft.milestones]
+    if start is None or start == "today" or start in ids or start in draft.broken:
+        return
+    if start.isascii() and start.isdecimal() and span.first.year <= int(start) <= span.last.year:
+        return
+    hint = did_you_mean(start, [*ids, "today"]) or "a milestone's id, a year of the exhibit, or today"
+    yield Problem(placed.place("start"), f"unknown start {start!r}", hint)
 
 
 def _check_whole(draft: Draft) -> Iterator[Problem]:
