@@ -105,21 +105,22 @@ def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Cal
     return Director(exhibit, settings, stage, clock, SCREENS, today=today)
 
 
-def session_at(address: str, settings: Settings, course: Course) -> Session:
+def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:
     """Return the session a command line asks for.
 
     Raises:
         UsageError: The address is unknown.
     """
-    return Session(parse_place(address, course), course.first_language, settings.text_scale)
+    return Session(parse_place(address, course, today), course.first_language, settings.text_scale)
 
 
 def run(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None) -> int:
     """Show the exhibit until it is told to end; offscreen it ends after one attract loop."""
     application = make_application()
     loops = settings.loops or (0 if has_display() else 1)
-    director = make_director(exhibit, settings, MonotonicClock(), day_teller(today))
-    session = session_at(address, settings, director.course)
+    tell_day = day_teller(today)
+    director = make_director(exhibit, settings, MonotonicClock(), tell_day)
+    session = session_at(address, settings, director.course, tell_day())
     ending = _Ending(director, loops)
     # A window on a desk can be closed like any other; a kiosk's cannot.
     director.stage.may_close = settings.windowed
@@ -218,9 +219,10 @@ def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | N
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
-    director = make_director(exhibit, settings, ManualClock(), day_teller(today))
+    tell_day = day_teller(today)
+    director = make_director(exhibit, settings, ManualClock(), tell_day)
     director.stage.show()
-    director.open(session_at(address, settings, director.course))
+    director.open(session_at(address, settings, director.course, tell_day()))
     director.settle()
     picture = director.stage.picture()
     director.close()

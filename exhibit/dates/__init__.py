@@ -1,6 +1,6 @@
 """Dates that know how precisely they are known."""
 
-from exhibit.dates.anniversaries import Anniversary, next_anniversary
+from exhibit.dates.anniversaries import Anniversary, days_apart, next_anniversary
 from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "HistoricDate",
     "Moment",
     "Precision",
+    "days_apart",
     "decimal_year",
     "next_anniversary",
     "parse_date",

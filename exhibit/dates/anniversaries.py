@@ -4,6 +4,8 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+from exhibit.dates.edtf import HistoricDate, Precision
+
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
@@ -32,6 +34,23 @@ def next_anniversary(event: dt.date, today: dt.date) -> Anniversary:
         year += 1
         on = _in_year(event, year)
     return Anniversary(on, year - event.year, (on - today).days)
+
+
+def days_apart(event: HistoricDate, today: dt.date) -> int | None:
+    """Return how many days lie between two days of the year, counted the shorter way round a leap year.
+
+    Returns:
+        0-183; None where the event's day is not known, or where it lasted.
+    """
+    if event.is_range or event.start.precision < Precision.DAY:
+        return None
+    apart = abs(_day_of_year(event.first) - _day_of_year(today))
+    return min(apart, 366 - apart)
+
+
+def _day_of_year(day: dt.date) -> int:
+    """Return 1-366, the same for a day in every year."""
+    return day.replace(year=2000).timetuple().tm_yday
 
 
 def _in_year(event: dt.date, year: int) -> dt.date:

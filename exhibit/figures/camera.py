@@ -22,7 +22,8 @@ class Camera:
     first: float
     last: float
 
-    MIN_SPAN_YEARS: ClassVar[float] = 2.0
+    MIN_SPAN_YEARS: ClassVar[float] = 0.125
+    """About 46 days, so that two milestones of neighbouring days can be told apart."""
 
     @property
     def units_per_year(self) -> float:
@@ -52,6 +53,11 @@ class Camera:
         inset = min(self.span_years * 0.2, (self.last - self.first) / 2)
         return replace(self, year=min(max(year, self.first + inset), self.last - inset))
 
+    @property
+    def widest(self) -> float:
+        """The most years it can show."""
+        return (self.last - self.first) * 1.15 + 1.0
+
     def panned(self, distance: float) -> "Camera":
         """Return the view after the content was pushed by a distance in design units."""
         return self.looking_at(self.year - distance / self.units_per_year)
@@ -61,8 +67,7 @@ class Camera:
 
         Near the ends the middle is kept inside ``first`` to ``last``, which may move that year.
         """
-        widest = (self.last - self.first) * 1.15 + 1.0
-        span = min(max(self.span_years * factor, self.MIN_SPAN_YEARS), widest)
+        span = min(max(self.span_years * factor, self.MIN_SPAN_YEARS), self.widest)
         held = self.year_at(position)
         year = held + span * (0.5 - position / self.length)
         return replace(self, span_years=span).looking_at(year)

@@ -4,6 +4,7 @@ The places are computed for the whole axis at one zoom, so panning never moves a
 """
 
 import bisect
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,15 +15,17 @@ class Candidate:
 
     Attributes:
         key: Its id.
-        position: Its place along the axis in design units, from the first year of the exhibit.
+        position: Its place along the axis in design units, from a point that all candidates share.
         length: Length of its card along the axis.
         weight: Smaller comes first; the selected one has the smallest.
+        turn: Which lane it tries first, counted on through the lanes; neighbours in time take turns.
     """
 
     key: str
     position: float
     length: float
     weight: int
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,23 @@ class Placing:
     start: float
 
 
-def place_cards(candidates: Sequence[Candidate], lanes: int, gap: float) -> dict[str, Placing]:
+def place_cards(
+    candidates: Sequence[Candidate], lanes: int, gap: float, limits: tuple[float, float] = (-math.inf, math.inf)
+) -> dict[str, Placing]:
     """Give cards their places, the weightiest first; those without room get none.
 
     Args:
-        candidates: In the order of time.
-        lanes: Number of lanes; neighbours in time take turns in them.
+        candidates: In any order.
+        lanes: Number of lanes.
         gap: Free design units between two cards of a lane.
+        limits: Where the first card may begin and the last may end.
     """
     taken: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
     placings: dict[str, Placing] = {}
-    turn = {candidate.key: index % max(lanes, 1) for index, candidate in enumerate(candidates)}
     for candidate in sorted(candidates, key=lambda each: (each.weight, each.position)):
         for offset in range(lanes):
-            lane = (turn[candidate.key] + offset) % lanes
-            start = _room(taken[lane], candidate, gap)
+            lane = (candidate.turn + offset) % lanes
+            start = _room(taken[lane], candidate, gap, limits)
             if start is not None:
                 bisect.insort(taken[lane], (start, start + candidate.length))
                 placings[candidate.key] = Placing(lane, start)
@@ -92,7 +97,9 @@ def light_card(
     return {**kept, key: Placing(lane, start)}
 
 
-def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float) -> float | None:
+def _room(
+    taken: list[tuple[float, float]], candidate: Candidate, gap: float, limits: tuple[float, float]
+) -> float | None:
     """Find a start so that the card covers its own position; the middle of the card is tried first."""
     nearest, farthest = (
         candidate.position - candidate.length * 0.88,
@@ -100,9 +107,9 @@ def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float) ->
     )
     wished = candidate.position - candidate.length * 0.5
     index = bisect.bisect_left(taken, (candidate.position, candidate.position))
-    floor = taken[index - 1][1] + gap if index else float("-inf")
-    ceiling = taken[index][0] - gap - candidate.length if index < len(taken) else float("inf")
-    low, high = max(nearest, floor), min(farthest, ceiling)
+    floor = taken[index - 1][1] + gap if index else limits[0]
+    ceiling = taken[index][0] - gap - candidate.length if index < len(taken) else limits[1] - candidate.length
+    low, high = max(nearest, floor, limits[0]), min(farthest, ceiling, limits[1] - candidate.length)
     if low > high:
         return None
     return min(max(wished, low), high)

@@ -1,32 +1,125 @@
-"""Which years get a tick, and which a label."""
+"""Which moments get a tick on an axis, and which a label: centuries down to days."""
 
+import calendar
+import datetime as dt
+import enum
 import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-STEPS = (1, 5, 10, 20, 50, 100)
+from exhibit.dates import decimal_year
+
+LEAST_GAP = 14.0
+"""Design units between two ticks."""
+
+
+class Unit(enum.IntEnum):
+    """What a tick counts, fine to coarse."""
+
+    DAY = 0
+    MONTH = 1
+    YEAR = 2
+
+
+Step: TypeAlias = tuple[Unit, int]
+
+STEPS: tuple[Step, ...] = (
+    (Unit.DAY, 1), (Unit.DAY, 5), (Unit.DAY, 10), (Unit.MONTH, 1), (Unit.MONTH, 3),
+    *((Unit.YEAR, years) for years in (1, 5, 10, 20, 50, 100, 200, 500, 1000)),
+)  # fmt: skip
+_PER_YEAR = {Unit.DAY: 365.25, Unit.MONTH: 12.0, Unit.YEAR: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One mark on an axis of years."""
+    """One mark on an axis of time.
 
-    year: int
+    Attributes:
+        day: The day at whose beginning it stands.
+        unit: What a label there names: the year, the month of a year, or the day of a month.
+        is_labelled: Whether there is room for that label.
+    """
+
+    day: dt.date
+    unit: Unit
     is_labelled: bool
 
+    @property
+    def year(self) -> float:
+        """Its place as a decimal year."""
+        return decimal_year(self.day)
 
-def year_ticks(earliest: float, latest: float, units_per_year: float, label_room: float) -> list[Tick]:
+
+def time_ticks(earliest: float, latest: float, units_per_year: float, rooms: Mapping[Unit, float]) -> list[Tick]:
     """Return the ticks between two decimal years.
 
     Args:
-        earliest: Decimal year at the start.
-        latest: Decimal year at the end; nothing where it is not later than ``earliest``.
+        earliest: Decimal year at the start; years before 1 have no ticks.
+        latest: Decimal year at the end, nor have those after 9999; nothing where it is not later than ``earliest``.
         units_per_year: Design units per year.
-        label_room: Design units a label needs, its gap included.
+        rooms: Design units a label of each unit needs, its gap included; a unit left out gets no ticks.
     """
-    label_step = next((step for step in STEPS if step * units_per_year >= label_room), STEPS[-1])
-    tick_step = next((step for step in STEPS if step * units_per_year >= 14 and label_step % step == 0), label_step)
-    first = math.ceil(earliest / tick_step) * tick_step
-    return [Tick(year, year % label_step == 0) for year in range(first, math.floor(latest) + 1, tick_step)]
+    steps = [step for step in STEPS if step[0] in rooms]
+    labels = next((step for step in steps if _length(step) * units_per_year >= rooms[step[0]]), steps[-1])
+    ticks = next(
+        (step for step in steps if _length(step) * units_per_year >= LEAST_GAP and _divides(step, labels)), labels
+    )
+    low, high = max(earliest, 1.0), min(latest, 9999.99)
+    return [
+        Tick(day, _unit_of(day, labels[0]), _is_on(day, labels))
+        for day in _days(low, high, ticks)
+        if low <= decimal_year(day) <= high
+    ]
+
+
+def year_ticks(earliest: float, latest: float, units_per_year: float, label_room: float) -> list[Tick]:
+    """Return ticks of whole years only; see ``time_ticks``."""
+    return time_ticks(earliest, latest, units_per_year, {Unit.YEAR: label_room})
+
+
+def _length(step: Step) -> float:
+    """Return a step in years."""
+    return step[1] / _PER_YEAR[step[0]]
+
+
+def _divides(step: Step, longer: Step) -> bool:
+    """Say whether ticks of one step fall on all labels of another, without being finer than a reader can count."""
+    if step[0] == longer[0]:
+        return longer[1] % step[1] == 0
+    return step[0] < longer[0] and longer[1] == 1
+
+
+def _is_on(day: dt.date, step: Step) -> bool:
+    unit, count = step
+    if unit == Unit.YEAR:
+        return (day.month, day.day) == (1, 1) and day.year % count == 0
+    if unit == Unit.MONTH:
+        return day.day == 1 and (day.month - 1) % count == 0
+    # The 31st would stand too close to the first of the next month.
+    return (day.day - 1) % count == 0 and (count == 1 or day.day < 30)
+
+
+def _unit_of(day: dt.date, finest: Unit) -> Unit:
+    """Return what a label at a day names: the first of a month names the month, and among years the year."""
+    if finest == Unit.DAY and day.day > 1:
+        return Unit.DAY
+    return Unit.YEAR if finest == Unit.YEAR else Unit.MONTH
+
+
+def _days(earliest: float, latest: float, step: Step) -> Iterator[dt.date]:
+    """Yield the days of a step's ticks; months at the ends may give some that are outside."""
+    unit, count = step
+    if unit == Unit.YEAR:
+        for year in range(max(math.ceil(earliest / count) * count, 1), math.floor(latest) + 1, count):
+            yield dt.date(year, 1, 1)
+        return
+    for months in range(math.floor(earliest * 12) - 1, math.ceil(latest * 12) + 1):
+        year, month = months // 12, months % 12 + 1
+        if dt.MINYEAR <= year <= dt.MAXYEAR:
+            last = 1 if unit == Unit.MONTH else calendar.monthrange(year, month)[1]
+            days = (dt.date(year, month, day) for day in range(1, last + 1))
+            yield from (day for day in days if _is_on(day, step))
 
 
 def value_ticks(highest: float, most: int = 5) -> list[float]:

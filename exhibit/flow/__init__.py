@@ -2,13 +2,17 @@
 
 from exhibit.flow.address import parse_place
 from exhibit.flow.course import Course
+from exhibit.flow.finding import Finder
 from exhibit.flow.idle import IdlePhase, IdleRule
 from exhibit.flow.intents import (
     Back,
     Begin,
     ChangeTextSize,
+    Find,
     GoHome,
+    GoToEnd,
     Intent,
+    ListTogether,
     LookAt,
     OpenChart,
     OpenMilestone,
@@ -17,10 +21,13 @@ from exhibit.flow.intents import (
     OpenTimeline,
     Reset,
     Select,
+    ShowAll,
     Speak,
     StillHere,
     ToggleSeries,
+    ToggleThread,
     Turn,
+    Type,
     Warn,
 )
 from exhibit.flow.states import (
@@ -37,6 +44,7 @@ from exhibit.flow.states import (
     name_of,
 )
 from exhibit.flow.step import step
+from exhibit.flow.walk import Walk
 
 __all__ = [
     "Attract",
@@ -46,11 +54,15 @@ __all__ = [
     "Chart",
     "Course",
     "Detail",
+    "Find",
+    "Finder",
     "GoHome",
+    "GoToEnd",
     "Home",
     "IdlePhase",
     "IdleRule",
     "Intent",
+    "ListTogether",
     "LookAt",
     "OpenChart",
     "OpenMilestone",
@@ -61,13 +73,17 @@ __all__ = [
     "Reset",
     "Select",
     "Session",
+    "ShowAll",
     "Slides",
     "Sources",
     "Speak",
     "StillHere",
     "Timeline",
     "ToggleSeries",
+    "ToggleThread",
     "Turn",
+    "Type",
+    "Walk",
     "Warn",
     "expect",
     "name_of",

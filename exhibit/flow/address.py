@@ -1,19 +1,26 @@
 """Addresses of places, as ``--open`` takes them."""
 
+import datetime as dt
 import difflib
+from dataclasses import replace
 
 from exhibit.errors import UsageError
 from exhibit.flow.course import Course
 from exhibit.flow.states import Attract, Chart, Detail, Home, Place, Slides, Sources, Timeline
 
 FORMS = (
-    "attract", "home", "timeline", "timeline:YEAR", "milestone:ID", "chart", "chart:YEAR", "slides", "slide:ID",
-    "sources",
+    "attract", "home", "timeline", "timeline:YEAR", "find", "find:WORDS", "milestone:ID", "chart", "chart:YEAR",
+    "slides", "slide:ID", "sources",
 )  # fmt: skip
 
 
-def parse_place(text: str, course: Course) -> Place:
+def parse_place(text: str, course: Course, today: dt.date | None = None) -> Place:
     """Read an address such as ``milestone:1994-treaty``.
+
+    Args:
+        text: The address.
+        course: What there is to open.
+        today: The day it is, for what depends on it.
 
     Raises:
         UsageError: The form, the id or the year is unknown; the message suggests the nearest.
@@ -22,7 +29,8 @@ def parse_place(text: str, course: Course) -> Place:
     plain: dict[str, Place] = {
         "attract": Attract(),
         "home": Home(),
-        "timeline": Timeline(selected=course.milestone_near(None)),
+        "timeline": course.opening(today),
+        "find": replace(course.opening(today), is_finding=True),
         "chart": Chart(),
         "sources": Sources(),
     }
@@ -34,7 +42,9 @@ def parse_place(text: str, course: Course) -> Place:
         case "timeline" if _is_year(key):
             # A whole number means the year, so the middle of it is looked for.
             middle = float(key) + (0.0 if "." in key else 0.5)
-            return Timeline(float(key), selected=course.milestone_near(middle))
+            return Timeline(float(key), selected=course.walk.near(middle))
+        case "find":
+            return replace(course.opening(today), query=key, is_finding=True)
         case "milestone":
             _require(key, tuple(course.milestones), "milestone")
             return Detail(key, Timeline(course.milestones[key], selected=key))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from exhibit.content import Exhibit
+from exhibit.flow.finding import Finder
+from exhibit.flow.states import Timeline
+from exhibit.flow.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +21,28 @@ class Course:
         languages: Language codes.
         first_language: The one a new visitor finds.
         milestones: Decimal year by milestone id, in the order of time.
-        levels: Importance by milestone id, 1 (most important) to 4.
+        walk: All milestones, to go along.
+        finder: Finds some of them.
         slides: Slide ids in order.
         years: Years that can be looked at on the chart, ascending: all of its axis, with or without a figure, and
             those of series in a panel of their own.
         axis: First and last year of the chart's axis.
         latest: The last whole year of the chart's main series; where the chart opens.
         chart: Id of the chart.
+        start: Where the timeline opens: an id, a year, ``today`` or None for the first milestone.
     """
 
     languages: tuple[str, ...]
     first_language: str
     milestones: Mapping[str, float]
-    levels: Mapping[str, int]
+    walk: Walk
+    finder: Finder
     slides: tuple[str, ...]
     years: tuple[int, ...]
     axis: tuple[int, int]
     latest: int
     chart: str
+    start: str | None = None
 
     @classmethod
     def of(cls, exhibit: Exhibit, language: str | None = None) -> Course:
@@ -51,39 +59,42 @@ class Course:
         separate = {each.year for each in points if roles[each.series] == "separate"}
         main = [each for each in points if each.series == exhibit.chart.main]
         whole = [each.year for each in main if not each.is_partial]
+        walk = Walk.along(exhibit.milestones)
         return cls(
             languages=exhibit.languages,
             first_language=language or exhibit.languages[0],
-            milestones=MappingProxyType({each.id: each.date.middle_year for each in exhibit.milestones}),
-            levels=MappingProxyType({each.id: each.level for each in exhibit.milestones}),
+            milestones=MappingProxyType(dict(zip(walk.keys, walk.years, strict=True))),
+            walk=walk,
+            finder=Finder(exhibit, walk),
             slides=tuple(each.id for each in exhibit.slides),
             years=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
             axis=axis,
             latest=max(whole, default=axis[1]),
             chart=exhibit.chart.id,
+            start=exhibit.about.start,
         )
 
-    def milestone_beside(self, key: str, by: int) -> str:
-        """Return the milestone ``by`` places later; the first and last stay."""
-        return _beside(tuple(self.milestones), key, by)
+    def milestone_beside(self, key: str, by: int, among: Walk | None = None) -> str:
+        """Return the milestone ``by`` places later among some or all; the first and last stay."""
+        return (self.walk if among is None else among).beside(key, self.milestones[key], by) or key
 
-    def milestone_near(self, year: float | None, reach: float = 0.5) -> str | None:
-        """Return the milestone to light at a decimal year.
+    def walk_of(self, timeline: Timeline, language: str) -> Walk:
+        """Return the milestones that a timeline shows."""
+        return self.finder.find(language, timeline.query, timeline.threads)
+
+    def opening(self, today: dt.date | None) -> Timeline:
+        """Return the timeline as it opens.
 
         Args:
-            year: Where the view looks; None is the start.
-            reach: Years to both sides in which the most important one counts; beyond, the nearest does.
-
-        Returns:
-            An id; None where there are no milestones.
+            today: The day it is; None opens at the first milestone where the exhibit asks for today's.
         """
-        if year is None:
-            return next(iter(self.milestones), None)
-        distances = {key: abs(at - year) for key, at in self.milestones.items()}
-        within = [key for key, distance in distances.items() if distance <= reach]
-        if within:
-            return min(within, key=lambda key: (self.levels[key], distances[key]))
-        return min(distances, key=lambda key: distances[key], default=None)
+        if self.start is not None and self.start.isdecimal():
+            # The middle of the year is looked for, so that its own milestones come before its neighbours'.
+            return Timeline(float(self.start), selected=self.walk.near(float(self.start) + 0.5))
+        key = self.finder.nearest_day(today) if self.start == "today" and today is not None else self.start
+        if key is None or key not in self.milestones:
+            return Timeline(selected=next(iter(self.walk), None))
+        return Timeline(self.milestones[key], selected=key)
 
     def slide_beside(self, key: str, by: int) -> str:
         """Return the slide ``by`` places later; the first and last stay."""

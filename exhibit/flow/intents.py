@@ -1,5 +1,6 @@
 """What a visitor can ask for. Touch, keys and clickers all become one of these."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -23,9 +24,15 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class OpenTimeline:
-    """Open the timeline, at a decimal year if one is given."""
+    """Open the timeline.
+
+    Attributes:
+        year: At which decimal year; None is where the exhibit wants it to open.
+        today: The day it is, or None where nobody knows; an exhibit may open at the milestone nearest to it.
+    """
 
     year: float | None = None
+    today: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,46 @@ class Select:
     """Light a milestone's card on the timeline."""
 
     milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Begin or end choosing which milestones the timeline shows; what was chosen stays."""
+
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Look for other words."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleThread:
+    """Follow a thread, or follow it no longer."""
+
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAll:
+    """Show every milestone again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListTogether:
+    """List milestones that cannot be told apart on the axis; none ends the list."""
+
+    milestones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoToEnd:
+    """Go to the first (-1) or the last (+1) milestone shown."""
+
+    side: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +166,12 @@ Intent: TypeAlias = (
     | OpenTimeline
     | LookAt
     | Select
+    | Find
+    | Type
+    | ToggleThread
+    | ShowAll
+    | ListTogether
+    | GoToEnd
     | OpenMilestone
     | OpenChart
     | ToggleSeries

@@ -24,11 +24,24 @@ class Timeline:
         year: Decimal year in the middle of the view, or None for the start of the exhibit.
         span_years: Years from edge to edge, or None for the opening zoom.
         selected: Id of the milestone whose card is lit.
+        query: Words that a milestone must have to be shown; empty shows all.
+        threads: Ids of the threads that are shown; none shows all.
+        is_finding: True while the visitor types or chooses.
+        listed: Ids of milestones in a list over the axis; none is no list.
     """
 
     year: float | None = None
     span_years: float | None = None
     selected: str | None = None
+    query: str = ""
+    threads: frozenset[str] = frozenset()
+    is_finding: bool = False
+    listed: tuple[str, ...] = ()
+
+    @property
+    def is_filtered(self) -> bool:
+        """True where not all milestones are wanted."""
+        return bool(self.query.strip() or self.threads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,8 @@ class Session:
 def name_of(place: Place) -> str:
     """Return the address of a place, as ``--open`` takes it."""
     match place:
+        case Timeline(query=query, is_finding=True):
+            return f"find:{query}" if query else "find"
         case Timeline(year=year) if year is not None:
             return f"timeline:{year:.0f}"
         case Detail(milestone=key):

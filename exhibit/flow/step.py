@@ -24,7 +24,7 @@ def step(session: Session, intent: i.Intent, course: Course) -> Session:
         case i.ChangeTextSize():
             return replace(session, text_scale=_next_scale(session.text_scale))
         case _:
-            return replace(session, place=_next_place(session.place, intent, course))
+            return replace(session, place=_next_place(session, intent, course))
 
 
 def _next_scale(scale: float) -> float:
@@ -32,28 +32,70 @@ def _next_scale(scale: float) -> float:
     return later[0] if later else TEXT_SCALES[0]
 
 
-def _next_place(place: Place, intent: i.Intent, course: Course) -> Place:
+def _next_place(session: Session, intent: i.Intent, course: Course) -> Place:
+    place = session.place
     match intent:
         case i.GoHome():
             return Home()
         case i.Back():
             return _back(place)
         case i.Turn(by):
-            return _turned(place, by, course)
+            return _turned(session, by, course)
         case i.ToggleSeries(series) if isinstance(place, Chart):
             return replace(place, toggled=place.toggled ^ {series})
-        case i.LookAt(year, span) if isinstance(place, Timeline):
-            return replace(place, year=year, span_years=span, selected=_lit(place, year, span, course))
-        case i.Select(key) if isinstance(place, Timeline) and key in course.milestones:
-            return replace(place, selected=key, year=course.milestones[key])
+        case _ if isinstance(place, Timeline):
+            return _on_timeline(place, intent, course, session.language)
         case _:
             return _opened(place, intent, course)
 
 
+def _on_timeline(place: Timeline, intent: i.Intent, course: Course, language: str) -> Place:
+    match intent:
+        case i.LookAt(year, span):
+            return replace(place, year=year, span_years=span, selected=_lit(place, year, span, course, language))
+        case i.Select(key) if key in course.milestones:
+            return _lighting(place, key, course)
+        case i.GoToEnd(side):
+            shown = course.walk_of(place, language).keys
+            return _lighting(place, shown[0 if side < 0 else -1] if shown else None, course)
+        case i.ListTogether(keys):
+            return replace(place, listed=tuple(key for key in keys if key in course.milestones))
+        case _:
+            return _finding(place, intent, course, language)
+
+
+def _finding(place: Timeline, intent: i.Intent, course: Course, language: str) -> Place:
+    match intent:
+        case i.Find(is_open):
+            return replace(place, is_finding=is_open, listed=())
+        case i.Type(query):
+            return _found(replace(place, query=query), course, language)
+        case i.ToggleThread(thread):
+            return _found(replace(place, threads=place.threads ^ {thread}), course, language)
+        case i.ShowAll():
+            return replace(place, query="", threads=frozenset())
+        case _:
+            return _opened(place, intent, course)
+
+
+def _found(place: Timeline, course: Course, language: str) -> Timeline:
+    """Keep the lit milestone while it is among those found, or else light the first of them."""
+    found = course.walk_of(place, language)
+    if not found or not place.is_filtered or (place.selected is not None and place.selected in found.keys):
+        return place
+    return _lighting(place, found.keys[0], course)
+
+
+def _lighting(place: Timeline, key: str | None, course: Course) -> Timeline:
+    return place if key is None else replace(place, selected=key, year=course.milestones[key])
+
+
 def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
     match intent:
-        case i.OpenTimeline(year):
-            return Timeline(year, selected=course.milestone_near(year))
+        case i.OpenTimeline(None, today):
+            return course.opening(today)
+        case i.OpenTimeline(float(year)):
+            return Timeline(year, selected=course.walk.near(year))
         case i.OpenMilestone(key) if key in course.milestones:
             return Detail(key, _origin_of_detail(place, key, course))
         case i.OpenChart(year) if year is None or year in course.years:
@@ -69,7 +111,7 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
 def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Chart | Slides | Home:
     match place:
         case Timeline():
-            return replace(place, selected=key, year=course.milestones[key])
+            return replace(place, selected=key, year=course.milestones[key], is_finding=False)
         case Chart() | Slides():
             return place
         case Detail(came_from=origin):
@@ -94,24 +136,29 @@ def _back(place: Place) -> Place:
             return origin
         case Sources(came_from=behind):
             return behind
+        case Timeline() if place.is_finding or place.listed:
+            return replace(place, is_finding=False, listed=())
         case Attract():
             return place
         case _:
             return Home()
 
 
-def _turned(place: Place, by: int, course: Course) -> Place:
+def _turned(session: Session, by: int, course: Course) -> Place:
+    place = session.place
     match place:
+        case Detail(key, Timeline() as origin):
+            among = course.walk_of(origin, session.language)
+            beside = course.milestone_beside(key, by, among)
+            return Detail(beside, replace(origin, selected=beside, year=course.milestones[beside]))
         case Detail(key, origin):
-            beside = course.milestone_beside(key, by)
-            if isinstance(origin, Timeline):
-                origin = replace(origin, selected=beside, year=course.milestones[beside])
-            return Detail(beside, origin)
+            return Detail(course.milestone_beside(key, by), origin)
         case Timeline(selected=None, year=year):
-            return _nearest(place, year, by, course)
+            here = course.walk.years[0] if year is None and course.walk else year or 0.0
+            return _lighting(place, course.walk_of(place, session.language).ahead(here, by), course)
         case Timeline(selected=str(key)):
-            beside = course.milestone_beside(key, by)
-            return replace(place, selected=beside, year=course.milestones[beside])
+            among = course.walk_of(place, session.language)
+            return _lighting(place, course.milestone_beside(key, by, among), course)
         case Slides(key, origin):
             return Slides(course.slide_beside(key, by), origin)
         case Chart(year=year):
@@ -120,19 +167,8 @@ def _turned(place: Place, by: int, course: Course) -> Place:
             return place
 
 
-def _lit(place: Timeline, year: float, span: float, course: Course) -> str | None:
+def _lit(place: Timeline, year: float, span: float, course: Course, language: str) -> str | None:
     """Keep the lit milestone while it is well inside the view, or else light the one to read there."""
     if place.selected is not None and abs(course.milestones[place.selected] - year) <= span * 0.42:
         return place.selected
-    return course.milestone_near(year, span * 0.06)
-
-
-def _nearest(place: Timeline, year: float | None, by: int, course: Course) -> Timeline:
-    """Select the first milestone in the direction of travel from the middle of the view."""
-    order = list(course.milestones.items())
-    if not order:
-        return place
-    here = year if year is not None else order[0][1]
-    ahead = [each for each in order if (each[1] - here) * by >= 0]
-    key, at = (ahead[0] if by > 0 else ahead[-1]) if ahead else order[-1 if by > 0 else 0]
-    return replace(place, selected=key, year=at)
+    return course.walk_of(place, language).near(year, span * 0.06)

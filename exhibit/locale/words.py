@@ -81,6 +81,22 @@ class Words:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
         return self.short_date(date).replace(" · ", ".")
 
+    def tick_month(self, day: dt.date) -> str:
+        """Return the short name of a month with its year, as it stands on an axis."""
+        return self._pattern("tick pattern: month", day)
+
+    def tick_month_alone(self, day: dt.date) -> str:
+        """Return the short name of a month, as it stands on an axis that shows the year elsewhere."""
+        return self._pattern("tick pattern: month alone", day)
+
+    def tick_day(self, day: dt.date) -> str:
+        """Return a day with the short name of its month, as it stands on an axis."""
+        return self._pattern("tick pattern: day", day)
+
+    def keyboard(self) -> tuple[str, ...]:
+        """Return the rows of letters of the language's keyboard, from top to bottom."""
+        return tuple(self.say("keyboard rows").split(" "))
+
     def _figures(self, moment: Moment) -> list[str]:
         first = moment.first
         year = self._year_text(moment)

@@ -101,6 +101,11 @@ class Recogniser:
         """Say whether any finger is on the screen."""
         return bool(self._fingers)
 
+    @property
+    def fingers(self) -> tuple[int, ...]:
+        """The fingers on the screen, the first to come first."""
+        return tuple(self._fingers)
+
     def down(self, finger: int, at: Point, now_s: float) -> list[Gesture]:
         """A finger has come down."""
         if finger in self._fingers:

@@ -79,7 +79,7 @@ Move = Callable[[Director, int], None]
 
 
 def _walk(director: Director) -> Iterator[tuple[str, Place, Move]]:
-    middle = list(director.course.milestones)[len(director.course.milestones) // 2]
+    middle = director.course.walk.keys[len(director.course.walk) // 2]
     yield "attract", Attract(), _tick
     yield "home", Home(), _switch_language
     yield "timeline", Timeline(), _pan_and_zoom

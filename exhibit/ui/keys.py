@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from exhibit.flow import Attract, Back, GoHome, Intent, StillHere, Turn
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.topbar import HEIGHT as BAR_HEIGHT
+from exhibit.ui.screens.base import Screen
 
 if TYPE_CHECKING:
     from exhibit.ui.director import Director
@@ -62,7 +63,11 @@ class Keyboard(QObject):
             return
         if self._director.session.is_warned:
             self._director.ask(StillHere())
-            return
+        elif not (event.text().isalnum() and screen.write(event.text())):
+            self._act(screen, key, event)
+
+    def _act(self, screen: Screen, key: Qt.Key, event: QKeyEvent) -> None:
+        """Do what a key means on a screen."""
         if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._walk(-1 if backwards else 1)

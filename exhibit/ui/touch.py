@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
 _MOUSE = -2
+PALM = 190.0
+"""A contact wider than this, in design units (about 35 mm on a 43-inch screen), is a palm or a sleeve."""
 
 
 class Surface(Protocol):
@@ -67,6 +69,7 @@ class Hand:
         self._recogniser = Recogniser()
         self._is_deaf = False
         self._is_dragging = False
+        self._last: gestures.Point = (0.0, 0.0)
 
     def act_on(self, surface: Surface) -> None:
         """Act on another surface; a press on the old one comes to nothing."""
@@ -80,8 +83,16 @@ class Hand:
             self.cancel()
         now_s, port = event.timestamp() / 1000, self._view.viewport()
         for point in event.points():
-            at = self._view.mapToScene(port.mapFromGlobal(point.globalPosition()).toPoint())
-            self._follow(point.id(), point.state(), (at.x(), at.y()), now_s)
+            place = self._view.mapToScene(port.mapFromGlobal(point.globalPosition()).toPoint())
+            at = place.x(), place.y()
+            if point.state() == QEventPoint.State.Pressed and self._is_palm(point):
+                continue
+            self._last = at
+            self._follow(point.id(), point.state(), at, now_s)
+        if event.type() == QEvent.Type.TouchEnd:
+            # No finger is left, whatever was or was not told about each.
+            for finger in self._recogniser.fingers:
+                self._do_all(self._recogniser.up(finger, self._last, now_s))
 
     def press(self, at: QPointF, now_s: float) -> None:
         """The mouse button goes down."""
@@ -100,6 +111,11 @@ class Hand:
         """Forget the gesture; whatever it was on stays as it is."""
         self._do_all(self._recogniser.cancel())
         self._is_deaf = False
+
+    def _is_palm(self, point: QEventPoint) -> bool:
+        """Say whether a contact is too large for a finger; screens that do not tell say 0."""
+        size = point.ellipseDiameters()
+        return max(size.width(), size.height()) / self._view.transform().m11() > PALM
 
     def _follow(self, finger: int, state: QEventPoint.State, at: gestures.Point, now_s: float) -> None:
         match state:

@@ -19,12 +19,12 @@ def _strip(write_exhibit: WriteExhibit, date: str, years: tuple[float, ...]) -> 
     visitor.open("timeline:1950")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    screen._camera = screen.camera.zoomed(0.3, 960.0).looking_at(1994.5)
-    screen._show()
+    screen.glide_to(1994.5, screen.camera.span_years * 0.3)
+    visitor.settle()
     image = visitor.stage.picture().toImage()
     lights = []
     for year in years:
-        at = visitor.point(screen.camera.position_of(year), screen._line_y - 5)
+        at = visitor.point(screen.camera.position_of(year), screen.band.rail.band.y + screen.band.axis - 5)
         lights.append(image.pixelColor(at).lightness())
     visitor.close()
     return lights

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.flow import Chart, Home, OpenMilestone, Select, Slides, Timeline
+from exhibit.ui.items.plate import Plate
 from exhibit.ui.screens.timeline import TimelineScreen
 from qt_stage import Visitor
 
@@ -89,11 +90,11 @@ def test_a_double_tap_zooms_in_about_itself(visitor: Visitor) -> None:
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
     span, held = screen.camera.span_years, screen.camera.year_at(1300)
-    free = screen._band.bottom - 8
+    free = screen.band.rail.band.bottom - 8
     for _ in range(2):
         visitor.tap_at(1300, free)
     visitor.wait(1.0)
-    assert screen.camera.span_years == pytest.approx(span / 2, rel=0.01)
+    assert screen.camera.span_years == pytest.approx(span * 0.6, rel=0.01)
     assert screen.camera.year_at(1300) == pytest.approx(held, abs=0.02)
 
 
@@ -101,11 +102,11 @@ def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> Non
     visitor.open("timeline:1975")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    year = visitor.director.course.milestones["1978-treaty"]
-    visitor.tap_at(screen.camera.position_of(year) + 4, screen._line_y)
+    year = visitor.director.course.milestones["1973-le-duan"]
+    visitor.tap_at(screen.camera.position_of(year) + 4, screen.band.rail.band.y + screen.band.axis)
     place = visitor.director.session.place
     assert isinstance(place, Timeline)
-    assert place.selected == "1978-treaty"
+    assert place.selected == "1973-le-duan"
 
 
 def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
@@ -250,13 +251,13 @@ def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    box = screen._map.box
-    visitor.tap_at(box.x + screen._map.position_of(1960.0), box.middle_y)
+    strip = screen.minimap
+    assert strip is not None
+    box = strip.rail.band
+    visitor.tap_at(box.x + strip.position_of(1960.0), box.middle_y)
     visitor.wait(1.0)
     assert screen.camera.year == pytest.approx(1960.0, abs=0.3)
-    visitor.swipe(
-        (box.x + screen._map.position_of(1960.0), box.middle_y), (box.x + screen._map.position_of(2005.0), box.middle_y)
-    )
+    visitor.swipe((box.x + strip.position_of(1960.0), box.middle_y), (box.x + strip.position_of(2005.0), box.middle_y))
     visitor.wait(1.0)
     assert screen.camera.year == pytest.approx(2005.0, abs=0.3)
 
@@ -314,9 +315,5 @@ def test_a_milestone_without_room_of_its_own_can_be_lit_again_and_again(visitor:
     for key in [*keys, *keys[::-1]]:
         visitor.director.ask(Select(key))
         visitor.settle()
-        lit = [
-            card
-            for card in visitor.controls()
-            if getattr(card, "is_lit", False) and type(card).__name__ == "MilestoneCard"
-        ]
+        lit = [plate for plate in visitor.controls() if isinstance(plate, Plate) and plate.is_lit]
         assert [card.intent for card in lit] == [OpenMilestone(key)]

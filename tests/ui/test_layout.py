@@ -7,7 +7,7 @@ from PySide6.QtGui import QRawFont
 
 from exhibit.content import Exhibit
 from exhibit.figures.canvas import Box
-from exhibit.ui.items.axis import Axis
+from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import LEAST_TARGET, Control
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
@@ -15,7 +15,7 @@ from qt_stage import Visitor
 
 SCREENS = [
     "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:1994-treaty", "milestone:2012-comprehensive",
-    "milestone:1956-mikoyan", "chart", "chart:2011", "chart:2018", "slide:treaty-30", "slide:regional-pairs",
+    "milestone:1956-mikoyan", "find", "find:19", "chart", "chart:2011", "chart:2018", "slide:treaty-30", "slide:regional-pairs",
     "slide:voice-khoi-affection", "sources",
 ]  # fmt: skip
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
@@ -32,10 +32,23 @@ def _is_on_axis(item: object) -> bool:
     """Cards and years slide out of the view at both ends; only the screen's edge ends them."""
     parent = item  # type: ignore[assignment]
     while parent is not None:
-        if isinstance(parent, Axis) or type(parent).__name__ == "MilestoneCard":
+        if isinstance(parent, Band):
             return True
         parent = parent.parentItem()
     return False
+
+
+def _seen(item: object, box: Box) -> Box:
+    """The part of a box that its band of time does not cut off; the band's own edge ends its cards."""
+    parent = item
+    while parent is not None and not isinstance(parent, Band):
+        parent = parent.parentItem()  # type: ignore[attr-defined]
+    if parent is None:
+        return box
+    band = parent.rail.band
+    x, y = max(box.x, band.x), max(box.y, band.y)
+    width, height = min(box.right, band.right) - x, min(box.bottom, band.bottom) - y
+    return Box(x, y, width, height) if width > 0 and height > 0 else Box(-1e6, -1e6, 0.0, 0.0)
 
 
 def _texts_outside_columns(visitor: Visitor) -> list[TextItem]:
@@ -82,7 +95,9 @@ def _faults(visitor: Visitor) -> list[str]:
 def _letters(item: TextItem) -> Box:
     box, size = item.ink_box(), item.block.font.pixelSize()
     air = max(item.block.line_height - size * 1.12, 0) / 2
-    return Box(box.x, box.y + air, box.width, box.height - 2 * air)
+    if item.rotation():
+        return _seen(item, Box(box.x + air, box.y, box.width - 2 * air, box.height))
+    return _seen(item, Box(box.x, box.y + air, box.width, box.height - 2 * air))
 
 
 def _inside(box: Box, edge: Box) -> bool:
@@ -98,15 +113,17 @@ def _control_faults(visitor: Visitor, texts: list[TextItem], edge: Box) -> list[
     faults = []
     controls = [control for control in visitor.controls() if _column_of(control) is None]
     for control in controls:
-        box = control.scene_box
+        box = _seen(control, control.scene_box)
         if not _is_on_axis(control) and not _inside(box, edge):
             faults.append(f"control {control.name!r} leaves the screen")
-        if min(box.width, box.height) < LEAST_TARGET - 0.5:
+        if min(control.box.width, control.box.height) < LEAST_TARGET - 0.5:
             faults.append(f"control {control.name!r} is {box.width:.0f}×{box.height:.0f}")
         covered = [item for item in texts if not control.isAncestorOf(item) and box.meets(_letters(item))]
         faults += [f"control {control.name!r} covers {_name(item)!r}" for item in covered]
     for first, second in itertools.combinations(controls, 2):
-        if first.scene_box.meets(second.scene_box, 15.5) and not first.isAncestorOf(second):
+        if _seen(first, first.scene_box).meets(_seen(second, second.scene_box), 15.5) and not first.isAncestorOf(
+            second
+        ):
             faults.append(f"controls {first.name!r} and {second.name!r} are closer than 16")
     return faults
 

@@ -1,3 +1,6 @@
+import dataclasses
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,13 +8,47 @@ from hypothesis import strategies as st
 from exhibit import flow
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
-from exhibit.flow import Attract, Chart, Course, Detail, Home, IdleRule, Session, Slides, Sources, Timeline, step
+from exhibit.flow import (
+    Attract,
+    Chart,
+    Course,
+    Detail,
+    Finder,
+    Home,
+    IdleRule,
+    Session,
+    Slides,
+    Sources,
+    Timeline,
+    Walk,
+    step,
+)
+
+YEARS = {"a": 1950.1, "b": 1994.5, "c": 2012.6}
+WALK = Walk(tuple(YEARS), tuple(YEARS.values()), (1, 2, 1))
+
+
+class OnlyTheThread(Finder):
+    """Finds ``b`` and ``c`` for any words or threads; ``nobody`` finds nothing."""
+
+    def __init__(self) -> None:
+        """Know no exhibit."""
+
+    def find(self, _language: str, query: str, threads: frozenset[str]) -> Walk:
+        if query == "nobody":
+            return Walk((), (), ())
+        return Walk(("b", "c"), (1994.5, 2012.6), (2, 1)) if query or threads else WALK
+
+    def nearest_day(self, _today: dt.date) -> str | None:
+        return "b"
+
 
 COURSE = Course(
     languages=("vi", "ru", "en"),
     first_language="vi",
-    milestones={"a": 1950.1, "b": 1994.5, "c": 2012.6},
-    levels={"a": 1, "b": 2, "c": 1},
+    milestones=YEARS,
+    walk=WALK,
+    finder=OnlyTheThread(),
     slides=("one", "two"),
     years=(1981, 2001, 2002, 2003, 2004, 2005),
     axis=(2001, 2005),
@@ -26,6 +63,21 @@ AXIS = Timeline(1994.5, selected="b")
     [
         (Attract(), flow.Begin("ru"), Home()),
         (Home(), flow.OpenTimeline(), Timeline(None, selected="a")),
+        (AXIS, flow.Find(is_open=True), Timeline(1994.5, selected="b", is_finding=True)),
+        (Timeline(selected="a", is_finding=True), flow.Back(), Timeline(selected="a")),
+        (Timeline(selected="a", listed=("a", "b")), flow.Back(), Timeline(selected="a")),
+        (Timeline(selected="a"), flow.ListTogether(("b", "nobody", "c")), Timeline(selected="a", listed=("b", "c"))),
+        (Timeline(selected="a"), flow.Type("x"), Timeline(1994.5, selected="b", query="x")),
+        (AXIS, flow.Type("x"), Timeline(1994.5, selected="b", query="x")),
+        (AXIS, flow.Type("nobody"), Timeline(1994.5, selected="b", query="nobody")),
+        (Timeline(selected="a"), flow.ToggleThread("t"), Timeline(1994.5, selected="b", threads=frozenset({"t"}))),
+        (Timeline(query="x", threads=frozenset({"t"})), flow.ShowAll(), Timeline()),
+        (Timeline(query="x", selected="b"), flow.Turn(-1), Timeline(1994.5, selected="b", query="x")),
+        (AXIS, flow.GoToEnd(1), Timeline(2012.6, selected="c")),
+        (AXIS, flow.GoToEnd(-1), Timeline(1950.1, selected="a")),
+        (Timeline(query="x"), flow.GoToEnd(-1), Timeline(1994.5, selected="b", query="x")),
+        (Detail("c", Timeline(2012.6, selected="c", query="x")), flow.Turn(-1),
+            Detail("b", Timeline(1994.5, selected="b", query="x"))),
         (Home(), flow.OpenTimeline(1990.0), Timeline(1990.0, selected="b")),
         (Home(), flow.OpenChart(), Chart()),
         (Home(), flow.OpenSlide(), Slides("one")),
@@ -99,6 +151,12 @@ INTENTS = st.one_of(
     st.builds(flow.OpenSlide, st.sampled_from([None, "one", "none"])),
     st.builds(flow.OpenSources, st.just(("x",))),
     st.builds(flow.Turn, st.sampled_from([-1, 1])),
+    st.builds(flow.Find, st.booleans()),
+    st.builds(flow.Type, st.sampled_from(["", "x", "nobody"])),
+    st.builds(flow.ToggleThread, st.sampled_from(["t", "u"])),
+    st.builds(flow.ListTogether, st.sampled_from([(), ("a", "b"), ("nobody",)])),
+    st.builds(flow.GoToEnd, st.sampled_from([-1, 1])),
+    st.just(flow.ShowAll()),
     st.builds(flow.Speak, st.sampled_from(["en", "ru"])),
     st.sampled_from([flow.GoHome(), flow.Back(), flow.ChangeTextSize(), flow.Warn(), flow.StillHere(), flow.Reset()]),
 )
@@ -112,7 +170,7 @@ def test_whatever_is_asked_the_session_stays_whole_and_home_is_one_step_away(ask
         assert session.language in COURSE.languages
         assert flow.name_of(session.place)
     assert step(session, flow.GoHome(), COURSE).place == Home()
-    for _ in range(4):
+    for _ in range(6):
         session = step(session, flow.Back(), COURSE)
     assert isinstance(session.place, Home | Attract), "Back never goes round in circles"
 
@@ -138,6 +196,23 @@ def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: flo
         assert phase.next_s > 0
         before = rule.phase(quiet_s + phase.next_s * 0.999)
         assert (before.is_warning, before.left_s) == (phase.is_warning, phase.left_s)
+
+
+@pytest.mark.parametrize(
+    ("start", "today", "selected", "year"),
+    [(None, None, "a", None), ("c", None, "c", 2012.6), ("1994", None, "b", 1994.0), ("today", None, "a", None),
+     ("today", dt.date(2026, 6, 1), "b", 1994.5)],
+)  # fmt: skip
+def test_the_timeline_opens_where_the_exhibit_says(
+    start: str | None, today: dt.date | None, selected: str, year: float | None
+) -> None:
+    course = dataclasses.replace(COURSE, start=start)
+    for opened in (
+        step(Session(Home(), "vi"), flow.OpenTimeline(today=today), course).place,
+        flow.parse_place("timeline", course, today),
+    ):
+        assert isinstance(opened, Timeline)
+        assert (opened.selected, opened.year) == (selected, year)
 
 
 def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:

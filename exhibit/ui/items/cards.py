@@ -1,123 +1,222 @@
-"""The cards of the timeline: which stand, in which lane, and where they are while the view moves."""
+"""The cards and titles beside the axis: which are there, and how they come, part and go while the view moves."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
+from exhibit.figures.arranging import Arrangement, Arranger, Berth, Form, Shelf
 from exhibit.figures.camera import Camera
-from exhibit.figures.canvas import Box
-from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
+from exhibit.figures.line import Line
+from exhibit.figures.rail import Rail
+from exhibit.figures.shelving import Piece, Shelving, Sides, room_beside, shelve, sides_with_room
+from exhibit.motion import Tween
 from exhibit.ui.context import Context
-from exhibit.ui.items.axis import Axis
-from exhibit.ui.items.card import MilestoneCard, card_size
+from exhibit.ui.items.card import MilestoneCard, card_height, card_width
 from exhibit.ui.items.holder import Holder, discard
-from exhibit.ui.theme import TICK
+from exhibit.ui.items.marks import Standing
+from exhibit.ui.items.plate import Plate
+from exhibit.ui.items.tag import TitleTag, tag_height, tag_room, upright_height
 
 _GAP = 28.0
-_ABOVE = 46.0
-_BELOW = 30.0
-_EDGE = 16.0
-_MOST_KEPT = 80
+_TAG_GAP = 16.0
+_MOST_KEPT = 120
+_MOVE_S = 0.28
+_RISE = 26.0
+_SPARE = 8.0
+
+
+_Place = tuple[float, float, float]
+"""Offset along the rail from the milestone's own place, distance across it, opacity."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    """One plate on the stage; on its way from one place to another while ``began_s`` is set."""
+
+    plate: Plate
+    berth: Berth
+    start: _Place
+    now: _Place
+    end: _Place
+    began_s: float | None = None
+
+    def go(self, berth: Berth, end: _Place, began_s: float | None) -> None:
+        """Set out for another place; without a beginning, be there."""
+        self.berth, self.start, self.end, self.began_s = berth, self.now, end, began_s
+        if began_s is None:
+            self.now = end
+
+    def beat(self, now_s: float) -> None:
+        """Be where it is at a clock time; a negative beginning means: from this frame on."""
+        if self.began_s is None:
+            return
+        self.began_s = now_s if self.began_s < 0 else self.began_s
+        move = Tween(0.0, 1.0, self.began_s, _MOVE_S)
+        share = move.at(now_s)
+        at = [low + (high - low) * share for low, high in zip(self.start, self.end, strict=True)]
+        self.now = at[0], at[1], at[2]
+        if move.is_done(now_s):
+            self.began_s = None
 
 
 class Cards(Holder):
-    """Cards above and below the axis.
+    """Cards, or titles where there is no room for cards.
 
     Args:
         context: The visitor's view.
-        band: The ground of the timeline, in the parent's coordinates.
+        rail: The band.
+        rooms: What the names of eras and of years take across the rail.
+        sides: Where they may stand.
         parent: The item it belongs to.
 
     Attributes:
-        added: A card is new and wants to be listened to.
-        line_y: Where the axis runs so that both sides have the same room.
+        added: A plate is new and wants to be listened to.
     """
 
     added = Signal(object)
 
-    def __init__(self, context: Context, band: Box, parent: QGraphicsItem) -> None:
+    def __init__(
+        self, context: Context, rail: Rail, rooms: tuple[float, float], sides: Sides, parent: QGraphicsItem
+    ) -> None:
         super().__init__(parent)
-        self._context = context
-        names, years = Axis.name_height(context), context.type.line_height(TICK) + 18
-        room = (band.height - names - _ABOVE - years - _BELOW - _EDGE) / 2
-        self._size = card_size(context, room)
-        self.line_y = band.y + names + room + _ABOVE
-        self._lanes = self._lane_tops(band.y + names - 1, band.bottom - _EDGE, self.line_y + years + _BELOW)
-        self._cards: dict[str, MilestoneCard] = {}
-        self._crowd: dict[str, Milestone] = {}
-        self._unlit: dict[str, Placing] = {}
-        self._placings: dict[str, Placing] = {}
-        self._laid_out_for: tuple[float, str | None] | None = None
+        self._context, self._rail = context, rail
+        taken = sum(rooms)
+        sides = sides_with_room(rail.breadth, taken, tag_height(context), sides)
+        self._size = self._card_size(room_beside(rail.breadth, taken, sides))
+        self._shelving: Shelving = shelve(rail.breadth, *rooms, self._pieces(), sides)
+        self._arranger: Arranger | None = None
+        self._line: Line | None = None
+        self._arrangement: Arrangement | None = None
+        self._plates: dict[tuple[Form, str], Plate] = {}
+        self._shown: dict[tuple[Form, str], _Shown] = {}
 
-    def _lane_tops(self, ceiling: float, floor: float, below: float) -> list[float]:
-        """Return the upper edges of the lanes: next to the axis first, above and below in turn."""
-        height = self._size[1]
-        above = self.line_y - _ABOVE - height
-        tops: list[float] = []
-        while above >= ceiling or below + height <= floor:
-            if above >= ceiling:
-                tops.append(above)
-            if below + height <= floor:
-                tops.append(below)
-            above -= height + _GAP
-            below += height + _GAP
-        return tops or [self.line_y - _ABOVE - height]
+    @property
+    def axis(self) -> float:
+        """Where the axis runs, from the band's top (or left)."""
+        return self._shelving.line
 
-    def show_view(self, camera: Camera, selected: str | None) -> Mapping[str, float]:
-        """Put the cards where a camera sees them.
+    @property
+    def is_moving(self) -> bool:
+        """Say whether any plate is on its way to a new place."""
+        return any(each.began_s is not None for each in self._shown.values())
+
+    def show_view(self, camera: Camera, line: Line, selected: Milestone | None) -> Mapping[str, Standing]:
+        """Put the plates where a camera sees them.
 
         Returns:
-            Where the stem of each card in view ends, as y in the parent's coordinates, by milestone id.
+            What stands in view, by milestone id.
         """
-        self._lay_out(camera, selected)
+        if self._arranger is None or line is not self._line:
+            self._line, self._arranger = line, Arranger(line, self._shelving.shelves, _GAP)
+        before, self._arrangement = self._arrangement, self._arranger.arrange(camera, selected)
+        form, shelf = self._arrangement.form, self._shelving.shelves[self._arrangement.form]
+        near: dict[tuple[Form, str], Berth] = {}
+        for key, berth in self._arrangement.berths.items():
+            along = camera.position_of(berth.milestone.date.middle_year) + berth.offset
+            if -shelf.length_of(berth.milestone) - _SPARE < along < camera.length + _SPARE:
+                near[form, key] = berth
+        self._drop_others(near)
+        is_new = before is not None and before.scale != self._arrangement.scale and not self._context.is_still
+        for plate_key, berth in near.items():
+            self._place(plate_key, berth, shelf, comes_up=is_new)
+            self._shown[plate_key].plate.set_lit(selected is not None and selected.id == plate_key[1])
+        self._put(camera)
+        return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
+
+    def beat(self, now_s: float, camera: Camera) -> bool:
+        """Let plates that are on their way go on; return whether any still is."""
+        if not self.is_moving:
+            return False
+        for shown in self._shown.values():
+            shown.beat(now_s)
+        self._put(camera)
+        return self.is_moving
+
+    def finish(self, camera: Camera) -> None:
+        """Let every plate be where it goes."""
+        for shown in self._shown.values():
+            shown.go(shown.berth, shown.end, None)
+        self._put(camera)
+
+    # Places ------------------------------------------------------------------------------------------------
+
+    def _place(self, key: tuple[Form, str], berth: Berth, shelf: Shelf, *, comes_up: bool) -> None:
+        """Give a plate its berth; a new one rises from the axis unless it is panned into view."""
+        end: _Place = berth.offset, shelf.lanes[berth.lane], 1.0
+        shown = self._shown.get(key)
+        if shown is None:
+            plate = self._plates.get(key) or self._add(key, berth.milestone)
+            plate.setVisible(True)
+            rise = _RISE if end[1] < self.axis else -_RISE
+            start: _Place = (end[0], end[1] + rise, 0.0) if comes_up else end
+            shown = self._shown[key] = _Shown(plate, berth, start, start, start)
+            shown.go(berth, end, -1.0 if comes_up else None)
+        elif shown.end != end:
+            shown.go(berth, end, None if self._context.is_still else -1.0)
+
+    def _put(self, camera: Camera) -> None:
+        for (form, _), shown in self._shown.items():
+            plate, milestone, (offset, across, opacity) = shown.plate, shown.berth.milestone, shown.now
+            shelf = self._shelving.shelves[form]
+            length, breadth = plate.box.width, plate.box.height
+            if self._rail.is_upright:
+                length, breadth = breadth, length
+            # A plate shorter than its room keeps its stem at the same share of its length.
+            along = camera.position_of(milestone.date.middle_year) + offset * length / shelf.length_of(milestone)
+            if shown.end[1] < self.axis:
+                across += shelf.breadth - breadth
+            plate.setPos(*self._rail.point(along, across))
+            plate.setOpacity(opacity)
+
+    def _drop_others(self, near: Mapping[tuple[Form, str], Berth]) -> None:
+        for key in [each for each in self._shown if each not in near]:
+            self._shown.pop(key).plate.setVisible(False)
+        if len(self._plates) > _MOST_KEPT:
+            for key in [each for each in self._plates if each not in self._shown]:
+                discard(self._plates.pop(key))
+
+    def _edge(self, shelf: Shelf, berth: Berth) -> float:
+        """Return where a stem meets its plate, across the rail."""
+        lane = shelf.lanes[berth.lane]
+        return lane + shelf.breadth if lane < self.axis else lane
+
+    def _add(self, key: tuple[Form, str], milestone: Milestone) -> Plate:
+        form, context = key[0], self._context
+        if form == Form.CARD:
+            plate: Plate = MilestoneCard(context, milestone, self._size, self)
+        else:
+            width = self._size[0] if self._rail.is_upright else tag_room(context, milestone)
+            plate = TitleTag(context, milestone, width, self)
+        self._plates[key] = plate
+        self.added.emit(plate)
+        return plate
+
+    # Sizes -------------------------------------------------------------------------------------------------
+
+    def _card_size(self, room: float) -> tuple[float, float]:
+        """Return width and height of the cards, given the room on a side of the axis."""
+        if self._rail.is_upright:
+            return min(room, 2 * card_width(self._context)), card_height(self._context, 4000)
+        return card_width(self._context), card_height(self._context, room)
+
+    def _pieces(self) -> Mapping[Form, Piece]:
         width, height = self._size
-        shift = (camera.first - camera.earliest) * camera.units_per_year
-        near = {
-            key: placing for key, placing in self._placings.items() if -width < placing.start + shift < camera.length
-        }
-        for key, card in self._cards.items():
-            card.setVisible(key in near)
-        stems: dict[str, float] = {}
-        for key, placing in near.items():
-            card = self._cards.get(key) or self._add(key)
-            top = self._lanes[placing.lane]
-            card.setPos(placing.start + shift, top)
-            card.set_lit(key == selected)
-            stems[key] = top + height if top < self.line_y else top
-        return stems
+        context = self._context
+        kept: dict[str, float] = {}
 
-    def _lay_out(self, camera: Camera, selected: str | None) -> None:
-        """Place the cards anew for another zoom; light another one without moving the rest."""
-        scale = camera.units_per_year
-        if (scale, selected) == self._laid_out_for:
-            return
-        if self._laid_out_for is None or scale != self._laid_out_for[0]:
-            # Half a card can show no more than a few; the rest of a crowd need not be tried.
-            crowd = self._context.line.weightiest(self._size[0] / 2 / scale, 2 * len(self._lanes))
-            self._crowd = {each.id: each for each in crowd}
-            self._unlit = place_cards(self._candidates(camera), len(self._lanes), _GAP)
-        self._laid_out_for = scale, selected
-        self._placings = self._unlit
-        if selected is not None and selected not in self._unlit:
-            if selected not in self._crowd:
-                self._crowd[selected] = self._context.exhibit.milestone(selected)
-            self._placings = light_card(self._unlit, self._candidates(camera), selected, len(self._lanes), _GAP)
+        def tag_length(milestone: Milestone) -> float:
+            if milestone.id not in kept:
+                is_upright = self._rail.is_upright
+                kept[milestone.id] = (
+                    upright_height(context, milestone, width) if is_upright else tag_room(context, milestone)
+                )
+            return kept[milestone.id]
 
-    def _candidates(self, camera: Camera) -> list[Candidate]:
-        scale, width = camera.units_per_year, self._size[0]
-        return [
-            Candidate(each.id, (each.date.middle_year - camera.first) * scale, width, each.level)
-            for each in self._crowd.values()
-        ]
-
-    def _add(self, key: str) -> MilestoneCard:
-        """Make a card; of many seen and gone all are given up."""
-        if len(self._cards) >= _MOST_KEPT:
-            for old in [each for each, card in self._cards.items() if not card.isVisible()]:
-                discard(self._cards.pop(old))
-        card = MilestoneCard(self._context, self._context.exhibit.milestone(key), self._size, self)
-        self._cards[key] = card
-        self.added.emit(card)
-        return card
+        if self._rail.is_upright:
+            cards = Piece(width, height, lambda _: height, _GAP)
+            return {Form.CARD: cards, Form.TITLE: Piece(width, tag_height(context), tag_length, _TAG_GAP)}
+        cards = Piece(height, width, lambda _: width, _GAP)
+        return {Form.CARD: cards, Form.TITLE: Piece(tag_height(context), width, tag_length, _TAG_GAP)}

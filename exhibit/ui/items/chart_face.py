@@ -129,9 +129,11 @@ class ChartFace(Holder):
         scale = self.plot.box.width / (years[1] - years[0])
         for tick in year_ticks(years[0], years[1], scale, room):
             if tick.is_labelled:
-                item = TextItem(type_.set(str(tick.year), TICK, 400), palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+                item = TextItem(
+                    type_.set(str(tick.day.year), TICK, 400), palette.mute, Qt.AlignmentFlag.AlignHCenter, self
+                )
                 item.setPos(self.plot.x_of(tick.year), self.plot.box.bottom + 12)
-                self._year_names[tick.year] = item
+                self._year_names[tick.day.year] = item
         self._now = TextItem(type_.set("0000", TICK, 400), palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
         self._room = room
 

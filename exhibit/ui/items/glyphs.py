@@ -1,9 +1,14 @@
 """Small drawn signs, as paths in a square of ±0.5 around the middle."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtGui import QPainterPath
 
+_LENS = tuple(
+    (-0.08 + 0.24 * math.cos(angle * math.pi / 12), -0.08 + 0.24 * math.sin(angle * math.pi / 12))
+    for angle in range(25)
+)
 _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "home": (
         ((-0.34, -0.02), (0.0, -0.36), (0.34, -0.02)),
@@ -15,6 +20,13 @@ _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "up": (((-0.3, 0.14), (0.0, -0.16), (0.3, 0.14)),),
     "plus": (((-0.3, 0.0), (0.3, 0.0)), ((0.0, -0.3), (0.0, 0.3))),
     "minus": (((-0.3, 0.0), (0.3, 0.0)),),
+    "find": (_LENS, ((0.1, 0.1), (0.34, 0.34))),
+    "close": (((-0.26, -0.26), (0.26, 0.26)), ((-0.26, 0.26), (0.26, -0.26))),
+    "erase": (
+        ((-0.44, 0.0), (-0.18, -0.28), (0.42, -0.28), (0.42, 0.28), (-0.18, 0.28), (-0.44, 0.0)),
+        ((-0.02, -0.12), (0.22, 0.12)),
+        ((-0.02, 0.12), (0.22, -0.12)),
+    ),
     "back": (((0.32, 0.0), (-0.32, 0.0)), ((-0.04, -0.28), (-0.32, 0.0), (-0.04, 0.28))),
 }
 _FILLED: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {

@@ -56,9 +56,9 @@ class TextItem(QGraphicsItem):
 
     def ink_box(self) -> Box:
         """Return the box the lines fill, in scene coordinates."""
-        left = self._left(self._block.width)
-        top_left = self.mapToScene(QPointF(left, 0))
-        return Box(top_left.x(), top_left.y(), self._block.width, self._block.height)
+        lines = QRectF(self._left(self._block.width), 0, self._block.width, self._block.height)
+        box = self.mapRectToScene(lines)
+        return Box(box.x(), box.y(), box.width(), box.height())
 
     def _left(self, width: float) -> float:
         if self._align == Qt.AlignmentFlag.AlignHCenter:

@@ -99,6 +99,10 @@ class Screen(Holder):
         """Take a key before the common ones; False where it means nothing here."""
         return False
 
+    def write(self, text: str) -> bool:  # noqa: ARG002 - screens that can be written on use it
+        """Take a letter or digit of a real keyboard; False where nothing can be written here."""
+        return False
+
     def controls(self) -> Iterator[Control]:
         """Yield every visible control in reading order."""
         found = [item for item in self._below(self) if isinstance(item, Control) and item.isVisible()]

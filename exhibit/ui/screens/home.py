@@ -54,7 +54,7 @@ class HomeScreen(Screen):
         numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
         return [
             (
-                OpenTimeline(), words.say("Timeline"),
+                OpenTimeline(today=context.today), words.say("Timeline"),
                 words.count("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
             (OpenChart(), words.say("Trade"), f"{first} – {last}", palette.gold, draw_bars),

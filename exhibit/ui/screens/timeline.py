@@ -1,52 +1,61 @@
-"""The timeline: drag, wheel, keys and taps move one camera; cards stand above and below the axis."""
-
-from dataclasses import replace
+"""The timeline: one camera along a band of time, with a minimap, and a panel to find something."""
 
 from PySide6.QtCore import QPointF, Qt
 
+from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
-from exhibit.flow import LookAt, OpenMilestone, Select, Session, Timeline, Turn, expect
-from exhibit.motion import Tween, ease_in_out
+from exhibit.figures.line import Cluster, Line
+from exhibit.figures.rail import Rail
+from exhibit.flow import (
+    GoHome,
+    GoToEnd,
+    ListTogether,
+    LookAt,
+    OpenMilestone,
+    Select,
+    Session,
+    Timeline,
+    Turn,
+    Walk,
+    expect,
+)
 from exhibit.ui.context import Context
-from exhibit.ui.items.axis import Axis, AxisView
-from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
-from exhibit.ui.items.cards import Cards
+from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.find_panel import FindPanel
 from exhibit.ui.items.minimap import Minimap
+from exhibit.ui.items.timeline_foot import TimelineFoot
+from exhibit.ui.items.together import Together
 from exhibit.ui.items.topbar import HEIGHT
-from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import TICK
+from exhibit.ui.screens.steered import ZOOM, SteeredScreen
 
-_GLIDE_S = 0.6
 _OPENING_YEARS = 26.0
-_REACH = 60.0
+_ONE_SIDED_FROM = 1.25
+_CLUSTER_ROOM = 2.2
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_ZOOMS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Equal: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM}
 
 
-class TimelineScreen(Screen):
-    """The axis, its cards, the minimap and the zoom."""
+class TimelineScreen(SteeredScreen):
+    """The band of time with its minimap and zoom, or with the panel to find something."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        self.add_bar(context.words.say("Timeline"))
-        canvas = context.canvas
-        map_height = max(92.0, context.type.line_height(TICK) + 40)
-        foot = canvas.height - 56 - map_height
-        self._band = Box(0, HEIGHT, canvas.width, foot - 44 - HEIGHT)
-        self._camera = self._first_camera()
-        self._glide: tuple[Tween, Tween] | None = None
+        bar = self.add_bar(context.words.say("Timeline"))
+        self._foot: TimelineFoot | None = None
+        self._panel: FindPanel | None = None
+        self._together: Together | None = None
         self._is_grabbing_map = False
-        # The axis lies behind the cards, and where it runs is theirs to say.
-        self._cards = Cards(context, self._band, self)
-        self._cards.added.connect(self.listen)
-        self._line_y = self._cards.line_y
-        self._axis = Axis(context, self._band, self._line_y, AxisView(self._camera), self)
-        self._axis.stackBefore(self._cards)
-        buttons = 2 * (SECOND_HEIGHT + 20)
-        width = canvas.width - 2 * 60 - buttons
-        self._map = Minimap(context, Box(60, foot, width, map_height), self)
-        self._add_zoom(canvas.width - 60 - buttons + 20, foot + (map_height - SECOND_HEIGHT) / 2)
-        self._show()
+        rail = Rail(self._add_panel() if self._place.is_finding else self._add_foot(), context.canvas.is_portrait)
+        is_one_sided = rail.is_upright and context.type.text_scale >= _ONE_SIDED_FROM
+        band = Band(context, rail, self, sides="after" if is_one_sided else "both")
+        band.stackBefore(bar)
+        self.steer(band, self._first_camera(rail.length))
+        self._line = self._line_of(self._place)
+        if self._place.listed:
+            self._add_together(rail.band)
+        self.show_view()
 
     # State -------------------------------------------------------------------------------------------------
 
@@ -55,180 +64,183 @@ class TimelineScreen(Screen):
         return expect(self.session.place, Timeline)
 
     @property
-    def camera(self) -> Camera:
-        """What the view shows."""
-        return self._camera
+    def minimap(self) -> Minimap | None:
+        """The strip of the whole time; none while something is being looked for."""
+        return self._foot.minimap if self._foot is not None else None
 
     def show_session(self, session: Session) -> bool:
-        """Glide to another place on the axis."""
+        """Glide to another place on the axis, or show other milestones."""
         if not isinstance(session.place, Timeline):
             return False
-        before, self.session = self._place, session
-        if session.place.selected != before.selected:
-            self._glide_to(session.place.year if session.place.year is not None else self._camera.year)
-        self._show()
+        before, place = self._place, session.place
+        if (place.is_finding, place.listed) != (before.is_finding, before.listed):
+            return False
+        self.session = session
+        if (place.query, place.threads) != (before.query, before.threads):
+            self._line = self._line_of(place)
+            if self._panel is not None:
+                self._panel.show_place(place)
+        if place.selected != before.selected and place.year is not None:
+            self.glide_to(place.year)
+        self.show_view()
         return True
 
-    def _first_camera(self) -> Camera:
+    def show_view(self) -> None:
+        """Show what the camera sees."""
+        place, exhibit = self._place, self.context.exhibit
+        selected = exhibit.milestone(place.selected) if place.selected is not None else None
+        self.band.show_view(self.camera, self._line, selected)
+        if self.minimap is not None:
+            self.minimap.show_view(self.camera, self._line)
+
+    def arrive(self) -> None:
+        """Say where the view has come to rest, and light the milestone it rests on."""
+        resting, self.resting = self.resting, None
+        self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+        if resting is not None:
+            self.asked.emit(Select(resting))
+
+    def walk(self) -> Walk:
+        """Return the milestones that are shown."""
+        return self.context.course.walk_of(self._place, self.context.words.language)
+
+    def _line_of(self, place: Timeline) -> Line:
+        context = self.context
+        return Line(map(context.exhibit.milestone, self.walk())) if place.is_filtered else context.line
+
+    def _first_camera(self, length: float) -> Camera:
         span = self.context.exhibit.about.span
-        length = self.context.canvas.width
         years = _OPENING_YEARS * length / 1920 / (1 + (self.context.type.text_scale - 1) * 0.5)
         if self._place.span_years is not None:
             years = self._place.span_years
         camera = Camera(span.first.year, years, length, span.first.year, span.last.year + 1.0)
-        if self._place.year is None:
-            return camera.looking_at(span.first.year + years * 0.38)
-        return camera.looking_at(self._place.year)
-
-    # Time --------------------------------------------------------------------------------------------------
-
-    def beat(self, now_s: float) -> float | None:
-        """Glide on."""
-        if self._glide is None:
-            return None
-        year, span = self._glide
-        if year.began_s < 0:
-            year, span = replace(year, began_s=now_s), replace(span, began_s=now_s)
-            self._glide = year, span
-        self._camera = replace(self._camera, span_years=span.at(now_s)).looking_at(year.at(now_s))
-        is_done = year.is_done(now_s)
-        if is_done:
-            self._glide = None
-        self._show()
-        if is_done:
-            self._tell()
-        return None if is_done else 0.0
-
-    def settle(self) -> None:
-        """Be where the glide goes."""
-        if self._glide is not None:
-            year, span = self._glide
-            self._camera = replace(self._camera, span_years=span.end).looking_at(year.end)
-            self._glide = None
-            self._show()
-            self._tell()
-
-    def _glide_to(self, year: float, span_years: float | None = None) -> None:
-        span = self._camera.span_years if span_years is None else span_years
-        # A start below zero means: from the first frame on.
-        self._glide = (
-            Tween(self._camera.year, year, -1.0, _GLIDE_S, ease_in_out),
-            Tween(self._camera.span_years, span, -1.0, _GLIDE_S, ease_in_out),
-        )
-        if self.context.is_still:
-            self.settle()
-        else:
-            self.stirred.emit()
-
-    def _tell(self) -> None:
-        self.asked.emit(LookAt(self._camera.year, self._camera.span_years))
+        return camera.looking_at(span.first.year if self._place.year is None else self._place.year)
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
+    def is_steerable(self, at: QPointF) -> bool:
+        """The band is, while nothing lies over it."""
+        return self._together is None and super().is_steerable(at)
+
     def takes_drag(self, at: QPointF) -> bool:
         """The band pans; the minimap's window follows the hand."""
-        self._is_grabbing_map = self._map.contains_scene(at.x(), at.y())
-        return self._is_grabbing_map or self._band.y <= at.y() <= self._band.bottom
-
-    def touched(self) -> None:
-        """A hand stops the glide where it is."""
-        if self._glide is not None:
-            self._glide = None
-            self._tell()
-
-    def let_go(self) -> None:
-        """Say where the view has got to."""
-        self._tell()
+        self._is_grabbing_map = self._together is None and self._is_on_map(at)
+        return self._is_grabbing_map or super().takes_drag(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan with the hand."""
-        if self._is_grabbing_map:
-            self._camera = self._camera.looking_at(self._map.year_at(at.x()))
+        if self._is_grabbing_map and self.minimap is not None:
+            self.steering.look(self.minimap.year_at(at.x(), at.y()))
+            self.show_view()
         else:
-            self._camera = self._camera.panned(by.x())
-        self._show()
+            super().drag(at, by)
 
     def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
-        """Pan with the middle of the fingers and zoom about it: the year under it stays under it."""
-        if self._is_grabbing_map:
-            return
-        self._camera = self._camera.panned(by.x()).zoomed(1 / spread, at.x())
-        self._show()
-
-    def double_tap(self, at: QPointF) -> None:
-        """Zoom in about the tap."""
-        if self._band.y <= at.y() <= self._band.bottom:
-            self._zoom(0.5, at.x())
+        """Zoom with two fingers, on the band only."""
+        if not self._is_grabbing_map:
+            super().pinch(at, by, spread)
 
     def drop(self, speed: QPointF) -> None:
-        """Glide on as far as the hand's speed carries."""
-        if self._is_grabbing_map or abs(speed.x()) < 80:
-            self._tell()
-        else:
-            self._settle_near(self._camera.panned(speed.x() * 0.3).year)
-
-    def _settle_near(self, year: float) -> None:
-        """Come to rest on a milestone near a year, the most important of those close by."""
-        key = self.context.course.milestone_near(year, self._camera.span_years * 0.06)
-        at = self.context.course.milestones[key] if key else year
-        # An empty stretch has nothing to rest on; the hand's own year is where it ends.
-        is_near = abs(at - year) <= self._camera.span_years * 0.3
-        self._glide_to(at if is_near else year)
+        """Coast on, unless it was the minimap's window that the hand moved."""
+        super().drop(QPointF() if self._is_grabbing_map else speed)
 
     def tap(self, at: QPointF) -> None:
-        """Jump on the minimap, or light the milestone nearest to a tap on the axis."""
-        if self._map.contains_scene(at.x(), at.y()):
-            self._glide_to(self._camera.looking_at(self._map.year_at(at.x())).year)
-        elif abs(at.y() - self._line_y) <= _REACH:
-            reach = _REACH / self._camera.units_per_year
-            year = self._camera.year_at(at.x())
-            near = self.context.line.between(year - reach, year + reach)
-            if near:
-                nearest = min(near, key=lambda each: abs(each.date.middle_year - year))
-                self.asked.emit(Select(nearest.id))
+        """Jump on the minimap, light a milestone, or look into a crowd of them."""
+        if self._together is not None:
+            if not self._together.holds(at.x(), at.y()):
+                self.asked.emit(ListTogether())
+        elif self._is_on_map(at) and self.minimap is not None:
+            self.glide_to(self.minimap.year_at(at.x(), at.y()))
+        else:
+            meant = self.band.at(at.x(), at.y())
+            if isinstance(meant, Milestone):
+                self.asked.emit(Select(meant.id))
+            elif meant is not None:
+                self._look_into(meant)
+
+    def _look_into(self, cluster: Cluster) -> None:
+        """Zoom in until its milestones part, or list them where no zoom can part them."""
+        camera = self.camera
+        if cluster.last == cluster.first or camera.span_years <= camera.MIN_SPAN_YEARS * 1.01:
+            self.arrive()
+            self.asked.emit(ListTogether(tuple(each.id for each in self._line.held_by(cluster))))
+        else:
+            span = max((cluster.last - cluster.first) * _CLUSTER_ROOM, camera.span_years * 0.1)
+            self.glide_to(cluster.year, min(span, camera.span_years * ZOOM))
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
-        """Turning zooms at the pointer; tilting pans."""
-        self.touched()
-        if by.y():
-            self._camera = self._camera.zoomed(0.85 ** by.y(), at.x())
-        if by.x():
-            self._camera = self._camera.panned(by.x() * 90)
-        self._show()
-        self._tell()
+        """Zoom and pan; over a list, scroll it."""
+        column = self.drag_column_at(at)
+        if self._together is None or column is None:
+            return self._together is None and super().wheel(at, by)
+        column.scroll_to(column.offset - by.y() * 120)
         return True
+
+    def write(self, text: str) -> bool:
+        """Letters of a real keyboard are looked for while the panel is open."""
+        if self._panel is not None:
+            self._panel.write(text)
+        return self._panel is not None
 
     def key(self, key: Qt.Key) -> bool:
-        """Left and right go from milestone to milestone; Enter opens the lit one; plus and minus zoom."""
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
-            self._zoom(0.6 if key != Qt.Key.Key_Minus else 1 / 0.6)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._place.selected:
+        """Arrows go from milestone to milestone, Home and End to the first and last; Enter opens, ± zoom."""
+        if self._together is not None:
+            return False
+        if self._panel is not None:
+            return key == Qt.Key.Key_Backspace and self._panel.erase()
+        is_upright = self.band.rail.is_upright
+        back = Qt.Key.Key_Up if is_upright else Qt.Key.Key_Left
+        forward = Qt.Key.Key_Down if is_upright else Qt.Key.Key_Right
+        if key in {back, forward}:
+            self.asked.emit(Turn(-1 if key == back else 1))
+        elif key in _ZOOMS:
+            self.zoom(_ZOOMS[key])
+        elif key in _ENTERS and self._place.selected:
             self.asked.emit(OpenMilestone(self._place.selected))
         else:
-            return False
+            return self._go_to_end(key)
         return True
 
-    def _zoom(self, factor: float, position: float | None = None) -> None:
-        target = self._camera.zoomed(factor, self._camera.length / 2 if position is None else position)
-        self._glide_to(target.year, target.span_years)
+    def _go_to_end(self, key: Qt.Key) -> bool:
+        """Home goes to the first milestone, and from there to the three doors: a keypad has no other way out."""
+        if key not in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return False
+        shown = self.walk()
+        is_at_first = not shown or self._place.selected == shown.keys[0]
+        if key == Qt.Key.Key_Home and is_at_first:
+            self.asked.emit(GoHome())
+        else:
+            self.asked.emit(GoToEnd(-1 if key == Qt.Key.Key_Home else 1))
+        return True
 
-    def _add_zoom(self, x: float, y: float) -> None:
-        words = self.context.words
-        for sign, name in (("minus", "Zoom out"), ("plus", "Zoom in")):
-            box = Box(x, y, SECOND_HEIGHT, SECOND_HEIGHT)
-            button = Button(self.context, box, None, sign=sign, parent=self).named(words.say(name))
-            button.activated.connect(self._on_zoom_in if sign == "plus" else self._on_zoom_out)
-            x += SECOND_HEIGHT + 20
+    # Building ----------------------------------------------------------------------------------------------
 
-    def _on_zoom_in(self, _control: Control) -> None:
-        self._zoom(0.6)
+    def _is_on_map(self, at: QPointF) -> bool:
+        return self.minimap is not None and self.minimap.rail.holds(at.x(), at.y())
 
-    def _on_zoom_out(self, _control: Control) -> None:
-        self._zoom(1 / 0.6)
+    def _add_foot(self) -> Box:
+        """Put minimap and buttons on the screen; return what is left for the band."""
+        self._foot = TimelineFoot(self.context, self._place, self)
+        self.listen(self._foot.find)
+        self._foot.zoom_in.activated.connect(self.on_zoom_in)
+        self._foot.zoom_out.activated.connect(self.on_zoom_out)
+        return self._foot.band
 
-    def _show(self) -> None:
-        stems = self._cards.show_view(self._camera, self._place.selected)
-        self._axis.show_view(AxisView(self._camera, stems, self._place.selected))
-        self._map.show_camera(self._camera)
+    def _add_panel(self) -> Box:
+        """Put the panel on the screen; return what is left for the band."""
+        self._panel = FindPanel(self.context, self._place, self)
+        self._panel.asked.connect(self.asked)
+        for button in self._panel.buttons:
+            self.listen(button)
+        return Box(0, HEIGHT, self.context.canvas.width, self._panel.box.y - HEIGHT)
+
+    def _add_together(self, area: Box) -> None:
+        milestones = [self.context.exhibit.milestone(key) for key in self._place.listed]
+        self._together = Together(self.context, milestones, area, self)
+        self.columns.append(self._together.column)
+        self._together.close.activated.connect(self._on_close)
+        for card in self._together.cards:
+            self.listen(card)
+
+    def _on_close(self, _control: Control) -> None:
+        self.asked.emit(ListTogether())

@@ -1,0 +1,177 @@
+"""Which milestones stand beside the axis at a zoom, as cards or as titles, and in which lane."""
+
+import enum
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from exhibit.content import Milestone
+from exhibit.figures.camera import Camera
+from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
+from exhibit.figures.line import Line
+
+RUNGS = 4
+"""Layouts per doubling of the scale; between two rungs nothing is laid out anew, things only part."""
+
+IMPORTANT = 2
+"""The least important level that decides whether there is room for cards."""
+
+_ENOUGH = 0.62
+_WHOLE = 400
+_CHUNK = 4800.0
+_MOST_KEPT = 48
+
+
+class Form(enum.Enum):
+    """How much of a milestone is shown beside the axis."""
+
+    TITLE = enum.auto()
+    CARD = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Room for one form.
+
+    Attributes:
+        lanes: Where each lane begins across the rail; next to the axis first.
+        breadth: Of a lane, across the rail.
+        typical: Length of one along the rail, on an average.
+        length_of: Length of a milestone's along the rail.
+    """
+
+    lanes: tuple[float, ...]
+    breadth: float
+    typical: float
+    length_of: Callable[[Milestone], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Berth:
+    """Where one milestone stands.
+
+    Attributes:
+        milestone: Which one.
+        lane: Index of its lane.
+        offset: From the milestone's own place on the axis to where its card begins; negative.
+    """
+
+    milestone: Milestone
+    lane: int
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Everything beside the axis near a view.
+
+    Attributes:
+        form: Of all of them.
+        scale: Design units per year that it was laid out for; the view's own is up to a rung larger.
+        berths: By milestone id; those beyond the view's ends are among them.
+    """
+
+    form: Form
+    scale: float
+    berths: Mapping[str, Berth]
+
+
+@dataclass(slots=True)
+class _Chunk:
+    candidates: dict[str, tuple[Candidate, Milestone]] = field(default_factory=dict)
+    placings: dict[str, Placing] = field(default_factory=dict)
+
+
+class Arranger:
+    """Lays out what stands beside the axis.
+
+    The same zoom gives the same lanes wherever the view is, so panning moves no card to another lane. Few milestones
+    are laid out at once; many in chunks of the axis, so that a zoom costs the same however many there are.
+
+    Args:
+        line: The milestones.
+        shelves: The room of each form; one without lanes is never used.
+        gap: Free design units between two cards of a lane.
+    """
+
+    def __init__(self, line: Line, shelves: Mapping[Form, Shelf], gap: float) -> None:
+        self._line, self._shelves, self._gap = line, shelves, gap
+        self._important = line.count_of(IMPORTANT)
+        self._chunks: dict[tuple[float, int], _Chunk] = {}
+        self._last: tuple[tuple[float, range, str | None], Arrangement] | None = None
+
+    def arrange(self, camera: Camera, selected: Milestone | None = None) -> Arrangement:
+        """Return what stands beside the axis in a view, the selected one always among it."""
+        scale = 2.0 ** (math.floor(math.log2(camera.units_per_year) * RUNGS + 1e-9) / RUNGS)
+        form = self.form_at(scale, camera)
+        asked = scale, self._indices(camera, scale, form), None if selected is None else selected.id
+        if self._last is None or self._last[0] != asked:
+            self._last = asked, self._arranged(scale, form, asked[1], selected)
+        return self._last[1]
+
+    def _arranged(self, scale: float, form: Form, indices: range, selected: Milestone | None) -> Arrangement:
+        shelf = self._shelves[form]
+        placings: dict[str, Placing] = {}
+        known: dict[str, tuple[Candidate, Milestone]] = {}
+        for index in indices:
+            chunk = self._chunk(scale, form, index)
+            placings |= chunk.placings
+            known |= chunk.candidates
+        if selected is not None and selected.id not in placings and shelf.lanes:
+            if selected.id not in known:
+                known[selected.id] = self._candidate(selected, self._line.index_of(selected), scale, shelf), selected
+            candidates = [candidate for candidate, _ in known.values()]
+            placings = light_card(placings, candidates, selected.id, len(shelf.lanes), self._gap)
+        berths = {
+            key: Berth(known[key][1], placing.lane, placing.start - known[key][0].position)
+            for key, placing in placings.items()
+        }
+        return Arrangement(form, scale, berths)
+
+    def form_at(self, scale: float, camera: Camera) -> Form:
+        """Return the form at a scale: cards where most of the important milestones would find room for one."""
+        cards, titles = self._shelves[Form.CARD], self._shelves[Form.TITLE]
+        if not cards.lanes or not titles.lanes:
+            return Form.CARD if cards.lanes else Form.TITLE
+        room = (camera.last - camera.first) * scale / (cards.typical + self._gap) * len(cards.lanes)
+        return Form.CARD if room >= self._important * _ENOUGH else Form.TITLE
+
+    def _indices(self, camera: Camera, scale: float, form: Form) -> range:
+        """Return which chunks of the axis a view touches; few milestones are one chunk."""
+        if len(self._line) <= _WHOLE:
+            return range(1)
+        years = _CHUNK / scale
+        reach = 2 * self._shelves[form].typical / scale
+        return range(math.floor((camera.earliest - reach) / years), math.floor((camera.latest + reach) / years) + 1)
+
+    def _chunk(self, scale: float, form: Form, index: int) -> _Chunk:
+        if (scale, index) not in self._chunks:
+            if len(self._chunks) >= _MOST_KEPT:
+                self._chunks.clear()
+            years = index * _CHUNK / scale, (index + 1) * _CHUNK / scale
+            if len(self._line) <= _WHOLE:
+                # All of the axis, and whatever is dated beyond it.
+                years = -math.inf, math.inf
+            self._chunks[scale, index] = self._lay_out(scale, self._shelves[form], years)
+        return self._chunks[scale, index]
+
+    def _lay_out(self, scale: float, shelf: Shelf, years: tuple[float, float]) -> _Chunk:
+        if not shelf.lanes:
+            return _Chunk()
+        if years[0] == -math.inf:
+            found: Iterator[tuple[int, Milestone]] = iter(enumerate(self._line))
+        else:
+            # Half a card can show no more than a few; the rest of a crowd need not be tried.
+            step = shelf.typical / 2 / scale
+            found = self._line.weightiest(*years, step, len(shelf.lanes) // 2 + 2)
+        chunk = _Chunk()
+        for index, milestone in found:
+            chunk.candidates[milestone.id] = self._candidate(milestone, index, scale, shelf), milestone
+        candidates = [candidate for candidate, _ in chunk.candidates.values()]
+        limits = years[0] * scale, years[1] * scale - self._gap
+        chunk.placings = place_cards(candidates, len(shelf.lanes), self._gap, limits)
+        return chunk
+
+    def _candidate(self, milestone: Milestone, index: int, scale: float, shelf: Shelf) -> Candidate:
+        position, length = milestone.date.middle_year * scale, shelf.length_of(milestone)
+        return Candidate(milestone.id, position, length, milestone.level, index)

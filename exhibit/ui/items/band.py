@@ -1,0 +1,88 @@
+"""A band of time: eras, axis, marks and cards of one camera, on any screen that shows one."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtWidgets import QGraphicsItem
+from typing_extensions import override
+
+from exhibit.content import Milestone
+from exhibit.figures.camera import Camera
+from exhibit.figures.line import Cluster, Line
+from exhibit.figures.rail import Rail
+from exhibit.figures.shelving import Sides
+from exhibit.ui.context import Context
+from exhibit.ui.items.axis import Axis
+from exhibit.ui.items.cards import Cards
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.eras import Eras, rect_of
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.marks import Marks
+
+
+class Band(Holder):
+    """Shows what a camera sees of a line of milestones.
+
+    Args:
+        context: The visitor's view.
+        rail: Its place in the parent's coordinates, and which way time runs on it.
+        parent: The item it belongs to.
+        sides: Where cards may stand.
+        has_names: Whether the eras are named.
+
+    Attributes:
+        added: A control is new and wants to be listened to.
+    """
+
+    added = Signal(object)
+
+    def __init__(
+        self, context: Context, rail: Rail, parent: QGraphicsItem, *, sides: Sides = "both", has_names: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.rail = rail
+        self._context = context
+        # Cards that are half outside end where the band does.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        names = Eras.names_room(context) if has_names else 12.0
+        self._eras = Eras(context, rail, self, has_names=has_names)
+        labels = Axis.labels_room(context, is_upright=rail.is_upright)
+        self._cards = Cards(context, rail, (names, labels), sides, self)
+        self._cards.added.connect(self._on_added)
+        self.axis = self._cards.axis
+        # The axis lies behind the cards, and where it runs is theirs to say.
+        self._axis = Axis(context, rail, self.axis, self)
+        self._marks = Marks(context, rail, self.axis, self)
+        for item in (self._axis, self._marks):
+            item.stackBefore(self._cards)
+        self._camera: Camera | None = None
+
+    def show_view(self, camera: Camera, line: Line, selected: Milestone | None) -> None:
+        """Show a stretch of time, the milestones of a line, and one of them lit."""
+        self._camera = camera
+        self._eras.show_view(camera)
+        self._axis.show_view(camera)
+        self._marks.show_view(camera, line, self._cards.show_view(camera, line, selected), selected)
+
+    def at(self, x: float, y: float) -> Milestone | Cluster | None:
+        """Return what a finger at a position in the parent's coordinates means on the axis."""
+        return self._marks.at(self.rail.along(x, y), self.rail.across(x, y))
+
+    @property
+    def is_moving(self) -> bool:
+        """Say whether cards are on their way to their places."""
+        return self._cards.is_moving
+
+    def beat(self, now_s: float) -> bool:
+        """Let cards go on to their places; return whether any still moves."""
+        return self._camera is not None and self._cards.beat(now_s, self._camera)
+
+    def finish(self) -> None:
+        """Let every card be where it goes."""
+        if self._camera is not None:
+            self._cards.finish(self._camera)
+
+    def _on_added(self, control: Control) -> None:
+        self.added.emit(control)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self.rail.band)

@@ -1,0 +1,186 @@
+"""Finding milestones: threads to follow, words to look for, and how many that leaves."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Find, Intent, ShowAll, Timeline, ToggleThread, Type
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.items.eras import rect_of
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.items.touch_keyboard import GAP, TouchKeyboard
+from exhibit.ui.theme import BUTTON, READING, Style, faded
+
+MOST_LETTERS = 32
+_PAD = 24.0
+_SIDE = 48.0
+_KEY_HEIGHT = 64.0
+_CHIP = Style(BUTTON.face, 26, 1.3, 0.6)
+_CHIP_HEIGHT = 64.0
+_QUERY = Style(READING.face, 32, 1.4, 0.5)
+
+
+class FindPanel(Holder):
+    """The lower part of the screen while a visitor looks for something.
+
+    Args:
+        context: The visitor's view.
+        place: What is looked for.
+        parent: The item it belongs to.
+
+    Attributes:
+        asked: An intent.
+        box: Its place in the parent's coordinates.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, context: Context, place: Timeline, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._place = context, place
+        canvas = context.canvas
+        self._width = canvas.width - 2 * _SIDE
+        rows = self._chip_rows()
+        keys = TouchKeyboard.row_count(context, self._width)
+        height = (
+            2 * _PAD + SECOND_HEIGHT + GAP + len(rows) * (_CHIP_HEIGHT + GAP) + keys * (_KEY_HEIGHT + GAP) - GAP
+        )  # fmt: skip
+        self.box = Box(0, canvas.height - height, canvas.width, height)
+        self.buttons: list[Button] = []
+        self._chips: dict[str, Button] = {}
+        y = self.box.y + _PAD
+        self._field = self._add_head(y)
+        y = self._add_chips(rows, y + SECOND_HEIGHT + GAP)
+        keyboard = Box(_SIDE, y, self._width, keys * (_KEY_HEIGHT + GAP) - GAP)
+        self._keyboard = TouchKeyboard(context, keyboard, self)
+        self._keyboard.typed.connect(self.write)
+        self._keyboard.erased.connect(self._on_erased)
+        self.show_place(place)
+
+    def show_place(self, place: Timeline) -> None:
+        """Show what is looked for now, and how many milestones that leaves."""
+        self._place = place
+        words, course = self._context.words, self._context.course
+        for key, chip in self._chips.items():
+            chip.set_lit(key in place.threads)
+        found = len(course.walk_of(place, words.language))
+        total = len(course.walk)
+        said = words.say("{found} of {total}", found=words.number(found), total=words.number(total))
+        self._field.show_text(place.query, said if found else words.say("Nothing found"))
+
+    def write(self, text: str) -> None:
+        """Look for a letter more."""
+        query = (self._place.query + text).lstrip()[:MOST_LETTERS]
+        if query != self._place.query:
+            self.asked.emit(Type(query))
+
+    def erase(self) -> bool:
+        """Look for a letter less; False where there is none."""
+        if not self._place.query:
+            return False
+        self.asked.emit(Type(self._place.query[:-1]))
+        return True
+
+    def _on_erased(self) -> None:
+        self.erase()
+
+    def _add_head(self, y: float) -> "_Field":
+        words = self._context.words
+        right = _SIDE + self._width
+        for text, intent in ((words.say("Done"), Find(is_open=False)), (words.say("Show all"), ShowAll())):
+            width = Button.width_for(self._context, text, _CHIP)
+            button = self._add_button(Box(right - width, y, width, SECOND_HEIGHT), text, intent)
+            right -= width + GAP
+            if isinstance(intent, Find):
+                button.toned("gold", _CHIP)
+        return _Field(self._context, Box(_SIDE, y, right - _SIDE, SECOND_HEIGHT), self)
+
+    def _add_button(self, box: Box, text: str, intent: Intent) -> Button:
+        button = Button(self._context, box, intent, text, parent=self).toned("solid", _CHIP)
+        self.buttons.append(button)
+        return button
+
+    def _chip_rows(self) -> list[list[tuple[str, str, float]]]:
+        """Put the threads in as many rows as they need: id, title and width of each."""
+        rows: list[list[tuple[str, str, float]]] = []
+        left = 0.0
+        for thread in self._context.exhibit.about.threads:
+            title = self._context.text(thread.title)
+            width = Button.width_for(self._context, title, _CHIP)
+            if not rows or left + width > self._width:
+                rows.append([])
+                left = 0.0
+            rows[-1].append((thread.id, title, width))
+            left += width + GAP
+        return rows
+
+    def _add_chips(self, rows: list[list[tuple[str, str, float]]], y: float) -> float:
+        for row in rows:
+            x = _SIDE
+            for key, title, width in row:
+                self._chips[key] = self._add_button(Box(x, y, width, _CHIP_HEIGHT), title, ToggleThread(key))
+                x += width + GAP
+            y += _CHIP_HEIGHT + GAP
+        return y
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self.box)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        palette = self._context.palette
+        painter.fillRect(self.boundingRect(), faded(palette.ink, 0.72))
+        painter.fillRect(QRectF(0, self.box.y, self.box.width, 2), faded(palette.gold, 0.6))
+
+
+class _Field(QGraphicsItem):
+    """The words looked for, or what could be, and at its right how many milestones have them."""
+
+    def __init__(self, context: Context, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._box = context, box
+        palette, type_ = context.palette, context.type
+        empty = type_.set("", _QUERY, box.width)
+        self._text = TextItem(empty, palette.shell, parent=self)
+        self._count = TextItem(empty, palette.gold, parent=self)
+        self._has_words = False
+
+    def show_text(self, query: str, count: str) -> None:
+        """Show other words and another count."""
+        context, box = self._context, self._box
+        self._has_words = bool(query)
+        counted = context.type.set(count, _QUERY, box.width)
+        self._count.set_block(counted)
+        self._count.setPos(box.right - counted.width - 32, box.middle_y - counted.height / 2)
+        room = box.width - counted.width - 110
+        hints = (context.words.say("Title, place, person or year"), context.words.say("Find"))
+        hint = next((each for each in hints if context.type.advance(each, _QUERY) <= room), "")
+        text = query or hint
+        while context.type.advance(text, _QUERY) > room:
+            # The end is where the visitor types; the beginning can be got back letter by letter.
+            text = text[1:]
+        block = context.type.set(text.strip(), _QUERY, box.width)
+        self._text.set_block(block)
+        self._text.set_colour(context.palette.shell if query else context.palette.mute)
+        self._text.setPos(box.x + 36, box.middle_y - block.height / 2)
+        self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self._box)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        palette, box = self._context.palette, self._box
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.gold, 3))
+        painter.setBrush(palette.ink)
+        painter.drawRoundedRect(rect_of(box).adjusted(2, 2, -2, -2), box.height / 2, box.height / 2)
+        caret = box.x + 36 + (self._text.block.width + 4 if self._has_words else -8)
+        height = self._text.block.line_height * 0.62
+        painter.fillRect(QRectF(caret, box.middle_y - height / 2, 3, height), palette.gold)

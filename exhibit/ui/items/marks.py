@@ -1,0 +1,208 @@
+"""What stands on the axis: dots, soft and firm spans, counted badges, and the stems of cards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content import Milestone
+from exhibit.dates import Precision
+from exhibit.figures.camera import Camera
+from exhibit.figures.gathering import Badge, Gathered, gather
+from exhibit.figures.line import Cluster, Line
+from exhibit.figures.rail import Rail
+from exhibit.ui.context import Context
+from exhibit.ui.items.eras import rect_of
+from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded
+from exhibit.ui.typesetter import TextBlock
+
+REACH = 60.0
+"""How far from a dot or badge a finger still means it, in design units."""
+
+_COUNT = Style(SANS_SEMIBOLD, 24, 1.3, 0.5)
+_BADGE = 46.0
+_LEAST_BAR = 26.0
+_LEAST_DOUBT = 30.0
+_MOST_OTHERS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has a card or title beside the axis.
+
+    Attributes:
+        milestone: Which one.
+        edge: Where its stem ends, across the rail.
+    """
+
+    milestone: Milestone
+    edge: float
+
+
+class Marks(QGraphicsItem):
+    """Draws the milestones of a view on the axis.
+
+    Args:
+        context: The visitor's view.
+        rail: The band.
+        across: Where the axis runs, from the band's top (or left).
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, rail: Rail, across: float, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._rail, self._across = context, rail, across
+        self._camera: Camera | None = None
+        self._standing: Mapping[str, Standing] = {}
+        self._selected: Milestone | None = None
+        self._lasting: list[Milestone] = []
+        self._others: list[Milestone] = []
+        self._gathered = Gathered((), ())
+        self._counts: dict[int, TextBlock] = {}
+
+    def show_view(
+        self, camera: Camera, line: Line, standing: Mapping[str, Standing], selected: Milestone | None
+    ) -> None:
+        """Show another stretch of time; milestones of the exhibit that are not shown stay as faint dots.
+
+        Args:
+            camera: What is in view.
+            line: All milestones that are shown.
+            standing: Those with a card or title, by id.
+            selected: The lit one.
+        """
+        self._camera, self._standing, self._selected = camera, standing, selected
+        carded = {key: each.milestone.date.middle_year for key, each in standing.items()}
+        if selected is not None:
+            carded[selected.id] = selected.date.middle_year
+        self._gathered = gather(line, camera, carded, self._badge_length)
+        self._lasting = line.lasting(camera.earliest, camera.latest)
+        everything = self._context.line
+        is_few = line is not everything and everything.count(camera.earliest, camera.latest) <= _MOST_OTHERS
+        self._others = everything.between(camera.earliest, camera.latest) if is_few else []
+        self.update()
+
+    @property
+    def gathered(self) -> Gathered:
+        """The dots and badges of the view."""
+        return self._gathered
+
+    def at(self, along: float, across: float) -> Milestone | Cluster | None:
+        """Return what a finger at a position on the band means: the nearest dot or badge within reach."""
+        if self._camera is None or abs(across - self._across) > REACH:
+            return None
+        shown = [*self._gathered.dots, *(each.milestone for each in self._standing.values())]
+        places: list[tuple[float, Milestone | Cluster]] = [
+            (abs(self._camera.position_of(each.date.middle_year) - along), each) for each in shown
+        ]
+        for badge in self._gathered.badges:
+            beside = max(abs(badge.along - along) - self._badge_length(badge.cluster.count) / 2, 0.0)
+            places.append((beside, badge.cluster))
+        near = [(distance, index) for index, (distance, _) in enumerate(places) if distance <= REACH]
+        return places[min(near)[1]][1] if near else None
+
+    def _badge_length(self, count: int) -> float:
+        return _BADGE if self._rail.is_upright else self._badge_width(count)
+
+    def _badge_width(self, count: int) -> float:
+        return max(self._count(count).width + 28, _BADGE)
+
+    def _count(self, count: int) -> TextBlock:
+        if count not in self._counts:
+            self._counts[count] = self._context.type.set(self._context.words.number(count), _COUNT, 1000)
+        return self._counts[count]
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self._rail.band)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._camera is None:
+            return
+        palette, selected = self._context.palette, self._selected
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_crowd(painter, self._camera)
+        self._draw_standing(painter, QPen(palette.mute, 2))
+        if selected is not None:
+            if selected.id in self._standing:
+                self._draw_stem(painter, self._standing[selected.id], QPen(palette.gold, 4))
+            self._draw_span(painter, self._camera, selected, palette.red)
+            self._draw_dot(painter, selected, 17.0, palette.red)
+
+    def _draw_crowd(self, painter: QPainter, camera: Camera) -> None:
+        """Draw all that has no card: spans, dots and badges."""
+        palette = self._context.palette
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(palette.mute, 0.55))
+        for milestone in self._others:
+            painter.drawEllipse(self._spot(milestone, self._across), 4.0, 4.0)
+        for milestone in self._lasting:
+            if milestone is not self._selected:
+                self._draw_span(painter, camera, milestone, palette.shell)
+        for milestone in self._gathered.dots:
+            self._draw_dot(painter, milestone, 7.5, palette.mute)
+        for badge in self._gathered.badges:
+            self._draw_badge(painter, badge)
+
+    def _draw_standing(self, painter: QPainter, pen: QPen) -> None:
+        """Draw those with cards but the lit one; the most important are drawn last and lie on top."""
+        for each in sorted(self._standing.values(), key=lambda one: -one.milestone.level):
+            if each.milestone is not self._selected:
+                self._draw_stem(painter, each, pen)
+                self._draw_dot(painter, each.milestone, 11.0, self._context.palette.shell)
+
+    def _spot(self, milestone: Milestone, across: float) -> QPointF:
+        along = self._camera.position_of(milestone.date.middle_year) if self._camera is not None else 0.0
+        return QPointF(*self._rail.point(along, across))
+
+    def _draw_stem(self, painter: QPainter, standing: Standing, pen: QPen) -> None:
+        painter.setPen(pen)
+        start, end = self._spot(standing.milestone, self._across), self._spot(standing.milestone, standing.edge)
+        painter.drawLine(QLineF(start, end))
+
+    def _draw_dot(self, painter: QPainter, milestone: Milestone, reach: float, colour: QColor) -> None:
+        painter.setPen(QPen(self._context.palette.ink, 4))
+        painter.setBrush(colour)
+        painter.drawEllipse(self._spot(milestone, self._across), reach, reach)
+
+    def _draw_badge(self, painter: QPainter, badge: Badge) -> None:
+        palette, block = self._context.palette, self._count(badge.cluster.count)
+        middle = QPointF(*self._rail.point(badge.along, self._across))
+        width = self._badge_width(badge.cluster.count)
+        painter.setPen(QPen(palette.gold, 3))
+        painter.setBrush(palette.panel)
+        frame = QRectF(middle.x() - width / 2, middle.y() - _BADGE / 2, width, _BADGE)
+        painter.drawRoundedRect(frame, _BADGE / 2, _BADGE / 2)
+        painter.setPen(palette.shell)
+        painter.setFont(block.font)
+        top = middle.y() - block.height / 2
+        painter.drawText(QPointF(middle.x() - block.width / 2, top + block.first_baseline), block.text)
+
+    def _draw_span(self, painter: QPainter, camera: Camera, milestone: Milestone, colour: QColor) -> None:
+        """Draw how long it lasted as a firm bar, and how vaguely its date is known as a soft one."""
+        date, rail = milestone.date, self._rail
+        start, end = camera.position_of(date.first_year), camera.position_of(date.last_year)
+        if date.is_vague:
+            # Approximate or uncertain: the doubt reaches beyond the dates given.
+            reach = max((end - start) * 0.5, _LEAST_DOUBT)
+            start, end = start - reach, end + reach
+        if end - start <= _LEAST_BAR:
+            return
+        # Far outside the view a bar is only a bar: Qt rounds coordinates that are too large.
+        start, end = max(start, -4000.0), min(end, rail.length + 4000.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if date.is_range and not date.is_vague and date.start.precision == Precision.DAY:
+            painter.setBrush(faded(colour, 0.7))
+            painter.drawRoundedRect(rect_of(rail.box(start, self._across - 6, end - start, 12)), 6, 6)
+            return
+        first, last = camera.position_of(date.first_year), camera.position_of(date.last_year)
+        doubt = max((last - first) * 0.5, _LEAST_DOUBT) if date.is_vague else 0.0
+        gradient = QLinearGradient(QPointF(*rail.point(first - doubt, 0)), QPointF(*rail.point(last + doubt, 0)))
+        for stop, alpha in ((0.0, 0.0), (0.25, 0.42), (0.75, 0.42), (1.0, 0.0)):
+            gradient.setColorAt(stop, faded(colour, alpha))
+        painter.setBrush(gradient)
+        painter.drawRect(rect_of(rail.box(start, self._across - 8, end - start, 16)))

@@ -1,0 +1,64 @@
+"""A milestone's title beside the axis, where there is no room for cards."""
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.content import Milestone
+from exhibit.figures.wrapping import chunks_of
+from exhibit.ui.context import Context
+from exhibit.ui.items.plate import Plate
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import CARD_TITLE, Style
+from exhibit.ui.typesetter import TextBlock
+
+_TITLE = Style(CARD_TITLE.face, 24, 1.28, 0.75)
+_PAD = 22.0
+_RISE = 8.0
+_LEAST = 140.0
+
+
+def tag_height(context: Context) -> float:
+    """Return the height of two lines of title on a plate."""
+    return 2 * context.type.line_height(_TITLE) + 2 * _RISE
+
+
+def tag_room(context: Context, milestone: Milestone) -> float:
+    """Return a width that surely holds a title in two lines.
+
+    Two balanced lines differ by at most the piece that the break could not divide; the whole width and the longest
+    piece are quick to measure, and many titles must be.
+    """
+    title = context.text(milestone.title)
+    longest = max(chunks_of(title), key=len)
+    type_ = context.type
+    width = (type_.advance(title, _TITLE) + type_.advance(longest, _TITLE)) / 2 + 8
+    return max(width + 2 * _PAD, _LEAST)
+
+
+class TitleTag(Plate):
+    """A title in one or two lines, on a plate no larger than the lines.
+
+    Args:
+        context: The visitor's view.
+        milestone: Whose title it is.
+        width: The most it may take, in design units.
+        parent: The item it belongs to.
+    """
+
+    def __init__(
+        self, context: Context, milestone: Milestone, width: float, parent: QGraphicsItem | None = None
+    ) -> None:
+        block = tag_block(context, milestone, width)
+        size = max(block.width + 2 * _PAD, _LEAST), max(block.height + 2 * _RISE, tag_height(context))
+        super().__init__(context, milestone, size, parent)
+        title = TextItem(block, context.palette.shell, parent=self)
+        self.show_title(title, _PAD, (size[1] - block.height) / 2)
+
+
+def tag_block(context: Context, milestone: Milestone, width: float) -> TextBlock:
+    """Set a title for a plate of a width."""
+    return context.type.set(context.text(milestone.title), _TITLE, width - 2 * _PAD, balanced=True)
+
+
+def upright_height(context: Context, milestone: Milestone, width: float) -> float:
+    """Return the height of a title's plate where its width is given."""
+    return max(tag_block(context, milestone, width).height + 2 * _RISE, tag_height(context))

@@ -1,0 +1,79 @@
+"""Milestones that share a day, in a list: on the axis they cannot be told apart."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content import Milestone
+from exhibit.figures.canvas import Box
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import Button
+from exhibit.ui.items.card import MilestoneCard, card_height
+from exhibit.ui.items.eras import rect_of
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import BAR_TITLE, faded
+
+_PAD = 36.0
+_GAP = 20.0
+_CLOSE = 76.0
+_MOST = 60
+
+
+class Together(Holder):
+    """A panel over the timeline.
+
+    Args:
+        context: The visitor's view.
+        milestones: What it lists.
+        area: Where it may be, in the parent's coordinates.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, milestones: list[Milestone], area: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._area = context, area
+        width = min(area.width - 2 * _PAD, 1100.0)
+        height = card_height(context, 4000)
+        columns = 2 if width > 900 and len(milestones) > 1 else 1
+        rows = -(-min(len(milestones), _MOST) // columns)
+        title = context.type.set(
+            context.words.count("{n} milestone", "{n} milestones", len(milestones)), BAR_TITLE, width
+        )
+        head = max(title.height, _CLOSE) + _GAP
+        length = rows * (height + _GAP) - _GAP
+        shown = min(length, area.height - head - 2 * _PAD - 2 * _GAP)
+        whole = head + shown + 2 * _PAD
+        self.box = Box(area.middle_x - width / 2 - _PAD, area.middle_y - whole / 2, width + 2 * _PAD, whole)
+        x, y = self.box.x + _PAD, self.box.y + _PAD
+        item = TextItem(title, context.palette.shell, parent=self)
+        item.setPos(x, y + (head - _GAP - title.height) / 2)
+        close = Box(self.box.right - _PAD - _CLOSE, y, _CLOSE, _CLOSE)
+        self.close = Button(context, close, None, sign="close", parent=self).named(context.words.say("Close"))
+        self.column = ScrollColumn(context, Box(x, y + head, width, shown), self)
+        self.cards: list[MilestoneCard] = []
+        card_width = (width - (columns - 1) * _GAP) / columns
+        for index, milestone in enumerate(milestones[:_MOST]):
+            card = MilestoneCard(context, milestone, (card_width, height), self.column.content)
+            card.setPos((index % columns) * (card_width + _GAP), (index // columns) * (height + _GAP))
+            self.cards.append(card)
+        self.column.set_length(length)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a position in the parent's coordinates is on the panel."""
+        return self.box.x <= x <= self.box.right and self.box.y <= y <= self.box.bottom
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self._area)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        palette = self._context.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.boundingRect(), faded(palette.ink, 0.78))
+        painter.setPen(QPen(palette.gold, 2))
+        painter.setBrush(palette.panel)
+        painter.drawRoundedRect(rect_of(self.box), 28, 28)

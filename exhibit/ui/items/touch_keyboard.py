@@ -1,0 +1,103 @@
+"""Keys to touch, in the letters of the visitor's language."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.figures.canvas import Box
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import Button
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.theme import BUTTON, Style
+
+GAP = 16.0
+_KEY = Style(BUTTON.face, 30, 1.3, 0.3)
+_WIDEST = 132.0
+_PAD_COLUMNS = 3
+_PAD_ROWS = ("789", "456", "123")
+_DIGITS = "1234567890"
+
+
+class TouchKeyboard(Holder):
+    """Letters, digits, a space and a key that takes the last letter back.
+
+    A wide one has its digits in a block at the right, a narrow one in a row of their own.
+
+    Args:
+        context: The visitor's view.
+        box: Its place in the parent's coordinates.
+        parent: The item it belongs to.
+
+    Attributes:
+        typed: A letter, a digit or a space.
+        erased: The last letter is to go.
+    """
+
+    typed = Signal(str)
+    erased = Signal()
+
+    def __init__(self, context: Context, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self._box = context, box
+        self.keys: list[Button] = []
+        letters = context.words.keyboard()
+        rows = self.row_count(context, box.width)
+        self._height = (box.height - (rows - 1) * GAP) / rows
+        if self._has_block(context, box.width):
+            block = _PAD_COLUMNS * (self._height + GAP) - GAP
+            self._add_block(box.right - block)
+            self._add_rows(letters, box.width - block - 3 * GAP)
+        else:
+            self._add_rows((_DIGITS, *letters), box.width)
+
+    @classmethod
+    def row_count(cls, context: Context, width: float) -> int:
+        """Return how many rows of keys it has at a width."""
+        return len(context.words.keyboard()) + (1 if cls._has_block(context, width) else 2)
+
+    @staticmethod
+    def _has_block(context: Context, width: float) -> bool:
+        """Say whether there is room for a block of digits beside the letters."""
+        longest = max(map(len, context.words.keyboard()))
+        return width >= (longest + _PAD_COLUMNS) * 84 + (longest + _PAD_COLUMNS) * GAP
+
+    def _add_rows(self, rows: tuple[str, ...], width: float) -> None:
+        longest = max(map(len, rows))
+        side = min((width - (longest - 1) * GAP) / longest, _WIDEST)
+        for index, row in enumerate(rows):
+            x = self._box.x + (width - len(row) * (side + GAP) + GAP) / 2
+            for letter in row:
+                self._add(letter, x, index, side)
+                x += side + GAP
+        space = min(width * 0.5, 6 * side)
+        erase = 2 * side + GAP
+        x = self._box.x + (width - space - GAP - erase) / 2
+        self._add(" ", x, len(rows), space, name=self._context.words.say("Space"))
+        key = self._key("", x + space + GAP, len(rows), erase, sign="erase")
+        key.named(self._context.words.say("Delete the last letter"))
+        key.activated.connect(self._on_erase)
+
+    def _add_block(self, left: float) -> None:
+        side = self._height
+        for index, row in enumerate(_PAD_ROWS):
+            for column, digit in enumerate(row):
+                self._add(digit, left + column * (side + GAP), index, side)
+        self._add("0", left + side + GAP, len(_PAD_ROWS), side)
+
+    def _add(self, letter: str, x: float, row: int, width: float, name: str = "") -> None:
+        key = self._key(letter.strip().upper(), x, row, width)
+        key.named(name or letter.upper())
+        key.activated.connect(self._on_key)
+
+    def _key(self, text: str, x: float, row: int, width: float, sign: str = "") -> Button:
+        box = Box(x, self._box.y + row * (self._height + GAP), width, self._height)
+        key = Button(self._context, box, None, text, sign, self).toned("solid", _KEY)
+        self.keys.append(key)
+        return key
+
+    def _on_key(self, key: Control) -> None:
+        letter = key.text if isinstance(key, Button) else ""
+        self.typed.emit(letter.lower() or " ")
+
+    def _on_erase(self, _key: Control) -> None:
+        self.erased.emit()

@@ -1,0 +1,203 @@
+"""A screen whose band of time is steered by hands and wheel: drag, flick, pinch, double tap, turn and tilt."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF
+
+from exhibit.figures.camera import Camera
+from exhibit.figures.steering import Steering
+from exhibit.flow import Session, Walk
+from exhibit.ui.context import Context
+from exhibit.ui.items.band import Band
+from exhibit.ui.items.control import Control
+from exhibit.ui.screens.base import Screen
+
+ZOOM = 0.6
+"""How much of the years a press of plus, a plus key or a double tap leaves in view."""
+
+_NOTCH = 0.85
+_TILT = 90.0
+_NEAR = 0.06
+
+
+class SteeredScreen(Screen):
+    """Owns the one camera of its screen.
+
+    What a screen shows of it, and what resting somewhere means, its own class says in ``show_view`` and ``arrive``.
+
+    Args:
+        context: The visitor's view.
+        session: What to show.
+    """
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        self._steering: Steering | None = None
+        self._band: Band | None = None
+        self.resting: str | None = None
+
+    def steer(self, band: Band, camera: Camera) -> None:
+        """Take a band and the camera to begin with; to be called once, while the screen is built."""
+        self._band = band
+        band.added.connect(self.listen)
+        self._steering = Steering(camera, is_still=self.context.is_still)
+
+    # What each screen says for itself ----------------------------------------------------------------------
+
+    def show_view(self) -> None:
+        """Show what the camera sees."""
+
+    def arrive(self) -> None:
+        """The view has come to rest."""
+
+    def walk(self) -> Walk:
+        """Return the milestones a flick may rest on."""
+        return self.context.course.walk
+
+    def is_steerable(self, at: QPointF) -> bool:
+        """Say whether a hand at a scene position steers."""
+        return self.band.rail.holds(at.x(), at.y())
+
+    # The camera --------------------------------------------------------------------------------------------
+
+    @property
+    def steering(self) -> Steering:
+        """What moves the camera.
+
+        Raises:
+            RuntimeError: The screen is not built yet.
+        """
+        if self._steering is None:
+            message = "nothing is steered yet"
+            raise RuntimeError(message)
+        return self._steering
+
+    @property
+    def camera(self) -> Camera:
+        """What the view shows."""
+        return self.steering.camera
+
+    @property
+    def band(self) -> Band:
+        """The band of time.
+
+        Raises:
+            RuntimeError: The screen is not built yet.
+        """
+        if self._band is None:
+            message = "nothing is steered yet"
+            raise RuntimeError(message)
+        return self._band
+
+    def glide(self, begin: Callable[[], None]) -> None:
+        """Begin a movement and ask for its frames; where nothing travels, be there at once."""
+        begin()
+        if self.steering.is_gliding:
+            self.stirred.emit()
+        else:
+            self.show_view()
+            self.arrive()
+
+    def glide_to(self, year: float, span_years: float | None = None) -> None:
+        """Move to another view."""
+        self.glide(lambda: self.steering.glide_to(year, span_years))
+
+    def zoom(self, factor: float, along: float | None = None) -> None:
+        """Move to ``factor`` times the years about a position of the band, or its middle."""
+        self.glide(lambda: self.steering.zoom(factor, along))
+
+    def beat(self, now_s: float) -> float | None:
+        """Glide on."""
+        was_gliding = self.steering.is_gliding
+        if not was_gliding and not self.band.is_moving:
+            return None
+        is_gliding = self.steering.beat(now_s)
+        if was_gliding:
+            self.show_view()
+        cards_move = self.band.beat(now_s)
+        if was_gliding and not is_gliding:
+            self.arrive()
+        return 0.0 if is_gliding or cards_move else None
+
+    def settle(self) -> None:
+        """Be where the glide goes."""
+        if self.steering.is_gliding:
+            self.steering.finish()
+            self.show_view()
+            self.arrive()
+        self.band.finish()
+
+    # Hands -------------------------------------------------------------------------------------------------
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """A hand on the band pans."""
+        return self.is_steerable(at)
+
+    def touched(self) -> None:
+        """A hand stops the glide where it is."""
+        if self.steering.is_gliding:
+            self.steering.stop()
+            self.resting = None
+            self.arrive()
+
+    def let_go(self) -> None:
+        """The drag came to nothing: stay where it got to."""
+        self.arrive()
+
+    def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - where the hand is does not matter here
+        """Pan with the hand."""
+        self.steering.push(self.band.rail.way(by.x(), by.y()))
+        self._shown()
+
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
+        """Pan with the middle of the fingers and zoom about it: the year under it stays under it."""
+        rail = self.band.rail
+        self.steering.pinch(rail.along(at.x(), at.y()), rail.way(by.x(), by.y()), spread)
+        self._shown()
+
+    def double_tap(self, at: QPointF) -> None:
+        """Zoom in about the tap, as the plus button does about the middle."""
+        if self.is_steerable(at):
+            self.zoom(ZOOM, self.band.rail.along(at.x(), at.y()))
+
+    def drop(self, speed: QPointF) -> None:
+        """Coast on as far as the hand's speed carries, to rest on a milestone."""
+        if self.steering.flick(self.band.rail.way(speed.x(), speed.y()), self._rest):
+            self.glide(_nothing)
+        else:
+            self.arrive()
+
+    def wheel(self, at: QPointF, by: QPointF) -> bool:
+        """Turning zooms at the pointer; tilting pans."""
+        self.touched()
+        if by.y():
+            self.steering.pinch(self.band.rail.along(at.x(), at.y()), 0.0, _NOTCH ** -by.y())
+        if by.x():
+            self.steering.push(by.x() * _TILT)
+        self._shown()
+        self.arrive()
+        return True
+
+    def on_zoom_in(self, _control: Control) -> None:
+        """The plus button."""
+        self.zoom(ZOOM)
+
+    def on_zoom_out(self, _control: Control) -> None:
+        """The minus button."""
+        self.zoom(1 / ZOOM)
+
+    def _rest(self, year: float, aim: float) -> float:
+        walk = self.walk()
+        end = walk.rest(year, aim, self.camera.span_years * _NEAR)
+        self.resting = walk.near(end, 0.0)
+        return end
+
+    def _shown(self) -> None:
+        """Show the view a hand has moved, and let cards come up on their own time."""
+        self.show_view()
+        if self.band.is_moving:
+            self.stirred.emit()
+
+
+def _nothing() -> None:
+    """The movement has begun already."""

@@ -1,0 +1,196 @@
+"""Beside the axis: lanes never overlap at any zoom, panning moves no card, and nobody is lost in a crowd."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.content import Exhibit, Milestone
+from exhibit.dates import parse_date
+from exhibit.figures.arranging import Arranger, Form, Shelf
+from exhibit.figures.camera import Camera
+from exhibit.figures.gathering import APART, gather
+from exhibit.figures.line import Cluster, Line
+from exhibit.figures.shelving import Piece, room_beside, shelve, sides_with_room
+
+ROWS = st.lists(
+    st.tuples(st.integers(1950, 2025), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4)),
+    min_size=1, max_size=80,
+)  # fmt: skip
+SPANS = st.floats(0.125, 90)
+GAP = 28.0
+
+
+def line_of(bundled: Exhibit, rows: list[tuple[int, int, int, int]]) -> Line:
+    pattern = bundled.milestones[0]
+    return Line(
+        pattern.model_copy(
+            update={"id": f"m{index}", "date": parse_date(f"{year}-{month:02d}-{day:02d}"), "level": level}
+        )
+        for index, (year, month, day, level) in enumerate(rows)
+    )
+
+
+def _length(milestone: Milestone) -> float:
+    return 150.0 + 40.0 * (len(milestone.id) % 3)
+
+
+def _arranger(line: Line) -> Arranger:
+    cards = Shelf((100.0, 500.0), 230.0, 360.0, lambda _: 360.0)
+    titles = Shelf((180.0, 500.0, 90.0, 590.0), 78.0, 190.0, _length)
+    return Arranger(line, {Form.CARD: cards, Form.TITLE: titles}, GAP)
+
+
+def _camera(year: float, span: float) -> Camera:
+    return Camera(year, span, 1920.0, 1950.0, 2026.0)
+
+
+def _lanes(arranger: Arranger, camera: Camera, *, card: float = 360.0) -> dict[int, list[tuple[float, float]]]:
+    lanes: dict[int, list[tuple[float, float]]] = {}
+    arrangement = arranger.arrange(camera)
+    for berth in arrangement.berths.values():
+        start = camera.position_of(berth.milestone.date.middle_year) + berth.offset
+        length = card if arrangement.form == Form.CARD else _length(berth.milestone)
+        lanes.setdefault(berth.lane, []).append((start, start + length))
+    return lanes
+
+
+@given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS)
+def test_lanes_never_overlap_at_any_zoom(bundled: Exhibit, rows: list, year: float, span: float) -> None:
+    camera = _camera(year, span)
+    for cards in _lanes(_arranger(line_of(bundled, rows)), camera).values():
+        cards.sort()
+        for (_, end), (start, _) in itertools.pairwise(cards):
+            assert start >= end + GAP - 1e-6 * camera.units_per_year - 1e-6
+
+
+@given(rows=ROWS, span=SPANS, years=st.lists(st.floats(1950, 2025), min_size=2, max_size=5))
+def test_panning_moves_no_card_to_another_lane(bundled: Exhibit, rows: list, span: float, years: list[float]) -> None:
+    arranger = _arranger(line_of(bundled, rows))
+    seen = [arranger.arrange(_camera(year, span)) for year in years]
+    for first, second in itertools.pairwise(seen):
+        assert first.form == second.form
+        for key in first.berths.keys() & second.berths.keys():
+            assert first.berths[key] == second.berths[key]
+
+
+def test_a_crowd_of_thousands_stays_in_its_lanes_too(bundled: Exhibit) -> None:
+    rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(4000)]
+    arranger = _arranger(line_of(bundled, rows))
+    for span in (90.0, 20.0, 3.0):
+        lanes: dict[str, tuple[int, float]] = {}
+        for step in range(12):
+            camera = _camera(1960.0 + step * span / 7, span)
+            for cards in _lanes(arranger, camera).values():
+                cards.sort()
+                assert all(start >= end + GAP - 1e-3 for (_, end), (start, _) in itertools.pairwise(cards))
+            for key, berth in arranger.arrange(camera).berths.items():
+                place = berth.lane, round(berth.offset, 6)
+                assert lanes.setdefault(key, place) == place, "it changed its lane while the view was panned"
+
+
+@given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS, data=st.data())
+def test_year_to_anywhere_and_back_is_the_same_picture(
+    bundled: Exhibit, rows: list, year: float, span: float, data: st.DataObject
+) -> None:
+    arranger, camera = _arranger(line_of(bundled, rows)), _camera(year, span)
+    before = arranger.arrange(camera)
+    arranger.arrange(_camera(data.draw(st.floats(1950, 2025)), data.draw(SPANS)))
+    assert arranger.arrange(camera) == before
+
+
+def test_levels_of_detail_follow_the_room(bundled: Exhibit) -> None:
+    arranger = _arranger(Line(bundled.milestones))
+    forms = [arranger.arrange(_camera(1988.0, span)).form for span in (88.0, 60.0, 26.0, 4.0)]
+    assert forms[0] == Form.TITLE
+    assert forms[-1] == Form.CARD
+    assert forms == sorted(forms, key=[Form.TITLE, Form.CARD].index), "from afar titles, from near cards"
+
+
+@given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
+def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
+    bundled: Exhibit, rows: list, year: float, span: float
+) -> None:
+    line, camera = line_of(bundled, rows), _camera(year, span)
+    berths = _arranger(line).arrange(camera).berths
+    carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
+    found = gather(line, camera, carded, lambda count: 30.0 + 12 * len(str(count)))
+    dots = {each.id for each in found.dots}
+    counted = sum(badge.cluster.count for badge in found.badges)
+    inside = {each.id for badge in found.badges for each in line.held_by(badge.cluster) if each.id not in carded}
+    assert counted == len(inside)
+    assert not dots & (inside | carded.keys())
+    in_view = {each.id for each in line.between(camera.earliest, camera.latest)}
+    assert in_view <= dots | inside | carded.keys()
+
+
+@given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
+def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
+    bundled: Exhibit, rows: list, year: float, span: float
+) -> None:
+    line, camera = line_of(bundled, rows), _camera(year, span)
+    found = gather(line, camera, {}, lambda _: 46.0)
+    step = min((badge.cluster.last - badge.cluster.first for badge in found.badges), default=0.0)
+    assert step >= 0
+    places = sorted(camera.position_of(each.date.middle_year) for each in found.dots)
+    close = [right - left for left, right in itertools.pairwise(places) if right - left < APART - 1e-6]
+    # Only two of neighbouring stretches may come closer, one from each.
+    assert len(close) <= len(places) // 2 + 1
+
+
+def test_milestones_of_one_day_are_one_cluster_at_every_zoom(bundled: Exhibit) -> None:
+    line = line_of(bundled, [(1990, 5, 5, 2)] * 3)
+    for span in (80.0, 5.0, Camera.MIN_SPAN_YEARS):
+        found = gather(line, _camera(1990.35, span), {}, lambda _: 46.0)
+        assert [badge.cluster.count for badge in found.badges] == [3]
+        cluster: Cluster = found.badges[0].cluster
+        assert cluster.first == cluster.last
+
+
+def _piece(breadth: float) -> Piece:
+    return Piece(breadth, 100.0, lambda _: 100.0, 16.0)
+
+
+@given(st.floats(200, 1500), st.floats(0, 80), st.floats(30, 200), st.sampled_from(["both", "before", "after"]))
+def test_lanes_keep_clear_of_the_axis_its_names_and_each_other(
+    breadth: float, names: float, labels: float, sides: str
+) -> None:
+    pieces = {Form.CARD: _piece(230.0), Form.TITLE: _piece(78.0)}
+    chosen = sides_with_room(breadth, names + labels, 78.0, sides)  # type: ignore[arg-type]
+    shelving = shelve(breadth, names, labels, pieces, chosen)
+    room = room_beside(breadth, names + labels, chosen)
+    for form, shelf in shelving.shelves.items():
+        lanes = sorted(shelf.lanes)
+        assert all(later - lane >= shelf.breadth + 16 - 1e-6 for lane, later in itertools.pairwise(lanes))
+        for lane in lanes:
+            assert names - 1e-6 <= lane
+            assert lane + shelf.breadth <= breadth + 1e-6
+            assert lane + shelf.breadth < shelving.line or lane > shelving.line + labels
+        if room >= pieces[form].breadth:
+            assert lanes
+
+
+def test_a_band_too_low_for_both_sides_uses_the_one_above() -> None:
+    assert sides_with_room(300.0, 110.0, 78.0, "both") == "before"
+    assert sides_with_room(700.0, 110.0, 78.0, "both") == "both"
+    assert shelve(300.0, 50.0, 60.0, {Form.TITLE: _piece(78.0)}, "before").shelves[Form.TITLE].lanes != ()
+
+
+@pytest.mark.parametrize("count", [400, 40_000])
+def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(bundled: Exhibit, count: int) -> None:
+    pattern = bundled.milestones[0]
+    dates = [parse_date(f"{1950 + index % 76}-{1 + index % 12:02d}-{1 + index % 28:02d}") for index in range(2000)]
+    line = Line(
+        pattern.model_copy(update={"id": f"m{index}", "date": dates[index % 2000], "level": 1 + index % 4})
+        for index in range(count)
+    )
+    measured: list[str] = []
+
+    def length_of(milestone: Milestone) -> float:
+        measured.append(milestone.id)
+        return 190.0
+
+    titles = Shelf((180.0, 500.0, 90.0, 590.0), 78.0, 190.0, length_of)
+    Arranger(line, {Form.CARD: Shelf((), 1.0, 1.0, length_of), Form.TITLE: titles}, GAP).arrange(_camera(1988.0, 30.0))
+    assert len(measured) <= 1000
