@@ -78,7 +78,6 @@ def _parser() -> _Parser:
     benches = commands.add_parser("bench", help="measure first frame, frame times and memory")
     _add_folder(benches)
     benches.add_argument("--size", default="1920x1080", metavar="WxH")
-    benches.add_argument("--milestones", type=int, default=0, metavar="N", help="measure with N synthetic milestones")
     benches.add_argument("--json", action="store_true")
     return parser
 
@@ -153,14 +152,16 @@ def _run(options: argparse.Namespace, _began: float) -> int:
         windowed=options.windowed,
         loops=options.loops,
     )
-    loaded = load(options.folder)
+    preparation = app.Preparation(settings)
+    loaded = load(options.folder, preparation.report)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if loaded.exhibit is None:
+        preparation.end()
         _print_problems(loaded, console)
         return app.show_preparing(settings)
     if not app.has_display():
         console.print("exhibit: no display found; playing one attract loop offscreen", markup=False)
-    return app.run(loaded.exhibit, settings, options.open, options.date)
+    return app.run(loaded.exhibit, settings, options.open, options.date, preparation)
 
 
 def _shot(options: argparse.Namespace, _began: float) -> int:
@@ -184,7 +185,7 @@ def _bench(options: argparse.Namespace, began: float) -> int:
 
     width, height = parse_size(options.size)
     settings = Settings(folder=options.folder, width=width, height=height)
-    figures = app.measure(_require(options.folder), settings, options.milestones, began)
+    figures = app.measure(_require(options.folder), settings, began)
     if options.json:
         sys.stdout.write(json.dumps(figures, indent=2) + "\n")
         return 0
@@ -196,6 +197,12 @@ def _bench(options: argparse.Namespace, began: float) -> int:
     for name, row in figures["screens"].items():
         console.print(f"{name:10} {row['frames']:5} frames  p50 {row['p50_ms']:6} ms  p95 {row['p95_ms']:6} ms  "
                       f"max {row['max_ms']:6} ms")  # fmt: skip
+    for each in figures["growth"]:
+        frames, steps = each["frames"], each["zoom_step"]
+        console.print(f"timeline of {each['milestones']:6}: opens in {each['open_ms']} ms, {each['bytes_each']} bytes "
+                      f"a milestone, frame p95 {frames['p95_ms']} ms, zoom step p95 {steps['p95_ms']} ms, "
+                      f"max {steps['max_ms']} ms")  # fmt: skip
+    console.print(f"10,000 milestones are read from YAML in {figures['loading_10000_s']} s")
     return 0
 
 

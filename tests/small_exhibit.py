@@ -14,6 +14,9 @@ tagline: {LOCAL}
 about: {LOCAL}
 languages: [vi, ru, en]
 span: 1950/2025
+threads:
+  - {{id: war, title: {LOCAL}, kinds: [diplomacy, treaty]}}
+  - {{id: peace, title: {LOCAL}, kinds: [visit]}}
 idle: {{timeout_s: 120, warning_s: 20}}
 """,
     "theme.yaml": """\

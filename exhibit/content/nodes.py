@@ -109,9 +109,10 @@ def _forbidden_what(character: str) -> str:
     return f"forbidden character U+{ord(character):04X}"
 
 
-def _clean(text: str, place: Place) -> str:
-    """Compose a scalar and look at it once more: escapes in double quotes can write what the file does not show."""
-    forbidden = _FORBIDDEN.search(text)
+def _clean(event: yaml.ScalarEvent, place: Place) -> str:
+    """Compose a scalar; escapes in double quotes can write what the file does not show, so look at those once more."""
+    text: str = event.value
+    forbidden = _FORBIDDEN.search(text) if event.style == '"' else None
     if forbidden:
         raise _RefusedError(place, _forbidden_what(forbidden.group()))
     return unicodedata.normalize("NFC", text)
@@ -181,10 +182,10 @@ class _Builder:
     def _on_scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self._on_key(frame, _clean(event.value, place), place)
+            self._on_key(frame, _clean(event, place), place)
             return
         is_empty = event.implicit[0] and event.value in {"", "~", "null"}
-        self._add(None if is_empty else _clean(event.value, place), place)
+        self._add(None if is_empty else _clean(event, place), place)
 
     def _on_key(self, frame: _Frame, key: str, place: Place) -> None:
         if key == "<<":

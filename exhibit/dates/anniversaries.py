@@ -50,7 +50,7 @@ def days_apart(event: HistoricDate, today: dt.date) -> int | None:
 
 def _day_of_year(day: dt.date) -> int:
     """Return 1-366, the same for a day in every year."""
-    return day.replace(year=2000).timetuple().tm_yday
+    return (day.replace(year=2000) - dt.date(2000, 1, 1)).days + 1
 
 
 def _in_year(event: dt.date, year: int) -> dt.date:

@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import enum
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exhibit.errors import DateError
 
@@ -56,11 +56,25 @@ class HistoricDate:
         text: The notation, unchanged.
         start: The first moment.
         end: The last moment; the same object as ``start`` unless it is a range.
+        first_year: The beginning of the first possible day as a decimal year.
+        last_year: The end of the last possible day as a decimal year.
+        middle_year: The middle of the possible time as a decimal year; the place of the date on an axis.
     """
 
     text: str
     start: Moment
     end: Moment
+    # Asked for at every frame of every screen with an axis, so they are worked out once.
+    first_year: float = field(init=False, compare=False, repr=False)
+    last_year: float = field(init=False, compare=False, repr=False)
+    middle_year: float = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        first = decimal_year(self.first)
+        last = decimal_year(self.last) + 1 / _days_of(self.last.year)
+        object.__setattr__(self, "first_year", first)
+        object.__setattr__(self, "last_year", last)
+        object.__setattr__(self, "middle_year", (first + last) / 2)
 
     @property
     def is_range(self) -> bool:
@@ -82,21 +96,6 @@ class HistoricDate:
         """True where either end is approximate or uncertain."""
         return any(end.approximate or end.uncertain for end in (self.start, self.end))
 
-    @property
-    def middle_year(self) -> float:
-        """The middle of the possible time as a decimal year; the place of the date on an axis."""
-        return (self.first_year + self.last_year) / 2
-
-    @property
-    def first_year(self) -> float:
-        """The beginning of the first possible day as a decimal year."""
-        return decimal_year(self.first)
-
-    @property
-    def last_year(self) -> float:
-        """The end of the last possible day as a decimal year."""
-        return decimal_year(self.last) + 1 / _days_of(self.last.year)
-
 
 def _days_of(year: int) -> int:
     return 366 if calendar.isleap(year) else 365
@@ -104,7 +103,7 @@ def _days_of(year: int) -> int:
 
 def decimal_year(day: dt.date) -> float:
     """Return the beginning of a day as a year with a fraction (1950-07-02 is about 1950.5)."""
-    return day.year + (day.timetuple().tm_yday - 1) / _days_of(day.year)
+    return day.year + (day - day.replace(month=1, day=1)).days / _days_of(day.year)
 
 
 def parse_date(text: str) -> HistoricDate:

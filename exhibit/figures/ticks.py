@@ -37,18 +37,15 @@ class Tick:
 
     Attributes:
         day: The day at whose beginning it stands.
+        year: Its place as a decimal year.
         unit: What a label there names: the year, the month of a year, or the day of a month.
         is_labelled: Whether there is room for that label.
     """
 
     day: dt.date
+    year: float
     unit: Unit
     is_labelled: bool
-
-    @property
-    def year(self) -> float:
-        """Its place as a decimal year."""
-        return decimal_year(self.day)
 
 
 def time_ticks(earliest: float, latest: float, units_per_year: float, rooms: Mapping[Unit, float]) -> list[Tick]:
@@ -66,10 +63,9 @@ def time_ticks(earliest: float, latest: float, units_per_year: float, rooms: Map
         (step for step in steps if _length(step) * units_per_year >= LEAST_GAP and _divides(step, labels)), labels
     )
     low, high = max(earliest, 1.0), min(latest, 9999.99)
+    placed = ((day, decimal_year(day)) for day in _days(low, high, ticks))
     return [
-        Tick(day, _unit_of(day, labels[0]), _is_on(day, labels))
-        for day in _days(low, high, ticks)
-        if low <= decimal_year(day) <= high
+        Tick(day, year, _unit_of(day, labels[0]), _is_on(day, labels)) for day, year in placed if low <= year <= high
     ]
 
 

@@ -61,11 +61,14 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
             chunks.append(chunk)
         else:
             chunks += [piece for word in chunk.split(" ") for piece in _pieces(word, width, measure)]
-    lines = _greedy(chunks, width, measure)
+    # Measured once: a balanced title is broken a dozen times until its lines are even.
+    sized = [(chunk, measure(chunk)) for chunk in chunks]
+    space = measure(" ")
+    lines = _greedy(sized, width, space)
     if len(lines) < 2:
         return [" ".join(line) for line in lines]
     if balanced:
-        lines = _balance(chunks, width, len(lines), measure)
+        lines = _balance(sized, width, len(lines), space)
     elif len(lines[-1]) == 1 and len(lines[-2]) > 2 and measure(f"{lines[-2][-1]} {lines[-1][0]}") <= width:
         # A last word alone gets company, where there is room for both.
         lines[-1].insert(0, lines[-2].pop())
@@ -81,12 +84,10 @@ def _pieces(word: str, width: float, measure: Measure) -> list[str]:
     return pieces
 
 
-def _greedy(chunks: Sequence[str], width: float, measure: Measure) -> list[list[str]]:
+def _greedy(sized: Sequence[tuple[str, float]], width: float, space: float) -> list[list[str]]:
     lines: list[list[str]] = []
-    space = measure(" ")
     filled = 0.0
-    for chunk in chunks:
-        length = measure(chunk)
+    for chunk, length in sized:
         if lines and filled + space + length <= width:
             lines[-1].append(chunk)
             filled += space + length
@@ -96,12 +97,12 @@ def _greedy(chunks: Sequence[str], width: float, measure: Measure) -> list[list[
     return lines
 
 
-def _balance(chunks: Sequence[str], width: float, count: int, measure: Measure) -> list[list[str]]:
+def _balance(sized: Sequence[tuple[str, float]], width: float, count: int, space: float) -> list[list[str]]:
     low, high = width / count * 0.8, width
     for _ in range(12):
         middle = (low + high) / 2
-        if len(_greedy(chunks, middle, measure)) <= count:
+        if len(_greedy(sized, middle, space)) <= count:
             high = middle
         else:
             low = middle
-    return _greedy(chunks, high, measure)
+    return _greedy(sized, high, space)

@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,11 @@ PROBLEMS = [
     ("slides/all.yaml", ("    numeral: 10\n", ""), "a slide with layout 'numeral' needs 'numeral'"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: []"), "languages: tuple should have at least 1 item"),
     ("theme.yaml", ("#e0b252", "gold"), "gold: 'gold' is not a colour such as #e0b252"),
+    ("milestones/all.yaml", ("    sources", "    thread: wars\n    sources"), "unknown thread 'wars' (did you mean 'war'?)"),
+    ("exhibit.yaml", ("kinds: [visit]", "kinds: [visit, treaty]"), "kind 'treaty' is in two threads (first in 'war')"),
+    ("exhibit.yaml", ("id: peace", "id: war"), "id 'war' is used twice"),
+    ("exhibit.yaml", ("idle:", "start: strat\nidle:"), "unknown start 'strat' (did you mean 'start'?)"),
+    ("exhibit.yaml", ("idle:", "start: 1066\nidle:"), "unknown start '1066'"),
     ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
 ]  # fmt: skip
 
@@ -55,6 +61,27 @@ def test_a_problem_is_named_with_its_place_and_a_hint(
     assert loaded.exhibit is None
     found = [str(problem) for problem in loaded.errors]
     assert any(text.startswith(file) and expected in text for text in found), found
+
+
+@pytest.mark.parametrize("start", ["start", "1994", "today"])
+def test_the_timeline_may_open_at_a_milestone_a_year_or_today(write_exhibit: WriteExhibit, start: str) -> None:
+    loaded = load(write_exhibit({"exhibit.yaml": ("idle:", f"start: {start}\nidle:")}))
+    assert loaded.problems == ()
+
+
+def test_reading_tells_how_far_it_is_and_gets_to_the_end(write_exhibit: WriteExhibit) -> None:
+    shares: list[float] = []
+    load(write_exhibit(), shares.append)
+    assert shares == sorted(shares)
+    assert len(shares) == len([name for name in FILES if name.endswith(".yaml")])
+    assert (shares[0] > 0, shares[-1]) == (True, 1.0)
+
+
+def test_reading_leaves_the_collector_as_it_was(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit()
+    was_on = gc.isenabled()
+    load(folder)
+    assert gc.isenabled() == was_on
 
 
 def test_all_problems_of_all_files_come_in_one_pass(write_exhibit: WriteExhibit) -> None:

@@ -36,7 +36,9 @@ class Axis(QGraphicsItem):
         super().__init__(parent)
         self._context, self._rail, self._across = context, rail, across
         self._camera: Camera | None = None
+        # Worked out for a view to both sides too, so that panning rarely has to.
         self._ticks: list[Tick] = []
+        self._known = 0.0, 0.0, 0.0
         self._names: dict[tuple[dt.date, Unit], TextItem] = {}
         self._rooms = self._label_rooms()
 
@@ -50,9 +52,13 @@ class Axis(QGraphicsItem):
     def show_view(self, camera: Camera) -> None:
         """Show another stretch of time."""
         self._camera = camera
-        span = self._context.exhibit.about.span
-        earliest, latest = max(camera.earliest, span.first.year), min(camera.latest, span.last.year + 1.0)
-        self._ticks = time_ticks(earliest, latest, camera.units_per_year, self._rooms)
+        low, high, scale = self._known
+        if scale != camera.units_per_year or not low <= camera.earliest <= camera.latest <= high:
+            low, high = camera.earliest - camera.span_years, camera.latest + camera.span_years
+            self._known = low, high, camera.units_per_year
+            span = self._context.exhibit.about.span
+            years = max(low, span.first.year), min(high, span.last.year + 1.0)
+            self._ticks = time_ticks(*years, camera.units_per_year, self._rooms)
         self._place_names(camera)
         self.update()
 
@@ -85,6 +91,7 @@ class Axis(QGraphicsItem):
         align = Qt.AlignmentFlag.AlignLeft if self._rail.is_upright else Qt.AlignmentFlag.AlignHCenter
         block = context.type.set(_name_of(context, tick, is_upright=self._rail.is_upright), TICK, 1000)
         item = TextItem(block, context.palette.gold, align, self)
+        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._names[tick.day, tick.unit] = item
         return item
 
@@ -99,10 +106,16 @@ class Axis(QGraphicsItem):
         rail, gold = self._rail, self._context.palette.gold
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(rect_of(rail.box(0, self._across - 2, rail.length, 4)), gold)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gold)
+        camera, sizes = self._camera, {True: (12.0, 4.0), False: (9.0, 2.0)}
+        marks = []
         for tick in self._ticks:
-            along = self._camera.position_of(tick.year)
-            reach, width = (12, 4) if tick.is_labelled else (9, 2)
-            painter.fillRect(rect_of(rail.box(along - width / 2, self._across - reach, width, 2 * reach)), gold)
+            if camera.earliest <= tick.year <= camera.latest:
+                reach, width = sizes[tick.is_labelled]
+                along = camera.position_of(tick.year) - width / 2
+                marks.append(rect_of(rail.box(along, self._across - reach, width, 2 * reach)))
+        painter.drawRects(marks)
 
 
 def _name_of(context: Context, tick: Tick, *, is_upright: bool) -> str:
@@ -123,7 +136,7 @@ def _widths(context: Context, *, is_upright: bool) -> Mapping[Unit, float]:
     days = [dt.date(2028, month, 28) for month in range(1, 13)]
     return {
         unit: max(
-            context.type.advance(_name_of(context, Tick(day, unit, is_labelled=True), is_upright=is_upright), TICK)
+            context.type.advance(_name_of(context, Tick(day, 0.0, unit, is_labelled=True), is_upright=is_upright), TICK)
             for day in days
         )
         for unit in Unit

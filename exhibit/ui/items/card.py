@@ -53,13 +53,19 @@ class MilestoneCard(Plate):
         self, context: Context, milestone: Milestone, size: tuple[float, float], parent: QGraphicsItem | None = None
     ) -> None:
         super().__init__(context, milestone, size, parent)
-        inner = size[0] - 2 * _PAD
-        date = context.type.set(context.words.short_date(milestone.date), _DATE, inner)
-        block = self._fit(self.name, inner, size[1] - _TOP - date.height - _BOTTOM)
-        self._date = TextItem(date, context.palette.gold, parent=self)
-        self._date.setPos(_PAD, _TOP)
-        self._date.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self.show_title(TextItem(block, context.palette.shell, parent=self), _PAD, _TOP + date.height)
+        self._when = context.words.short_date(milestone.date)
+        self._date: TextItem | None = None
+        self._title: TextItem | None = None
+
+    @override
+    def set_texts(self) -> None:
+        """Put date and title on the card."""
+        box, palette = self.box, self.context.palette
+        inner = box.width - 2 * _PAD
+        date = self.context.type.set(self._when, _DATE, inner)
+        block = self._fit(self.name, inner, box.height - _TOP - date.height - _BOTTOM)
+        self._date = self.put(date, palette.gold, _PAD, _TOP)
+        self._title = self.put(block, palette.shell, _PAD, _TOP + date.height)
 
     def _fit(self, title: str, width: float, height: float) -> TextBlock:
         """Set the title in the largest style that breaks no word and stays on the card."""
@@ -75,4 +81,6 @@ class MilestoneCard(Plate):
         """Show it as the selected one."""
         super().set_lit(lit)
         palette = self.context.palette
-        self._date.set_colour(mixed(palette.red, palette.ink, LIT_DATE_INK) if lit else palette.gold)
+        if self._title is not None and self._date is not None:
+            self._title.set_colour(palette.ink if lit else palette.shell)
+            self._date.set_colour(mixed(palette.red, palette.ink, LIT_DATE_INK) if lit else palette.gold)

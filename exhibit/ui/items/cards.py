@@ -25,6 +25,8 @@ _TAG_GAP = 16.0
 _MOST_KEPT = 120
 _MOVE_S = 0.28
 _RISE = 26.0
+_STAGGER_S = 0.012
+"""Cards come up one after the other: calmer to see, and each frame has only a few to draw for the first time."""
 _SPARE = 8.0
 
 
@@ -42,6 +44,7 @@ class _Shown:
     now: _Place
     end: _Place
     began_s: float | None = None
+    wait_s: float = 0.0
 
     def go(self, berth: Berth, end: _Place, began_s: float | None) -> None:
         """Set out for another place; without a beginning, be there."""
@@ -53,7 +56,7 @@ class _Shown:
         """Be where it is at a clock time; a negative beginning means: from this frame on."""
         if self.began_s is None:
             return
-        self.began_s = now_s if self.began_s < 0 else self.began_s
+        self.began_s = now_s + self.wait_s if self.began_s < 0 else self.began_s
         move = Tween(0.0, 1.0, self.began_s, _MOVE_S)
         share = move.at(now_s)
         at = [low + (high - low) * share for low, high in zip(self.start, self.end, strict=True)]
@@ -120,9 +123,14 @@ class Cards(Holder):
                 near[form, key] = berth
         self._drop_others(near)
         is_new = before is not None and before.scale != self._arrangement.scale and not self._context.is_still
+        risen = 0
         for plate_key, berth in near.items():
-            self._place(plate_key, berth, shelf, comes_up=is_new)
-            self._shown[plate_key].plate.set_lit(selected is not None and selected.id == plate_key[1])
+            if self._place(plate_key, berth, shelf, comes_up=is_new):
+                self._shown[plate_key].wait_s = risen * _STAGGER_S
+                risen += 1
+            plate, is_lit = self._shown[plate_key].plate, selected is not None and selected.id == plate_key[1]
+            if plate.is_lit != is_lit:
+                plate.set_lit(is_lit)
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
@@ -143,8 +151,12 @@ class Cards(Holder):
 
     # Places ------------------------------------------------------------------------------------------------
 
-    def _place(self, key: tuple[Form, str], berth: Berth, shelf: Shelf, *, comes_up: bool) -> None:
-        """Give a plate its berth; a new one rises from the axis unless it is panned into view."""
+    def _place(self, key: tuple[Form, str], berth: Berth, shelf: Shelf, *, comes_up: bool) -> bool:
+        """Give a plate its berth; a new one rises from the axis unless it is panned into view.
+
+        Returns:
+            Whether it rises.
+        """
         end: _Place = berth.offset, shelf.lanes[berth.lane], 1.0
         shown = self._shown.get(key)
         if shown is None:
@@ -154,12 +166,19 @@ class Cards(Holder):
             start: _Place = (end[0], end[1] + rise, 0.0) if comes_up else end
             shown = self._shown[key] = _Shown(plate, berth, start, start, start)
             shown.go(berth, end, -1.0 if comes_up else None)
-        elif shown.end != end:
+            return comes_up
+        if shown.end != end:
+            shown.wait_s = 0.0
             shown.go(berth, end, None if self._context.is_still else -1.0)
+        return False
 
     def _put(self, camera: Camera) -> None:
         for (form, _), shown in self._shown.items():
             plate, milestone, (offset, across, opacity) = shown.plate, shown.berth.milestone, shown.now
+            plate.setOpacity(opacity)
+            if opacity == 0.0:
+                continue
+            plate.compose()
             shelf = self._shelving.shelves[form]
             length, breadth = plate.box.width, plate.box.height
             if self._rail.is_upright:
@@ -169,11 +188,12 @@ class Cards(Holder):
             if shown.end[1] < self.axis:
                 across += shelf.breadth - breadth
             plate.setPos(*self._rail.point(along, across))
-            plate.setOpacity(opacity)
 
     def _drop_others(self, near: Mapping[tuple[Form, str], Berth]) -> None:
         for key in [each for each in self._shown if each not in near]:
-            self._shown.pop(key).plate.setVisible(False)
+            plate = self._shown.pop(key).plate
+            plate.setVisible(False)
+            plate.forget()
         if len(self._plates) > _MOST_KEPT:
             for key in [each for each in self._plates if each not in self._shown]:
                 discard(self._plates.pop(key))

@@ -57,6 +57,7 @@ class Eras(QGraphicsItem):
         colour = mixed(palette.mute, palette.shell, 0.4)
         block = self._context.type.set(self._context.text(era.title), _NAME, 4000)
         item = TextItem(block, colour, parent=self)
+        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         item.setRotation(90.0 if self._rail.is_upright else 0.0)
         return era, item
 

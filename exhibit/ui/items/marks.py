@@ -16,6 +16,7 @@ from exhibit.figures.line import Cluster, Line
 from exhibit.figures.rail import Rail
 from exhibit.ui.context import Context
 from exhibit.ui.items.eras import rect_of
+from exhibit.ui.items.stamps import Stamps
 from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded
 from exhibit.ui.typesetter import TextBlock
 
@@ -62,6 +63,7 @@ class Marks(QGraphicsItem):
         self._others: list[Milestone] = []
         self._gathered = Gathered((), ())
         self._counts: dict[int, TextBlock] = {}
+        self._stamps = Stamps()
 
     def show_view(
         self, camera: Camera, line: Line, standing: Mapping[str, Standing], selected: Milestone | None
@@ -165,22 +167,29 @@ class Marks(QGraphicsItem):
         painter.drawLine(QLineF(start, end))
 
     def _draw_dot(self, painter: QPainter, milestone: Milestone, reach: float, colour: QColor) -> None:
+        """Put a dot on the axis."""
+        self._stamps.draw(painter, self._spot(milestone, self._across), ("dot", reach, colour.rgba()), reach + 3,
+                          lambda pen: self._paint_dot(pen, reach, colour))  # fmt: skip
+
+    def _paint_dot(self, painter: QPainter, reach: float, colour: QColor) -> None:
         painter.setPen(QPen(self._context.palette.ink, 4))
         painter.setBrush(colour)
-        painter.drawEllipse(self._spot(milestone, self._across), reach, reach)
+        painter.drawEllipse(QPointF(), reach, reach)
 
     def _draw_badge(self, painter: QPainter, badge: Badge) -> None:
-        palette, block = self._context.palette, self._count(badge.cluster.count)
-        middle = QPointF(*self._rail.point(badge.along, self._across))
-        width = self._badge_width(badge.cluster.count)
+        count = badge.cluster.count
+        at = QPointF(*self._rail.point(badge.along, self._across))
+        reach = self._badge_width(count) / 2 + 3
+        self._stamps.draw(painter, at, ("badge", count), reach, lambda pen: self._paint_badge(pen, count))
+
+    def _paint_badge(self, painter: QPainter, count: int) -> None:
+        palette, block, width = self._context.palette, self._count(count), self._badge_width(count)
         painter.setPen(QPen(palette.gold, 3))
         painter.setBrush(palette.panel)
-        frame = QRectF(middle.x() - width / 2, middle.y() - _BADGE / 2, width, _BADGE)
-        painter.drawRoundedRect(frame, _BADGE / 2, _BADGE / 2)
+        painter.drawRoundedRect(QRectF(-width / 2, -_BADGE / 2, width, _BADGE), _BADGE / 2, _BADGE / 2)
         painter.setPen(palette.shell)
         painter.setFont(block.font)
-        top = middle.y() - block.height / 2
-        painter.drawText(QPointF(middle.x() - block.width / 2, top + block.first_baseline), block.text)
+        painter.drawText(QPointF(-block.width / 2, block.first_baseline - block.height / 2), block.text)
 
     def _draw_span(self, painter: QPainter, camera: Camera, milestone: Milestone, colour: QColor) -> None:
         """Draw how long it lasted as a firm bar, and how vaguely its date is known as a soft one."""

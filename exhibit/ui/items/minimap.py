@@ -92,19 +92,16 @@ class Minimap(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         palette, band = self._context.palette, self.boundingRect()
+        scale = painter.worldTransform().m11()
+        if self._marks is None or scale != self._marks_scale:
+            self._marks, self._marks_scale = self._draw_marks(scale), scale
+        painter.drawPixmap(band, self._marks, QRectF(self._marks.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.line, 2))
-        painter.setBrush(faded(palette.ink, 0.8))
-        painter.drawRoundedRect(band.adjusted(1, 1, -1, -1), 16, 16)
         low, high = self._window
         painter.setPen(QPen(faded(palette.gold, 0.7), 2))
         painter.setBrush(faded(palette.gold, 0.22))
         window = self.rail.box(low, _RIM, high - low, self.rail.breadth - 2 * _RIM)
         painter.drawRoundedRect(rect_of(window), 12, 12)
-        scale = painter.worldTransform().m11()
-        if self._marks is None or scale != self._marks_scale:
-            self._marks, self._marks_scale = self._draw_marks(scale), scale
-        painter.drawPixmap(band, self._marks, QRectF(self._marks.rect()))
 
     def _draw_marks(self, scale: float) -> QPixmap:
         palette, everything = self._context.palette, self._context.line
@@ -114,6 +111,10 @@ class Minimap(QGraphicsItem):
         painter = QPainter(pixmap)
         painter.scale(scale, scale)
         painter.translate(-band.x, -band.y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.line, 2))
+        painter.setBrush(faded(palette.ink, 0.8))
+        painter.drawRoundedRect(rect_of(band).adjusted(1, 1, -1, -1), 16, 16)
         if self._found is not everything:
             self._draw_density(painter, everything, palette.line, palette.line)
         self._draw_density(painter, self._found, palette.mute, palette.gold)

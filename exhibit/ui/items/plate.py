@@ -1,6 +1,9 @@
 """What stands beside the axis for a milestone: a card with date and title, or the title alone."""
 
-from PySide6.QtGui import QPainter, QPen
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -11,6 +14,7 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import mixed
+from exhibit.ui.typesetter import TextBlock
 
 
 class Plate(Control):
@@ -29,14 +33,33 @@ class Plate(Control):
         super().__init__(context.text(milestone.title), OpenMilestone(milestone.id), Box(0, 0, *size), parent)
         self.context = context
         self.is_lit = False
-        self._title: TextItem | None = None
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._texts: list[TextItem] = []
+        self._is_composed = False
+        self._picture: QPixmap | None = None
+        self._look: tuple[object, ...] = ()
 
-    def show_title(self, title: TextItem, x: float, y: float) -> None:
-        """Put the title on the plate."""
-        self._title = title
-        title.setPos(x, y)
-        title.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+    def compose(self) -> None:
+        """Set the texts, once; left until the plate is about to be seen, because a zoom brings many at a time."""
+        if not self._is_composed:
+            self._is_composed = True
+            self.set_texts()
+            self.set_lit(self.is_lit)
+
+    def set_texts(self) -> None:
+        """Put the texts on the plate."""
+
+    def put(self, block: TextBlock, colour: QColor, x: float, y: float) -> TextItem:
+        """Put a text on the plate, its top left at a position."""
+        item = TextItem(block, colour, parent=self)
+        item.setPos(x, y)
+        # The plate draws it into its own picture.
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        self._texts.append(item)
+        return item
+
+    def forget(self) -> None:
+        """Give its picture up while it is out of view."""
+        self._picture = None
 
     @property
     def radius(self) -> float:
@@ -45,11 +68,7 @@ class Plate(Control):
 
     def set_lit(self, lit: bool) -> None:
         """Show it as the selected one."""
-        if lit == self.is_lit:
-            return
         self.is_lit = lit
-        if self._title is not None:
-            self._title.set_colour(self.context.palette.ink if lit else self.context.palette.shell)
         self.update()
 
     @override
@@ -59,8 +78,38 @@ class Plate(Control):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        palette = self.context.palette
+        # Qt's own cache draws a plate anew in every frame in which it is partly outside the view.
+        to_device = painter.transform()
+        sharpness = painter.device().devicePixelRatioF()
+        look = self.is_lit, self.is_pressed, self.is_focused, to_device.m11(), sharpness
+        if self._picture is None or look != self._look:
+            self._picture, self._look = self._draw(to_device.m11(), sharpness), look
+        corner = to_device.map(self.boundingRect().topLeft())
+        painter.resetTransform()
+        painter.drawPixmap(corner.toPoint(), self._picture)
+
+    def _draw(self, scale: float, sharpness: float) -> QPixmap:
+        """Return the plate with its texts; ``scale`` is device-independent pixels a design unit."""
+        area = self.boundingRect()
+        factor = scale * sharpness
+        picture = QPixmap(math.ceil(area.width() * factor), math.ceil(area.height() * factor))
+        picture.setDevicePixelRatio(sharpness)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.translate(-area.topLeft())
+        self._draw_ground(painter)
+        for text in self._texts:
+            painter.save()
+            painter.translate(text.pos())
+            text.draw(painter)
+            painter.restore()
+        painter.end()
+        return picture
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        palette = self.context.palette
         ground = palette.shell if self.is_lit else palette.panel
         if self.is_pressed:
             ground = mixed(ground, palette.gold, 0.18)

@@ -1,8 +1,10 @@
 """A milestone's title beside the axis, where there is no room for cards."""
 
 from PySide6.QtWidgets import QGraphicsItem
+from typing_extensions import override
 
 from exhibit.content import Milestone
+from exhibit.figures.canvas import Box
 from exhibit.figures.wrapping import chunks_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.plate import Plate
@@ -47,11 +49,25 @@ class TitleTag(Plate):
     def __init__(
         self, context: Context, milestone: Milestone, width: float, parent: QGraphicsItem | None = None
     ) -> None:
-        block = tag_block(context, milestone, width)
+        super().__init__(context, milestone, (width, tag_height(context)), parent)
+        self._milestone = milestone
+        self._title: TextItem | None = None
+
+    @override
+    def set_texts(self) -> None:
+        """Put the title on the plate and fit the plate to it."""
+        context, box = self.context, self.box
+        block = tag_block(context, self._milestone, box.width)
         size = max(block.width + 2 * _PAD, _LEAST), max(block.height + 2 * _RISE, tag_height(context))
-        super().__init__(context, milestone, size, parent)
-        title = TextItem(block, context.palette.shell, parent=self)
-        self.show_title(title, _PAD, (size[1] - block.height) / 2)
+        self.resize(Box(box.x, box.y, *size))
+        self._title = self.put(block, context.palette.shell, _PAD, (size[1] - block.height) / 2)
+
+    @override
+    def set_lit(self, lit: bool) -> None:
+        """Show it as the selected one."""
+        super().set_lit(lit)
+        if self._title is not None:
+            self._title.set_colour(self.context.palette.ink if lit else self.context.palette.shell)
 
 
 def tag_block(context: Context, milestone: Milestone, width: float) -> TextBlock:

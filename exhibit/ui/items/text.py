@@ -65,6 +65,15 @@ class TextItem(QGraphicsItem):
             return -width / 2
         return -width if self._align == Qt.AlignmentFlag.AlignRight else 0.0
 
+    def draw(self, painter: QPainter) -> None:
+        """Draw the lines, the painter's origin at the item's position."""
+        painter.setFont(self._block.font)
+        painter.setPen(self._colour)
+        baseline = self._block.first_baseline
+        for line, width in zip(self._block.lines, self._block.widths, strict=True):
+            painter.drawText(QPointF(self._left(width), baseline), line)
+            baseline += self._block.line_height
+
     @override
     def boundingRect(self) -> QRectF:
         # Stacked marks and italics may reach past the lines' own box; half a line on every side holds them.
@@ -79,9 +88,4 @@ class TextItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.setFont(self._block.font)
-        painter.setPen(self._colour)
-        baseline = self._block.first_baseline
-        for line, width in zip(self._block.lines, self._block.widths, strict=True):
-            painter.drawText(QPointF(self._left(width), baseline), line)
-            baseline += self._block.line_height
+        self.draw(painter)

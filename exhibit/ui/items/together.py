@@ -58,6 +58,7 @@ class Together(Holder):
         for index, milestone in enumerate(milestones[:_MOST]):
             card = MilestoneCard(context, milestone, (card_width, height), self.column.content)
             card.setPos((index % columns) * (card_width + _GAP), (index // columns) * (height + _GAP))
+            card.compose()
             self.cards.append(card)
         self.column.set_length(length)
 

@@ -1,0 +1,78 @@
+"""What the measurements share: full repaints, rows of times, memory in use."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict
+
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtWidgets import QApplication
+
+from exhibit.flow import Attract, Place, Session
+from exhibit.motion import ManualClock
+from exhibit.ui.director import Director
+
+FRAMES = 240
+FRAME_S = 1 / 60
+
+Move = Callable[[Director, int], None]
+
+
+class Row(TypedDict):
+    """Times of one thing done again and again."""
+
+    frames: int
+    p50_ms: float
+    p95_ms: float
+    max_ms: float
+
+
+def row_of(times: list[float]) -> Row:
+    """Sum up times in milliseconds."""
+    ordered = sorted(times)
+
+    def at(share: float) -> float:
+        return round(ordered[min(int(len(ordered) * share), len(ordered) - 1)], 2)
+
+    return Row(frames=len(times), p50_ms=at(0.5), p95_ms=at(0.95), max_ms=round(ordered[-1], 2))
+
+
+def times_of(director: Director, clock: ManualClock, place: Place, move: Move) -> list[float]:
+    """Open a place, move it for ``FRAMES`` frames, and return the milliseconds of each with its full repaint."""
+    director.open(Session(place, director.course.languages[0]))
+    repaint(director)
+    times = []
+    for frame in range(FRAMES):
+        clock.advance(FRAME_S if place != Attract() or frame % 2 else 0.1)
+        start = time.perf_counter()
+        move(director, frame)
+        repaint(director)
+        times.append((time.perf_counter() - start) * 1000)
+        # A running event loop deletes what was discarded; here that has to be asked for.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    director.settle()
+    return times
+
+
+def pan_and_zoom(director: Director, frame: int) -> None:
+    """Drag the band of time with a step of the wheel every second."""
+    screen = director.shown
+    if frame % 60 == 59:
+        screen.wheel(QPointF(screen.context.canvas.width / 2, 500), QPointF(0, 1 if frame % 120 == 59 else -1))
+    else:
+        screen.drag(QPointF(900, 600), QPointF(-22 if frame < FRAMES / 2 else 22, 0))
+    director.ticker.fire()
+
+
+def repaint(director: Director) -> None:
+    """Paint everything now."""
+    director.stage.viewport().repaint()
+
+
+def rss_mib() -> float:
+    """Return the memory in use now; 0 where the system does not tell."""
+    status = Path("/proc/self/statm")
+    if not status.is_file():
+        return 0.0
+    pages = int(status.read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 1024**2
