@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
-from exhibit.flow import Attract, Chart, Course, Detail, Home, Session, Slides, Sources, Timeline, parse_place
+from exhibit.flow import Attract, Chart, Course, Detail, Home, Linked, Session, Slides, Sources, Timeline, parse_place
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, assets_folder
 from exhibit.ui.bench import Figures, measure_exhibit
@@ -40,12 +40,20 @@ def _make_chart(context: Context, session: Session) -> Screen:
     return ChartScreen(context, session)
 
 
+def _make_linked(context: Context, session: Session) -> Screen:
+    """Build timeline and chart together; see ``_make_chart``."""
+    from exhibit.ui.screens.linked import LinkedScreen  # noqa: PLC0415 - as for the chart
+
+    return LinkedScreen(context, session)
+
+
 SCREENS: dict[type, ScreenMaker] = {
     Attract: AttractScreen,
     Home: HomeScreen,
     Timeline: TimelineScreen,
     Detail: DetailScreen,
     Chart: _make_chart,
+    Linked: _make_linked,
     Slides: SlideScreen,
     Sources: SourcesScreen,
 }

@@ -1,6 +1,6 @@
 """From a folder of YAML to one frozen exhibit, or to every problem in it at once."""
 
-from exhibit.content.chart import Chart, ChartEvent, Point, Series
+from exhibit.content.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
 from exhibit.content.fields import LocalText
 from exhibit.content.loader import Loaded, load
 from exhibit.content.models import (
@@ -18,6 +18,7 @@ from exhibit.content.problem import Place, Problem
 
 __all__ = [
     "Account",
+    "Break",
     "Chart",
     "ChartEvent",
     "Era",
@@ -25,6 +26,7 @@ __all__ = [
     "Loaded",
     "LocalText",
     "Milestone",
+    "Part",
     "Person",
     "Picture",
     "Place",
@@ -34,5 +36,6 @@ __all__ = [
     "Slide",
     "Source",
     "Theme",
+    "Unit",
     "load",
 ]

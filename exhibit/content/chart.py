@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from exhibit.content.fields import Date, Id, LocalText, Number, Record, Text, Tint
+from exhibit.dates import Rhythm
 
 
 class Part(Record):
@@ -66,11 +67,6 @@ class Point(Record):
         """The year in which the period starts."""
         return self.period.first.year
 
-    @property
-    def is_partial(self) -> bool:
-        """True where the period is only a part of its year."""
-        return self.period.last_year - self.period.first_year < 0.99
-
 
 class ChartEvent(Record):
     """A milestone or a year that explains a figure."""
@@ -81,16 +77,46 @@ class ChartEvent(Record):
     sources: tuple[Id, ...] = ()
 
 
+class Break(Record):
+    """Where figures before and after cannot be compared; nothing is drawn across it."""
+
+    at: Date
+    label: LocalText
+    milestone: Id | None = None
+    sources: tuple[Id, ...] = ()
+
+
 class Chart(Record):
-    """A trade chart."""
+    """A trade chart.
+
+    Attributes:
+        step: What one figure stands for.
+        main: The series drawn as bars.
+        parts: What every value can be split into.
+    """
 
     id: Id
     title: LocalText
     subtitle: LocalText
     method: LocalText
     main: Id
+    step: Literal["year", "quarter", "month"] = "year"
     units: tuple[Unit, ...] = Field(min_length=1)
     parts: tuple[Part, ...] = ()
-    series: tuple[Series, ...] = Field(min_length=1)
+    series: tuple[Series, ...] = Field(min_length=1, max_length=6)
     points: tuple[Point, ...] = Field(min_length=1)
     events: tuple[ChartEvent, ...] = ()
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """How often figures come."""
+        return Rhythm({"year": 1, "quarter": 4, "month": 12}[self.step])
+
+    def slot_of(self, point: Point) -> int:
+        """Return the year, quarter or month of a figure, counted."""
+        return self.rhythm.slot_of(point.period)
+
+    def is_partial(self, point: Point) -> bool:
+        """Say whether a figure covers only a part of its year, quarter or month."""
+        return not self.rhythm.fills(point.period)

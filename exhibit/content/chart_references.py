@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exhibit.content.chart import Chart
+from exhibit.content.chart import Break, Chart, ChartEvent, Series
 from exhibit.content.known import Known
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed
@@ -21,9 +21,11 @@ def check_chart(placed: Placed[Chart], known: Known) -> Iterator[Problem]:
             yield Problem(place, f"unknown unit {each.unit!r}", did_you_mean(each.unit, units))
     yield from _check_roles(placed)
     yield from _check_points(placed, known, series)
-    for index, event in enumerate(chart.events):
-        yield from known.unknown("milestone", event.milestone, placed.place("events", index, "milestone"))
-        yield from known.sources(placed, "events", index)
+    explained: dict[str, tuple[ChartEvent | Break, ...]] = {"events": chart.events, "breaks": chart.breaks}
+    for name, entries in explained.items():
+        for index, entry in enumerate(entries):
+            yield from known.unknown("milestone", entry.milestone, placed.place(name, index, "milestone"))
+            yield from known.sources(placed, name, index)
 
 
 def _check_points(placed: Placed[Chart], known: Known, series: set[str]) -> Iterator[Problem]:
@@ -40,11 +42,13 @@ def _check_points(placed: Placed[Chart], known: Known, series: set[str]) -> Iter
             yield Problem(where, f"unknown part {part!r}", did_you_mean(part, parts))
         if point.basis == "derived" and not point.derivation:
             yield Problem(place, "a derived value needs its 'derivation'")
-        if point.period.last_year - point.period.first_year > 1.01:
-            yield Problem(place, f"period {point.period.text} is longer than a year")
-        key = (point.series, point.year)
+        chart = placed.record
+        if chart.rhythm.exceeds(point.period):
+            yield Problem(place, f"period {point.period.text} is longer than a {chart.step}")
+        key = (point.series, chart.slot_of(point))
         if key in seen and point.series not in targets:
-            yield Problem(place, f"a second {point.series!r} value for {point.year}", f"first in {seen[key]}")
+            when = point.year if chart.step == "year" else f"the {chart.step} of {point.period.text}"
+            yield Problem(place, f"a second {point.series!r} value for {when}", f"first in {seen[key]}")
         seen.setdefault(key, place)
         yield from known.sources(placed, "points", index)
 
@@ -55,19 +59,29 @@ def _check_roles(placed: Placed[Chart]) -> Iterator[Problem]:
     main = next((each for each in chart.series if each.id == chart.main), None)
     if main is not None and main.role != "reporter":
         yield Problem(placed.place("main"), f"the main series {main.id!r} must have the role 'reporter'")
-    separate = 0
     for index, series in enumerate(chart.series):
-        values = [point.value for point in chart.points if point.series == series.id]
         place = placed.place("series", index)
-        if not values:
-            yield Problem(place, f"series {series.id!r} has no points")
-        elif max(values) <= 0:
-            yield Problem(place, f"series {series.id!r} has no value above 0, so there is nothing to draw")
-        if any(value < 0 for value in values):
-            yield Problem(place, f"series {series.id!r} has a value below 0; the chart starts at 0")
-        separate += series.role == "separate"
-        if series.role == "separate" and separate > 1:
-            yield Problem(place, "a second series with the role 'separate'; one panel is supported")
-        if main is not None and series.role != "separate" and series.unit != main.unit:
-            hint = "give it the role 'separate'"
-            yield Problem(place, f"series {series.id!r} has another unit than the main series", hint)
+        if series.id in {each.id for each in chart.series[:index]}:
+            yield Problem(placed.place("series", index, "id"), f"id {series.id!r} is used twice")
+        yield from _check_values(chart, series, place)
+        if main is not None:
+            yield from _check_unit(series, main, place)
+
+
+def _check_values(chart: Chart, series: Series, place: Place) -> Iterator[Problem]:
+    values = [point.value for point in chart.points if point.series == series.id]
+    if not values:
+        yield Problem(place, f"series {series.id!r} has no points")
+    elif max(values) <= 0:
+        yield Problem(place, f"series {series.id!r} has no value above 0, so there is nothing to draw")
+    if any(value < 0 for value in values):
+        yield Problem(place, f"series {series.id!r} has a value below 0; the chart starts at 0")
+
+
+def _check_unit(series: Series, main: Series, place: Place) -> Iterator[Problem]:
+    """Find a series on an axis that is not its own."""
+    if series.role != "separate" and series.unit != main.unit:
+        hint = "give it the role 'separate'"
+        yield Problem(place, f"series {series.id!r} has another unit than the main series", hint)
+    if series.role == "separate" and series.unit == main.unit:
+        yield Problem(place, f"series {series.id!r} is 'separate' but has the unit of the main series")

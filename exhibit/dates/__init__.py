@@ -2,12 +2,14 @@
 
 from exhibit.dates.anniversaries import Anniversary, days_apart, next_anniversary
 from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
+from exhibit.dates.slots import Rhythm
 
 __all__ = [
     "Anniversary",
     "HistoricDate",
     "Moment",
     "Precision",
+    "Rhythm",
     "days_apart",
     "decimal_year",
     "next_anniversary",

@@ -1,5 +1,7 @@
 """Which milestones stand beside the axis at a zoom, as cards or as titles, and in which lane."""
 
+from __future__ import annotations
+
 import enum
 import math
 from collections.abc import Callable, Iterator, Mapping
@@ -68,12 +70,18 @@ class Arrangement:
     Attributes:
         form: Of all of them.
         scale: Design units per year that it was laid out for; the view's own is up to a rung larger.
+        lit: Id of the milestone that surely has a place; None for none.
         berths: By milestone id; those beyond the view's ends are among them.
     """
 
     form: Form
     scale: float
+    lit: str | None
     berths: Mapping[str, Berth]
+
+    def is_beside(self, other: Arrangement) -> bool:
+        """Say whether another one is the same seen from another year, so that nothing in it is new."""
+        return (self.scale, self.lit) == (other.scale, other.lit)
 
 
 @dataclass(slots=True)
@@ -126,7 +134,7 @@ class Arranger:
             key: Berth(known[key][1], placing.lane, placing.start - known[key][0].position)
             for key, placing in placings.items()
         }
-        return Arrangement(form, scale, berths)
+        return Arrangement(form, scale, None if selected is None else selected.id, berths)
 
     def form_at(self, scale: float, camera: Camera) -> Form:
         """Return the form at a scale: cards where most of the important milestones would find room for one."""

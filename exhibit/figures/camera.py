@@ -1,7 +1,12 @@
 """Years to positions along the axis, and back."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+
+LEAST_SPAN_YEARS = 0.125
+"""About 46 days, so that two milestones of neighbouring days can be told apart."""
+
+
+_BEYOND = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,7 @@ class Camera:
         length: Length of the view in design units.
         first: First year of the exhibit.
         last: End of its last year.
+        least_span: The fewest years it shows.
     """
 
     year: float
@@ -21,9 +27,7 @@ class Camera:
     length: float
     first: float
     last: float
-
-    MIN_SPAN_YEARS: ClassVar[float] = 0.125
-    """About 46 days, so that two milestones of neighbouring days can be told apart."""
+    least_span: float = LEAST_SPAN_YEARS
 
     @property
     def units_per_year(self) -> float:
@@ -49,8 +53,11 @@ class Camera:
         return self.earliest + position / self.units_per_year
 
     def looking_at(self, year: float) -> "Camera":
-        """Return the view moved to a year; at most 30 % of it shows what is before ``first`` or after ``last``."""
-        inset = min(self.span_years * 0.2, (self.last - self.first) / 2)
+        """Return the view moved to a year; at most 12 % of it shows what is before ``first`` or after ``last``.
+
+        A view that is wider than the exhibit has it in its middle.
+        """
+        inset = min(self.span_years * (0.5 - _BEYOND), (self.last - self.first) / 2)
         return replace(self, year=min(max(year, self.first + inset), self.last - inset))
 
     @property
@@ -67,7 +74,7 @@ class Camera:
 
         Near the ends the middle is kept inside ``first`` to ``last``, which may move that year.
         """
-        span = min(max(self.span_years * factor, self.MIN_SPAN_YEARS), self.widest)
+        span = min(max(self.span_years * factor, self.least_span), self.widest)
         held = self.year_at(position)
         year = held + span * (0.5 - position / self.length)
         return replace(self, span_years=span).looking_at(year)

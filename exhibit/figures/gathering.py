@@ -15,8 +15,11 @@ STRETCH = 96.0
 APART = 26.0
 """Design units between two dots that a finger can tell apart."""
 
+CLEAR = 24.0
+"""Design units between a badge and the middle of a dot beside it; a lit dot is this large."""
+
 _FEW = 6
-_CLEAR = 16.0
+_ASIDE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def gather(line: Line, camera: Camera, carded: Mapping[str, float], width_of: Ca
             dots += few
             continue
         bounds = camera.position_of(stretch * step), camera.position_of((stretch + 1) * step)
-        taken = [camera.position_of(year) for year in others]
+        near = (by_stretch.get(stretch + side, []) for side in (-1, 0, 1))
+        taken = [camera.position_of(year) for years in near for year in years]
         badges.append(Badge(rest, _clear_place(camera.position_of(rest.year), bounds, taken, width_of(rest.count))))
     return Gathered(tuple(dots), tuple(badges))
 
@@ -92,12 +96,14 @@ def _are_apart(few: list[Milestone], camera: Camera) -> bool:
 
 
 def _clear_place(wish: float, bounds: tuple[float, float], taken: list[float], width: float) -> float:
-    """Return the place nearest to a wish, inside its stretch and clear of the dots that stand there if it can be."""
+    """Return the place nearest to a wish and clear of the dots near it: in its stretch, or a little beside it."""
+    reach = width / 2 + CLEAR
     low, high = bounds[0] + width / 2, bounds[1] - width / 2
-    if low >= high:
-        return (bounds[0] + bounds[1]) / 2
-    reach = width / 2 + _CLEAR
+    if low > high:
+        low = high = (bounds[0] + bounds[1]) / 2
     held = min(max(wish, low), high)
     places = [held, *(each + side for each in taken for side in (-reach, reach))]
-    free = [at for at in places if low <= at <= high and all(abs(at - each) >= reach - 1e-6 for each in taken)]
-    return min(free, key=lambda at: abs(at - held), default=held)
+    free = [at for at in places if all(abs(at - each) >= reach - 1e-6 for each in taken)]
+    inside = [at for at in free if low <= at <= high]
+    near = [at for at in free if low - _ASIDE <= at <= high + _ASIDE]
+    return min(inside or near, key=lambda at: abs(at - held), default=held)

@@ -91,7 +91,9 @@ def light_card(
     def loss(lane: int) -> float:
         return sum(10.0 ** -by_key[other].weight for other in displaced(lane))
 
-    lane = min(range(lanes), key=loss)
+    # Of equal lanes its own, so that it does not swing from side to side while the view zooms.
+    own = by_key[key].turn % lanes
+    lane = min(range(lanes), key=lambda each: (loss(each), each != own))
     gone = set(displaced(lane))
     kept = {other: place for other, place in placings.items() if other not in gone}
     return {**kept, key: Placing(lane, start)}

@@ -8,6 +8,7 @@ from exhibit.figures.camera import Camera
 from exhibit.motion import CARRY_S, LEAST_SPEED, Coast, Tween, ease_in_out
 
 GLIDE_S = 0.6
+_FARTHEST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class Steering:
         return self._camera
 
     @property
+    def target(self) -> Camera:
+        """What the view will show when it has come to rest."""
+        if self._glide is None:
+            return self._camera
+        return replace(self._camera, year=self._glide.year[1], span_years=self._glide.span[1])
+
+    @property
     def is_gliding(self) -> bool:
         """Say whether the view moves by itself."""
         return self._glide is not None
@@ -70,13 +78,15 @@ class Steering:
     def glide_to(self, year: float, span_years: float | None = None) -> None:
         """Begin to move to another view; a year too near to an end becomes that end."""
         here = self._camera
-        span = here.span_years if span_years is None else min(max(span_years, here.MIN_SPAN_YEARS), here.widest)
+        span = here.span_years if span_years is None else min(max(span_years, here.least_span), here.widest)
         there = replace(here, span_years=span).looking_at(year)
         self._begin(_Glide((here.year, there.year), (here.span_years, span)))
 
     def zoom(self, factor: float, along: float | None = None) -> None:
         """Begin to show ``factor`` times the years; the year at ``along`` (or in the middle) stays there."""
-        there = self._camera.zoomed(factor, self._camera.length / 2 if along is None else along)
+        # Quick presses add up: each counts from where the one before it leads.
+        start = self.target
+        there = start.zoomed(factor, start.length / 2 if along is None else along)
         self.glide_to(there.year, there.span_years)
 
     def flick(self, speed: float, rest: Callable[[float, float], float]) -> bool:
@@ -97,7 +107,9 @@ class Steering:
         aim = here.year - speed * CARRY_S / here.units_per_year
         end = here.looking_at(rest(here.year, aim)).year
         way = (end - here.year) * here.units_per_year
-        self._begin(_Glide((here.year, end), (here.span_years,) * 2, Coast(way, -speed)))
+        # So far that it would be a blur at any finger's speed: go there gently instead.
+        coast = Coast(way, -speed) if abs(way) <= _FARTHEST * here.length else None
+        self._begin(_Glide((here.year, end), (here.span_years,) * 2, coast))
         return True
 
     def beat(self, now_s: float) -> bool:

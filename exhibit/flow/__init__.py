@@ -1,6 +1,6 @@
 """Where the visitor is, and what a touch, a key or silence does to that. No pixels, no clock."""
 
-from exhibit.flow.address import parse_place
+from exhibit.flow.address import name_of, parse_place
 from exhibit.flow.course import Course
 from exhibit.flow.finding import Finder
 from exhibit.flow.idle import IdlePhase, IdleRule
@@ -14,7 +14,9 @@ from exhibit.flow.intents import (
     Intent,
     ListTogether,
     LookAt,
+    MoveTo,
     OpenChart,
+    OpenLinked,
     OpenMilestone,
     OpenSlide,
     OpenSources,
@@ -22,8 +24,10 @@ from exhibit.flow.intents import (
     Reset,
     Select,
     ShowAll,
+    ShowTable,
     Speak,
     StillHere,
+    ToggleParts,
     ToggleSeries,
     ToggleThread,
     Turn,
@@ -35,13 +39,13 @@ from exhibit.flow.states import (
     Chart,
     Detail,
     Home,
+    Linked,
     Place,
     Session,
     Slides,
     Sources,
     Timeline,
     expect,
-    name_of,
 )
 from exhibit.flow.step import step
 from exhibit.flow.walk import Walk
@@ -62,9 +66,12 @@ __all__ = [
     "IdlePhase",
     "IdleRule",
     "Intent",
+    "Linked",
     "ListTogether",
     "LookAt",
+    "MoveTo",
     "OpenChart",
+    "OpenLinked",
     "OpenMilestone",
     "OpenSlide",
     "OpenSources",
@@ -74,11 +81,13 @@ __all__ = [
     "Select",
     "Session",
     "ShowAll",
+    "ShowTable",
     "Slides",
     "Sources",
     "Speak",
     "StillHere",
     "Timeline",
+    "ToggleParts",
     "ToggleSeries",
     "ToggleThread",
     "Turn",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from exhibit.content import Exhibit
+from exhibit.dates import Rhythm
 from exhibit.flow.finding import Finder
 from exhibit.flow.states import Timeline
 from exhibit.flow.walk import Walk
+
+_FOUND_ROOM = 1.35
+"""How much wider than all that was found the view is, so that cards at both ends have room."""
+
+_FOUND_LEAST = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,12 @@ class Course:
         walk: All milestones, to go along.
         finder: Finds some of them.
         slides: Slide ids in order.
-        years: Years that can be looked at on the chart, ascending: all of its axis, with or without a figure, and
-            those of series in a panel of their own.
-        axis: First and last year of the chart's axis.
-        latest: The last whole year of the chart's main series; where the chart opens.
+        rhythm: Whether the chart's figures come by years, quarters or months.
+        chart_slots: What can be looked at on the chart, ascending and counted: all of its axis, with or without a
+            figure, and what series in a panel of their own have figures for.
+        axis: First and last slot of the chart's axis.
+        all_slots: Every slot of the exhibit and the chart, where timeline and chart are shown together.
+        latest: The last whole slot of the chart's main series; where the chart opens.
         chart: Id of the chart.
         start: Where the timeline opens: an id, a year, ``today`` or None for the first milestone.
     """
@@ -38,8 +46,10 @@ class Course:
     walk: Walk
     finder: Finder
     slides: tuple[str, ...]
-    years: tuple[int, ...]
+    rhythm: Rhythm
+    chart_slots: tuple[int, ...]
     axis: tuple[int, int]
+    all_slots: range
     latest: int
     chart: str
     start: str | None = None
@@ -52,13 +62,17 @@ class Course:
             exhibit: Whose order.
             language: What a new visitor finds; None is the exhibit's first.
         """
-        roles = {each.id: each.role for each in exhibit.chart.series}
-        points = exhibit.chart.points
-        drawn = [each.year for each in points if roles[each.series] in {"reporter", "background"}]
-        axis = min(drawn, default=exhibit.about.span.first.year), max(drawn, default=exhibit.about.span.last.year)
-        separate = {each.year for each in points if roles[each.series] == "separate"}
-        main = [each for each in points if each.series == exhibit.chart.main]
-        whole = [each.year for each in main if not each.is_partial]
+        chart = exhibit.chart
+        roles = {each.id: each.role for each in chart.series}
+        placed = [(chart.slot_of(each), each) for each in chart.points]
+        drawn = [slot for slot, each in placed if roles[each.series] in {"reporter", "background"}]
+        span = exhibit.about.span
+        axis = (
+            min(drawn, default=chart.rhythm.slot_at(span.first.year)),
+            max(drawn, default=chart.rhythm.slot_at(span.last.year)),
+        )
+        separate = {slot for slot, each in placed if roles[each.series] == "separate"}
+        whole = [slot for slot, each in placed if each.series == chart.main and not chart.is_partial(each)]
         walk = Walk.along(exhibit.milestones)
         return cls(
             languages=exhibit.languages,
@@ -67,10 +81,15 @@ class Course:
             walk=walk,
             finder=Finder(exhibit, walk),
             slides=tuple(each.id for each in exhibit.slides),
-            years=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
+            rhythm=chart.rhythm,
+            chart_slots=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
             axis=axis,
+            all_slots=range(
+                min(*axis, *separate, chart.rhythm.slot_of(exhibit.about.span)),
+                max(*axis, *separate, chart.rhythm.slot_at(span.last_year - 1e-6)) + 1,
+            ),
             latest=max(whole, default=axis[1]),
-            chart=exhibit.chart.id,
+            chart=chart.id,
             start=exhibit.about.start,
         )
 
@@ -81,6 +100,20 @@ class Course:
     def walk_of(self, timeline: Timeline, language: str) -> Walk:
         """Return the milestones that a timeline shows."""
         return self.finder.find(language, timeline.query, timeline.threads)
+
+    def found(self, timeline: Timeline, language: str) -> Timeline:
+        """Return a timeline that shows all it has been asked for, with one of them lit and none that is not."""
+        if not timeline.is_filtered:
+            return timeline
+        walk = self.walk_of(timeline, language)
+        if not walk:
+            return replace(timeline, selected=None)
+        first, last = walk.years[0], walk.years[-1]
+        middle, span = (first + last) / 2, max((last - first) * _FOUND_ROOM, _FOUND_LEAST)
+        selected = timeline.selected
+        if selected not in walk.keys:
+            selected = walk.near(middle if timeline.year is None else timeline.year, 0.0)
+        return replace(timeline, selected=selected, year=middle, span_years=span)
 
     def opening(self, today: dt.date | None) -> Timeline:
         """Return the timeline as it opens.
@@ -100,10 +133,25 @@ class Course:
         """Return the slide ``by`` places later; the first and last stay."""
         return _beside(self.slides, key, by)
 
-    def year_beside(self, year: int | None, by: int) -> int:
-        """Return the year ``by`` places later among those of the chart; the first and last stay."""
-        here = self.latest if year is None else year
-        return self.years[min(max(self.years.index(here) + by, 0), len(self.years) - 1)]
+    def slot_beside(self, slot: int | None, by: int) -> int:
+        """Return the slot ``by`` places later among those of the chart; the first and last stay."""
+        here = self.latest if slot is None else slot
+        return self.chart_slots[min(max(self.chart_slots.index(here) + by, 0), len(self.chart_slots) - 1)]
+
+    def linked_slot_of(self, year: float) -> int:
+        """Return the slot that holds a decimal year, or the nearest there is where timeline and chart are together."""
+        return min(max(self.rhythm.slot_at(year), self.all_slots[0]), self.all_slots[-1])
+
+    def slot_of_year(self, year: float) -> int:
+        """Return the slot of the chart that is nearest to a decimal year."""
+        wished = self.rhythm.slot_at(year)
+        return min(self.chart_slots, key=lambda slot: (abs(slot - wished), slot))
+
+    def milestone_in(self, slot: int) -> str | None:
+        """Return the most important milestone of a slot; None where nothing is told of it."""
+        start, end = self.rhythm.start(slot), self.rhythm.end(slot)
+        key = self.walk.near((start + end) / 2, (end - start) / 2)
+        return key if key is not None and start <= self.milestones[key] < end else None
 
 
 def _beside(order: tuple[str, ...], key: str, by: int) -> str:

@@ -99,9 +99,35 @@ class OpenMilestone:
 
 @dataclass(frozen=True, slots=True)
 class OpenChart:
-    """Open the trade chart, at a year if one is given."""
+    """Open the trade chart, at a year, quarter or month (counted) if one is given."""
 
-    year: int | None = None
+    slot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLinked:
+    """Open timeline and chart on one axis, at a year, quarter or month (counted) if one is given."""
+
+    slot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """The playhead has been moved to a year, quarter or month, counted."""
+
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleParts:
+    """Show the chart's values in their parts, or whole again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTable:
+    """Show the chart as a table, or as a chart again."""
+
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +200,10 @@ Intent: TypeAlias = (
     | GoToEnd
     | OpenMilestone
     | OpenChart
+    | OpenLinked
+    | MoveTo
+    | ToggleParts
+    | ShowTable
     | ToggleSeries
     | OpenSlide
     | OpenSources

@@ -22,7 +22,7 @@ class Timeline:
 
     Attributes:
         year: Decimal year in the middle of the view, or None for the start of the exhibit.
-        span_years: Years from edge to edge, or None for the opening zoom.
+        span_years: Years from edge to edge of a whole screen, or None for the opening zoom.
         selected: Id of the milestone whose card is lit.
         query: Words that a milestone must have to be shown; empty shows all.
         threads: Ids of the threads that are shown; none shows all.
@@ -49,7 +49,7 @@ class Detail:
     """One milestone, large."""
 
     milestone: str
-    came_from: Timeline | Chart | Slides | Home = Home()
+    came_from: Timeline | Chart | Linked | Slides | Home = Home()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,37 @@ class Chart:
     """The trade chart.
 
     Attributes:
-        year: Where the playhead is; None is the last whole year.
+        slot: The year, quarter or month under the playhead, counted; None is the last whole one.
         came_from: Where Back leads.
         toggled: Ids of the series the visitor has shown or hidden against the chart's own choice.
+        is_split: Values are shown in their parts, where these are known.
+        is_table: The same data as a table.
     """
 
-    year: int | None = None
+    slot: int | None = None
     came_from: Timeline | Home = Home()
     toggled: frozenset[str] = frozenset()
+    is_split: bool = False
+    is_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Timeline and chart on one axis of time.
+
+    Attributes:
+        slot: The year, quarter or month under the playhead, counted; None is the last whole one.
+        year: Decimal year in the middle of the view, or None for where the playhead is.
+        span_years: Years from edge to edge, or None for the opening zoom.
+        selected: Id of the lit milestone.
+        came_from: Where Back leads.
+    """
+
+    slot: int | None = None
+    year: float | None = None
+    span_years: float | None = None
+    selected: str | None = None
+    came_from: Timeline | Chart | Home = Home()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +107,14 @@ class Sources:
         cited: Ids to show first; empty for all.
     """
 
-    came_from: Home | Timeline | Detail | Chart | Slides = Home()
+    came_from: Home | Timeline | Detail | Chart | Linked | Slides = Home()
     cited: tuple[str, ...] = ()
 
 
-Place: TypeAlias = Attract | Home | Timeline | Detail | Chart | Slides | Sources
+Place: TypeAlias = Attract | Home | Timeline | Detail | Chart | Linked | Slides | Sources
 
 
-P = TypeVar("P", Attract, Home, Timeline, Detail, Chart, Slides, Sources)
+P = TypeVar("P", Attract, Home, Timeline, Detail, Chart, Linked, Slides, Sources)
 
 
 def expect(place: Place, kind: type[P]) -> P:
@@ -101,7 +124,7 @@ def expect(place: Place, kind: type[P]) -> P:
         TypeError: It is of another kind.
     """
     if not isinstance(place, kind):
-        message = f"{name_of(place)} is not a {kind.__name__}"
+        message = f"{type(place).__name__} is not a {kind.__name__}"
         raise TypeError(message)
     return place
 
@@ -121,20 +144,3 @@ class Session:
     language: str
     text_scale: float = 1.0
     is_warned: bool = False
-
-
-def name_of(place: Place) -> str:
-    """Return the address of a place, as ``--open`` takes it."""
-    match place:
-        case Timeline(query=query, is_finding=True):
-            return f"find:{query}" if query else "find"
-        case Timeline(year=year) if year is not None:
-            return f"timeline:{year:.0f}"
-        case Detail(milestone=key):
-            return f"milestone:{key}"
-        case Chart(year=number) if number is not None:
-            return f"chart:{number}"
-        case Slides(slide=key):
-            return f"slide:{key}"
-        case _:
-            return type(place).__name__.lower()

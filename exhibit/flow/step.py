@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from exhibit.flow import intents as i
 from exhibit.flow.course import Course
-from exhibit.flow.states import Attract, Chart, Detail, Home, Place, Session, Slides, Sources, Timeline
+from exhibit.flow.states import Attract, Chart, Detail, Home, Linked, Place, Session, Slides, Sources, Timeline
 from exhibit.settings import TEXT_SCALES
 
 
@@ -20,11 +20,20 @@ def step(session: Session, intent: i.Intent, course: Course) -> Session:
         case i.Begin(language) if language in course.languages:
             return Session(Home(), language, session.text_scale)
         case i.Speak(language) if language in course.languages:
-            return replace(session, language=language)
+            return _speaking(session, language, course)
         case i.ChangeTextSize():
             return replace(session, text_scale=_next_scale(session.text_scale))
         case _:
             return replace(session, place=_next_place(session, intent, course))
+
+
+def _speaking(session: Session, language: str, course: Course) -> Session:
+    """Go on in another language; words that find nothing in it are given up with their alphabet."""
+    place = session.place
+    if isinstance(place, Timeline) and place.query:
+        found = course.found(place, language)
+        place = found if course.walk_of(found, language) else course.found(replace(place, query=""), language)
+    return replace(session, language=language, place=place)
 
 
 def _next_scale(scale: float) -> float:
@@ -41,10 +50,12 @@ def _next_place(session: Session, intent: i.Intent, course: Course) -> Place:
             return _back(place)
         case i.Turn(by):
             return _turned(session, by, course)
-        case i.ToggleSeries(series) if isinstance(place, Chart):
-            return replace(place, toggled=place.toggled ^ {series})
         case _ if isinstance(place, Timeline):
             return _on_timeline(place, intent, course, session.language)
+        case _ if isinstance(place, Chart):
+            return _on_chart(place, intent, course)
+        case _ if isinstance(place, Linked):
+            return _on_linked(place, intent, course)
         case _:
             return _opened(place, intent, course)
 
@@ -64,26 +75,45 @@ def _on_timeline(place: Timeline, intent: i.Intent, course: Course, language: st
             return _finding(place, intent, course, language)
 
 
+def _on_chart(place: Chart, intent: i.Intent, course: Course) -> Place:
+    match intent:
+        case i.ToggleSeries(series):
+            return replace(place, toggled=place.toggled ^ {series})
+        case i.ToggleParts():
+            return replace(place, is_split=not place.is_split)
+        case i.ShowTable(is_shown):
+            return replace(place, is_table=is_shown)
+        case i.MoveTo(slot) | i.OpenChart(int(slot)) if slot in course.chart_slots:
+            return replace(place, slot=slot)
+        case _:
+            return _opened(place, intent, course)
+
+
+def _on_linked(place: Linked, intent: i.Intent, course: Course) -> Place:
+    match intent:
+        case i.LookAt(year, span):
+            return replace(place, year=year, span_years=span)
+        case i.MoveTo(slot) if slot in course.all_slots:
+            return replace(place, slot=slot, selected=course.milestone_in(slot))
+        case i.Select(key) if key in course.milestones:
+            # An event pins itself to the figure of its time.
+            return replace(place, slot=course.linked_slot_of(course.milestones[key]), selected=key)
+        case _:
+            return _opened(place, intent, course)
+
+
 def _finding(place: Timeline, intent: i.Intent, course: Course, language: str) -> Place:
     match intent:
         case i.Find(is_open):
             return replace(place, is_finding=is_open, listed=())
         case i.Type(query):
-            return _found(replace(place, query=query), course, language)
+            return course.found(replace(place, query=query), language)
         case i.ToggleThread(thread):
-            return _found(replace(place, threads=place.threads ^ {thread}), course, language)
+            return course.found(replace(place, threads=place.threads ^ {thread}), language)
         case i.ShowAll():
             return replace(place, query="", threads=frozenset())
         case _:
             return _opened(place, intent, course)
-
-
-def _found(place: Timeline, course: Course, language: str) -> Timeline:
-    """Keep the lit milestone while it is among those found, or else light the first of them."""
-    found = course.walk_of(place, language)
-    if not found or not place.is_filtered or (place.selected is not None and place.selected in found.keys):
-        return place
-    return _lighting(place, found.keys[0], course)
 
 
 def _lighting(place: Timeline, key: str | None, course: Course) -> Timeline:
@@ -98,8 +128,10 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
             return Timeline(year, selected=course.walk.near(year))
         case i.OpenMilestone(key) if key in course.milestones:
             return Detail(key, _origin_of_detail(place, key, course))
-        case i.OpenChart(year) if year is None or year in course.years:
-            return replace(place, year=year) if isinstance(place, Chart) else Chart(year, _axis_behind(place))
+        case i.OpenChart(slot) if slot is None or slot in course.chart_slots:
+            return Chart(slot, _axis_behind(place))
+        case i.OpenLinked(slot) if slot is None or slot in course.all_slots:
+            return _linked(place, slot, course)
         case i.OpenSlide(key) if course.slides and (key is None or key in course.slides):
             return Slides(key or course.slides[0], _axis_behind(place))
         case i.OpenSources(cited) if not isinstance(place, (Sources, Attract)):
@@ -108,11 +140,26 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
             return place
 
 
-def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Chart | Slides | Home:
+def _linked(place: Place, slot: int | None, course: Course) -> Linked:
+    """Return timeline and chart together, at what the visitor was looking at."""
+    match place:
+        case Timeline(year=year, selected=key) as timeline:
+            wished = course.milestones.get(key or "", year)
+            at = course.latest if wished is None else course.linked_slot_of(wished)
+            return Linked(slot or at, selected=key, came_from=timeline)
+        case Chart() as chart:
+            at = slot or chart.slot or course.latest
+            return Linked(at, selected=course.milestone_in(at), came_from=chart)
+        case _:
+            at = slot or course.latest
+            return Linked(at, selected=course.milestone_in(at))
+
+
+def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Chart | Linked | Slides | Home:
     match place:
         case Timeline():
             return replace(place, selected=key, year=course.milestones[key], is_finding=False)
-        case Chart() | Slides():
+        case Chart() | Linked() | Slides():
             return place
         case Detail(came_from=origin):
             return origin
@@ -132,7 +179,9 @@ def _axis_behind(place: Place) -> Timeline | Home:
 
 def _back(place: Place) -> Place:
     match place:
-        case Detail(came_from=origin) | Chart(came_from=origin) | Slides(came_from=origin):
+        case Chart(is_table=True):
+            return replace(place, is_table=False)
+        case Detail(came_from=origin) | Chart(came_from=origin) | Linked(came_from=origin) | Slides(came_from=origin):
             return origin
         case Sources(came_from=behind):
             return behind
@@ -161,8 +210,12 @@ def _turned(session: Session, by: int, course: Course) -> Place:
             return _lighting(place, course.milestone_beside(key, by, among), course)
         case Slides(key, origin):
             return Slides(course.slide_beside(key, by), origin)
-        case Chart(year=year):
-            return replace(place, year=course.year_beside(year, by))
+        case Chart(slot=slot):
+            return replace(place, slot=course.slot_beside(slot, by))
+        case Linked(slot=slot):
+            here = course.latest if slot is None else slot
+            beside_slot = min(max(here + by, course.all_slots[0]), course.all_slots[-1])
+            return replace(place, slot=beside_slot, selected=course.milestone_in(beside_slot))
         case _:
             return place
 

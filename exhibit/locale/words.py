@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from exhibit.dates import HistoricDate, Moment, Precision
 
@@ -57,6 +57,13 @@ class Words:
         """Return a number with at most three decimals and the language's separators."""
         return str(format_decimal(value, format="#,##0.###", locale=self._locale))
 
+    def number_like(self, value: float, pattern: float) -> str:
+        """Return a number with exactly as many decimals as another one has."""
+        decimals = len(f"{pattern:.3f}".rstrip("0").partition(".")[2])
+        return str(
+            format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self._locale)
+        )
+
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
         text = self._range(date) if date.is_range else self._moment(date.start)
@@ -92,6 +99,22 @@ class Words:
     def tick_day(self, day: dt.date) -> str:
         """Return a day with the short name of its month, as it stands on an axis."""
         return self._pattern("tick pattern: day", day)
+
+    def slot(self, year: int, part: int, per_year: int) -> str:
+        """Return the name of a year (``per_year`` 1), a quarter (4) or a month (12); ``part`` counts from 0."""
+        if per_year == 1:
+            return str(year)
+        if per_year == 4:
+            return self.say("Q{quarter} {year}", quarter=part + 1, year=year)
+        return self.tick_month(dt.date(year, part + 1, 1))
+
+    def percent(self, share: float, *, signed: bool = False) -> str:
+        """Return a share as whole percent, ``0.07`` as 7 %; signed ones have a plus or a minus."""
+        pattern = self.say("percent pattern")
+        text = str(format_percent(abs(share), format=pattern, locale=self._locale))
+        if not signed:
+            return text
+        return f"{'−' if share < 0 else '+'}{text}"
 
     def keyboard(self) -> tuple[str, ...]:
         """Return the rows of letters of the language's keyboard, from top to bottom."""

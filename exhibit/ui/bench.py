@@ -11,7 +11,7 @@ from exhibit.flow import (
     Chart,
     Detail,
     Home,
-    OpenChart,
+    MoveTo,
     Place,
     Session,
     Slides,
@@ -103,7 +103,7 @@ def _turn(director: Director, frame: int) -> None:
 def _play(director: Director, frame: int) -> None:
     screen = director.shown
     if frame == 0:
-        director.ask(OpenChart(director.course.years[0]))
+        director.ask(MoveTo(director.course.chart_slots[0]))
         play = [each for each in screen.controls() if each.name == screen.context.words.say("Play")]
         play[0].activate()
     director.ticker.fire()

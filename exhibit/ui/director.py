@@ -123,7 +123,7 @@ class Director(QObject):
             if not (is_same_kind and self.screen is not None and self.screen.show_session(after)):
                 self._build(None if self._is_still else self.stage.picture())
         except Exception:  # noqa: BLE001 - a screen must not take the show down with it
-            _LOG.exception("%s cannot be shown", name_of(after.place))
+            _LOG.exception("%s cannot be shown", name_of(after.place, self.course))
             self.session = before
             return
         if not after.is_warned:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from exhibit.flow import StillHere
+from exhibit.ui.items.control import Control
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.screens.base import Screen
 
@@ -25,12 +26,15 @@ class Grip:
         self._director = director
         self._held: ScrollColumn | Screen | None = None
 
-    def takes_press(self) -> bool:
-        """Say whether a press acts on the screen; during the countdown it only says that somebody is there."""
+    def takes_press(self, control: Control | None) -> bool:
+        """Say whether a press acts on the screen; during the countdown it only says that somebody is there.
+
+        A press on the view stops it where it is; one on a button that stands still beside it does not.
+        """
         if self._director.session.is_warned:
             self._director.ask(StillHere())
             return False
-        if self._director.screen is not None:
+        if self._director.screen is not None and (control is None or control.is_in_view):
             self._director.screen.touched()
         return True
 

@@ -63,8 +63,13 @@ class Keyboard(QObject):
             return
         if self._director.session.is_warned:
             self._director.ask(StillHere())
-        elif not (event.text().isalnum() and screen.write(event.text())):
+        elif not self._writes(screen, event.text()):
             self._act(screen, key, event)
+
+    def _writes(self, screen: Screen, text: str) -> bool:
+        """Say whether a key has written something; a space presses what has the focus instead."""
+        is_letter = text.isalnum() or (text == " " and self._focus is None)
+        return is_letter and screen.write(text)
 
     def _act(self, screen: Screen, key: Qt.Key, event: QKeyEvent) -> None:
         """Do what a key means on a screen."""

@@ -22,8 +22,8 @@ PALM = 190.0
 class Surface(Protocol):
     """What a hand acts on; positions are scene positions."""
 
-    def takes_press(self) -> bool:
-        """Say whether a press may act at all."""
+    def takes_press(self, control: Control | None) -> bool:
+        """Say whether a press, on a control or on none, may act at all."""
         ...
 
     def tap(self, at: QPointF) -> None:
@@ -70,6 +70,7 @@ class Hand:
         self._is_deaf = False
         self._is_dragging = False
         self._last: gestures.Point = (0.0, 0.0)
+        self._was_free = False
 
     def act_on(self, surface: Surface) -> None:
         """Act on another surface; a press on the old one comes to nothing."""
@@ -136,11 +137,11 @@ class Hand:
                 self._do(gesture)
 
     def _on_press(self, at: QPointF) -> None:
-        self._is_deaf = self._surface is None or not self._surface.takes_press()
-        if not self._is_deaf:
-            self._control = self._control_at(at)
-            if self._control is not None:
-                self._control.set_pressed(True)
+        control = self._control_at(at)
+        self._is_deaf = self._surface is None or not self._surface.takes_press(control)
+        if not self._is_deaf and control is not None:
+            self._control = control
+            control.set_pressed(True)
 
     def _do(self, gesture: Gesture) -> None:
         surface = self._surface
@@ -173,7 +174,9 @@ class Hand:
 
     def _on_tap(self, surface: Surface, at: QPointF, *, is_second: bool) -> None:
         control = self._take_control()
-        if control is not None:
+        # The second tap of two means what the first did; what has slid under the finger since was not meant.
+        was_free, self._was_free = self._was_free, control is None
+        if control is not None and not (is_second and was_free):
             control.activate()
         elif is_second:
             surface.double_tap(at)

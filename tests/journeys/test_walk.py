@@ -47,7 +47,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     # A milestone leads to its trade year, the year to its sources, and back again.
     visitor.open("milestone:2016-fta-in-force", language)
     go(words.say("Trade in {year}", year=2016))
-    assert place().year == 2016  # type: ignore[attr-defined]
+    assert place().slot == 2016  # type: ignore[attr-defined]
     cited = next(each.name for each in visitor.controls() if each.name.startswith(f"{words.say('Sources')} · "))
     go(cited)
     assert isinstance(place(), Sources)

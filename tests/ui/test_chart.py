@@ -1,90 +1,164 @@
-"""What the chart draws, read from the scene: no line over a gap, no bar without a figure, doubt to be seen."""
+"""What the chart draws, read from scene and pixels: no line over a gap, no bar without a figure, doubt to be seen."""
 
 import itertools
+from pathlib import Path
 
-import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from exhibit.content import Point
-from exhibit.flow import Chart, Sources, Speak
-from exhibit.ui.plotting import Bars
+from exhibit.content import Exhibit, load
+from exhibit.figures.columns import Column, Row, rows_of
+from exhibit.flow import Chart, Sources, Speak, ToggleSeries
+from exhibit.ui.plotting import Bars, Lines, Strokes
+from exhibit.ui.screens.chart import ChartScreen
 from qt_stage import Visitor
+from quarterly_exhibit import QUARTERLY
+from small_exhibit import WriteExhibit
 
 
-def _points(visitor: Visitor) -> set[tuple[int, float]]:
-    shown = {each.id for each in visitor.director.exhibit.chart.series if each.role != "target"}
-    return {(each.year, each.value) for each in visitor.director.exhibit.chart.points if each.series in shown}
+@pytest.fixture
+def quarterly(write_exhibit: WriteExhibit) -> Exhibit:
+    folder: Path = write_exhibit(files={"trade/turnover.yaml": QUARTERLY})
+    loaded = load(folder)
+    assert loaded.problems == ()
+    assert loaded.exhibit is not None
+    return loaded.exhibit
 
 
-def _curves(visitor: Visitor) -> list[list[tuple[float, float]]]:
+def _strokes(visitor: Visitor) -> list[Strokes]:
+    return [item for item in visitor.items() if isinstance(item, Strokes) and item.columns]
+
+
+def _of(visitor: Visitor, series: str) -> Strokes:
+    return next(each for each in _strokes(visitor) if each.columns[0].point.series == series)
+
+
+def _at(visitor: Visitor, strokes: Strokes, year: float, value: float) -> QPoint:
+    """Pixels of a decimal year and a value."""
+    scene = strokes.mapToScene(QPointF(year, value))
+    return visitor.point(scene.x(), scene.y())
+
+
+def _without(visitor: Visitor, series: str) -> QImage:
+    """The picture without the drawing of a series, all else as it was."""
+    strokes = _of(visitor, series)
+    strokes.setVisible(False)
+    image = visitor.stage.picture().toImage()
+    strokes.setVisible(True)
+    return image
+
+
+def _same(first: QImage, second: QImage, at: QPoint, reach: int = 3) -> bool:
+    area = QRect(at.x() - reach, at.y() - reach, 2 * reach + 1, 2 * reach + 1)
+    return first.copy(area) == second.copy(area)
+
+
+def _crossings(row: Row) -> list[tuple[float, float]]:
+    """Where a line would be that joined neighbours across a gap or a break: decimal year and value."""
     found = []
-    for item in visitor.items():
-        if isinstance(item, pg.PlotCurveItem):
-            years, values = item.getData()
-            found.append(list(zip(years.tolist(), values.tolist(), strict=True)))
+    runs = row.runs()
+    for before, after in itertools.pairwise(runs):
+        first, second = before[-1], after[0]
+        for share in (0.3, 0.5, 0.7):
+            year = first.middle + (second.middle - first.middle) * share
+            found.append((year, first.value + (second.value - first.value) * share))
     return found
 
 
-def test_no_drawn_segment_crosses_a_year_without_a_figure(visitor: Visitor) -> None:
+def _lines_of(exhibit: Exhibit) -> list[Row]:
+    rows = [row for role in ("reporter", "background") for row in rows_of(exhibit.chart, role)]
+    return [row for row in rows if row.series.id != exhibit.chart.main]
+
+
+def test_no_drawn_segment_crosses_a_gap_and_every_other_is_drawn(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exhibit.ui.items.chart_face.add_direct_labels", lambda *_: None)
+    visitor.open("chart:1999")
+    shown = visitor.stage.picture().toImage()
+    looked_at = 0
+    for row in _lines_of(visitor.director.exhibit):
+        hidden = _without(visitor, row.series.id)
+        strokes = _of(visitor, row.series.id)
+        for year, value in _crossings(row):
+            looked_at += 1
+            assert _same(shown, hidden, _at(visitor, strokes, year, value)), f"{row.series.id} is joined at {year:.1f}"
+        for run in row.runs():
+            for first, second in itertools.pairwise(run):
+                at = _at(visitor, strokes, (first.middle + second.middle) / 2, (first.value + second.value) / 2)
+                if row.series.role == "reporter":
+                    assert not _same(shown, hidden, at), f"{row.series.id} is not joined at {second.slot}"
+    assert looked_at >= 9
+
+
+def test_no_drawn_segment_crosses_a_break(qapp: object, quarterly: Exhibit) -> None:
+    visitor = Visitor(quarterly)
+    visitor.open("chart:2019", "en")
+    shown, row = visitor.stage.picture().toImage(), rows_of(quarterly.chart, "reporter")[1]
+    assert [each.slot for run in row.runs() for each in run] == list(range(2019 * 4 + 3, 2019 * 4 + 12)), (
+        "no gap at all"
+    )
+    crossings = _crossings(row)
+    assert len(crossings) == 3, "one break"
+    hidden = _without(visitor, "guild")
+    strokes = _of(visitor, "guild")
+    # The torn line of the break itself stands in the middle of the three.
+    for year, value in (crossings[0], crossings[2]):
+        assert _same(shown, hidden, _at(visitor, strokes, year, value), 2)
+    visitor.close()
+
+
+def test_every_bar_and_mark_is_a_figure_of_the_content_and_nothing_else_is(visitor: Visitor) -> None:
     visitor.open("chart")
-    curves = _curves(visitor)
-    assert len(curves) == 3, "two runs of Russian figures and one of importers'"
-    for curve in curves:
-        for (year, _), (following, _) in itertools.pairwise(curve):
-            assert following - year == 1
-
-
-def test_no_drawn_segment_joins_two_reporters(visitor: Visitor) -> None:
-    visitor.open("chart")
-    by_series: dict[str, set[tuple[float, float]]] = {}
-    for point in visitor.director.exhibit.chart.points:
-        by_series.setdefault(point.series, set()).add((point.year, point.value))
-    for curve in _curves(visitor):
-        assert any(set(curve) <= points for points in by_series.values())
-
-
-def test_every_bar_and_mark_is_a_figure_of_the_content(visitor: Visitor) -> None:
-    visitor.open("chart")
-    drawn = set()
-    for item in visitor.items():
-        if isinstance(item, Bars):
-            drawn |= {(column.year, column.point.value) for column in item.columns}
-        elif isinstance(item, pg.ScatterPlotItem):
-            drawn |= {(int(spot.pos().x()), round(spot.pos().y(), 6)) for spot in item.points()}
-    for curve in _curves(visitor):
-        drawn |= {(int(year), value) for year, value in curve}
-    assert drawn == _points(visitor)
+    chart = visitor.director.exhibit.chart
+    shown = {each.id for each in chart.series if each.role != "target"}
+    drawn = [(each.point.series, each.slot, each.value) for strokes in _strokes(visitor) for each in strokes.columns]
+    assert sorted(drawn) == sorted(
+        (each.series, each.year, each.value) for each in chart.points if each.series in shown
+    )
 
 
 def test_the_soviet_period_is_not_on_the_dollar_axis(visitor: Visitor) -> None:
     visitor.open("chart")
-    views = {}
-    for item in visitor.items():
-        if isinstance(item, Bars):
-            views[item.columns[0].point.series] = item.getViewBox()
-    assert views["soviet"] is not views["vn"]
+    assert _of(visitor, "soviet").getViewBox() is not _of(visitor, "vn").getViewBox()
 
 
-def _bar_picture(visitor: Visitor, point: Point) -> list[tuple[int, int, int]]:
+def _bar_picture(visitor: Visitor, column: Column) -> list[tuple[int, int, int]]:
     """Colours down the middle of a bar of the main series."""
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
-    top = bars.mapToScene(QPointF(point.year, point.value))
-    foot = bars.mapToScene(QPointF(point.year, 0))
+    bars = _of(visitor, column.point.series)
     image = visitor.stage.picture().toImage()
-    x = visitor.point(top.x(), 0).x()
-    high, low = visitor.point(0, top.y()).y(), visitor.point(0, foot.y()).y()
-    return [image.pixelColor(x, y).getRgb()[:3] for y in range(high + 8, low - 8)]
+    top, foot = _at(visitor, bars, column.middle, column.value), _at(visitor, bars, column.middle, 0)
+    return [image.pixelColor(top.x(), y).getRgb()[:3] for y in range(top.y() + 8, foot.y() - 8)]
+
+
+def _column(visitor: Visitor, series: str, slot: int) -> Column:
+    return next(each for each in _of(visitor, series).columns if each.slot == slot)
 
 
 def test_exact_bars_are_plain_and_approximate_ones_are_hatched(visitor: Visitor) -> None:
     visitor.open("chart:2005")
-    points = {each.year: each for each in visitor.director.exhibit.chart.points if each.series == "vn"}
-    plain, hatched = _bar_picture(visitor, points[2017]), _bar_picture(visitor, points[2021])
+    for strokes in list(_strokes(visitor)):
+        if isinstance(strokes, Lines):
+            visitor.director.ask(ToggleSeries(strokes.columns[0].point.series))
+    visitor.settle()
+    plain, hatched = (_bar_picture(visitor, _column(visitor, "vn", slot)) for slot in (2017, 2021))
     assert len({colour[0] // 12 for colour in plain}) <= 3
     assert len({colour[0] // 12 for colour in hatched}) > 3
+
+
+def test_a_partial_year_is_an_open_bar(visitor: Visitor) -> None:
+    visitor.open("chart:2005")
+    bars, image = _of(visitor, "vn"), visitor.stage.picture().toImage()
+
+    def head(slot: int) -> int:
+        """How light the upper edge of a bar is against what is above it, away from its sides."""
+        column = _column(visitor, "vn", slot)
+        at = _at(visitor, bars, column.middle, column.value)
+        return max(image.pixelColor(at.x(), at.y() + dy).lightness() for dy in range(-2, 4))
+
+    assert head(2025) < head(2015) - 20, "what is missing may still come: there is no upper edge"
 
 
 def test_the_large_figure_says_what_the_content_says(visitor: Visitor) -> None:
@@ -99,10 +173,37 @@ def test_the_large_figure_says_what_the_content_says(visitor: Visitor) -> None:
     assert "derived: 2.7 : 1.23" in visitor.words()
 
 
+def test_growth_is_said_only_of_one_reporters_neighbours_and_otherwise_why_not(visitor: Visitor) -> None:
+    visitor.open("chart:2023", "en")
+    assert "+2% on 2022" in visitor.words().split("\n")
+    visitor.open("chart:2016", "en")
+    assert "About +23% on 2015" in visitor.words().split("\n")
+    visitor.open("chart:2012", "en")
+    assert "No comparison with 2011: no figure from this reporter" in visitor.words()
+    visitor.open("chart:2025", "en")
+    assert "No comparison with 2024: one of the two periods is not complete" in visitor.words()
+
+
+def test_where_reporters_disagree_a_band_and_words_say_by_how_much(visitor: Visitor) -> None:
+    visitor.open("chart:2018", "en")
+    assert "The two reporters differ by about US$1.43 billion (31%)." in visitor.words()
+    bars, image = _of(visitor, "vn"), visitor.stage.picture().toImage()
+    between, beside = _at(visitor, bars, 2018.5, 5.2), _at(visitor, bars, 2018.98, 5.3)
+    assert image.pixelColor(between).lightness() > image.pixelColor(beside).lightness() + 15
+    visitor.open("chart:2022", "en")
+    assert "differ" not in visitor.words()
+
+
+def test_targets_are_held_against_their_outcome(visitor: Visitor) -> None:
+    visitor.open("chart:2020", "en")
+    assert "Target for 2020: US$10 billion; outcome: over US$4.85 billion (48%)" in visitor.words()
+    visitor.open("chart:2015", "ru")
+    assert "Цель на 2015: 5 млрд долл.; итог: около 2,2 млрд долл. (44\u00a0%)" in visitor.words()
+
+
 def test_a_tap_on_a_year_moves_the_playhead_and_its_sources_are_one_tap_away(visitor: Visitor) -> None:
     visitor.open("chart:2005")
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
-    at = bars.mapToScene(QPointF(2018, 1.0))
+    at = _of(visitor, "vn").mapToScene(QPointF(2018.5, 1.0))
     visitor.tap_at(at.x(), at.y())
     assert visitor.director.session.place == Chart(2018)
     visitor.tap(visitor.control("Nguồn · 3"))
@@ -111,33 +212,126 @@ def test_a_tap_on_a_year_moves_the_playhead_and_its_sources_are_one_tap_away(vis
     assert set(place.cited) == {"src-vna-2019-05", "src-sputnik-2019-06", "seed-002"}
 
 
+def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -> None:
+    visitor.open("chart", "en")
+    at = _of(visitor, "soviet").mapToScene(QPointF(1981.5, 0.4))
+    visitor.tap_at(at.x(), at.y())
+    assert visitor.director.session.place == Chart(1981)
+    assert "About US$1.2 billion (1987 rates)" in visitor.words()
+    assert "Soviet period, 1981" in visitor.words()
+
+
 def test_playing_grows_the_bars_year_by_year_and_rests_where_an_event_explains(visitor: Visitor) -> None:
     visitor.open("chart")
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
+    bars = _of(visitor, "vn")
     visitor.tap(visitor.control("Phát"))
     visitor.wait(0.2)
     assert bars.share_of(bars.columns[-1]) == 0.0
-    words = set()
-    for _ in range(300):
+    words, before = set(), [bars.share_of(column) for column in bars.columns]
+    for _ in range(400):
         visitor.wait(0.1)
         words.add(visitor.words())
+        after = [bars.share_of(column) for column in bars.columns]
+        assert all(now >= then - 1e-9 for now, then in zip(after, before, strict=True)), "a bar shrank"
+        before = after
     assert any("FTA" in text for text in words)
-    assert all(bars.share_of(column) == 1.0 for column in bars.columns)
+    assert before == [1.0] * len(before)
     assert not visitor.director.ticker.is_planned or visitor.director.shown.beat(visitor.clock.now()) is None
+
+
+def test_the_large_figure_counts_while_its_bar_grows_with_the_decimals_it_ends_with(visitor: Visitor) -> None:
+    visitor.open("chart:2017", "ru")
+    visitor.tap(visitor.control("Смотреть"))
+    seen = []
+    for _ in range(34):
+        visitor.wait(0.02, 0.02)
+        seen += [line for line in visitor.words().split("\n") if line.endswith("млрд долл.") and line[0].isdigit()]
+    counted = [float(line.split()[0].replace(",", ".")) for line in seen]
+    growing = [value for value in counted if value <= 3.55]
+    assert growing == sorted(growing)
+    assert len(set(growing)) > 10
+    assert all(len(line.split()[0].partition(",")[2]) == 2 for line in seen)
+
+
+def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
+    visitor.open("chart:2000")
+    visitor.tap(visitor.control("Phát"))
+    visitor.wait(3.0)
+    screen = visitor.director.shown
+    assert isinstance(screen, ChartScreen)
+    assert screen._reached is not None
+    bars, playing = _of(visitor, "vn"), visitor.stage.picture().toImage()
+    for series in ("vn", "ru", "mirror"):
+        for column in _of(visitor, series).columns:
+            if column.start > screen._reached.year + 0.1:
+                at = _at(visitor, bars, column.middle, column.value)
+                ground = playing.pixelColor(at.x() + 2, at.y()).lightness()
+                assert ground < 70, f"{series} {column.slot} is there before the playhead"
+    visitor.settle()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -> None:
+    visitor.open("chart:2002", "en")
+    visitor.tap(visitor.control("Play"))
+    visitor.wait(1.0)
+    speed = 1.0
+    for _ in range(times):
+        visitor.tap(next(each for each in visitor.controls() if each.name.startswith("Speed")))
+        speed = {1.0: 2.0, 2.0: 0.5}[speed]
+    screen = visitor.director.shown
+    assert isinstance(screen, ChartScreen)
+    visitor.wait(0.1)
+    start = screen._reached
+    visitor.wait(1.0)
+    end = screen._reached
+    assert start is not None
+    assert end is not None
+    assert end.year - start.year == pytest.approx(1.4 * speed, abs=0.1)
+    visitor.settle()
 
 
 def test_hiding_a_series_takes_it_off_the_chart_and_the_targets_can_be_shown(visitor: Visitor) -> None:
     visitor.open("chart")
-    before = len(_curves(visitor))
+    series = {each.columns[0].point.series for each in _strokes(visitor)}
     visitor.tap(visitor.control("Số liệu Nga"))
-    assert len(_curves(visitor)) < before
+    assert {each.columns[0].point.series for each in _strokes(visitor)} == series - {"ru"}
     visitor.tap(visitor.control("Mục tiêu đề ra"))
     assert "15" in {item.block.text for item in visitor.texts()}
-    hidden = len(_curves(visitor))
     visitor.director.ask(Speak("en"))
     visitor.settle()
-    assert len(_curves(visitor)) == hidden, "a change of language forgot what the visitor had hidden"
-    assert "15" in {item.block.text for item in visitor.texts()}
+    after = {each.columns[0].point.series for each in _strokes(visitor)}
+    assert after == series - {"ru"} | {"target"}, "a change of language forgot what the visitor had hidden"
+
+
+def test_exports_and_imports_are_split_only_where_both_are_known(visitor: Visitor) -> None:
+    visitor.open("chart:2005", "en")
+    whole = _bar_picture(visitor, _column(visitor, "vn", 2018))
+    visitor.tap(visitor.control("Exports and imports"))
+    visitor.settle()
+    split = _bar_picture(visitor, _column(visitor, "vn", 2018))
+    assert max(split) > tuple(each + 12 for each in max(whole))
+    assert "From Vietnam" in visitor.words()
+    assert "From Russia" in visitor.words()
+    unknown = _bar_picture(visitor, _column(visitor, "vn", 2017))
+    assert len({colour[0] // 25 for colour in unknown}) <= 3, "a figure whose parts nobody gives stays whole"
+
+
+def test_the_table_shows_the_same_data_and_the_way_back(visitor: Visitor) -> None:
+    visitor.open("chart:2018", "en")
+    visitor.tap(visitor.control("Table"))
+    visitor.settle()
+    words = visitor.words().split("\n")
+    chart = visitor.director.exhibit.chart
+    for point in chart.points:
+        number = visitor.director._words["en"].number(point.value)
+        assert any(number in line for line in words), f"{point.series} {point.period.text}"
+    assert "about 4.96 (derived)" in words
+    assert "4.3 (partial year)" in words
+    assert words.count("no figure") == sum(len(row.gaps) for role in ("reporter", "background", "separate") for row in rows_of(chart, role))  # fmt: skip
+    visitor.tap(visitor.control("Chart"))
+    visitor.settle()
+    assert visitor.director.session.place == Chart(2018)
 
 
 @pytest.mark.parametrize("delta", [QPoint(0, 120), QPoint(0, -120), QPoint(120, 0)])
@@ -154,60 +348,16 @@ def test_the_wheel_on_the_plot_does_nothing(visitor: Visitor, delta: QPoint) -> 
     assert visitor.stage.picture().toImage() == before
 
 
-def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
-    visitor.open("chart")
-    visitor.tap(visitor.control("Phát"))
-    for _ in range(60):
-        visitor.wait(0.2)
-        place = visitor.director.shown
-        reached = place._year + 1  # type: ignore[attr-defined]
-        drawn = [year for curve in _curves(visitor) for year, _ in curve]
-        drawn += [
-            spot.pos().x()
-            for item in visitor.items()
-            if isinstance(item, pg.ScatterPlotItem)
-            for spot, shown in zip(item.points(), item.data["visible"], strict=True)
-            if shown
-        ]
-        if visitor.director.ticker.is_planned and place._playing is not None:  # type: ignore[attr-defined]
-            assert max(drawn) <= reached
-    visitor.settle()
-
-
-def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -> None:
-    visitor.open("chart", "en")
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "soviet")
-    at = bars.mapToScene(QPointF(1981, 0.4))
-    visitor.tap_at(at.x(), at.y())
-    assert visitor.director.session.place == Chart(1981)
-    assert "About US$1.2 billion (1987 rates)" in visitor.words()
-    assert "Soviet period, 1981" in visitor.words()
-
-
-def test_no_bar_ever_shrinks_while_it_plays(visitor: Visitor) -> None:
-    """The bar after a year with an event once stood there whole, collapsed and grew again."""
-    visitor.open("chart")
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
-    visitor.tap(visitor.control("Phát"))
-    visitor.wait(0.1)
-    before = [bars.share_of(column) for column in bars.columns]
-    for _ in range(400):
-        visitor.wait(0.1)
-        after = [bars.share_of(column) for column in bars.columns]
-        assert all(now >= then - 1e-9 for now, then in zip(after, before, strict=True))
-        before = after
-    assert before == [1.0] * len(before)
-
-
 def test_over_points_up_and_nearly_points_down(visitor: Visitor) -> None:
     visitor.open("chart:2005")
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
-    image = visitor.stage.picture().toImage()
+    for series in ("ru", "mirror"):
+        visitor.director.ask(ToggleSeries(series))
+    visitor.settle()
+    bars, image = _of(visitor, "vn"), visitor.stage.picture().toImage()
 
-    def spread(year: int) -> tuple[int, int]:
-        point = next(column.point for column in bars.columns if column.year == year)
-        top = bars.mapToScene(QPointF(year, point.value))
-        at = visitor.point(top.x(), top.y())
+    def spread(slot: int) -> tuple[int, int]:
+        column = _column(visitor, "vn", slot)
+        at = _at(visitor, bars, column.middle, column.value)
         lit = [
             (x, y)
             for y in range(at.y() - 18, at.y() - 3)
@@ -226,9 +376,35 @@ def test_over_points_up_and_nearly_points_down(visitor: Visitor) -> None:
 
 def test_a_year_without_a_figure_shows_an_empty_place(visitor: Visitor) -> None:
     visitor.open("chart:2009")
-    with_gap = visitor.stage.picture().toImage()
-    bars = next(item for item in visitor.items() if isinstance(item, Bars) and item.columns[0].point.series == "vn")
-    foot = bars.mapToScene(QPointF(2009, 0))
-    at = visitor.point(foot.x(), foot.y())
-    row = {with_gap.pixelColor(x, at.y() - 44).lightness() for x in range(at.x() - 12, at.x() + 13)}
+    image, bars = visitor.stage.picture().toImage(), _of(visitor, "vn")
+    at = _at(visitor, bars, 2009.5, 0)
+    row = {image.pixelColor(x, at.y() - 44).lightness() for x in range(at.x() - 14, at.x() + 15)}
     assert max(row) - min(row) > 40, "no dashed edge above the year's foot"
+
+
+def test_a_chart_of_quarters_in_two_units_needs_no_line_of_code(qapp: object, quarterly: Exhibit) -> None:
+    visitor = Visitor(quarterly)
+    visitor.open("chart:2020-q4", "en")
+    words = visitor.words()
+    assert "17 kt" in words
+    assert "Harbour, Q4 2020" in words
+    assert "A new quay" in words
+    assert "No comparison with Q3 2020: no figure from this reporter" in words
+    assert "The two reporters differ by 1.5 kt (10%)." in words
+    assert _of(visitor, "ships").getViewBox() is not _of(visitor, "harbour").getViewBox()
+    for slot, text in (
+        (2021 * 4, "the figures break off in between"),
+        (2022 * 4, "one of the two periods is not complete"),
+    ):
+        visitor.open(f"chart:{slot // 4}-q1", "en")
+        assert text in visitor.words()
+    visitor.open("chart:2019-q1", "ru")
+    assert "1 кв. 2019" in visitor.words()
+    dots = {each.columns[0].point.series: type(each) for each in _strokes(visitor)}
+    assert dots == {"harbour": Bars, "guild": Lines, "ships": Bars}
+    below, above = _of(visitor, "ships"), _of(visitor, "harbour")
+    assert _at(visitor, below, 2020.0, 0).x() == _at(visitor, above, 2020.0, 0).x(), "one time, one axis"
+    assert _at(visitor, below, 2020.0, 0).y() > _at(visitor, above, 2020.0, 0).y()
+    visitor.tap(visitor.control("Таблица"))
+    assert "17" in visitor.words().split("\n")
+    visitor.close()

@@ -15,7 +15,7 @@ from qt_stage import Visitor
 
 SCREENS = [
     "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:1994-treaty", "milestone:2012-comprehensive",
-    "milestone:1956-mikoyan", "find", "find:19", "chart", "chart:2011", "chart:2018", "slide:treaty-30", "slide:regional-pairs",
+    "milestone:1956-mikoyan", "find", "find:19", "chart", "chart:2011", "chart:2018", "chart:table", "linked", "linked:1985", "linked:2016", "slide:treaty-30", "slide:regional-pairs",
     "slide:voice-khoi-affection", "sources",
 ]  # fmt: skip
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
@@ -111,7 +111,11 @@ def _is_hidden_by_card(first: TextItem, second: TextItem) -> bool:
 
 def _control_faults(visitor: Visitor, texts: list[TextItem], edge: Box) -> list[str]:
     faults = []
-    controls = [control for control in visitor.controls() if _column_of(control) is None]
+    controls = [
+        control
+        for control in visitor.controls()
+        if _column_of(control) is None and _seen(control, control.scene_box).width > 0
+    ]
     for control in controls:
         box = _seen(control, control.scene_box)
         if not _is_on_axis(control) and not _inside(box, edge):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import parse_date
 from exhibit.figures.arranging import Arranger, Form, Shelf
-from exhibit.figures.camera import Camera
+from exhibit.figures.camera import LEAST_SPAN_YEARS, Camera
 from exhibit.figures.gathering import APART, gather
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.shelving import Piece, room_beside, shelve, sides_with_room
@@ -141,7 +141,7 @@ def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
 
 def test_milestones_of_one_day_are_one_cluster_at_every_zoom(bundled: Exhibit) -> None:
     line = line_of(bundled, [(1990, 5, 5, 2)] * 3)
-    for span in (80.0, 5.0, Camera.MIN_SPAN_YEARS):
+    for span in (80.0, 5.0, LEAST_SPAN_YEARS):
         found = gather(line, _camera(1990.35, span), {}, lambda _: 46.0)
         assert [badge.cluster.count for badge in found.badges] == [3]
         cluster: Cluster = found.badges[0].cluster

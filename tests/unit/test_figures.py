@@ -122,15 +122,15 @@ def test_no_run_crosses_a_gap_and_a_part_of_a_year_joins_nothing(bundled: Exhibi
     for series in bundled.chart.series:
         row = row_of(bundled.chart, series)
         for run in row.runs():
-            assert [each.year for each in run] == list(range(run[0].year, run[0].year + len(run)))
-        assert not set(row.gaps) & {column.year for column in row.columns}
+            assert [each.slot for each in run] == list(range(run[0].slot, run[0].slot + len(run)))
+        assert not set(row.gaps) & {column.slot for column in row.columns}
     main = next(each for each in bundled.chart.series if each.id == "vn")
     partial = [each for each in row_of(bundled.chart, main).columns if each.look == "partial"]
     assert [each.point.period.text for each in partial] == ["2025-01/2025-11"]
 
 
 def test_derived_and_bounded_figures_look_like_it(bundled: Exhibit) -> None:
-    looks = {(each.series, each.year): look_of(each) for each in bundled.chart.points}
+    looks = {(each.series, each.year): look_of(bundled.chart, each) for each in bundled.chart.points}
     assert looks["vn", 2023] == "exact"
     assert looks["vn", 2012] == "nearly"
     assert looks["ru", 2018] == "over"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from exhibit import flow
 from exhibit.content import Exhibit
+from exhibit.dates import Rhythm
 from exhibit.errors import UsageError
 from exhibit.flow import (
     Attract,
@@ -16,6 +17,7 @@ from exhibit.flow import (
     Finder,
     Home,
     IdleRule,
+    Linked,
     Session,
     Slides,
     Sources,
@@ -50,8 +52,10 @@ COURSE = Course(
     walk=WALK,
     finder=OnlyTheThread(),
     slides=("one", "two"),
-    years=(1981, 2001, 2002, 2003, 2004, 2005),
+    rhythm=Rhythm(1),
+    chart_slots=(1981, 2001, 2002, 2003, 2004, 2005),
     axis=(2001, 2005),
+    all_slots=range(1950, 2026),
     latest=2004,
     chart="turnover",
 )
@@ -67,10 +71,7 @@ AXIS = Timeline(1994.5, selected="b")
         (Timeline(selected="a", is_finding=True), flow.Back(), Timeline(selected="a")),
         (Timeline(selected="a", listed=("a", "b")), flow.Back(), Timeline(selected="a")),
         (Timeline(selected="a"), flow.ListTogether(("b", "nobody", "c")), Timeline(selected="a", listed=("b", "c"))),
-        (Timeline(selected="a"), flow.Type("x"), Timeline(1994.5, selected="b", query="x")),
-        (AXIS, flow.Type("x"), Timeline(1994.5, selected="b", query="x")),
-        (AXIS, flow.Type("nobody"), Timeline(1994.5, selected="b", query="nobody")),
-        (Timeline(selected="a"), flow.ToggleThread("t"), Timeline(1994.5, selected="b", threads=frozenset({"t"}))),
+        (AXIS, flow.Type("nobody"), Timeline(1994.5, selected=None, query="nobody")),
         (Timeline(query="x", threads=frozenset({"t"})), flow.ShowAll(), Timeline()),
         (Timeline(query="x", selected="b"), flow.Turn(-1), Timeline(1994.5, selected="b", query="x")),
         (AXIS, flow.GoToEnd(1), Timeline(2012.6, selected="c")),
@@ -101,7 +102,23 @@ AXIS = Timeline(1994.5, selected="b")
         (Chart(2005), flow.Turn(1), Chart(2005)),
         (Chart(2005), flow.ToggleSeries("ru"), Chart(2005, toggled=frozenset({"ru"}))),
         (Chart(2005, toggled=frozenset({"ru"})), flow.ToggleSeries("ru"), Chart(2005)),
-        (Chart(2005, toggled=frozenset({"ru"})), flow.OpenChart(2002), Chart(2002, toggled=frozenset({"ru"}))),
+        (Chart(2005, toggled=frozenset({"ru"})), flow.MoveTo(2002), Chart(2002, toggled=frozenset({"ru"}))),
+        (Chart(2005), flow.MoveTo(1066), Chart(2005)),
+        (Chart(2005), flow.ToggleParts(), Chart(2005, is_split=True)),
+        (Chart(2005), flow.ShowTable(is_shown=True), Chart(2005, is_table=True)),
+        (Chart(2005, is_table=True), flow.Back(), Chart(2005)),
+        (AXIS, flow.OpenLinked(), Linked(1994, selected="b", came_from=AXIS)),
+        (Chart(2002), flow.OpenLinked(), Linked(2002, came_from=Chart(2002))),
+        (Home(), flow.OpenLinked(2001), Linked(2001)),
+        (Linked(2001), flow.MoveTo(2012), Linked(2012, selected="c")),
+        (Linked(2001), flow.MoveTo(1066), Linked(2001)),
+        (Linked(2001), flow.Select("b"), Linked(1994, selected="b")),
+        (Linked(1993), flow.Turn(1), Linked(1994, selected="b")),
+        (Linked(2025), flow.Turn(1), Linked(2025)),
+        (Linked(2001), flow.LookAt(1990.0, 12.0), Linked(2001, 1990.0, 12.0)),
+        (Linked(2001, came_from=AXIS), flow.Back(), AXIS),
+        (Linked(1994, selected="b"), flow.OpenMilestone("b"), Detail("b", Linked(1994, selected="b"))),
+        (Linked(2001), flow.OpenChart(2002), Chart(2002)),
         (Chart(2001), flow.Turn(-1), Chart(1981)),
         (Chart(None), flow.Turn(-1), Chart(2003)),
         (Slides("one"), flow.Turn(1), Slides("two")),
@@ -148,6 +165,10 @@ INTENTS = st.one_of(
     st.builds(flow.Select, st.sampled_from(["a", "b", "nobody"])),
     st.builds(flow.OpenMilestone, st.sampled_from(["a", "c", "nobody"])),
     st.builds(flow.OpenChart, st.none() | st.integers(1990, 2010)),
+    st.builds(flow.OpenLinked, st.none() | st.integers(1940, 2030)),
+    st.builds(flow.MoveTo, st.integers(1940, 2030)),
+    st.builds(flow.ShowTable, st.booleans()),
+    st.just(flow.ToggleParts()),
     st.builds(flow.OpenSlide, st.sampled_from([None, "one", "none"])),
     st.builds(flow.OpenSources, st.just(("x",))),
     st.builds(flow.Turn, st.sampled_from([-1, 1])),
@@ -168,9 +189,9 @@ def test_whatever_is_asked_the_session_stays_whole_and_home_is_one_step_away(ask
     for intent in asked:
         session = step(session, intent, COURSE)
         assert session.language in COURSE.languages
-        assert flow.name_of(session.place)
+        assert flow.name_of(session.place, COURSE)
     assert step(session, flow.GoHome(), COURSE).place == Home()
-    for _ in range(6):
+    for _ in range(8):
         session = step(session, flow.Back(), COURSE)
     assert isinstance(session.place, Home | Attract), "Back never goes round in circles"
 
@@ -196,6 +217,29 @@ def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: flo
         assert phase.next_s > 0
         before = rule.phase(quiet_s + phase.next_s * 0.999)
         assert (before.is_warning, before.left_s) == (phase.is_warning, phase.left_s)
+
+
+def test_what_is_found_is_in_view_with_the_nearest_of_it_lit() -> None:
+    for place in (Timeline(selected="a"), Timeline(1990.0, 20.0, selected="a"), AXIS):
+        found = step(Session(place, "vi"), flow.Type("x"), COURSE).place
+        assert isinstance(found, Timeline)
+        assert found.selected == "b"
+        assert found.year is not None
+        assert found.span_years is not None
+        assert found.year - found.span_years / 2 < 1994.5
+        assert found.year + found.span_years / 2 > 2012.6
+    toggled = step(Session(Timeline(selected="a"), "vi"), flow.ToggleThread("t"), COURSE).place
+    assert isinstance(toggled, Timeline)
+    assert toggled.selected == "b"
+
+
+def test_words_that_find_nothing_in_another_language_are_given_up_with_their_alphabet() -> None:
+    place = step(Session(Timeline(selected="a", query="nobody"), "vi"), flow.Speak("ru"), COURSE).place
+    assert isinstance(place, Timeline)
+    assert place.query == ""
+    place = step(Session(Timeline(selected="b", query="x"), "vi"), flow.Speak("ru"), COURSE).place
+    assert isinstance(place, Timeline)
+    assert place.query == "x"
 
 
 @pytest.mark.parametrize(
@@ -225,13 +269,18 @@ def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:
         "chart",
         "chart:2016",
         "chart:turnover",
+        "chart:table",
+        "linked",
+        "linked:1985",
+        "find",
+        "find:hanoi",
         "slides",
         "sources",
     ]
     texts += [f"milestone:{key}" for key in course.milestones] + [f"slide:{key}" for key in course.slides]
     places = [flow.parse_place(text, course) for text in texts]
-    again = [flow.parse_place(flow.name_of(place), course) for place in places]
-    assert [flow.name_of(place) for place in again] == [flow.name_of(place) for place in places]
+    again = [flow.parse_place(flow.name_of(place, course), course) for place in places]
+    assert [flow.name_of(place, course) for place in again] == [flow.name_of(place, course) for place in places]
 
 
 @pytest.mark.parametrize(

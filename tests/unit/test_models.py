@@ -28,5 +28,5 @@ def test_no_office_is_invented_for_a_time_nobody_attests(bundled: Exhibit) -> No
 
 
 def test_a_part_of_a_year_is_no_year(bundled: Exhibit) -> None:
-    partial = {point.period.text for point in bundled.chart.points if point.is_partial}
+    partial = {point.period.text for point in bundled.chart.points if bundled.chart.is_partial(point)}
     assert partial == {"2025-01/2025-11"}

@@ -13,11 +13,11 @@ from exhibit.figures.rail import Rail
 from exhibit.figures.ticks import Tick, Unit, time_ticks
 from exhibit.ui.context import Context
 from exhibit.ui.items.eras import rect_of
-from exhibit.ui.items.holder import discard
+from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import TICK
+from exhibit.ui.theme import TICK, faded
 
-_GAP = 18.0
+_GAP = 22.0
 _MOST_KEPT = 60
 _SPARE = 44.0
 
@@ -41,6 +41,8 @@ class Axis(QGraphicsItem):
         self._known = 0.0, 0.0, 0.0
         self._names: dict[tuple[dt.date, Unit], TextItem] = {}
         self._rooms = self._label_rooms()
+        # Apart from the line, because stems go over the line and under the names.
+        self.names = Holder(parent)
 
     @staticmethod
     def labels_room(context: Context, *, is_upright: bool) -> float:
@@ -90,7 +92,8 @@ class Axis(QGraphicsItem):
         context = self._context
         align = Qt.AlignmentFlag.AlignLeft if self._rail.is_upright else Qt.AlignmentFlag.AlignHCenter
         block = context.type.set(_name_of(context, tick, is_upright=self._rail.is_upright), TICK, 1000)
-        item = TextItem(block, context.palette.gold, align, self)
+        item = TextItem(block, context.palette.gold, align, self.names)
+        item.halo = faded(context.palette.ink, 0.72)
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._names[tick.day, tick.unit] = item
         return item

@@ -51,7 +51,7 @@ class Band(Holder):
         # The axis lies behind the cards, and where it runs is theirs to say.
         self._axis = Axis(context, rail, self.axis, self)
         self._marks = Marks(context, rail, self.axis, self)
-        for item in (self._axis, self._marks):
+        for item in (self._axis, self._marks, self._axis.names):
             item.stackBefore(self._cards)
         self._camera: Camera | None = None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from exhibit.figures.columns import Look
 from exhibit.ui.theme import faded
@@ -29,6 +29,11 @@ class BarInk:
         return self.colour if self.is_lit else faded(self.colour, 0.56)
 
 
+def part_colours(colour: QColor, count: int) -> list[QColor]:
+    """Return the colours of the parts of a bar, from the foot up: the series' own, then ever lighter ones."""
+    return [colour.lighter(100 + 45 * index) for index in range(count)]
+
+
 def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarInk) -> None:
     """Draw one bar."""
     path = _outline(bar, min(6 * ink.scale, bar.width() / 4))
@@ -40,11 +45,24 @@ def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarInk) -> None:
         case "over" | "nearly":
             _hatch(painter, path, bar, ink)
             _arrow(painter, bar, ink, points_up=look == "over")
-        case "derived" | "partial":
-            edge = QPen(ink.solid, 2.4 * ink.scale)
-            edge.setStyle(Qt.PenStyle.DashLine if look == "partial" else Qt.PenStyle.SolidLine)
+        case "derived":
             painter.fillPath(path, faded(ink.colour, 0.13))
-            painter.strokePath(path, edge)
+            painter.strokePath(path, QPen(ink.solid, 2.4 * ink.scale))
+        case "partial":
+            _open_bar(painter, bar, ink)
+
+
+def _open_bar(painter: QPainter, bar: QRectF, ink: BarInk) -> None:
+    """Draw a bar without a head: the year is not over, and what is missing may still come."""
+    haze = QLinearGradient(bar.topLeft(), bar.bottomLeft())
+    haze.setColorAt(0.0, faded(ink.colour, 0.0))
+    haze.setColorAt(min(40 * ink.scale / max(bar.height(), 1.0), 1.0), faded(ink.colour, 0.16))
+    painter.fillRect(bar, haze)
+    edge = QPen(ink.solid, 2.4 * ink.scale)
+    edge.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(edge)
+    for x in (bar.left(), bar.right()):
+        painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, bar.top()))
 
 
 def _outline(bar: QRectF, radius: float) -> QPainterPath:

@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from exhibit.content import Milestone
 from exhibit.ui.context import Context
-from exhibit.ui.items.plate import Plate
+from exhibit.ui.items.plate import LIT_DATE_INK, Plate
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import CARD_TITLE, LABEL, Style, mixed
 from exhibit.ui.typesetter import TextBlock
@@ -13,8 +13,6 @@ from exhibit.ui.typesetter import TextBlock
 _PAD = 28.0
 _TOP = 20.0
 _BOTTOM = 20.0
-LIT_DATE_INK = 0.36
-"""How much ink darkens the vermilion date of the lit card, so that it stands out 7:1 from eggshell."""
 _TITLES = tuple(Style(CARD_TITLE.face, size, 1.28, 0.75) for size in (30, 27, 24))
 _DATE = Style(LABEL.face, LABEL.size, LABEL.leading, 0.6)
 

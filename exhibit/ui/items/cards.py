@@ -122,7 +122,7 @@ class Cards(Holder):
             if -shelf.length_of(berth.milestone) - _SPARE < along < camera.length + _SPARE:
                 near[form, key] = berth
         self._drop_others(near)
-        is_new = before is not None and before.scale != self._arrangement.scale and not self._context.is_still
+        is_new = before is not None and not before.is_beside(self._arrangement) and not self._context.is_still
         risen = 0
         for plate_key, berth in near.items():
             if self._place(plate_key, berth, shelf, comes_up=is_new):
@@ -131,6 +131,7 @@ class Cards(Holder):
             plate, is_lit = self._shown[plate_key].plate, selected is not None and selected.id == plate_key[1]
             if plate.is_lit != is_lit:
                 plate.set_lit(is_lit)
+                plate.setZValue(1.0 if is_lit else 0.0)
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
@@ -169,6 +170,10 @@ class Cards(Holder):
             return comes_up
         if shown.end != end:
             shown.wait_s = 0.0
+            if (shown.end[1] < self.axis) != (end[1] < self.axis):
+                # Never across the axis: it goes, and comes up anew on the other side.
+                rise = _RISE if end[1] < self.axis else -_RISE
+                shown.now = end[0], end[1] + rise, 0.0
             shown.go(berth, end, None if self._context.is_still else -1.0)
         return False
 

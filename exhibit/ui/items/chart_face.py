@@ -1,23 +1,29 @@
-"""The drawn chart: grid, years, bars of the main series, runs and marks of the others, a panel for other units."""
+"""The drawn chart: its panels, the names of its years, breaks, what explains figures, and the playhead."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from exhibit.content import ChartEvent
 from exhibit.figures.canvas import Box
-from exhibit.figures.columns import Row, rows_of
-from exhibit.figures.ticks import value_ticks, year_ticks
+from exhibit.figures.columns import Column
+from exhibit.figures.panels import Panel, panels_of
+from exhibit.figures.ticks import year_ticks
 from exhibit.ui.context import Context
+from exhibit.ui.items.break_mark import BreakMark
+from exhibit.ui.items.direct_labels import add_direct_labels
 from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.panel_view import PanelView
+from exhibit.ui.items.reading import slot_text
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.plotting import Bars, Plot
-from exhibit.ui.theme import SANS, SMALL, TICK, Style, faded
+from exhibit.ui.theme import SANS, TICK, Style, faded
 
-_PANEL = 270.0
 _PANEL_LABEL = Style(SANS, 24, 1.3, 0.3)
+_FLAG = 40.0
+_PIN = 9.0
 
 
 class ChartFace(Holder):
@@ -26,207 +32,242 @@ class ChartFace(Holder):
     Args:
         context: The visitor's view.
         box: The whole figure with its labels, in the parent's coordinates.
-        shown: Whether each series is shown, by id.
+        hidden: Ids of series that are not shown.
         parent: The item it belongs to.
+        is_split: Whether bars show their parts.
     """
 
-    def __init__(self, context: Context, box: Box, shown: Mapping[str, bool], parent: QGraphicsItem) -> None:
+    def __init__(
+        self, context: Context, box: Box, hidden: Sequence[str], parent: QGraphicsItem, *, is_split: bool
+    ) -> None:
         super().__init__(parent)
-        self._context = context
-        self._box = box
+        self._context, self._box = context, box
         self._chart = context.exhibit.chart
-        self._year: int | None = None
-        self._bars: list[Bars] = []
-        self._grid: list[QLineF] = []
-        self._year_names: dict[int, TextItem] = {}
-        self._rows = tuple(row for row in self._all_rows() if shown.get(row.series.id, True))
-        left = context.type.advance("00", TICK) + 16
-        foot = context.type.line_height(TICK) + 18
-        separate = [row for row in self._rows if row.series.role == "separate"]
-        main, panel = self._places(separate[0] if separate else None, left, foot)
-        self.plot = Plot(self, main, context.canvas.scale)
-        self._draw_main()
-        self._separate = separate[0] if separate else None
-        if self._separate is not None:
-            self._panel = Plot(self, panel, context.canvas.scale)
-            self._draw_separate(self._separate)
+        self._playhead = 0.0
+        self._slot: int | None = None
+        self._slot_names: dict[int, TextItem] = {}
+        self._foot = context.type.line_height(TICK) + 18
+        panels = panels_of(self._chart, hidden)
+        self._main = self._add_main(panels, is_split=is_split)
+        self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
+        self._add_breaks()
+        self._now = TextItem(context.type.set("", TICK, 400), context.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
+        self._room = context.type.advance(slot_text(context, context.course.latest), TICK) + 22
+        self._name_slots()
+        add_direct_labels(context, self._main, self)
         self.show_until(float("inf"))
 
-    # Drawing -----------------------------------------------------------------------------------------------
+    # Building ----------------------------------------------------------------------------------------------
 
-    def _all_rows(self) -> tuple[Row, ...]:
-        roles = ("background", "target", "separate", "reporter")
-        return tuple(row for role in roles for row in rows_of(self._chart, role))
+    def _add_main(self, panels: list[Panel], *, is_split: bool) -> PanelView:
+        context, box, panel = self._context, self._box, panels[0]
+        left = PanelView.values_room(context, panel)
+        beside = self._breadth_beside(panels)
+        below = sum(each.side == "below" for each in panels)
+        top = box.y + _FLAG
+        height = box.height - self._foot - _FLAG
+        if below:
+            height = height * (0.62 if below == 1 else 0.5) - self._foot
+        if context.canvas.is_portrait and beside:
+            shift = box.height * 0.27 + self._foot
+            top, height = top + shift, height - shift
+            beside = 0.0
+        place = Box(box.x + beside + left, top, box.width - beside - left, height)
+        view = PanelView(context, panel, place, self, is_split=is_split)
+        spare = 0.2 / self._chart.rhythm.per_year
+        view.show_years((panel.years[0] - spare, panel.years[1] + spare))
+        self._name_unit(context.text(view.unit.label), place)
+        return view
 
-    def _places(self, separate: Row | None, left: float, foot: float) -> tuple[Box, Box]:
-        """Return the places of the main plot and of the panel for another unit; beside it, or above it upright."""
-        box, type_ = self._box, self._context.type
-        if separate is None:
-            return Box(box.x + left, box.y, box.width - left, box.height - foot), box
-        needed = len(separate.columns) * (type_.advance("0000", TICK) + 30) / 0.72
-        width = max(min(_PANEL * (1 + (type_.text_scale - 1) * 0.6) - 60, box.width * 0.2), needed)
-        if self._context.canvas.is_portrait:
-            height = (box.height - 2 * foot - 24) * 0.30
-            top = box.y + height + foot + 24
-            panel = Box(box.x + left, box.y, box.width - left, height)
-            return Box(box.x + left, top, box.width - left, box.bottom - foot - top), panel
-        start = left + width + 40 + left
-        main = Box(box.x + start, box.y, box.width - start, box.height - foot)
-        return main, Box(box.x + left, box.y, width, box.height - foot)
+    def _breadth_beside(self, panels: list[Panel]) -> float:
+        """Return the room that panels of another time take at the left, values and break included."""
+        return sum(self._width_of(panel) for panel in panels if panel.side in {"before", "after"})
 
-    def _draw_main(self) -> None:
-        rows = [row for row in self._rows if row.series.role != "separate"]
-        values = [column.point.value for row in rows for column in row.columns]
-        every = [column.year for row in rows for column in row.columns] or [self._context.course.years[-1]]
-        ticks = value_ticks(max(values, default=1.0) * 1.04)
-        years = min(every) - 0.7, max(every) + 0.7
-        self.plot.set_range(years, (0.0, ticks[-1]))
-        self._add_grid(self.plot, ticks)
-        unit = next(each for each in self._chart.units if each.id == self._main_unit())
-        block = self._context.type.set(self._context.text(unit.label), _PANEL_LABEL, 1000)
-        item = TextItem(block, self._context.palette.mute, parent=self)
-        item.setPos(self.plot.box.x + 8, self.plot.box.y + 4)
-        self._add_years(years)
-        for row in rows:
-            self._add_row(row)
+    def _width_of(self, panel: Panel) -> float:
+        slots = len({column.slot for row in panel.rows for column in row.columns})
+        name = self._context.type.advance(slot_text(self._context, self._context.course.latest), TICK)
+        width = max(slots * (name + 30) / 0.72, 210.0)
+        room = PanelView.values_room(self._context, panel) + BreakMark.room(self._context) + 24
+        return min(width, self._box.width * 0.3) + room
 
-    def _main_unit(self) -> str:
-        return next(each.unit for each in self._chart.series if each.id == self._chart.main)
-
-    def _add_row(self, row: Row) -> None:
-        colour = self._context.palette.tint(row.series.tint)
-        if row.series.id == self._chart.main:
-            self._bars.append(self.plot.add_bars(row.columns, colour))
-        elif row.series.role == "target":
-            self.plot.add_marks(row.columns, colour, "d", 24)
-            self._name_targets(row, colour)
+    def _add_aside(self, panel: Panel, panels: list[Panel], *, is_split: bool) -> PanelView:
+        """Put a panel of another unit where its time is: beside, or below on the same axis."""
+        context, box, main = self._context, self._box, self._main.box
+        left = PanelView.values_room(context, panel)
+        if panel.side == "below":
+            index = [each for each in panels if each.side == "below"].index(panel)
+            count = sum(each.side == "below" for each in panels)
+            top = main.bottom + self._foot + 30
+            each = (box.bottom - self._foot - top) / count
+            place = Box(main.x, top + index * each, main.width, each - 36)
+        elif context.canvas.is_portrait:
+            place = Box(box.x + left, box.y + 48, box.width - left, box.height * 0.27 - 48)
         else:
-            is_pale = row.series.role == "background"
-            for run in row.runs():
-                if len(run) > 1:
-                    self.plot.add_run(run, faded(colour, 0.5) if is_pale else colour, 2.5 if is_pale else 4)
-            lonely = row.columns if not is_pale else [run[0] for run in row.runs() if len(run) == 1]
-            if lonely:
-                self.plot.add_marks(lonely, colour, "o", 17 if not is_pale else 9)
+            width = self._width_of(panel) - left - BreakMark.room(context) - 24
+            place = Box(box.x + left, main.y, width, main.height)
+        view = PanelView(context, panel, place, self, is_split=is_split)
+        if panel.side == "below":
+            view.show_years(self._main_years())
+            self._name_unit(context.text(view.unit.label), place)
+        else:
+            self._show_apart(view)
+        return view
 
-    def _name_targets(self, row: Row, colour: QColor) -> None:
-        for column in row.columns:
-            block = self._context.type.set(self._context.words.number(column.point.value), SMALL, 400)
-            item = TextItem(block, colour, Qt.AlignmentFlag.AlignHCenter, self)
-            item.setPos(self.plot.x_of(column.year), self.plot.y_of(column.point.value) + 14)
+    def _main_years(self) -> tuple[float, float]:
+        return self._main.plot.year_at(self._main.box.x), self._main.plot.year_at(self._main.box.right)
 
-    def _add_grid(self, plot: Plot, ticks: list[float]) -> None:
-        for value in ticks:
-            y = plot.y_of(value)
-            self._grid.append(QLineF(plot.box.x, y, plot.box.right, y))
-            block = self._context.type.set(self._context.words.number(value), TICK, 400)
-            item = TextItem(block, self._context.palette.mute, Qt.AlignmentFlag.AlignRight, self)
-            item.setPos(plot.box.x - 16, y - block.height / 2)
+    def _show_apart(self, view: PanelView) -> None:
+        """Show a panel that has an axis of time of its own, and name it and its few slots."""
+        context, box = self._context, view.box
+        years = view.drawn.years
+        spare = max((years[1] - years[0]) * 0.12, 0.6)
+        view.show_years((years[0] - spare, years[1] + spare))
+        row = view.drawn.rows[-1]
+        text = f"{context.text(row.series.label)}: {context.text(view.unit.label)}"
+        width = box.width + (0 if context.canvas.is_portrait else PanelView.values_room(context, view.drawn))
+        block = context.type.set(text, _PANEL_LABEL, max(width, 200.0), balanced=True)
+        x = box.x if context.canvas.is_portrait else box.x - PanelView.values_room(context, view.drawn)
+        TextItem(block, context.palette.mute, parent=self).setPos(x, box.y - block.height - 24)
+        for column in {column.slot: column for row in view.drawn.rows for column in row.columns}.values():
+            name = context.type.set(slot_text(context, column.slot), TICK, 400)
+            item = TextItem(name, context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+            item.setPos(view.plot.x_of(column.middle), box.bottom + 12)
 
-    def _add_years(self, years: tuple[float, float]) -> None:
-        type_, palette = self._context.type, self._context.palette
-        room = type_.advance("0000", TICK) + 22
-        scale = self.plot.box.width / (years[1] - years[0])
-        for tick in year_ticks(years[0], years[1], scale, room):
-            if tick.is_labelled:
-                item = TextItem(
-                    type_.set(str(tick.day.year), TICK, 400), palette.mute, Qt.AlignmentFlag.AlignHCenter, self
-                )
-                item.setPos(self.plot.x_of(tick.year), self.plot.box.bottom + 12)
-                self._year_names[tick.day.year] = item
-        self._now = TextItem(type_.set("0000", TICK, 400), palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
-        self._room = room
+    def _name_unit(self, text: str, box: Box) -> None:
+        block = self._context.type.set(text, _PANEL_LABEL, 1000)
+        TextItem(block, self._context.palette.mute, parent=self).setPos(box.x + 2, box.y - block.height - 4)
 
-    def _draw_separate(self, row: Row) -> None:
-        context, panel = self._context, self._panel
-        ticks = value_ticks(max(column.point.value for column in row.columns) * 1.1, 3)
-        # Years of this panel stand beside each other; it has an axis of its own and is never joined.
-        years = [column.year for column in row.columns]
-        unit = next(each for each in self._chart.units if each.id == row.series.unit)
-        text = f"{context.text(row.series.label)}: {context.text(unit.label)}"
-        block = context.type.set(text, _PANEL_LABEL, panel.box.width + 60, balanced=True)
-        TextItem(block, context.palette.mute, parent=self).setPos(panel.box.x - 50, panel.box.y - 10)
-        room = max((panel.box.height - block.height - 16) / panel.box.height, 0.3)
-        spare = 1.6 if panel.box.width < self._box.width * 0.5 else 6.0
-        panel.set_range((min(years) - spare, max(years) + spare), (0.0, ticks[-1] / room))
-        self._bars.append(panel.add_bars(row.columns, context.palette.tint(row.series.tint), 2.2))
-        self._add_grid(panel, ticks)
-        for column in row.columns:
-            block = context.type.set(str(column.year), TICK, 400)
+    def _add_breaks(self) -> None:
+        """Mark each break where its time is: on the plot, or between it and the panel of the time before."""
+        context, main = self._context, self._main
+        first, last = self._main_years()
+        for each in self._chart.breaks:
+            year, label = each.at.first_year, context.text(each.label)
+            mark = BreakMark(context, label, main.box.height, self)
+            if main.drawn.years[0] < year < main.drawn.years[1]:
+                mark.setPos(main.plot.x_of(year), main.box.y)
+            elif self._aside and not context.canvas.is_portrait and first - 1 <= year <= last + 1:
+                room = PanelView.values_room(context, main.drawn)
+                mark.setPos(main.box.x - room - BreakMark.room(context), main.box.y)
+            else:
+                mark.setVisible(False)
+
+    def _name_slots(self) -> None:
+        """Name as many slots below the plot as there is room for, in the middle of each."""
+        context, chart = self._context, self._chart
+        years = self._main_years()
+        scale = self._main.box.width / (years[1] - years[0])
+        if chart.rhythm.per_year == 1:
+            slots = [tick.day.year for tick in year_ticks(*years, scale, self._room) if tick.is_labelled]
+        else:
+            slots = self._few_slots(scale / chart.rhythm.per_year)
+        for slot in slots:
+            block = context.type.set(slot_text(context, slot), TICK, 400)
             item = TextItem(block, context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-            item.setPos(panel.x_of(column.year), panel.box.bottom + 12)
+            item.setPos(self._main.plot.x_of(chart.rhythm.middle(slot)), self._main.box.bottom + 12)
+            self._slot_names[slot] = item
+
+    def _few_slots(self, width: float) -> list[int]:
+        """Return every slot, or the first of every year or of some years, as there is room."""
+        first, last = self._context.course.axis
+        per_year = self._chart.rhythm.per_year
+        steps = [1, *(per_year * years for years in (1, 2, 5, 10, 20, 50))]
+        step = next((each for each in steps if each * width >= self._room), steps[-1])
+        return [slot for slot in range(first, last + 1) if slot % step == 0]
 
     # State -------------------------------------------------------------------------------------------------
 
-    def set_year(self, year: int) -> None:
-        """Put the playhead on a year."""
-        self._year = year
-        type_, palette = self._context.type, self._context.palette
-        x = self.plot.x_of(year)
-        self._now.set_block(type_.set(str(year), TICK, 400))
-        self._now.setPos(x, self.plot.box.bottom + 12)
-        self._now.setVisible(self._is_on_axis(year))
-        for other, item in self._year_names.items():
-            item.setVisible(abs(self.plot.x_of(other) - x) >= self._room - 6)
-            item.set_colour(palette.mute)
+    @property
+    def plot_box(self) -> Box:
+        """The place of the main plot."""
+        return self._main.box
+
+    def set_slot(self, slot: int) -> None:
+        """Put the playhead on a year, quarter or month."""
+        self._slot = slot
+        context, box = self._context, self._main.box
+        self._playhead = self._chart.rhythm.middle(slot)
+        x = self._main.plot.x_of(self._playhead)
+        self._now.set_block(context.type.set(slot_text(context, slot), TICK, 400))
+        self._now.setPos(x, box.bottom + 12)
+        self._now.setVisible(self._is_on_axis(slot))
+        for other, item in self._slot_names.items():
+            at = self._main.plot.x_of(self._chart.rhythm.middle(other))
+            item.setVisible(abs(at - x) >= self._room - 6 or not self._is_on_axis(slot))
         self.show_until(self._grown_to)
 
-    def _is_on_axis(self, year: int) -> bool:
-        first, last = self._context.course.axis
-        return first <= year <= last
+    def show_until(self, year: float) -> None:
+        """Let the figures grow up to a decimal year; the playhead goes with it."""
+        self._grown_to = year
+        if year != float("inf"):
+            self._playhead = year
+        for view in [self._main, *self._aside]:
+            is_apart = view.drawn.side in {"before", "after"}
+            view.show_until(float("inf") if is_apart else year, self._slot)
+        self.update()
 
-    def year_at(self, x: float, y: float) -> int | None:
-        """Return the year under a scene position; None in the panel between its years."""
-        if self._separate is not None and self._holds(self._panel.box, x, y):
-            near = min(self._separate.columns, key=lambda each: abs(self._panel.x_of(each.year) - x))
-            half = self._panel.x_of(1.6) - self._panel.x_of(0.0)
-            return near.year if abs(self._panel.x_of(near.year) - x) <= half else None
-        if not self._holds(self.plot.box, x, y):
+    def slot_at(self, x: float, y: float) -> int | None:
+        """Return the slot under a position in the parent's coordinates; None where there is none."""
+        for view in self._aside:
+            if view.drawn.side in {"before", "after"} and _holds(view.box, x, y):
+                return self._near_slot(view, x)
+        if not any(_holds(view.box, x, y) for view in [self._main, *self._aside]):
             return None
         first, last = self._context.course.axis
-        return min(max(round(self.plot.year_at(x)), first), last)
+        return min(max(self._chart.rhythm.slot_at(self._main.plot.year_at(x)), first), last)
 
-    @staticmethod
-    def _holds(box: Box, x: float, y: float) -> bool:
-        return box.x - 20 <= x <= box.right + 20 and box.y - 10 <= y <= box.bottom + 60
+    def _near_slot(self, view: PanelView, x: float) -> int | None:
+        columns: list[Column] = [column for row in view.drawn.rows for column in row.columns]
+        near = min(columns, key=lambda each: abs(view.plot.x_of(each.middle) - x))
+        half = abs(view.plot.x_of(near.end) - view.plot.x_of(near.start))
+        return near.slot if abs(view.plot.x_of(near.middle) - x) <= max(half, 40.0) else None
 
-    def show_until(self, year: float) -> None:
-        """Let the bars grow up to a decimal year."""
-        self._grown_to = year
-        for bars in self._bars:
-            is_separate = bars.columns[0].point.series != self._chart.main
-            bars.show_until(float("inf") if is_separate else year, self._year)
-        self.plot.show_lines_until(year)
-        self.update()
+    def _is_on_axis(self, slot: int) -> bool:
+        first, last = self._context.course.axis
+        return first <= slot <= last
 
     @override
     def boundingRect(self) -> QRectF:
         return QRectF(self._box.x, self._box.y - 8, self._box.width, self._box.height + 8)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        palette = self._context.palette
-        painter.setPen(QPen(faded(palette.line, 0.75), 2))
-        painter.drawLines(self._grid)
-        if self._year is None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for event in self._chart.events:
+            self._draw_pin(painter, event)
+        if self._slot is None or not self._is_on_axis(self._slot):
             return
-        if not self._is_on_axis(self._year):
-            return
-        x = self.plot.x_of(self._year)
-        main = next((row for row in self._rows if row.series.id == self._chart.main), None)
-        if main is not None and main.at(self._year) is None:
-            self._draw_gap(painter, x)
-        painter.setPen(QPen(palette.red, 3.5, Qt.PenStyle.DotLine))
-        painter.drawLine(QLineF(x, self.plot.box.y, x, self.plot.box.bottom))
+        bars = self._main.bars
+        known = {column.slot for column in bars.columns} if bars is not None else set()
+        if self._slot not in known and self._grown_to == float("inf"):
+            self._draw_gap(painter, self._slot)
+        x, box = self._main.plot.x_of(self._playhead), self._main.box
+        bottom = max([box.bottom, *(view.box.bottom for view in self._aside if view.drawn.side == "below")])
+        painter.setPen(QPen(self._context.palette.red, 3.5, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(x, box.y - 10, x, bottom))
 
-    def _draw_gap(self, painter: QPainter, x: float) -> None:
+    def _draw_pin(self, painter: QPainter, event: ChartEvent) -> None:
+        """Mark above the plot that something explains a figure; lit while the playhead is there."""
+        slot = self._chart.rhythm.slot_of(event.period)
+        if not self._is_on_axis(slot):
+            return
+        palette, lit = self._context.palette, slot == self._slot
+        x, y = self._main.plot.x_of(self._chart.rhythm.middle(slot)), self._main.box.y - 16
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.gold if lit else faded(palette.gold, 0.62))
+        reach = _PIN * (1.3 if lit else 1.0)
+        corners = [QPointF(x - reach, y - reach), QPointF(x + reach, y - reach), QPointF(x, y + reach * 0.7)]
+        painter.drawPolygon(QPolygonF(corners))
+
+    def _draw_gap(self, painter: QPainter, slot: int) -> None:
         """Draw an empty place where the main series has no figure."""
-        half = abs(self.plot.x_of(1.0) - self.plot.x_of(0.0)) * 0.32
-        pen = QPen(self._context.palette.mute, 2, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawRect(QRectF(x - half, self.plot.box.bottom - 44, 2 * half, 44))
+        plot, rhythm = self._main.plot, self._chart.rhythm
+        half = abs(plot.x_of(rhythm.end(slot)) - plot.x_of(rhythm.start(slot))) * 0.32
+        painter.setPen(QPen(self._context.palette.mute, 2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x = plot.x_of(rhythm.middle(slot))
+        painter.drawRect(QRectF(x - half, self._main.box.bottom - 44, 2 * half, 44))
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x - 20 <= x <= box.right + 20 and box.y - _FLAG <= y <= box.bottom + 60

@@ -24,6 +24,8 @@ class Control(Holder):
     """
 
     activated = Signal(object)
+    is_in_view = False
+    """Whether it moves with a view, so that a press on it stops the view."""
 
     def __init__(self, name: str, intent: Intent | None, box: Box, parent: QGraphicsItem | None = None) -> None:
         super().__init__(parent)

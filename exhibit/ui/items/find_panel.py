@@ -21,6 +21,7 @@ _SIDE = 48.0
 _KEY_HEIGHT = 64.0
 _CHIP = Style(BUTTON.face, 26, 1.3, 0.6)
 _CHIP_HEIGHT = 64.0
+_LEAST_FIELD = 420.0
 _QUERY = Style(READING.face, 32, 1.4, 0.5)
 
 
@@ -46,15 +47,16 @@ class FindPanel(Holder):
         self._width = canvas.width - 2 * _SIDE
         rows = self._chip_rows()
         keys = TouchKeyboard.row_count(context, self._width)
+        head = 2 * SECOND_HEIGHT + GAP if self._is_narrow() else SECOND_HEIGHT
         height = (
-            2 * _PAD + SECOND_HEIGHT + GAP + len(rows) * (_CHIP_HEIGHT + GAP) + keys * (_KEY_HEIGHT + GAP) - GAP
+            2 * _PAD + head + GAP + len(rows) * (_CHIP_HEIGHT + GAP) + keys * (_KEY_HEIGHT + GAP) - GAP
         )  # fmt: skip
         self.box = Box(0, canvas.height - height, canvas.width, height)
         self.buttons: list[Button] = []
         self._chips: dict[str, Button] = {}
         y = self.box.y + _PAD
         self._field = self._add_head(y)
-        y = self._add_chips(rows, y + SECOND_HEIGHT + GAP)
+        y = self._add_chips(rows, y + head + GAP)
         keyboard = Box(_SIDE, y, self._width, keys * (_KEY_HEIGHT + GAP) - GAP)
         self._keyboard = TouchKeyboard(context, keyboard, self)
         self._keyboard.typed.connect(self.write)
@@ -67,6 +69,7 @@ class FindPanel(Holder):
         words, course = self._context.words, self._context.course
         for key, chip in self._chips.items():
             chip.set_lit(key in place.threads)
+        self._all.setOpacity(1.0 if place.is_filtered else 0.5)
         found = len(course.walk_of(place, words.language))
         total = len(course.walk)
         said = words.say("{found} of {total}", found=words.number(found), total=words.number(total))
@@ -89,15 +92,29 @@ class FindPanel(Holder):
         self.erase()
 
     def _add_head(self, y: float) -> "_Field":
+        """Put the field and the buttons in one row, or the buttons below where the field would be too narrow."""
         words = self._context.words
         right = _SIDE + self._width
+        if self._is_narrow():
+            y += SECOND_HEIGHT + GAP
         for text, intent in ((words.say("Done"), Find(is_open=False)), (words.say("Show all"), ShowAll())):
             width = Button.width_for(self._context, text, _CHIP)
             button = self._add_button(Box(right - width, y, width, SECOND_HEIGHT), text, intent)
             right -= width + GAP
             if isinstance(intent, Find):
                 button.toned("gold", _CHIP)
+            else:
+                self._all = button
+        if self._is_narrow():
+            y, right = y - SECOND_HEIGHT - GAP, _SIDE + self._width
         return _Field(self._context, Box(_SIDE, y, right - _SIDE, SECOND_HEIGHT), self)
+
+    def _is_narrow(self) -> bool:
+        """Say whether the field beside the buttons would have no room for words and their count."""
+        words = self._context.words
+        buttons = sum(Button.width_for(self._context, words.say(text), _CHIP) + GAP for text in ("Done", "Show all"))
+        count = self._context.type.advance(words.say("Nothing found"), _QUERY)
+        return self._width - buttons < count + _LEAST_FIELD
 
     def _add_button(self, box: Box, text: str, intent: Intent) -> Button:
         button = Button(self._context, box, intent, text, parent=self).toned("solid", _CHIP)
@@ -161,7 +178,7 @@ class _Field(QGraphicsItem):
         hints = (context.words.say("Title, place, person or year"), context.words.say("Find"))
         hint = next((each for each in hints if context.type.advance(each, _QUERY) <= room), "")
         text = query or hint
-        while context.type.advance(text, _QUERY) > room:
+        while text and context.type.advance(text, _QUERY) > room:
             # The end is where the visitor types; the beginning can be got back letter by letter.
             text = text[1:]
         block = context.type.set(text.strip(), _QUERY, box.width)

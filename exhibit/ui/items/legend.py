@@ -1,7 +1,7 @@
 """A series in the legend: its mark, its name; a touch shows or hides it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -10,9 +10,11 @@ from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Look
 from exhibit.flow import ToggleSeries
 from exhibit.ui.context import Context
-from exhibit.ui.items.bar_ink import BarInk, draw_bar
+from exhibit.ui.items.bar_ink import BarInk, draw_bar, part_colours
 from exhibit.ui.items.control import LEAST_TARGET, Control
 from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.mark_ink import draw_mark
+from exhibit.ui.items.series_look import bar_series_of, hand_of
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import SANS, Style, faded
 
@@ -26,7 +28,7 @@ _PHRASES: tuple[tuple[Look, str], ...] = (
     ("derived", "derived"),
     ("partial", "partial year"),
 )
-_LABEL = Style(SANS, 24, 1.45, 0.5)
+LABEL_STYLE = Style(SANS, 24, 1.45, 0.5)
 
 
 class LegendEntry(Control):
@@ -43,7 +45,7 @@ class LegendEntry(Control):
     def __init__(self, context: Context, series: Series, x: float, y: float, parent: QGraphicsItem) -> None:
         label = context.text(series.label)
         room = context.canvas.width - 2 * context.canvas.margin - 2 * _PAD - _MARK - 12
-        block = context.type.set(label, _LABEL, room)
+        block = context.type.set(label, LABEL_STYLE, room)
         height = max(LEAST_TARGET, block.height + 20)
         super().__init__(
             label, ToggleSeries(series.id), Box(x, y, _PAD + _MARK + 12 + block.width + _PAD, height), parent
@@ -79,47 +81,54 @@ class LegendEntry(Control):
         self.draw_focus(painter, palette.shell)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        middle = box.center()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
-        if self.series.role == "target":
-            reach = 12.0
-            painter.drawPolygon(
-                [
-                    QPointF(middle.x(), middle.y() - reach), QPointF(middle.x() + reach, middle.y()),
-                    QPointF(middle.x(), middle.y() + reach), QPointF(middle.x() - reach, middle.y()),
-                ]
-            )  # fmt: skip
-        elif self.series.id == self._context.exhibit.chart.main or self.series.role == "separate":
-            painter.drawRoundedRect(QRectF(middle.x() - 8, box.top() + 2, 16, _MARK - 4), 3, 3)
-        else:
-            painter.setPen(QPen(self._colour, 3))
-            painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
+        middle, chart = box.center(), self._context.exhibit.chart
+        if self.series.id in {chart.main, bar_series_of(chart, self.series.unit)}:
             painter.setPen(Qt.PenStyle.NoPen)
-            if self.series.role == "reporter":
-                painter.drawEllipse(middle, 9, 9)
+            painter.setBrush(self._colour)
+            painter.drawRoundedRect(QRectF(middle.x() - 8, box.top() + 2, 16, _MARK - 4), 3, 3)
+            return
+        hand = hand_of(self._context, self.series)
+        if hand.width:
+            painter.setPen(hand.pen(1.0))
+            painter.drawLine(QPointF(box.left() - 4, middle.y()), QPointF(box.right() + 4, middle.y()))
+        draw_mark(painter, middle, "exact", hand, 1.0)
 
 
 class QualifierKey(Holder):
-    """What the fill of a bar says, in words.
+    """What the fills of bars and the band between reporters say, in words.
 
     Args:
         context: The visitor's view.
         parent: The item it belongs to.
+        is_split: Whether bars show their parts, which are then named too.
     """
 
-    def __init__(self, context: Context, parent: QGraphicsItem) -> None:
+    def __init__(self, context: Context, parent: QGraphicsItem, *, is_split: bool) -> None:
         super().__init__(parent)
         self._context = context
-        self._swatches: list[tuple[float, float, Look]] = []
-        line = self.height = context.type.line_height(_LABEL) + 8
-        x = 0.0
-        for look, phrase in _PHRASES:
-            block = context.type.set(context.words.say(phrase), _LABEL, 1000)
-            self._swatches.append((x, line / 2, look))
-            TextItem(block, context.palette.mute, parent=self).setPos(x + _SWATCH + 6, 4)
-            x += _SWATCH + 6 + block.width + 34
-        self.width = x - 34
+        self._swatches: list[tuple[float, float, Look | QColor]] = []
+        self._line = context.type.line_height(LABEL_STYLE) + 8
+        most = context.canvas.width - 2 * context.canvas.margin
+        chart, words = context.exhibit.chart, context.words
+        main = next(each for each in chart.series if each.id == chart.main)
+        colours = part_colours(context.palette.tint(main.tint), len(chart.parts))
+        entries: list[tuple[str, Look | QColor]] = [
+            (context.text(part.label), colour) for part, colour in zip(chart.parts, colours, strict=True) if is_split
+        ]
+        entries += [(words.say(phrase), look) for look, phrase in _PHRASES]
+        if len([each for each in chart.series if each.role == "reporter"]) > 1:
+            entries.append((words.say("Disagreement between reporters"), faded(context.palette.shell, 0.26)))
+        x, y, self.width = 0.0, 0.0, 0.0
+        for text, look in entries:
+            block = context.type.set(text, LABEL_STYLE, 1000)
+            width = _SWATCH + 6 + block.width
+            if x and x + width > most:
+                x, y = 0.0, y + self._line
+            self._swatches.append((x, y, look))
+            TextItem(block, context.palette.mute, parent=self).setPos(x + _SWATCH + 6, y + 4)
+            self.width = max(self.width, x + width)
+            x += width + 30
+        self.height = y + self._line
 
     @override
     def boundingRect(self) -> QRectF:
@@ -128,11 +137,9 @@ class QualifierKey(Holder):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = _SWATCH
         for x, y, look in self._swatches:
-            draw_bar(
-                painter,
-                QRectF(x + 2, y - side / 2 + 3, side * 0.66, side - 6),
-                look,
-                BarInk(self._context.palette.gold, 1.0),
-            )
+            box = QRectF(x + 2, y + (self._line - _SWATCH) / 2 + 2, _SWATCH * 0.66, _SWATCH - 6)
+            if isinstance(look, QColor):
+                painter.fillRect(box, look)
+            else:
+                draw_bar(painter, box, look, BarInk(self._context.palette.gold, 1.0))

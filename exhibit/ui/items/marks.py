@@ -17,7 +17,7 @@ from exhibit.figures.rail import Rail
 from exhibit.ui.context import Context
 from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.stamps import Stamps
-from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded
+from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded, mixed
 from exhibit.ui.typesetter import TextBlock
 
 REACH = 60.0
@@ -129,6 +129,9 @@ class Marks(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_crowd(painter, self._camera)
         self._draw_standing(painter, QPen(palette.mute, 2))
+        # Over the dots: a count that is half covered is no count.
+        for badge in self._gathered.badges:
+            self._draw_badge(painter, badge)
         if selected is not None:
             if selected.id in self._standing:
                 self._draw_stem(painter, self._standing[selected.id], QPen(palette.gold, 4))
@@ -138,17 +141,13 @@ class Marks(QGraphicsItem):
     def _draw_crowd(self, painter: QPainter, camera: Camera) -> None:
         """Draw all that has no card: spans, dots and badges."""
         palette = self._context.palette
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(palette.mute, 0.55))
         for milestone in self._others:
-            painter.drawEllipse(self._spot(milestone, self._across), 4.0, 4.0)
+            self._draw_dot(painter, milestone, 6.0, mixed(palette.line, palette.mute, 0.4))
         for milestone in self._lasting:
             if milestone is not self._selected:
                 self._draw_span(painter, camera, milestone, palette.shell)
         for milestone in self._gathered.dots:
             self._draw_dot(painter, milestone, 7.5, palette.mute)
-        for badge in self._gathered.badges:
-            self._draw_badge(painter, badge)
 
     def _draw_standing(self, painter: QPainter, pen: QPen) -> None:
         """Draw those with cards but the lit one; the most important are drawn last and lie on top."""

@@ -82,7 +82,9 @@ class Minimap(QGraphicsItem):
                 at = self.position_of(tick.year) - block.height / 2, self.rail.breadth - block.width - 12
             else:
                 item = TextItem(block, self._context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-                at = self.position_of(tick.year), self.rail.breadth - block.height - 6
+                half = block.width / 2 + 14
+                along = min(max(self.position_of(tick.year), half), self.rail.length - half)
+                at = along, self.rail.breadth - block.height - 6
             item.setPos(*self.rail.point(*at))
 
     @override

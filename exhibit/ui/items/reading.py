@@ -1,97 +1,186 @@
-"""What the figures of a year say, in words: value, qualifier, both reporters, notes."""
+"""What the figures of a year, quarter or month say, in words, and what may be said of them together."""
+
+from dataclasses import dataclass
 
 from exhibit.content import Chart, Point, Series
+from exhibit.figures.columns import Column, Row, rows_of
+from exhibit.figures.comparing import Growth, Outcome, disagreements, growth_of, outcomes
 from exhibit.ui.context import Context
 
 _QUALIFIERS = {"about": "about {value}", "over": "over {value}", "nearly": "nearly {value}"}
+_REASONS = {
+    "gap": "No comparison with {before}: no figure from this reporter",
+    "partial": "No comparison with {before}: one of the two is not a whole period",
+    "break": "No comparison with {before}: the figures break off in between",
+}
 
 
-class YearReading:
-    """One year of a chart in the visitor's language.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a reading.
+
+    Attributes:
+        text: What it says.
+        series: Whose figure it is about; None for what is about all.
+    """
+
+    text: str
+    series: Series | None = None
+
+
+class Reading:
+    """One slot of a chart in the visitor's language.
 
     Args:
         context: The visitor's view.
-        year: The year.
+        slot: The year, quarter or month, counted.
     """
 
-    def __init__(self, context: Context, year: int) -> None:
-        self._context = context
-        self.year = year
+    def __init__(self, context: Context, slot: int) -> None:
+        self._context, self.slot = context, slot
         self._chart: Chart = context.exhibit.chart
-        shown = {each.id: each for each in self._chart.series if each.role != "target"}
-        order = sorted(shown, key=lambda key: (key != self._chart.main, shown[key].role != "reporter"))
-        by_series = {each.series: each for each in self._chart.points if each.year == year}
-        self._found = [(shown[key], by_series[key]) for key in order if key in by_series]
+        every = [row for role in ("reporter", "background", "separate") for row in rows_of(self._chart, role)]
+        found = [(row, row.at(slot)) for row in every]
+        self._found: list[tuple[Row, Column]] = [(row, column) for row, column in found if column is not None]
+        self._rows = every
 
-    def value(self, point: Point) -> str:
-        """Return a figure with its unit and qualifier."""
-        series = next(each for each in self._chart.series if each.id == point.series)
+    @property
+    def when(self) -> str:
+        """The name of the slot."""
+        return slot_text(self._context, self.slot)
+
+    def value(self, series: Series, number: float) -> str:
+        """Return a number in the unit of a series."""
         unit = next(each for each in self._chart.units if each.id == series.unit)
-        text = self._context.text(unit.format).replace("{value}", self._context.words.number(point.value))
-        phrase = _QUALIFIERS.get(point.qualifier)
+        return self._context.text(unit.format).replace("{value}", self._context.words.number(number))
+
+    def figure(self, column: Column) -> str:
+        """Return a figure with its unit and qualifier."""
+        text = self.value(self._series_of(column), column.value)
+        phrase = _QUALIFIERS.get(column.point.qualifier)
         return self._context.words.say(phrase, value=text) if phrase else text
 
     @property
-    def main(self) -> tuple[Series, Point] | None:
-        """The figure to show large: the main series', or else no one's."""
+    def main(self) -> Column | None:
+        """The figure to show large: the main series', or that of a panel where only it speaks of the slot."""
         wanted = self._main_series().id
-        return next((each for each in self._found if each[0].id == wanted), None)
-
-    @property
-    def others(self) -> list[tuple[Series, Point]]:
-        """The figures of the other reporters."""
-        wanted = self._main_series().id
-        return [each for each in self._found if each[0].id != wanted]
+        return next((column for row, column in self._found if row.series.id == wanted), None)
 
     @property
     def headline(self) -> str:
         """The large figure, or that there is none."""
         if self.main is None:
-            return self._context.words.say("No figure found for {year}", year=self.year)
-        text = self.value(self.main[1])
+            return self._context.words.say("No figure found for {year}", year=self.when)
+        text = self.figure(self.main)
         return text[:1].upper() + text[1:]
+
+    def counted(self, share: float) -> str:
+        """Return the large figure while its bar has grown by a share, 0-1, with the decimals it ends with."""
+        if self.main is None:
+            return self.headline
+        text = self._context.words.number(self.main.value)
+        counted = self._context.words.number_like(self.main.value * share, self.main.value)
+        return self.headline.replace(text, counted, 1)
 
     @property
     def caption(self) -> str:
-        """Whose figure it is, for which time, and how it came about."""
-        series = self._main_series()
-        words = self._context.words
-        parts = [words.say("{series}, {year}", series=self._context.text(series.label), year=self.year)]
-        return " · ".join(parts + (self._doubts(self.main[1]) if self.main else []))
+        """Whose figure it is, for which time, how it came about, and how it compares with the one before."""
+        series, words = self._main_series(), self._context.words
+        parts = [words.say("{series}, {year}", series=self._context.text(series.label), year=self.when)]
+        return " · ".join(parts + (self._doubts(self.main) if self.main else []))
 
-    def lines(self) -> list[tuple[Series, str]]:
-        """Return a line for every other reporter."""
-        return [
-            (
-                series,
-                " · ".join([f"{self._context.text(series.label)}: {self.value(point)}", *self._doubts(point)]),
-            )
-            for series, point in self.others
-        ]
+    def lines(self) -> list[Line]:
+        """Return growth, the other reporters, their disagreement, parts and targets, a line each."""
+        lines = [Line(text, self._main_series()) for text in self._growths()]
+        main = self.main
+        for row, column in self._found:
+            if column is not main:
+                said = f"{self._context.text(row.series.label)}: {self.figure(column)}"
+                lines.append(Line(" · ".join([said, *self._doubts(column)]), row.series))
+        lines += [Line(text) for text in [*self._disagreements(), *self._parts()]]
+        return [*lines, *self._outcomes()]
 
     def notes(self) -> list[str]:
-        """Return the notes of the figures, and what explains them."""
-        context = self._context
-        events = [context.text(each.label) for each in self._chart.events if each.period.first.year == self.year]
-        return events + [context.text(point.note) for _, point in self._found if point.note is not None]
+        """Return what explains the figures, and their notes."""
+        context, rhythm = self._context, self._chart.rhythm
+        events = [context.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
+        return events + [context.text(column.point.note) for _, column in self._found if column.point.note is not None]
 
     def sources(self) -> tuple[str, ...]:
-        """Return the ids of all sources of the year's figures and events."""
-        keys = [key for _, point in self._found for key in point.sources]
+        """Return the ids of all sources of the slot's figures, targets and events."""
+        points: list[Point] = [column.point for _, column in self._found]
+        points += [each.target.point for each in self._targets() if each.target.slot == self.slot]
+        keys = [key for point in points for key in point.sources]
         for event in self._chart.events:
-            keys += event.sources if event.period.first.year == self.year else ()
+            keys += event.sources if self._chart.rhythm.slot_of(event.period) == self.slot else ()
         return tuple(dict.fromkeys(keys))
 
+    def _series_of(self, column: Column) -> Series:
+        return next(each for each in self._chart.series if each.id == column.point.series)
+
     def _main_series(self) -> Series:
-        """Return the chart's main series, or that of a panel where only it speaks of the year."""
-        if len(self._found) == 1 and self._found[0][0].role == "separate":
-            return self._found[0][0]
+        if len(self._found) == 1 and self._found[0][0].series.role == "separate":
+            return self._found[0][0].series
         return next(each for each in self._chart.series if each.id == self._chart.main)
 
-    def _doubts(self, point: Point) -> list[str]:
+    def _growths(self) -> list[str]:
+        """Say how the large figure compares with the one before it, or why that cannot be said."""
+        column = self.main
+        if column is None:
+            return []
+        row = next(each for each in self._rows if each.series.id == column.point.series)
+        growth: Growth = growth_of(row, column)
+        words, before = self._context.words, slot_text(self._context, self.slot - 1)
+        if growth.share is not None:
+            phrase = "about {share} on {before}" if growth.is_about else "{share} on {before}"
+            text = words.say(phrase, share=words.percent(growth.share, signed=True), before=before)
+            return [text[:1].upper() + text[1:]]
+        return [words.say(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
+
+    def _disagreements(self) -> list[str]:
         words = self._context.words
+        lines = []
+        for found in disagreements(self._rows):
+            if found.low.slot == self.slot and found.share is not None:
+                about = "about " if found.is_about else ""
+                phrase = f"Difference between the reporters: {about}{{value}} ({{share}})"
+                value = self.value(self._series_of(found.low), round(found.difference, 6))
+                lines.append(words.say(phrase, value=value, share=words.percent(found.share)))
+        return lines
+
+    def _parts(self) -> list[str]:
+        """Say the parts of the large figure, as far as they are known."""
+        main = self.main
+        if main is None:
+            return []
+        context = self._context
+        said = [
+            f"{context.text(part.label)}: {self.value(self._series_of(main), main.point.parts[part.id])}"
+            for part in self._chart.parts
+            if part.id in main.point.parts
+        ]
+        return [" · ".join(said)] if said else []
+
+    def _targets(self) -> list[Outcome]:
+        main = next(row for row in self._rows if row.series.id == self._chart.main)
+        return outcomes(rows_of(self._chart, "target"), main)
+
+    def _outcomes(self) -> list[Line]:
+        words, lines = self._context.words, []
+        for found in [each for each in self._targets() if each.target.slot == self.slot]:
+            series = self._series_of(found.target)
+            said: dict[str, object] = {"when": self.when, "target": self.figure(found.target)}
+            phrase = "Target for {when}: {target}"
+            if found.figure is not None and found.share is not None:
+                phrase = "Target for {when}: {target}; reached: {value} ({share})"
+                said |= {"value": self.figure(found.figure), "share": words.percent(found.share)}
+            lines.append(Line(words.say(phrase, **said), series))
+        return lines
+
+    def _doubts(self, column: Column) -> list[str]:
+        words, point = self._context.words, column.point
         doubts = []
-        if point.is_partial:
+        if column.look == "partial":
             period = words.date(point.period)
             doubts.append(words.say("partial year: {period}", period=period[:1].lower() + period[1:]))
         if point.basis == "derived" and point.derivation:
@@ -102,3 +191,9 @@ class YearReading:
         """Return a sum with the language's decimal sign."""
         sign = self._context.words.number(0.5)[1]
         return derivation.replace(".", sign).replace("*", "×").replace(" / ", " : ")
+
+
+def slot_text(context: Context, slot: int) -> str:
+    """Return the name of a year, quarter or month in the visitor's language."""
+    rhythm = context.exhibit.chart.rhythm
+    return context.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)

@@ -30,6 +30,7 @@ class TextItem(QGraphicsItem):
         self._block = block
         self._colour = colour
         self._align = align
+        self.halo: QColor | None = None
 
     @property
     def block(self) -> TextBlock:
@@ -66,7 +67,13 @@ class TextItem(QGraphicsItem):
         return -width if self._align == Qt.AlignmentFlag.AlignRight else 0.0
 
     def draw(self, painter: QPainter) -> None:
-        """Draw the lines, the painter's origin at the item's position."""
+        """Draw the lines, the painter's origin at the item's position, on a ground of their own if they have one."""
+        if self.halo is not None:
+            air = self._block.line_height * 0.14
+            box = QRectF(self._left(self._block.width), 0, self._block.width, self._block.height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.halo)
+            painter.drawRoundedRect(box.adjusted(-8, air, 8, -air), 8, 8)
         painter.setFont(self._block.font)
         painter.setPen(self._colour)
         baseline = self._block.first_baseline

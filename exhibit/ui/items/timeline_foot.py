@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
 from exhibit.figures.rail import Rail
-from exhibit.flow import Find, Timeline
+from exhibit.flow import Find, OpenLinked, Timeline
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.items.holder import Holder
@@ -60,7 +60,11 @@ class TimelineFoot(Holder):
         self.find = self._button(Box(right - width, y, width, SECOND_HEIGHT), text, "find", words.say("Find"))
         self.find.intent = Find(is_open=True)
         self.find.toned("plain", _LABEL).set_lit(place.is_filtered)
+        chart = words.say("With the chart")
         right -= width + _GAP + SECOND_HEIGHT
+        self.linked = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "linked", chart)
+        self.linked.intent = OpenLinked()
+        right -= _GAP + SECOND_HEIGHT
         self.zoom_in = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "plus", words.say("Zoom in"))
         right -= _GAP + SECOND_HEIGHT
         self.zoom_out = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "minus", words.say("Zoom out"))

@@ -35,7 +35,7 @@ class Together(Holder):
     def __init__(self, context: Context, milestones: list[Milestone], area: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._context, self._area = context, area
-        width = min(area.width - 2 * _PAD, 1100.0)
+        width = min(area.width - 4 * _PAD, 1100.0)
         height = card_height(context, 4000)
         columns = 2 if width > 900 and len(milestones) > 1 else 1
         rows = -(-min(len(milestones), _MOST) // columns)

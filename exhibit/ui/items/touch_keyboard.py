@@ -72,7 +72,8 @@ class TouchKeyboard(Holder):
         space = min(width * 0.5, 6 * side)
         erase = 2 * side + GAP
         x = self._box.x + (width - space - GAP - erase) / 2
-        self._add(" ", x, len(rows), space, name=self._context.words.say("Space"))
+        bar = self._key(self._context.words.say("Space"), x, len(rows), space)
+        bar.activated.connect(self._on_space)
         key = self._key("", x + space + GAP, len(rows), erase, sign="erase")
         key.named(self._context.words.say("Delete the last letter"))
         key.activated.connect(self._on_erase)
@@ -84,9 +85,8 @@ class TouchKeyboard(Holder):
                 self._add(digit, left + column * (side + GAP), index, side)
         self._add("0", left + side + GAP, len(_PAD_ROWS), side)
 
-    def _add(self, letter: str, x: float, row: int, width: float, name: str = "") -> None:
-        key = self._key(letter.strip().upper(), x, row, width)
-        key.named(name or letter.upper())
+    def _add(self, letter: str, x: float, row: int, width: float) -> None:
+        key = self._key(letter.upper(), x, row, width)
         key.activated.connect(self._on_key)
 
     def _key(self, text: str, x: float, row: int, width: float, sign: str = "") -> Button:
@@ -96,8 +96,11 @@ class TouchKeyboard(Holder):
         return key
 
     def _on_key(self, key: Control) -> None:
-        letter = key.text if isinstance(key, Button) else ""
-        self.typed.emit(letter.lower() or " ")
+        if isinstance(key, Button):
+            self.typed.emit(key.text.lower())
+
+    def _on_space(self, _key: Control) -> None:
+        self.typed.emit(" ")
 
     def _on_erase(self, _key: Control) -> None:
         self.erased.emit()

@@ -85,7 +85,7 @@ class DetailScreen(Screen):
                 (
                     words.say("Trade in {year}", year=milestone.trade),
                     "",
-                    OpenChart(milestone.trade),
+                    OpenChart(self.context.course.slot_of_year(milestone.trade)),
                     "outline",
                 )
             )

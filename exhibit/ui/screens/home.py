@@ -50,7 +50,7 @@ class HomeScreen(Screen):
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         context, words = self.context, self.context.words
         palette, exhibit = context.palette, context.exhibit
-        first, last = context.course.axis
+        first, last = (context.course.rhythm.year_of(slot) for slot in context.course.axis)
         numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
         return [
             (

@@ -36,10 +36,13 @@ class SteeredScreen(Screen):
         self._band: Band | None = None
         self.resting: str | None = None
 
-    def steer(self, band: Band, camera: Camera) -> None:
-        """Take a band and the camera to begin with; to be called once, while the screen is built."""
+    def take(self, band: Band) -> None:
+        """Take the band of time; to be called once, while the screen is built."""
         self._band = band
         band.added.connect(self.listen)
+
+    def steer(self, camera: Camera) -> None:
+        """Begin with a camera; to be called once, while the screen is built."""
         self._steering = Steering(camera, is_still=self.context.is_still)
 
     # What each screen says for itself ----------------------------------------------------------------------
@@ -53,6 +56,10 @@ class SteeredScreen(Screen):
     def walk(self) -> Walk:
         """Return the milestones a flick may rest on."""
         return self.context.course.walk
+
+    def anchor(self) -> float:
+        """Return the position of the band that a zoom without a finger keeps where it is."""
+        return self.camera.length / 2
 
     def is_steerable(self, at: QPointF) -> bool:
         """Say whether a hand at a scene position steers."""
@@ -103,8 +110,8 @@ class SteeredScreen(Screen):
         self.glide(lambda: self.steering.glide_to(year, span_years))
 
     def zoom(self, factor: float, along: float | None = None) -> None:
-        """Move to ``factor`` times the years about a position of the band, or its middle."""
-        self.glide(lambda: self.steering.zoom(factor, along))
+        """Move to ``factor`` times the years about a position of the band, or about the anchor."""
+        self.glide(lambda: self.steering.zoom(factor, self.anchor() if along is None else along))
 
     def beat(self, now_s: float) -> float | None:
         """Glide on."""
@@ -168,7 +175,9 @@ class SteeredScreen(Screen):
             self.arrive()
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
-        """Turning zooms at the pointer; tilting pans."""
+        """Turning zooms at the pointer; tilting pans; beside the view neither does anything."""
+        if not self.is_steerable(at):
+            return False
         self.touched()
         if by.y():
             self.steering.pinch(self.band.rail.along(at.x(), at.y()), 0.0, _NOTCH ** -by.y())

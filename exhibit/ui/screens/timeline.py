@@ -8,6 +8,7 @@ from exhibit.figures.canvas import Box
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.rail import Rail
 from exhibit.flow import (
+    Find,
     GoHome,
     GoToEnd,
     ListTogether,
@@ -47,11 +48,13 @@ class TimelineScreen(SteeredScreen):
         self._panel: FindPanel | None = None
         self._together: Together | None = None
         self._is_grabbing_map = False
+        self._held_aside = 0.0
         rail = Rail(self._add_panel() if self._place.is_finding else self._add_foot(), context.canvas.is_portrait)
         is_one_sided = rail.is_upright and context.type.text_scale >= _ONE_SIDED_FROM
         band = Band(context, rail, self, sides="after" if is_one_sided else "both")
         band.stackBefore(bar)
-        self.steer(band, self._first_camera(rail.length))
+        self.take(band)
+        self.steer(self._first_camera(rail.length))
         self._line = self._line_of(self._place)
         if self._place.listed:
             self._add_together(rail.band)
@@ -80,7 +83,9 @@ class TimelineScreen(SteeredScreen):
             self._line = self._line_of(place)
             if self._panel is not None:
                 self._panel.show_place(place)
-        if place.selected != before.selected and place.year is not None:
+            if place.is_filtered and place.year is not None and place.span_years is not None:
+                self.glide_to(place.year, place.span_years * self._share)
+        elif place.selected != before.selected and place.year is not None:
             self.glide_to(place.year)
         self.show_view()
         return True
@@ -96,13 +101,19 @@ class TimelineScreen(SteeredScreen):
     def arrive(self) -> None:
         """Say where the view has come to rest, and light the milestone it rests on."""
         resting, self.resting = self.resting, None
-        self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+        self.asked.emit(LookAt(self.camera.year, self.camera.span_years / self._share))
         if resting is not None:
             self.asked.emit(Select(resting))
 
     def walk(self) -> Walk:
         """Return the milestones that are shown."""
         return self.context.course.walk_of(self._place, self.context.words.language)
+
+    @property
+    def _share(self) -> float:
+        """How much of a whole screen the band is long; less upright, and less while something is looked for."""
+        rail, canvas = self.band.rail, self.context.canvas
+        return rail.length / (canvas.height if rail.is_upright else canvas.width)
 
     def _line_of(self, place: Timeline) -> Line:
         context = self.context
@@ -112,7 +123,7 @@ class TimelineScreen(SteeredScreen):
         span = self.context.exhibit.about.span
         years = _OPENING_YEARS * length / 1920 / (1 + (self.context.type.text_scale - 1) * 0.5)
         if self._place.span_years is not None:
-            years = self._place.span_years
+            years = self._place.span_years * self._share
         camera = Camera(span.first.year, years, length, span.first.year, span.last.year + 1.0)
         return camera.looking_at(span.first.year if self._place.year is None else self._place.year)
 
@@ -125,12 +136,17 @@ class TimelineScreen(SteeredScreen):
     def takes_drag(self, at: QPointF) -> bool:
         """The band pans; the minimap's window follows the hand."""
         self._is_grabbing_map = self._together is None and self._is_on_map(at)
+        if self._is_grabbing_map and self.minimap is not None:
+            # The window is held where the hand has taken it; beside it, its middle comes to the hand.
+            year = self.minimap.year_at(at.x(), at.y())
+            is_on_window = self.camera.earliest <= year <= self.camera.latest
+            self._held_aside = self.camera.year - year if is_on_window else 0.0
         return self._is_grabbing_map or super().takes_drag(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan with the hand."""
         if self._is_grabbing_map and self.minimap is not None:
-            self.steering.look(self.minimap.year_at(at.x(), at.y()))
+            self.steering.look(self.minimap.year_at(at.x(), at.y()) + self._held_aside)
             self.show_view()
         else:
             super().drag(at, by)
@@ -161,7 +177,7 @@ class TimelineScreen(SteeredScreen):
     def _look_into(self, cluster: Cluster) -> None:
         """Zoom in until its milestones part, or list them where no zoom can part them."""
         camera = self.camera
-        if cluster.last == cluster.first or camera.span_years <= camera.MIN_SPAN_YEARS * 1.01:
+        if cluster.last == cluster.first or camera.span_years <= camera.least_span * 1.01:
             self.arrive()
             self.asked.emit(ListTogether(tuple(each.id for each in self._line.held_by(cluster))))
         else:
@@ -176,6 +192,13 @@ class TimelineScreen(SteeredScreen):
         column.scroll_to(column.offset - by.y() * 120)
         return True
 
+    def anchor(self) -> float:
+        """Zoom about the lit milestone where it is in view, so that it stays there."""
+        year = self.context.course.milestones.get(self._place.selected or "")
+        camera = self.camera
+        is_in_view = year is not None and camera.earliest < year < camera.latest
+        return camera.position_of(year) if year is not None and is_in_view else camera.length / 2
+
     def write(self, text: str) -> bool:
         """Letters of a real keyboard are looked for while the panel is open."""
         if self._panel is not None:
@@ -187,7 +210,7 @@ class TimelineScreen(SteeredScreen):
         if self._together is not None:
             return False
         if self._panel is not None:
-            return key == Qt.Key.Key_Backspace and self._panel.erase()
+            return self._key_in_panel(key)
         is_upright = self.band.rail.is_upright
         back = Qt.Key.Key_Up if is_upright else Qt.Key.Key_Left
         forward = Qt.Key.Key_Down if is_upright else Qt.Key.Key_Right
@@ -200,6 +223,15 @@ class TimelineScreen(SteeredScreen):
         else:
             return self._go_to_end(key)
         return True
+
+    def _key_in_panel(self, key: Qt.Key) -> bool:
+        """Backspace takes a letter back; a key that means done ends the search."""
+        if self._panel is None:
+            return False
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.asked.emit(Find(is_open=False))
+            return True
+        return key == Qt.Key.Key_Backspace and self._panel.erase()
 
     def _go_to_end(self, key: Qt.Key) -> bool:
         """Home goes to the first milestone, and from there to the three doors: a keypad has no other way out."""
@@ -222,6 +254,7 @@ class TimelineScreen(SteeredScreen):
         """Put minimap and buttons on the screen; return what is left for the band."""
         self._foot = TimelineFoot(self.context, self._place, self)
         self.listen(self._foot.find)
+        self.listen(self._foot.linked)
         self._foot.zoom_in.activated.connect(self.on_zoom_in)
         self._foot.zoom_out.activated.connect(self.on_zoom_out)
         return self._foot.band
@@ -241,6 +274,9 @@ class TimelineScreen(SteeredScreen):
         self._together.close.activated.connect(self._on_close)
         for card in self._together.cards:
             self.listen(card)
+        if self._foot is not None:
+            # What is behind the list stays as it is.
+            self._foot.setVisible(False)
 
     def _on_close(self, _control: Control) -> None:
         self.asked.emit(ListTogether())

@@ -1,0 +1,116 @@
+"""What may be said of two figures together: growth, disagreement, target and outcome; and where nothing may."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.figures.columns import Column, Row
+
+Reason = Literal["first", "gap", "partial", "break"]
+"""Why there is no growth: nothing before, no figure before, a part of a period, or a break in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A figure against the one before it, of one reporter.
+
+    Attributes:
+        share: New over old less one; None where the two may not be compared.
+        reason: Why they may not.
+        is_about: Either of them is not exact.
+    """
+
+    share: float | None
+    reason: Reason | None = None
+    is_about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two or more reporters of one slot.
+
+    Attributes:
+        low: The lowest figure.
+        high: The highest.
+        difference: Between them, in their unit.
+        share: The difference over the lowest figure; None where that is 0.
+        is_about: Either is not exact.
+    """
+
+    low: Column
+    high: Column
+    difference: float
+    share: float | None
+    is_about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A target and what came of it.
+
+    Attributes:
+        target: The target.
+        figure: The main series' figure for the same slot; None where there is none, or only a part of it.
+        share: Figure over target; None without a figure.
+    """
+
+    target: Column
+    figure: Column | None
+    share: float | None
+
+
+def is_exact(column: Column) -> bool:
+    """Say whether a source states a figure exactly; one worked out from exact figures is only as exact as they are."""
+    return column.look == "exact"
+
+
+def growth_of(row: Row, column: Column) -> Growth:
+    """Compare a figure with that of the slot before it in the same series."""
+    before = row.at(column.slot - 1)
+    if column is row.columns[0]:
+        return Growth(None, "first")
+    if before is None:
+        return Growth(None, "gap")
+    if "partial" in {before.look, column.look}:
+        return Growth(None, "partial")
+    if any(before.start < at <= column.start for at in row.breaks):
+        return Growth(None, "break")
+    if before.value == 0:
+        return Growth(None, "gap")
+    return Growth(column.value / before.value - 1, is_about=not (is_exact(before) and is_exact(column)))
+
+
+def disagreements(rows: Iterable[Row]) -> list[Disagreement]:
+    """Return where reporters of one unit have different figures for the same whole slot, in the order of time."""
+    by_slot: dict[tuple[int, str], list[Column]] = {}
+    for row in rows:
+        if row.series.role != "reporter":
+            continue
+        for column in row.columns:
+            if column.look != "partial":
+                by_slot.setdefault((column.slot, row.series.unit), []).append(column)
+    found = []
+    for _, columns in sorted(by_slot.items()):
+        low, high = min(columns, key=_value), max(columns, key=_value)
+        if low.value != high.value:
+            difference = high.value - low.value
+            share = difference / low.value if low.value else None
+            found.append(Disagreement(low, high, difference, share, not (is_exact(low) and is_exact(high))))
+    return found
+
+
+def outcomes(targets: Iterable[Row], main: Row) -> list[Outcome]:
+    """Return every target with the main series' figure for its slot."""
+    found = []
+    for row in targets:
+        for target in row.columns:
+            figure = main.at(target.slot)
+            if figure is not None and figure.look == "partial":
+                figure = None
+            share = figure.value / target.value if figure is not None and target.value else None
+            found.append(Outcome(target, figure, share))
+    return found
+
+
+def _value(column: Column) -> float:
+    return column.value

@@ -1,0 +1,69 @@
+"""One panel a unit: beside the main one where its time is another, below it where the two share their time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.content import Chart
+from exhibit.figures.columns import Row, drawn_rows
+from exhibit.figures.ticks import value_ticks
+
+_HEADROOM = 1.04
+_MOST_TICKS = 5
+_FEW_TICKS = 3
+
+Side = Literal["main", "before", "below", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Series of one unit.
+
+    Attributes:
+        unit: Id of the unit.
+        rows: Its series, from the back to the front; hidden ones are left out.
+        ticks: Values of the grid, from 0.
+        years: Decimal years from the beginning of the first slot to the end of the last, hidden series included.
+        side: Where it stands: the main one, or beside (``before``, ``after``) or ``below`` it.
+    """
+
+    unit: str
+    rows: tuple[Row, ...]
+    ticks: tuple[float, ...]
+    years: tuple[float, float]
+    side: Side
+
+
+def panels_of(chart: Chart, hidden: Sequence[str] = ()) -> list[Panel]:
+    """Return the panels of a chart, the main one first.
+
+    Args:
+        chart: The chart.
+        hidden: Ids of series that are not drawn; a panel of which nothing is left goes, except for the main one.
+    """
+    every = list(drawn_rows(chart))
+    main_unit = next(each.unit for each in chart.series if each.id == chart.main)
+    units = list(dict.fromkeys([main_unit, *(each.unit for each in chart.series)]))
+    whole = _years([row for row in every if row.series.unit == main_unit])
+    panels = []
+    for unit in units:
+        rows = [row for row in every if row.series.unit == unit]
+        years = _years(rows)
+        shown = tuple(row for row in rows if row.series.id not in hidden)
+        side: Side = "main"
+        if unit != main_unit:
+            side = "before" if years[1] <= whole[0] else "after" if years[0] >= whole[1] else "below"
+        if shown or unit == main_unit:
+            panels.append(Panel(unit, shown, _ticks(shown, side), years, side))
+    return panels
+
+
+def _ticks(rows: tuple[Row, ...], side: Side) -> tuple[float, ...]:
+    highest = max((column.value for row in rows for column in row.columns), default=1.0)
+    return tuple(value_ticks(highest * _HEADROOM, _MOST_TICKS if side == "main" else _FEW_TICKS))
+
+
+def _years(rows: Sequence[Row]) -> tuple[float, float]:
+    columns = [column for row in rows for column in row.columns if row.series.role != "target"]
+    columns = columns or [column for row in rows for column in row.columns]
+    return min(each.start for each in columns), max(each.end for each in columns)

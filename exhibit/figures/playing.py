@@ -1,0 +1,135 @@
+"""The playhead: where it is while it plays, where it rests, and when it is at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from exhibit.dates import Rhythm
+
+SPEEDS = (1.0, 2.0, 0.5)
+"""Speeds a visitor can choose, in the order in which a button goes through them."""
+
+_SLOTS_PER_S = 1.4
+_LONGEST_S = 60.0
+_REST_S = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A moment of playing.
+
+    Attributes:
+        year: Decimal year of the playhead.
+        resting: The slot whose figure it rests on, or None while it moves.
+        left_s: Seconds until it goes on from a rest.
+    """
+
+    year: float
+    resting: int | None = None
+    left_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A way from one slot to the last, a pure function of time.
+
+    Attributes:
+        rhythm: What a slot is.
+        first: The slot it begins with; its figure grows first.
+        last: The slot it ends with.
+        rests: Slots at whose end it rests.
+        speed: Factor on the usual speed.
+        began_s: Clock time at which it began, or None before the first frame.
+    """
+
+    rhythm: Rhythm
+    first: int
+    last: int
+    rests: frozenset[int]
+    speed: float = 1.0
+    began_s: float | None = None
+
+    @classmethod
+    def over(cls, rhythm: Rhythm, slots: tuple[int, int], rests: Iterable[int], speed: float) -> Play:
+        """Plan a way over slots, the last included; long ones go faster, so that it never takes over a minute."""
+        first, last = slots
+        hurry = max((last - first + 1) / _SLOTS_PER_S / _LONGEST_S, 1.0)
+        inside = frozenset(slot for slot in rests if first <= slot < last)
+        return cls(rhythm, first, last, inside, speed * hurry)
+
+    @property
+    def slots_per_s(self) -> float:
+        """How many slots pass in a second."""
+        return _SLOTS_PER_S * self.speed
+
+    def at(self, now_s: float) -> Reached:
+        """Return where the playhead is at a clock time."""
+        left = max(now_s - (now_s if self.began_s is None else self.began_s), 0.0)
+        slot = float(self.first)
+        for rest in sorted(self.rests):
+            way = (rest + 1 - slot) / self.slots_per_s
+            if left < way:
+                break
+            left -= way
+            slot = rest + 1.0
+            if left < _REST_S:
+                return Reached(slot / self.rhythm.per_year, rest, _REST_S - left)
+            left -= _REST_S
+        reached = min(slot + left * self.slots_per_s, self.last + 1.0)
+        return Reached(reached / self.rhythm.per_year)
+
+    def is_over(self, now_s: float) -> bool:
+        """Say whether the end is reached."""
+        return self.at(now_s).year >= self.rhythm.end(self.last)
+
+    def begun(self, now_s: float) -> Play:
+        """Return the same way with its beginning at a clock time, unless it has begun."""
+        return self if self.began_s is not None else replace(self, began_s=now_s)
+
+
+class Player:
+    """Plays over slots at a speed that a visitor can change at any time.
+
+    Args:
+        rhythm: What a slot is.
+        rests: Slots whose figure something explains.
+    """
+
+    def __init__(self, rhythm: Rhythm, rests: Iterable[int]) -> None:
+        self._rhythm, self._rests = rhythm, frozenset(rests)
+        self._play: Play | None = None
+        self.speed = SPEEDS[0]
+
+    @property
+    def is_playing(self) -> bool:
+        """Say whether the playhead is on its way."""
+        return self._play is not None
+
+    def start(self, first: int, last: int) -> None:
+        """Play from one slot to the end of another."""
+        self._play = Play.over(self._rhythm, (first, last), self._rests, self.speed)
+
+    def stop(self) -> None:
+        """Stay where the playhead is."""
+        self._play = None
+
+    def change_speed(self, now: Reached | None, last: int) -> None:
+        """Take the next speed; a playhead on its way goes on from the slot it is in."""
+        self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
+        if self._play is not None and now is not None:
+            self.start(min(self.slot_of(now) + (now.resting is not None), last), last)
+
+    def beat(self, now_s: float) -> Reached | None:
+        """Return where the playhead is; None where it does not play. At the end it stops by itself."""
+        if self._play is None:
+            return None
+        self._play = self._play.begun(now_s)
+        reached = self._play.at(now_s)
+        if self._play.is_over(now_s):
+            self._play = None
+        return reached
+
+    def slot_of(self, reached: Reached) -> int:
+        """Return the slot under the playhead; at the very end of one that is still that one."""
+        return reached.resting if reached.resting is not None else self._rhythm.slot_at(reached.year - 1e-6)

@@ -1,0 +1,74 @@
+"""The row below a chart: play, speed, the bar to drag through time, and the way to the sources."""
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Intent
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.scrub import Scrub
+from exhibit.ui.theme import BUTTON, Style
+
+_GAP = 20.0
+_AIR = 40.0
+_FOOT = 56.0
+_LEAST_SCRUB = 300.0
+_LABEL = Style(BUTTON.face, 28, 1.3, 0.35)
+
+
+class ChartFoot(Holder):
+    """Buttons and scrub bar in one row, or in two or three where that is too narrow.
+
+    Args:
+        context: The visitor's view.
+        links: Label and intent of each button at the right.
+        parent: The item it belongs to.
+
+    Attributes:
+        top: Where the row begins.
+    """
+
+    def __init__(self, context: Context, links: list[tuple[str, Intent | None]], parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context = context
+        canvas, words = context.canvas, context.words
+        self._left, self._right = canvas.margin, canvas.width - canvas.margin
+        widths = [Button.width_for(context, label, _LABEL) for label, _ in links]
+        speed_width = max(Button.width_for(context, "0,5×", _LABEL) - 40, SECOND_HEIGHT)
+        controls = SECOND_HEIGHT + _GAP + speed_width
+        room = self._right - self._left - controls - sum(widths) - _GAP * len(widths)
+        y = canvas.height - _FOOT - SECOND_HEIGHT
+        self.links: list[Button] = []
+        x = self._right - sum(widths) - _GAP * (len(widths) - 1)
+        for (label, intent), width in zip(links, widths, strict=True):
+            self.links.append(self._button(Box(x, y, width, SECOND_HEIGHT), label, intent))
+            x += width + _GAP
+        if room < 0:
+            # The links have a row of their own.
+            y -= SECOND_HEIGHT + _GAP
+            room = self._right - self._left - controls
+        self.play = self._button(Box(self._left, y, SECOND_HEIGHT, SECOND_HEIGHT), "", None, sign="play")
+        self.play.toned("gold", _LABEL).named(words.say("Play"))
+        self.speed = self._button(Box(self._left + SECOND_HEIGHT + _GAP, y, speed_width, SECOND_HEIGHT), "1×", None)
+        start = self._left + controls + _AIR
+        end = start + room - 2 * _AIR
+        self.top = y
+        if end - start < _LEAST_SCRUB:
+            self.top = y - SECOND_HEIGHT - 8
+            start, end = self._left + 24, self._right - 24
+        self.scrub = Scrub(context.palette, Box(start, self.top, end - start, SECOND_HEIGHT), self)
+
+    def show_playing(self, *, is_playing: bool) -> None:
+        """Show on the button what a press would do."""
+        self.play.set_sign("pause" if is_playing else "play")
+        self.play.named(self._context.words.say("Pause" if is_playing else "Play"))
+
+    def show_speed(self, speed: float) -> None:
+        """Show the speed."""
+        text = f"{self._context.words.number(speed)}×"
+        self.speed.set_text(text)
+        self.speed.named(f"{self._context.words.say('Speed')}: {text}")
+
+    def _button(self, box: Box, text: str, intent: Intent | None, sign: str = "") -> Button:
+        return Button(self._context, box, intent, text, sign, self).toned("plain", _LABEL)

@@ -1,0 +1,74 @@
+"""Names of series at their own lines, where they cover nothing."""
+
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.figures.canvas import Box
+from exhibit.figures.columns import Row
+from exhibit.figures.labelling import free_place
+from exhibit.ui.context import Context
+from exhibit.ui.items.panel_view import PanelView
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.plotting import BAR_SHARE
+from exhibit.ui.theme import SANS_MEDIUM, Style
+
+_LABEL = Style(SANS_MEDIUM, 24, 1.3, 0.3)
+_CLEAR = 14.0
+_MARK = 13.0
+
+
+def add_direct_labels(context: Context, view: PanelView, parent: QGraphicsItem) -> None:
+    """Name each line of a panel beside one of its figures, the latest first, unless it would cover something."""
+    taken = list(_obstacles(view))
+    for row in view.drawn.rows:
+        if row.series.role not in {"reporter", "background"} or row.series.id == context.exhibit.chart.main:
+            continue
+        colour = context.palette.tint(row.series.tint)
+        block = context.type.set(context.text(row.series.label), _LABEL, 1000)
+        place = free_place(
+            (block.width, block.height), list(_wishes(view, row, block.width, block.height)), taken, view.box
+        )
+        if place is not None:
+            TextItem(block, colour, parent=parent).setPos(place.x, place.y)
+            taken.append(place)
+
+
+def _wishes(view: PanelView, row: Row, width: float, height: float) -> Iterator[tuple[float, float]]:
+    """Yield places above, left above and right of the figures of a row, the latest first."""
+    plot = view.plot
+    for column in reversed(row.columns):
+        x, y = plot.x_of(column.middle), plot.y_of(column.value)
+        yield x - width / 2, y - height - _CLEAR
+        yield x - width - _CLEAR, y - height - 2
+        yield x + _CLEAR + 6, y - height / 2
+
+
+def _obstacles(view: PanelView) -> Iterator[Box]:
+    """Yield what is drawn: bars, marks, and the stretch of each line."""
+    plot = view.plot
+    bars = view.bars
+    for row in view.drawn.rows:
+        if bars is not None and row.columns == bars.columns:
+            for column in row.columns:
+                half = (plot.x_of(column.end) - plot.x_of(column.start)) * BAR_SHARE / 2
+                x, y = plot.x_of(column.middle), plot.y_of(column.value) - 16
+                yield Box(x - half, y, 2 * half, view.box.bottom - y)
+            continue
+        for column in row.columns:
+            x, y = plot.x_of(column.middle), plot.y_of(column.value)
+            yield Box(x - _MARK, y - _MARK, 2 * _MARK, 2 * _MARK)
+        for run in row.runs():
+            for first, second in itertools.pairwise(run):
+                yield from _along((plot.x_of(first.middle), plot.y_of(first.value)),
+                                  (plot.x_of(second.middle), plot.y_of(second.value)))  # fmt: skip
+
+
+def _along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Box]:
+    """Yield small boxes along a line, close enough that no label slips between them."""
+    count = max(int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) / 16), 1)
+    for step in range(count + 1):
+        share = step / count
+        x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        yield Box(x - 4, y - 4, 8, 8)

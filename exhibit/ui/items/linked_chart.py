@@ -1,0 +1,179 @@
+"""The chart below the timeline: its panels on the timeline's own axis, and the figure under the playhead."""
+
+import math
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.figures.camera import Camera
+from exhibit.figures.canvas import Box
+from exhibit.figures.panels import Panel, panels_of
+from exhibit.ui.context import Context
+from exhibit.ui.items.break_mark import BreakMark
+from exhibit.ui.items.holder import Holder, discard
+from exhibit.ui.items.panel_view import PanelView
+from exhibit.ui.items.reading import Reading
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, faded, mixed
+
+_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
+_WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
+_UNIT = Style(SANS, 24, 1.3, 0.3)
+_BESIDE = 34.0
+_MOST_WIDTH = 620.0
+_WHEN_SHELL = 0.45
+"""How much eggshell lightens the vermilion of the year, so that it stands out from the ground."""
+
+
+class LinkedChart(Holder):
+    """Panels of the chart that a camera moves along.
+
+    Args:
+        context: The visitor's view.
+        box: Its place in the parent's coordinates, as wide as the band of time above it.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._context, self.box = context, box
+        chart = context.exhibit.chart
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        hidden = [each.id for each in chart.series if each.role == "target"]
+        panels = panels_of(chart, hidden)
+        self._views = [
+            PanelView(context, panel, self._place(panel, panels), self, labels_inside=True) for panel in panels
+        ]
+        self._units = [self._unit_name(view) for view in self._views]
+        self._breaks = [
+            (each.at.first_year, BreakMark(context, context.text(each.label), box.height - 40, self, is_left=True))
+            for each in chart.breaks
+        ]
+        self._limits = [self._limits_of(panel, panels[0]) for panel in panels]
+        self._playhead_x = 0.0
+        self._clear_x = 0.0
+        self._said: list[TextItem] = []
+
+    def _place(self, panel: Panel, panels: list[Panel]) -> Box:
+        """Return the place of a panel: those of another time share it with the main one, others stand below."""
+        box, below = self.box, [each for each in panels if each.side == "below"]
+        rows = 1 + len(below)
+        height = (box.height - 40) / rows
+        row = 1 + below.index(panel) if panel in below else 0
+        return Box(box.x, box.y + 40 + row * height, box.width, height - (36 if rows > 1 else 0))
+
+    def _limits_of(self, panel: Panel, main: Panel) -> tuple[float, float]:
+        """Return the decimal years between which a panel is shown: one time, one unit."""
+        if panel.side == "below":
+            return -math.inf, math.inf
+        low, high = -math.inf, math.inf
+        for other in panels_of(self._context.exhibit.chart):
+            if other.side == "before":
+                edge = self._edge(other.years[1], main.years[0])
+                low, high = (edge, high) if panel.side == "main" else (low, edge)
+            if other.side == "after":
+                edge = self._edge(main.years[1], other.years[0])
+                low, high = (low, edge) if panel.side == "main" else (edge, high)
+        return low, high
+
+    def _edge(self, end: float, start: float) -> float:
+        """Return where one time ends and another begins: at a break of the chart, or in the middle between them."""
+        breaks = [each.at.first_year for each in self._context.exhibit.chart.breaks]
+        return next((each for each in breaks if end <= each <= start), (end + start) / 2)
+
+    def _unit_name(self, view: PanelView) -> TextItem:
+        context = self._context
+        text = context.text(view.unit.label)
+        if view.drawn.side in {"before", "after"}:
+            text = f"{context.text(view.drawn.rows[-1].series.label)}: {text}"
+        return TextItem(context.type.set(text, _UNIT, 4000), context.palette.mute, parent=self)
+
+    def show_view(self, camera: Camera, playhead: float, slot: int) -> None:
+        """Show what a camera sees, grown as far as the playhead, with one slot lit."""
+        years = camera.earliest, camera.latest
+        for view, (low, high), unit in zip(self._views, self._limits, self._units, strict=True):
+            limits = max(low, years[0]), min(high, years[1])
+            view.show_years(years, limits)
+            view.show_until(self._context.course.rhythm.end(slot), slot)
+            start = self.box.x + camera.position_of(limits[0])
+            unit.setVisible(
+                limits[1] > limits[0] and camera.position_of(limits[1]) - camera.position_of(limits[0]) > 80
+            )
+            # On the line of the highest value, which it explains.
+            room = PanelView.values_room(self._context, view.drawn)
+            unit.setPos(start + 14 + room, view.box.y - unit.block.height - 3)
+        for year, mark in self._breaks:
+            along = camera.position_of(year)
+            mark.setVisible(-40 <= along <= camera.length + 40)
+            mark.setPos(self.box.x + along, self.box.y + 40)
+        self._playhead_x = self.box.x + camera.position_of(playhead)
+        self._clear_x = max(
+            self._playhead_x, self.box.x + camera.position_of(self._context.course.rhythm.end(slot)) - 8
+        )
+        self._place_said()
+        self.update()
+
+    def show_growing(self, year: float) -> None:
+        """Let the figures grow as far as a decimal year."""
+        for view, limits in zip(self._views, self._limits, strict=True):
+            view.show_until(min(year, limits[1]), None)
+
+    def show_reading(self, reading: Reading, share: float = 1.0) -> None:
+        """Say beside the playhead what is known of a slot; the large figure counts up to a share of its value."""
+        context, palette = self._context, self._context.palette
+        for item in self._said:
+            discard(item)
+        width = min(self.box.width * 0.36, _MOST_WIDTH)
+        headline = reading.headline if share >= 1.0 else reading.counted(share)
+        figure = context.type.fit(headline, _FIGURES if reading.main is not None else _FIGURES[3:], width, 2)
+        blocks = [
+            (context.type.set(reading.when, _WHEN, width), mixed(palette.red, palette.shell, _WHEN_SHELL)),
+            (figure, palette.gold if reading.main is not None else palette.mute),
+            (context.type.set(reading.caption, SECOND, width), palette.mute),
+        ]
+        for line in reading.lines():
+            colour = palette.shell if line.series is None else palette.tint(line.series.tint)
+            blocks.append((context.type.set(line.text, SMALL, width), colour))
+        blocks += [(context.type.set(text, SMALL, width), palette.shell) for text in reading.notes()[:1]]
+        y, self._said = self.box.y + 44.0, []
+        for block, colour in blocks:
+            if y + block.height > self.box.bottom - 12:
+                break
+            item = TextItem(block, colour, parent=self)
+            item.halo = faded(palette.ink, 0.5)
+            item.setY(y)
+            self._said.append(item)
+            y += block.height + 2
+        self._place_said()
+
+    def _place_said(self) -> None:
+        """Put the words right of the playhead, or left of it where they would leave the screen."""
+        widest = max((item.block.width for item in self._said), default=0.0)
+        x = self._clear_x + _BESIDE
+        if x + widest > self.box.right - 24:
+            x = max(self._playhead_x - _BESIDE - widest, self.box.x + 24)
+        for item in self._said:
+            item.setX(x)
+        if self._said:
+            boxes = [item.ink_box() for item in self._said]
+            left, top = min(each.x for each in boxes), boxes[0].y
+            said = Box(left - 12, top, max(each.right for each in boxes) + 12 - left, boxes[-1].bottom - top)
+            for view in self._views:
+                view.keep_clear(said)
+            for _, mark in self._breaks:
+                mark.keep_clear(said)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a position in the parent's coordinates is on the chart."""
+        return self.box.x <= x <= self.box.right and self.box.y <= y <= self.box.bottom
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.box.x, self.box.y - 4, self.box.width, self.box.height + 4)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setPen(QPen(self._context.palette.red, 4, Qt.PenStyle.SolidLine))
+        painter.drawLine(QLineF(self._playhead_x, self.box.y - 4, self._playhead_x, self.box.bottom))

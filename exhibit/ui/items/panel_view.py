@@ -1,0 +1,180 @@
+"""One panel of a chart: the grid of one unit and the series in it."""
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content import Unit
+from exhibit.figures.canvas import Box
+from exhibit.figures.comparing import disagreements
+from exhibit.figures.panels import Panel
+from exhibit.ui.context import Context
+from exhibit.ui.items.eras import rect_of
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.series_look import bars_of, hand_of
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.plotting import Bands, Bars, Lines, Plot
+from exhibit.ui.theme import SANS, SMALL, TICK, Style, faded
+
+_LABEL = Style(SANS, 24, 1.3, 0.3)
+_INSIDE = 10.0
+
+
+class _Window(QGraphicsItem):
+    """Shows the plot only where its panel is."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._rect = QRectF()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+
+    def show_only(self, rect: QRectF) -> None:
+        """Show what is in a rectangle."""
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw nothing of its own."""
+
+
+class PanelView(Holder):
+    """Grid, values and series of one unit; which years it shows is said from outside.
+
+    Args:
+        context: The visitor's view.
+        panel: What it shows.
+        box: Its place in the parent's coordinates.
+        parent: The item it belongs to.
+        is_split: Whether bars show their parts.
+        labels_inside: Whether values stand on the plot's own ground rather than at its left.
+    """
+
+    def __init__(
+        self, context: Context, panel: Panel, box: Box, parent: QGraphicsItem, *, is_split: bool = False,
+        labels_inside: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._context, self.drawn, self.box = context, panel, box
+        self._labels_inside = labels_inside
+        self._interval = box.x, box.right
+        self._window = _Window(self)
+        self.plot = Plot(self._window, box, context.canvas.scale)
+        self._names: list[TextItem] = []
+        self._values: list[tuple[float, TextItem]] = self._value_names()
+        self._add_series(is_split=is_split)
+
+    @staticmethod
+    def values_room(context: Context, panel: Panel) -> float:
+        """Return the room that values take at the left of a plot."""
+        widths = [context.type.advance(context.words.number(value), TICK) for value in panel.ticks]
+        return max(widths) + 16
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of its values."""
+        return next(each for each in self._context.exhibit.chart.units if each.id == self.drawn.unit)
+
+    def show_years(self, years: tuple[float, float], limits: tuple[float, float] | None = None) -> None:
+        """Show decimal years from edge to edge.
+
+        Args:
+            years: At the left and right edge of its place.
+            limits: Decimal years outside of which nothing of it is shown; None is everywhere.
+        """
+        box = self.box
+        self.plot.set_range(years, (0.0, self.drawn.ticks[-1]))
+        low, high = limits if limits is not None else years
+        start, end = max(self.plot.x_of(low), box.x), min(self.plot.x_of(high), box.right)
+        self._interval = start, end
+        self.setVisible(end - start > 1)
+        above = 60.0
+        self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), box.height + above))
+        self._place_values()
+        for name, (year, value) in zip(self._names, self._targets(), strict=True):
+            name.setPos(self.plot.x_of(year), self.plot.y_of(value) + 14)
+            name.setVisible(start <= self.plot.x_of(year) <= end)
+        self.update()
+
+    def keep_clear(self, box: Box) -> None:
+        """Take values away while something else stands in a box in scene coordinates."""
+        for item in (item for _, item in self._values if item.ink_box().meets(box, 6.0)):
+            item.setVisible(False)
+
+    def show_until(self, year: float, lit: int | None) -> None:
+        """Let everything grow up to a decimal year, and light one slot."""
+        self.plot.show_until(year, lit)
+        for name, (at, _) in zip(self._names, self._targets(), strict=True):
+            name.setOpacity(1.0 if at <= year else 0.0)
+
+    @property
+    def bars(self) -> Bars | None:
+        """Its bars, if the series drawn as bars is shown."""
+        return next((each for each in self.plot.strokes if isinstance(each, Bars)), None)
+
+    def _add_series(self, *, is_split: bool) -> None:
+        context, panel = self._context, self.drawn
+        chart, scale = context.exhibit.chart, context.canvas.scale
+        bars = bars_of(chart, panel)
+        parts = tuple(each.id for each in chart.parts) if is_split else ()
+        if bars is not None:
+            self.plot.add(Bars(bars.columns, context.palette.tint(bars.series.tint), scale, parts))
+        self.plot.add(Bands(disagreements(panel.rows), context.palette.shell))
+        for row in panel.rows:
+            if row is not bars:
+                self.plot.add(Lines(row, hand_of(context, row.series), scale))
+            if row.series.role == "target":
+                self._name_targets(context.palette.tint(row.series.tint), [each.value for each in row.columns])
+
+    def _name_targets(self, colour: object, values: list[float]) -> None:
+        for value in values:
+            block = self._context.type.set(self._context.words.number(value), SMALL, 400)
+            self._names.append(TextItem(block, colour, Qt.AlignmentFlag.AlignHCenter, self))  # type: ignore[arg-type]
+
+    def _targets(self) -> list[tuple[float, float]]:
+        rows = [row for row in self.drawn.rows if row.series.role == "target"]
+        return [(column.middle, column.value) for row in rows for column in row.columns]
+
+    def _value_names(self) -> list[tuple[float, TextItem]]:
+        context = self._context
+        align = Qt.AlignmentFlag.AlignLeft if self._labels_inside else Qt.AlignmentFlag.AlignRight
+        return [
+            (
+                value,
+                TextItem(context.type.set(context.words.number(value), TICK, 400), context.palette.mute, align, self),
+            )
+            for value in self.drawn.ticks
+        ]
+
+    def _place_values(self) -> None:
+        start, _ = self._interval
+        # Of values closer than their letters only some are named.
+        apart = self.box.height / max(len(self._values) - 1, 1)
+        step = math.ceil(self._context.type.line_height(TICK) / max(apart, 1.0))
+        for index, (value, item) in enumerate(self._values):
+            item.setVisible(index % step == 0)
+            y = self.plot.y_of(value)
+            if self._labels_inside:
+                item.setPos(start + _INSIDE, y - item.block.height - 2)
+            else:
+                item.setPos(self.box.x - 16, y - item.block.height / 2)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return rect_of(self.box).adjusted(0, -2, 0, 2)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        start, end = self._interval
+        painter.setPen(QPen(faded(self._context.palette.line, 0.75), 2))
+        rows: Mapping[float, float] = {value: self.plot.y_of(value) for value in self.drawn.ticks}
+        painter.drawLines([QLineF(start, y, end, y) for y in rows.values()])

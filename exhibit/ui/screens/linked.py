@@ -1,0 +1,284 @@
+"""Timeline above, chart below, one axis, one camera, one playhead."""
+
+from PySide6.QtCore import QPointF, Qt
+
+from exhibit.content import Milestone
+from exhibit.figures.camera import Camera
+from exhibit.figures.canvas import Box
+from exhibit.figures.line import Cluster
+from exhibit.figures.playing import Player, Reached
+from exhibit.figures.rail import Rail
+from exhibit.flow import (
+    Home,
+    Intent,
+    Linked,
+    LookAt,
+    MoveTo,
+    OpenChart,
+    OpenMilestone,
+    OpenSources,
+    Select,
+    Session,
+    Turn,
+    expect,
+)
+from exhibit.ui.context import Context
+from exhibit.ui.items.band import Band
+from exhibit.ui.items.chart_foot import ChartFoot
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.linked_chart import LinkedChart
+from exhibit.ui.items.reading import Reading
+from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.screens.steered import ZOOM, SteeredScreen
+
+_OPENING_YEARS = 25.0
+_LEAST_SLOTS = 3
+_TIMELINE_SHARE = 0.47
+_AHEAD = 0.58
+"""How far across the view the playhead goes before the view goes along with it."""
+_CLUSTER_ROOM = 2.2
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ZOOMS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Equal: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM}
+
+
+class LinkedScreen(SteeredScreen):
+    """A band of time and the chart's panels, both showing what one camera sees."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        place = self._place
+        chart = context.exhibit.chart
+        self._slot = context.course.latest if place.slot is None else place.slot
+        self._selected = place.selected
+        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events))
+        self._reached: Reached | None = None
+        self._is_scrubbing = False
+        bar = self.add_bar(context.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, Home))
+        self._foot = self._add_foot()
+        area = Box(0, HEIGHT, context.canvas.width, self._foot.top - 20 - HEIGHT)
+        height = area.height * _TIMELINE_SHARE
+        band = Band(context, Rail(Box(0, area.y, area.width, height)), self, sides="before", has_names=False)
+        self._chart = LinkedChart(context, Box(0, area.y + height, area.width, area.height - height), self)
+        for item in (band, self._chart):
+            item.stackBefore(bar)
+        self.take(band)
+        self.steer(self._first_camera(area.width))
+        self._show_slot()
+
+    # State -------------------------------------------------------------------------------------------------
+
+    @property
+    def _place(self) -> Linked:
+        return expect(self.session.place, Linked)
+
+    def show_session(self, session: Session) -> bool:
+        """Move the playhead, and the view with it where it would leave it."""
+        place, before = session.place, self._place
+        if not isinstance(place, Linked) or place.came_from != before.came_from:
+            return False
+        self.session = session
+        if (place.slot, place.selected) != (self._slot, self._selected) and place.slot is not None:
+            self._slot, self._selected = place.slot, place.selected
+            self._show_slot()
+            self._follow_by_gliding()
+        return True
+
+    @property
+    def playhead(self) -> float:
+        """Where the playhead is, as a decimal year: at its event's own day, or in the middle of its slot."""
+        if self._reached is not None:
+            return self._reached.year
+        rhythm, course = self.context.course.rhythm, self.context.course
+        year = course.milestones.get(self._selected or "")
+        is_inside = year is not None and rhythm.start(self._slot) <= year <= rhythm.end(self._slot)
+        return year if year is not None and is_inside else rhythm.middle(self._slot)
+
+    def _first_camera(self, length: float) -> Camera:
+        span, place, rhythm = self.context.exhibit.about.span, self._place, self.context.course.rhythm
+        years = _OPENING_YEARS * length / 1920 / (1 + (self.context.type.text_scale - 1) * 0.5)
+        years = place.span_years if place.span_years is not None else years
+        least = _LEAST_SLOTS / rhythm.per_year
+        camera = Camera(span.first.year, max(years, least), length, span.first.year, span.last.year + 1.0, least)
+        return camera.looking_at(place.year if place.year is not None else self.playhead)
+
+    def show_view(self) -> None:
+        """Show what the camera sees on both halves."""
+        exhibit = self.context.exhibit
+        selected = exhibit.milestone(self._selected) if self._selected is not None else None
+        self.band.show_view(self.camera, self.context.line, selected)
+        self._chart.show_view(self.camera, self.playhead, self._slot)
+        if self._reached is not None:
+            self._chart.show_growing(self._reached.year)
+
+    def arrive(self) -> None:
+        """Say where the view has come to rest; an event it rests on takes the playhead."""
+        resting, self.resting = self.resting, None
+        self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+        if resting is not None:
+            self.asked.emit(Select(resting))
+
+    def _show_slot(self) -> None:
+        """Show everything that depends on where the playhead is."""
+        reading = Reading(self.context, self._slot)
+        self._chart.show_reading(reading)
+        sources = reading.sources()
+        cited, slots = self._foot.links[-1], self.context.course.all_slots
+        cited.intent = OpenSources(sources) if sources else None
+        cited.setVisible(bool(sources))
+        cited.set_text(f"{self.context.words.say('Sources')} · {len(sources)}")
+        is_charted = self._slot in self.context.course.chart_slots
+        self._foot.links[0].intent = OpenChart(self._slot if is_charted else None)
+        self._foot.scrub.set_share((self._slot - slots[0]) / max(len(slots) - 1, 1))
+        self.show_view()
+
+    def _follow_by_gliding(self) -> None:
+        along = self.camera.position_of(self.playhead) / self.camera.length
+        if not 0.08 <= along <= _AHEAD + 0.1:
+            self.glide_to(self.playhead + self.camera.span_years * 0.08)
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def beat(self, now_s: float) -> float | None:
+        """Let the playhead go on through both halves; rest where an event explains a figure."""
+        wait = super().beat(now_s)
+        reached = self._player.beat(now_s)
+        if reached is None:
+            return wait
+        self._reached = reached
+        slot = self._player.slot_of(reached)
+        course = self.context.course
+        has_moved, self._slot = slot != self._slot, slot
+        if has_moved:
+            self._selected = course.milestone_in(slot)
+            self._show_slot()
+        camera = self.camera
+        ahead = reached.year + camera.span_years * (0.5 - _AHEAD)
+        if ahead > camera.year and not self.steering.is_gliding:
+            self.steering.look(ahead)
+        share = (reached.year - course.rhythm.start(slot)) * course.rhythm.per_year
+        self._chart.show_reading(Reading(self.context, slot), min(share, 1.0))
+        self.show_view()
+        if not self._player.is_playing:
+            self._stop()
+            return wait
+        return reached.left_s if reached.resting is not None and wait is None else 0.0
+
+    def settle(self) -> None:
+        """Be where everything goes."""
+        super().settle()
+        self._stop()
+
+    def _stop(self) -> None:
+        was_playing = self._reached is not None or self._player.is_playing
+        self._player.stop()
+        self._reached = None
+        if was_playing:
+            self._foot.show_playing(is_playing=False)
+            self._show_slot()
+            slot = self._slot
+            self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+            self.asked.emit(MoveTo(slot))
+
+    def _on_play(self, _control: Control) -> None:
+        if self._player.is_playing:
+            self._stop()
+            return
+        course = self.context.course
+        first, last = course.axis
+        is_over = self._slot >= course.latest or self._slot < first
+        self._slot = first if is_over else self._slot
+        self._selected = course.milestone_in(self._slot)
+        self._player.start(self._slot, last)
+        self._foot.show_playing(is_playing=True)
+        self._show_slot()
+        start = course.rhythm.start(self._slot)
+        if not self.camera.earliest <= start <= self.camera.latest:
+            self.steering.look(start + self.camera.span_years * 0.3)
+        self.stirred.emit()
+
+    def _on_speed(self, _control: Control) -> None:
+        self._player.change_speed(self._reached, self.context.course.axis[1])
+        self._foot.show_speed(self._player.speed)
+        self.stirred.emit()
+
+    # Hands and keys ----------------------------------------------------------------------------------------
+
+    def is_steerable(self, at: QPointF) -> bool:
+        """Both halves are."""
+        return super().is_steerable(at) or self._chart.holds(at.x(), at.y())
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """A hand on either half pans both; on the scrub bar it takes the playhead."""
+        self._is_scrubbing = self._foot.scrub.contains_scene(at.x(), at.y())
+        return self._is_scrubbing or super().takes_drag(at)
+
+    def drag(self, at: QPointF, by: QPointF) -> None:
+        """Pan both halves, or move the playhead."""
+        self._stop()
+        if self._is_scrubbing:
+            self._scrub(at)
+        else:
+            super().drag(at, by)
+
+    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
+        """Zoom both halves about the fingers' middle."""
+        self._stop()
+        if not self._is_scrubbing:
+            super().pinch(at, by, spread)
+
+    def drop(self, speed: QPointF) -> None:
+        """Coast on, unless it was the playhead that the hand moved."""
+        super().drop(QPointF() if self._is_scrubbing else speed)
+
+    def tap(self, at: QPointF) -> None:
+        """Take the playhead to a slot or a milestone, or look into a crowd."""
+        if self._foot.scrub.contains_scene(at.x(), at.y()):
+            self._stop()
+            self._scrub(at)
+        elif self._chart.holds(at.x(), at.y()):
+            self._stop()
+            slot = self.context.course.linked_slot_of(self.camera.year_at(at.x()))
+            self.asked.emit(MoveTo(slot))
+        else:
+            self._tap_band(self.band.at(at.x(), at.y()))
+
+    def _tap_band(self, meant: Milestone | Cluster | None) -> None:
+        if isinstance(meant, Milestone):
+            self._stop()
+            self.asked.emit(Select(meant.id))
+        elif meant is not None:
+            span = max((meant.last - meant.first) * _CLUSTER_ROOM, self.camera.span_years * 0.1)
+            self.glide_to(meant.year, min(span, self.camera.span_years * ZOOM))
+
+    def _scrub(self, at: QPointF) -> None:
+        slots = self.context.course.all_slots
+        self.asked.emit(MoveTo(slots[round(self._foot.scrub.share_at(at.x()) * (len(slots) - 1))]))
+
+    def key(self, key: Qt.Key) -> bool:
+        """Left and right move the playhead, space plays, Enter opens the lit milestone, ± zoom."""
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._stop()
+            self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
+        elif key == Qt.Key.Key_Space:
+            self._foot.play.activate()
+        elif key in _ZOOMS:
+            self.zoom(_ZOOMS[key])
+        elif key in _ENTERS and self._selected is not None:
+            self.asked.emit(OpenMilestone(self._selected))
+        else:
+            return False
+        return True
+
+    def _add_foot(self) -> ChartFoot:
+        words = self.context.words
+        links: list[tuple[str, Intent | None]] = [
+            (words.say("Chart"), OpenChart()),
+            (f"{words.say('Sources')} · 00", None),
+        ]
+        foot = ChartFoot(self.context, links, self)
+        for button in foot.links:
+            self.listen(button)
+        foot.play.activated.connect(self._on_play)
+        foot.speed.activated.connect(self._on_speed)
+        foot.show_speed(self._player.speed)
+        return foot

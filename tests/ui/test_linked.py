@@ -1,0 +1,194 @@
+"""Timeline and chart on one axis: whatever moves one half moves the other, and an event pins itself to its year."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEventPoint
+
+from exhibit.content import Exhibit, load
+from exhibit.flow import Chart, Detail, Linked, MoveTo, Select, Timeline
+from exhibit.ui.items.panel_view import PanelView
+from exhibit.ui.items.plate import Plate
+from exhibit.ui.plotting import Strokes
+from exhibit.ui.screens.linked import LinkedScreen
+from qt_stage import Visitor
+from quarterly_exhibit import QUARTERLY
+from small_exhibit import WriteExhibit
+
+BAND_Y, PLOT_Y = 240.0, 700.0
+
+
+def _screen(visitor: Visitor) -> LinkedScreen:
+    screen = visitor.director.shown
+    assert isinstance(screen, LinkedScreen)
+    return screen
+
+
+def _place(visitor: Visitor) -> Linked:
+    place = visitor.director.session.place
+    assert isinstance(place, Linked)
+    return place
+
+
+def _bars(visitor: Visitor, series: str) -> Strokes:
+    found = [each for each in visitor.items() if isinstance(each, Strokes) and each.columns]
+    return next(each for each in found if each.columns[0].point.series == series)
+
+
+def _agree(visitor: Visitor) -> None:
+    """A bar of the chart is under its own year of the timeline, to a pixel."""
+    screen = _screen(visitor)
+    for series in ("vn", "ru"):
+        bars = _bars(visitor, series)
+        for column in bars.columns:
+            on_chart = bars.mapToScene(QPointF(column.middle, 0)).x()
+            assert on_chart == pytest.approx(screen.camera.position_of(column.middle), abs=0.5)
+
+
+@pytest.mark.parametrize("y", [BAND_Y, PLOT_Y])
+def test_dragging_either_half_moves_both(visitor: Visitor, y: float) -> None:
+    visitor.open("linked:2000")
+    screen = _screen(visitor)
+    _agree(visitor)
+    held = screen.camera.year_at(1300)
+    visitor.press(1300, y)
+    for x in range(1290, 890, -20):
+        visitor.move(x, y)
+        _agree(visitor)
+    assert screen.camera.year_at(910) == pytest.approx(held, abs=0.05)
+    visitor.release(910, y)
+    visitor.wait(2.0)
+    _agree(visitor)
+
+
+@pytest.mark.parametrize("y", [BAND_Y, PLOT_Y])
+def test_two_fingers_on_either_half_zoom_both(visitor: Visitor, y: float) -> None:
+    visitor.open("linked:2010")
+    screen = _screen(visitor)
+    held, pressed, moved = QEventPoint.State.Stationary, QEventPoint.State.Pressed, QEventPoint.State.Updated
+    visitor.press(800, y)
+    visitor.touch((0, held, 800, y), (1, pressed, 1100, y))
+    year, span = screen.camera.year_at(950), screen.camera.span_years
+    for step in range(1, 9):
+        visitor.touch((0, moved, 800 - 30 * step, y), (1, moved, 1100 + 30 * step, y))
+        assert screen.camera.year_at(950) == pytest.approx(year, abs=0.05)
+        _agree(visitor)
+    assert screen.camera.span_years < span * 0.5
+    visitor.touch((0, QEventPoint.State.Released, 560, y), (1, QEventPoint.State.Released, 1340, y))
+
+
+def test_an_event_pins_itself_to_its_trade_year_and_a_year_lights_its_event(visitor: Visitor) -> None:
+    visitor.open("linked:2012")
+    visitor.director.ask(Select("2016-fta-in-force"))
+    visitor.settle()
+    assert _place(visitor).slot == 2016
+    assert "2,7" in visitor.words()
+    assert _screen(visitor).playhead == visitor.director.course.milestones["2016-fta-in-force"]
+    visitor.key(Qt.Key.Key_Right)
+    visitor.settle()
+    assert _place(visitor).slot == 2017
+    key = _place(visitor).selected
+    assert key is not None
+    assert visitor.director.exhibit.milestone(key).date.first.year == 2017
+
+
+def test_a_tap_on_a_bar_takes_the_playhead_there(visitor: Visitor) -> None:
+    visitor.open("linked:2016", "en")
+    bars = _bars(visitor, "vn")
+    at = bars.mapToScene(QPointF(2013.5, 1.0))
+    visitor.tap_at(at.x(), at.y())
+    visitor.settle()
+    assert _place(visitor).slot == 2013
+    assert "About US$2.73 billion" in visitor.words()
+
+
+def test_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
+    visitor.open("linked:2012")
+    bars = _bars(visitor, "vn")
+    assert [bars.share_of(column) > 0 for column in bars.columns] == [column.slot <= 2012 for column in bars.columns]
+
+
+def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
+    visitor.open("linked:2014")
+    screen, lit, rests = _screen(visitor), set(), set()
+    visitor.tap(visitor.control("Phát"))
+    before = screen.playhead
+    for _ in range(220):
+        visitor.wait(0.1)
+        assert screen.playhead >= before - 1e-9 or not screen._player.is_playing
+        before = screen.playhead
+        along = screen.camera.position_of(screen.playhead)
+        assert 0 <= along <= screen.camera.length
+        _agree(visitor)
+        lit.add(screen._selected)
+        if screen._reached is not None and screen._reached.resting is not None:
+            rests.add(screen._reached.resting)
+    assert {"2016-fta-in-force", None} & lit
+    assert rests == {2016, 2022}
+    assert not screen._player.is_playing
+    assert _place(visitor).slot == 2025
+
+
+def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:
+    visitor.open("linked:2005")
+    screen = _screen(visitor)
+    visitor.tap(visitor.control("Phát"))
+    visitor.wait(1.0)
+    visitor.press(900, PLOT_Y)
+    visitor.move(860, PLOT_Y)
+    visitor.move(820, PLOT_Y)
+    year = screen.playhead
+    visitor.wait(1.0)
+    assert not screen._player.is_playing
+    assert screen.playhead == pytest.approx(year, abs=1.0)
+    visitor.release(820, PLOT_Y)
+
+
+def test_another_unit_is_never_on_the_main_axis_and_ends_at_the_break(visitor: Visitor) -> None:
+    visitor.open("linked:1985", "en")
+    screen = _screen(visitor)
+    screen.glide_to(1990.0, 26.0)
+    visitor.settle()
+    views = {view.drawn.unit: view for view in visitor.items() if isinstance(view, PanelView)}
+    line = screen.camera.position_of(1992.0)
+    assert views["usd_bn_1987"]._interval[1] == pytest.approx(line, abs=0.5)
+    assert views["usd_bn"]._interval[0] == pytest.approx(line, abs=0.5)
+    assert "No figure found for 1985" in visitor.words()
+    visitor.director.ask(MoveTo(1999))
+    visitor.settle()
+    assert "1991/92 · USSR → Russia" in visitor.words()
+
+
+def test_it_opens_at_what_the_visitor_looked_at_and_leads_back(visitor: Visitor) -> None:
+    visitor.open("chart:2018", "en")
+    visitor.tap(visitor.control("With the timeline"))
+    visitor.settle()
+    assert _place(visitor).slot == 2018
+    visitor.tap(next(each for each in visitor.controls() if isinstance(each, Plate) and 0 < each.scene_box.x < 1500))
+    assert isinstance(visitor.director.session.place, Detail)
+    visitor.key(Qt.Key.Key_Escape)
+    visitor.settle()
+    visitor.key(Qt.Key.Key_Escape)
+    visitor.settle()
+    assert visitor.director.session.place == Chart(2018)
+    visitor.open("timeline:2012", "en")
+    visitor.tap(visitor.control("With the chart"))
+    visitor.settle()
+    assert _place(visitor).slot == 2012
+    visitor.key(Qt.Key.Key_Escape)
+    assert isinstance(visitor.director.session.place, Timeline)
+
+
+def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY}))
+    exhibit: Exhibit | None = loaded.exhibit
+    assert exhibit is not None
+    visitor = Visitor(exhibit)
+    visitor.open("linked:2020-q2", "en")
+    assert "Q2 2020" in visitor.words()
+    visitor.key(Qt.Key.Key_Right)
+    visitor.settle()
+    assert "Q3 2020" in visitor.words()
+    boxes = [view.box for view in visitor.items() if isinstance(view, PanelView)]
+    assert len(boxes) == 2
+    assert boxes[0].x == boxes[1].x
+    visitor.close()

@@ -1,0 +1,165 @@
+"""What may be said of two figures together, and where nothing may."""
+
+import datetime as dt
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.content import Exhibit, Point, load
+from exhibit.dates import Rhythm, parse_date
+from exhibit.figures.canvas import Box
+from exhibit.figures.columns import Row, row_of, rows_of
+from exhibit.figures.comparing import disagreements, growth_of, outcomes
+from exhibit.figures.labelling import free_place
+from exhibit.figures.panels import panels_of
+from exhibit.figures.playing import Play, Player
+from quarterly_exhibit import QUARTERLY
+from small_exhibit import WriteExhibit
+
+QUARTERS = Rhythm(4)
+
+
+@pytest.mark.parametrize("per_year", [1, 4, 12])
+@given(day=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
+def test_every_day_is_in_one_slot_and_slots_follow_each_other(per_year: int, day: dt.date) -> None:
+    rhythm = Rhythm(per_year)
+    slot = rhythm.slot_of(parse_date(day.isoformat()))
+    assert rhythm.first_day(slot) <= day < rhythm.first_day(slot + 1)
+    # Quarters and months are not equally long: as parts of a year they are a day or two off.
+    assert rhythm.start(slot) - 0.01 <= parse_date(day.isoformat()).middle_year <= rhythm.end(slot) + 0.01
+    assert (rhythm.year_of(slot), rhythm.end(slot)) == (day.year, rhythm.start(slot + 1))
+
+
+@pytest.mark.parametrize(
+    ("per_year", "period", "fills", "exceeds"),
+    [(1, "2020", True, False), (1, "2020-01/2020-11", False, False), (1, "2020/2021", True, True),
+     (4, "2019-01/2019-03", True, False), (4, "2020-04/2020-06", True, False), (4, "2020-04/2020-05", False, False),
+     (4, "2020", True, True), (12, "2021-02", True, False), (12, "2021-02-01/2021-02-27", False, False)],
+)  # fmt: skip
+def test_a_part_of_a_slot_is_no_slot(per_year: int, period: str, fills: bool, exceeds: bool) -> None:
+    rhythm, date = Rhythm(per_year), parse_date(period)
+    assert (rhythm.fills(date), rhythm.exceeds(date)) == (fills, exceeds)
+
+
+def _row(bundled: Exhibit, series: str) -> Row:
+    return row_of(bundled.chart, next(each for each in bundled.chart.series if each.id == series))
+
+
+def test_growth_is_of_one_reporters_neighbours_or_has_a_reason(bundled: Exhibit) -> None:
+    vn = _row(bundled, "vn")
+    found = {column.slot: growth_of(vn, column) for column in vn.columns}
+    assert found[2023].share == pytest.approx(3.63 / 3.55 - 1)
+    assert not found[2023].is_about
+    assert found[2002].is_about
+    assert (found[2001].share, found[2001].reason) == (None, "first")
+    assert (found[2008].reason, found[2012].reason, found[2025].reason) == ("gap", "gap", "partial")
+
+
+def test_nothing_grows_across_a_break(write_exhibit: WriteExhibit) -> None:
+    exhibit = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY})).exhibit
+    assert exhibit is not None
+    guild = rows_of(exhibit.chart, "reporter")[1]
+    reasons = {column.slot: growth_of(guild, column).reason for column in guild.columns}
+    assert reasons[2021 * 4] == "break"
+    assert [slot for slot, reason in reasons.items() if reason] == [2019 * 4 + 3, 2021 * 4]
+    assert len(guild.runs()) == 2
+
+
+def test_reporters_disagree_only_about_the_same_whole_slot_and_unit(bundled: Exhibit) -> None:
+    found = disagreements(rows_of(bundled.chart, "reporter"))
+    assert [each.low.slot for each in found] == [2012, 2016, 2017, 2018, 2019, 2020, 2021, 2024]
+    by_slot = {each.low.slot: each for each in found}
+    assert by_slot[2017].difference == pytest.approx(5.23 - 3.55)
+    assert not by_slot[2017].is_about
+    assert by_slot[2018].is_about
+    assert all(each.low.value < each.high.value for each in found)
+
+
+def test_a_target_without_an_outcome_has_none(bundled: Exhibit) -> None:
+    found = {
+        (each.target.slot, each.target.value): each
+        for each in outcomes(rows_of(bundled.chart, "target"), _row(bundled, "vn"))
+    }
+    assert found[2020, 10].share == pytest.approx(0.485)
+    assert found[2030, 15].figure is None
+    assert found[2025, 10].figure is None, "eleven months are no year"
+
+
+def test_a_panel_a_unit_beside_or_below(bundled: Exhibit, write_exhibit: WriteExhibit) -> None:
+    main, soviet = panels_of(bundled.chart, ["target"])
+    assert (main.side, soviet.side) == ("main", "before")
+    assert {row.series.unit for row in main.rows} == {"usd_bn"}
+    assert panels_of(bundled.chart, ["soviet"])[1:] == []
+    quarterly = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY})).exhibit
+    assert quarterly is not None
+    assert [panel.side for panel in panels_of(quarterly.chart)] == ["main", "below"]
+
+
+PLAYS = st.builds(
+    Play.over, st.sampled_from([Rhythm(1), QUARTERS, Rhythm(12)]),
+    st.tuples(st.integers(8000, 8040), st.integers(8040, 8300)), st.sets(st.integers(8000, 8300), max_size=6),
+    st.sampled_from([0.5, 1.0, 2.0]),
+)  # fmt: skip
+
+
+@given(PLAYS, st.lists(st.floats(0, 2), min_size=1, max_size=60))
+def test_the_playhead_never_goes_back_and_gets_to_the_end(play: Play, waits: list[float]) -> None:
+    play = play.begun(10.0)
+    seen = [play.at(now).year for now in itertools.accumulate([10.0, *waits])]
+    assert seen == sorted(seen)
+    assert seen[0] == play.rhythm.start(play.first)
+    assert play.is_over(10.0 + 400.0)
+    assert play.at(1e6).year == play.rhythm.end(play.last)
+
+
+@given(PLAYS)
+def test_it_rests_at_the_end_of_each_explained_slot_as_long_as_it_says(play: Play) -> None:
+    play, now = play.begun(0.0), 0.0
+    rested = []
+    while not play.is_over(now):
+        reached = play.at(now)
+        if reached.resting is not None:
+            rested.append(reached.resting)
+            assert reached.year == play.rhythm.end(reached.resting)
+            assert reached.left_s > 0
+            now += reached.left_s + 1e-6
+            assert play.at(now).resting != reached.resting
+        now += 0.05
+    assert rested == sorted(play.rests)
+
+
+def test_nobody_waits_for_more_than_a_minute_of_playing() -> None:
+    play = Play.over(Rhythm(12), (0, 1199), (), 1.0)
+    assert play.begun(0.0).is_over(61.0)
+
+
+def test_a_player_stops_at_the_end_and_takes_another_speed_where_it_is() -> None:
+    player = Player(Rhythm(1), {2001})
+    assert player.beat(0.0) is None
+    player.start(2000, 2003)
+    assert player.beat(0.0) is not None
+    reached = player.beat(0.5)
+    assert reached is not None
+    player.change_speed(reached, 2003)
+    assert player.speed == 2.0
+    again = player.beat(0.5)
+    assert again is not None
+    assert again.year == 2000.0
+    assert player.slot_of(again) in {1999, 2000}
+    while player.is_playing:
+        last = player.beat(60.0)
+        player.beat(120.0)
+    assert last is not None
+
+
+def test_labels_go_where_they_cover_nothing_or_nowhere() -> None:
+    area, taken = Box(0, 0, 100, 100), [Box(0, 0, 60, 60)]
+    assert free_place((30, 10), [(10, 10), (65, 10)], taken, area) == Box(65, 10, 30, 10)
+    assert free_place((30, 10), [(10, 10), (80, 10)], taken, area) is None
+
+
+def test_a_point_of_the_bundle_is_not_partial_by_rounding(bundled: Exhibit) -> None:
+    partial: list[Point] = [point for point in bundled.chart.points if bundled.chart.is_partial(point)]
+    assert [point.period.text for point in partial] == ["2025-01/2025-11"]
