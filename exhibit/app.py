@@ -1,7 +1,6 @@
 """The composition root: builds every object, connects them, starts and stops them in pairs."""
 
 import datetime as dt
-import gc
 import os
 import signal
 import sys
@@ -20,6 +19,7 @@ from exhibit.settings import Settings, assets_folder
 from exhibit.ui.bench import Figures, measure_exhibit
 from exhibit.ui.context import Context
 from exhibit.ui.director import Director, ScreenMaker
+from exhibit.ui.memory import keep_for_good
 from exhibit.ui.screens.attract import AttractScreen
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.screens.detail import DetailScreen
@@ -111,11 +111,7 @@ def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Cal
     stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
     if settings.width:
         stage.resize(settings.width, settings.height)
-    director = Director(exhibit, settings, stage, clock, SCREENS, today=today)
-    # The exhibit lives as long as the program: looking through it for garbage would stop a frame for 40 ms.
-    gc.collect()
-    gc.freeze()
-    return director
+    return Director(exhibit, settings, stage, clock, SCREENS, today=today)
 
 
 def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:
@@ -184,6 +180,7 @@ def run(
         preparation.end()
     # Loaded behind the first frame, while the attract loop rests, so that the chart opens at once.
     _preload()
+    keep_for_good()
     code = application.exec()
     ending.stop()
     director.close()

@@ -195,7 +195,7 @@ def _bench(options: argparse.Namespace, began: float) -> int:
         f"repaints while idle {figures['idle_repaints']}"
     )
     for name, row in figures["screens"].items():
-        console.print(f"{name:10} {row['frames']:5} frames  p50 {row['p50_ms']:6} ms  p95 {row['p95_ms']:6} ms  "
+        console.print(f"{name:18} {row['frames']:5} frames  p50 {row['p50_ms']:6} ms  p95 {row['p95_ms']:6} ms  "
                       f"max {row['max_ms']:6} ms")  # fmt: skip
     for each in figures["growth"]:
         frames, steps = each["frames"], each["zoom_step"]

@@ -1,7 +1,7 @@
 """From a folder of YAML to one frozen exhibit, or to every problem in it at once."""
 
 from exhibit.content.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
-from exhibit.content.fields import LocalText
+from exhibit.content.fields import LocalText, Tint
 from exhibit.content.loader import Loaded, load
 from exhibit.content.models import (
     Account,
@@ -36,6 +36,7 @@ __all__ = [
     "Slide",
     "Source",
     "Theme",
+    "Tint",
     "Unit",
     "load",
 ]

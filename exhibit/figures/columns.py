@@ -1,5 +1,6 @@
 """Figures to columns: what a year, quarter or month of a series looks like, gaps, breaks and doubt included."""
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -57,8 +58,10 @@ class Row:
     breaks: tuple[float, ...] = ()
 
     def at(self, slot: int) -> Column | None:
-        """Return the figure of a slot."""
-        return next((column for column in self.columns if column.slot == slot), None)
+        """Return the figure of a slot; of several the first."""
+        index = bisect.bisect_left(self.columns, slot, key=_slot_of)
+        found = self.columns[index] if index < len(self.columns) else None
+        return found if found is not None and found.slot == slot else None
 
     def runs(self) -> list[tuple[Column, ...]]:
         """Return the stretches without a gap or a break; only inside one may a line be drawn."""
@@ -109,3 +112,7 @@ def drawn_rows(chart: Chart) -> Iterator[Row]:
     """Yield the rows of a chart from the back to the front."""
     for role in ("background", "target", "separate", "reporter"):
         yield from rows_of(chart, role)
+
+
+def _slot_of(column: Column) -> int:
+    return column.slot

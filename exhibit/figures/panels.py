@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from exhibit.content import Chart
-from exhibit.figures.columns import Row, drawn_rows
+from exhibit.figures.columns import Row
+from exhibit.figures.ledger import Ledger
 from exhibit.figures.ticks import value_ticks
 
 _HEADROOM = 1.04
@@ -34,14 +34,14 @@ class Panel:
     side: Side
 
 
-def panels_of(chart: Chart, hidden: Sequence[str] = ()) -> list[Panel]:
+def panels_of(ledger: Ledger, hidden: Sequence[str] = ()) -> list[Panel]:
     """Return the panels of a chart, the main one first.
 
     Args:
-        chart: The chart.
+        ledger: The chart's figures.
         hidden: Ids of series that are not drawn; a panel of which nothing is left goes, except for the main one.
     """
-    every = list(drawn_rows(chart))
+    chart, every = ledger.chart, ledger.rows
     main_unit = next(each.unit for each in chart.series if each.id == chart.main)
     units = list(dict.fromkeys([main_unit, *(each.unit for each in chart.series)]))
     whole = _years([row for row in every if row.series.unit == main_unit])

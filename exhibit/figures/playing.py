@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -21,11 +22,13 @@ class Reached:
 
     Attributes:
         year: Decimal year of the playhead.
+        slot: The slot under it; at the very end of one that is still that one.
         resting: The slot whose figure it rests on, or None while it moves.
         left_s: Seconds until it goes on from a rest.
     """
 
     year: float
+    slot: int
     resting: int | None = None
     left_s: float = 0.0
 
@@ -74,10 +77,10 @@ class Play:
             left -= way
             slot = rest + 1.0
             if left < _REST_S:
-                return Reached(slot / self.rhythm.per_year, rest, _REST_S - left)
+                return Reached(slot / self.rhythm.per_year, rest, rest, _REST_S - left)
             left -= _REST_S
         reached = min(slot + left * self.slots_per_s, self.last + 1.0)
-        return Reached(reached / self.rhythm.per_year)
+        return Reached(reached / self.rhythm.per_year, min(math.floor(reached), self.last))
 
     def is_over(self, now_s: float) -> bool:
         """Say whether the end is reached."""
@@ -118,7 +121,7 @@ class Player:
         """Take the next speed; a playhead on its way goes on from the slot it is in."""
         self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
         if self._play is not None and now is not None:
-            self.start(min(self.slot_of(now) + (now.resting is not None), last), last)
+            self.start(min(now.slot + (now.resting is not None), last), last)
 
     def beat(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""
@@ -129,7 +132,3 @@ class Player:
         if self._play.is_over(now_s):
             self._play = None
         return reached
-
-    def slot_of(self, reached: Reached) -> int:
-        """Return the slot under the playhead; at the very end of one that is still that one."""
-        return reached.resting if reached.resting is not None else self._rhythm.slot_at(reached.year - 1e-6)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exhibit.content import Exhibit
 from exhibit.figures.canvas import Canvas
+from exhibit.figures.ledger import Ledger
 from exhibit.figures.line import Line
 from exhibit.flow import Course
 from exhibit.locale import Words
@@ -27,6 +28,7 @@ class Context:
     exhibit: Exhibit
     course: Course
     line: Line
+    ledger: Ledger
     palette: Palette
     pictures: Pictures
     ground: Ground

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit
+from exhibit.figures.ledger import Ledger
 from exhibit.figures.line import Line
 from exhibit.flow import Attract, Course, IdleRule, Intent, Reset, Session, StillHere, Warn, name_of, step
 from exhibit.locale import Words
@@ -65,6 +66,7 @@ class Director(QObject):
         self.exhibit, self.stage = exhibit, stage
         self.course = Course.of(exhibit, settings.language)
         self.line = Line(exhibit.milestones)
+        self._ledger = Ledger(exhibit.chart)
         self.session = Session(Attract(), self.course.first_language)
         self.screen: Screen | None = None
         self._makers = makers
@@ -145,6 +147,7 @@ class Director(QObject):
             exhibit=self.exhibit,
             course=self.course,
             line=self.line,
+            ledger=self._ledger,
             palette=self._palette,
             pictures=self._pictures,
             ground=self.stage.ground,

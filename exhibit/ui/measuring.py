@@ -64,6 +64,16 @@ def pan_and_zoom(director: Director, frame: int) -> None:
     director.ticker.fire()
 
 
+def forget(director: Director) -> None:
+    """Close a director and give its memory back."""
+    director.close()
+    director.stage.may_close = True
+    director.stage.close()
+    director.stage.deleteLater()
+    director.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def repaint(director: Director) -> None:
     """Paint everything now."""
     director.stage.viewport().repaint()

@@ -1,7 +1,8 @@
 """The only door to pyqtgraph: a plot without its mouse, menus, buttons and markup, and the series drawn in it."""
 
+import bisect
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pyqtgraph as pg
@@ -26,6 +27,10 @@ BAR_SHARE = 0.64
 _BAND_SHARE = 0.3
 
 
+_MOST_OF_A_SLOT = 24
+"""Figures that one drawing may have for one slot: six series, and targets that have been set more than once."""
+
+
 class Strokes(pg.GraphicsObject):
     """Something drawn for each figure, growing with the playhead; what has grown is kept in a picture.
 
@@ -37,15 +42,19 @@ class Strokes(pg.GraphicsObject):
     def __init__(self, columns: Sequence[Column], scale: float) -> None:
         super().__init__()
         self.columns = tuple(columns)
+        self._ends = [each.end for each in self.columns]
+        self._bounds = self._measured()
         self._scale = scale
         self._grown_to = float("inf")
         self._lit: int | None = None
+        self._lit_ones: list[int] = []
         self._ink = Ink()
 
     def show_until(self, year: float, lit: int | None) -> None:
         """Grow up to a decimal year, and light one slot's figure."""
         if (year, lit) != (self._grown_to, self._lit):
             self._grown_to, self._lit = year, lit
+            self._lit_ones = [index for index, column in enumerate(self.columns) if column.slot == lit]
             self.update()
 
     def share_of(self, column: Column) -> float:
@@ -56,12 +65,15 @@ class Strokes(pg.GraphicsObject):
         """Draw the figure of a number, as far as it has grown, in device pixels."""
         raise NotImplementedError
 
-    @override
-    def boundingRect(self) -> QRectF:
+    def _measured(self) -> QRectF:
         if not self.columns:
             return QRectF()
-        first, last = min(each.start for each in self.columns), max(each.end for each in self.columns)
+        first, last = self.columns[0].start, self._ends[-1]
         return QRectF(first, 0, last - first, max(each.value for each in self.columns))
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._bounds
 
     @override
     def paint(
@@ -74,13 +86,12 @@ class Strokes(pg.GraphicsObject):
             return
         to_device = painter.transform()
         painter.resetTransform()
-        grown, growing = set(), []
-        for index, column in enumerate(self.columns):
-            share = self.share_of(column)
-            if column.slot == self._lit or 0.0 < share < 1.0:
-                growing.append(index)
-            elif share >= 1.0:
-                grown.add(index)
+        # Columns are in the order of time: all before one place have grown, and only those there are growing.
+        done = bisect.bisect_right(self._ends, self._grown_to)
+        near = range(done, min(done + _MOST_OF_A_SLOT, len(self.columns)))
+        growing = [index for index in near if self.share_of(self.columns[index]) > 0.0]
+        growing += [index for index in self._lit_ones if index not in growing]
+        grown = set(range(done)).difference(growing)
         bounds = to_device.mapRect(self.boundingRect())
         self._ink.show(painter, to_device, bounds, grown, lambda pen, index: self.draw(pen, to_device, index))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,24 +141,32 @@ class Bars(Strokes):
 
 
 class Lines(Strokes):
-    """One series as marks, those of neighbouring slots joined; never over a gap or a break.
+    """Series as marks, those of neighbouring slots joined; never over a gap or a break, never one with another.
+
+    All lines of a panel are one drawing, because each picture that is put on the screen costs time.
 
     Args:
-        row: The series.
-        hand: How it is drawn.
+        rows: The series.
+        hands: How each is drawn, by its id.
         scale: Device pixels per design unit.
     """
 
-    def __init__(self, row: Row, hand: Hand, scale: float) -> None:
-        super().__init__(row.columns, scale)
-        self._hand = hand
-        runs = row.runs()
+    def __init__(self, rows: Sequence[Row], hands: Mapping[str, Hand], scale: float) -> None:
+        super().__init__(sorted((column for row in rows for column in row.columns), key=_end_of), scale)
+        self._hands = hands
+        runs = [run for row in rows for run in row.runs()]
         self._lonely = {id(run[0]) for run in runs if len(run) == 1}
-        self._before = {id(column): before for run in runs for before, column in itertools.pairwise(run) if hand.width}
+        self._before = {
+            id(column): before
+            for run in runs
+            for before, column in itertools.pairwise(run)
+            if hands[column.point.series].width
+        }
 
     @override
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
-        column, hand = self.columns[index], self._hand
+        column = self.columns[index]
+        hand = self._hands[column.point.series]
         at = to_device.map(QPointF(column.middle, column.value))
         before = self._before.get(id(column))
         if before is not None:
@@ -161,7 +180,7 @@ class Lines(Strokes):
             self._draw_mark(painter, at, column)
 
     def _draw_mark(self, painter: QPainter, at: QPointF, column: Column) -> None:
-        hand = self._hand
+        hand = self._hands[column.point.series]
         if hand.symbol is None and id(column) in self._lonely:
             # A line needs two figures; one alone would not be seen.
             hand = replace(hand, symbol="circle", size=3 * hand.width)
@@ -169,45 +188,30 @@ class Lines(Strokes):
         draw_mark(painter, at, column.look, replace(hand, size=size), self._scale)
 
 
-class Bands(pg.GraphicsObject):
+class Bands(Strokes):
     """Where reporters disagree: a soft band from the lowest to the highest figure of each such slot.
 
     Args:
-        found: The disagreements.
+        found: The disagreements, in the order of time.
         colour: Of the bands.
+        scale: Device pixels per design unit.
     """
 
-    def __init__(self, found: Sequence[Disagreement], colour: QColor) -> None:
-        super().__init__()
-        self.found, self._colour = tuple(found), colour
-        self._grown_to = float("inf")
-
-    def show_until(self, year: float, lit: int | None) -> None:  # noqa: ARG002 - a band has no light of its own
-        """Show the bands of slots that have passed."""
-        if year != self._grown_to:
-            self._grown_to = year
-            self.update()
+    def __init__(self, found: Sequence[Disagreement], colour: QColor, scale: float) -> None:
+        super().__init__([each.high for each in found], scale)
+        self._found, self._colour = tuple(found), faded(colour, 0.26)
 
     @override
-    def boundingRect(self) -> QRectF:
-        if not self.found:
-            return QRectF()
-        first, last = self.found[0].low.start, self.found[-1].low.end
-        return QRectF(first, 0, last - first, max(each.high.value for each in self.found))
+    def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
+        found = self._found[index]
+        if self.share_of(found.high) >= 1.0:
+            half = (found.low.end - found.low.start) * _BAND_SHARE / 2
+            band = QRectF(found.low.middle - half, found.low.value, 2 * half, found.difference)
+            painter.fillRect(to_device.mapRect(band), self._colour)
 
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._colour, 0.26))
-        shown = [each for each in self.found if each.low.end <= self._grown_to]
-        for each in shown:
-            half = (each.low.end - each.low.start) * _BAND_SHARE / 2
-            painter.drawRect(QRectF(each.low.middle - half, each.low.value, 2 * half, each.difference))
+
+def _end_of(column: Column) -> float:
+    return column.end
 
 
 class Plot:
@@ -224,24 +228,15 @@ class Plot:
         self._scale = scale
         self._years = 0.0, 1.0
         self._values = 0.0, 1.0
-        self.strokes: list[Strokes | Bands] = []
-        self.item = pg.PlotItem(enableMenu=False)
-        self.item.hideButtons()
-        self.item.setMenuEnabled(False)
-        self.item.layout.setContentsMargins(0, 0, 0, 0)
-        for side in ("left", "bottom", "right", "top"):
-            self.item.hideAxis(side)
-        view = self.item.getViewBox()
-        view.setMouseEnabled(False, False)
-        view.setDefaultPadding(0)
-        view.setBorder(None)
-        for item in (self.item, view):
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            item.setAcceptHoverEvents(False)
-            item.setAcceptDrops(False)
+        self.strokes: list[Strokes] = []
+        # Only the view: a whole pyqtgraph plot brings axes in HTML and a button, none of which is wanted here.
+        self.item = pg.ViewBox(enableMenu=False, enableMouse=False, border=None)
+        self.item.setDefaultPadding(0)
+        self.item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.item.setAcceptHoverEvents(False)
+        self.item.setAcceptDrops(False)
         self.item.setParentItem(parent)
-        self.item.setGeometry(box.x, box.y, box.width, box.height)
-        self.item.layout.activate()
+        self.item.setGeometry(QRectF(box.x, box.y, box.width, box.height))
 
     def set_range(self, years: tuple[float, float], values: tuple[float, float]) -> None:
         """Show decimal years from edge to edge, and values from foot to top."""
@@ -250,7 +245,7 @@ class Plot:
         self._years, self._values = years, values
         self.item.setRange(xRange=years, yRange=values, padding=0, disableAutoRange=True)
         # pyqtgraph's own scene does this before each paint; ours is a plain one.
-        self.item.getViewBox().updateMatrix()
+        self.item.updateMatrix()
 
     def x_of(self, year: float) -> float:
         """Return the position of a decimal year in the parent's coordinates."""
@@ -267,10 +262,10 @@ class Plot:
         low, high = self._values
         return self.box.bottom - (value - low) / (high - low) * self.box.height
 
-    def add(self, strokes: Strokes | Bands) -> None:
+    def add(self, strokes: Strokes) -> None:
         """Draw a series, or where reporters disagree."""
         self.strokes.append(strokes)
-        self.item.addItem(strokes)
+        self.item.addItem(strokes, ignoreBounds=True)
 
     def show_until(self, year: float, lit: int | None) -> None:
         """Let everything grow up to a decimal year, and light one slot."""

@@ -8,7 +8,7 @@ from exhibit.content import Exhibit, load
 from exhibit.flow import Chart, Detail, Linked, MoveTo, Select, Timeline
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.plate import Plate
-from exhibit.ui.plotting import Strokes
+from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.linked import LinkedScreen
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
@@ -30,8 +30,8 @@ def _place(visitor: Visitor) -> Linked:
 
 
 def _bars(visitor: Visitor, series: str) -> Strokes:
-    found = [each for each in visitor.items() if isinstance(each, Strokes) and each.columns]
-    return next(each for each in found if each.columns[0].point.series == series)
+    found = [each for each in visitor.items() if isinstance(each, (Bars, Lines))]
+    return next(each for each in found if series in {column.point.series for column in each.columns})
 
 
 def _agree(visitor: Visitor) -> None:

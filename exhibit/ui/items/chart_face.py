@@ -47,7 +47,7 @@ class ChartFace(Holder):
         self._slot: int | None = None
         self._slot_names: dict[int, TextItem] = {}
         self._foot = context.type.line_height(TICK) + 18
-        panels = panels_of(self._chart, hidden)
+        panels = panels_of(context.ledger, hidden)
         self._main = self._add_main(panels, is_split=is_split)
         self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
         self._add_breaks()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.columns import Column, Row, rows_of
+from exhibit.figures.columns import Column, Row
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.reading import slot_text
@@ -45,7 +45,7 @@ class ChartTable(Holder):
         super().__init__(parent)
         self._context, self._box = context, box
         roles = ("reporter", "background", "separate", "target")
-        self._rows: list[Row] = [row for role in roles for row in rows_of(context.exhibit.chart, role)]
+        self._rows: list[Row] = list(context.ledger.rows_of(*roles))
         known = {slot for row in self._rows for slot in (*row.gaps, *(column.slot for column in row.columns))}
         slots = sorted(known | set(context.course.chart_slots))
         first = max(context.type.advance(slot_text(context, slot), _CELL) for slot in slots) + _GAP

@@ -16,13 +16,13 @@ from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, faded, mixed
+from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, mixed
 
 _FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
 _WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
 _UNIT = Style(SANS, 24, 1.3, 0.3)
 _BESIDE = 34.0
-_MOST_WIDTH = 620.0
+_MOST_WIDTH = 700.0
 _WHEN_SHELL = 0.45
 """How much eggshell lightens the vermilion of the year, so that it stands out from the ground."""
 
@@ -42,7 +42,7 @@ class LinkedChart(Holder):
         chart = context.exhibit.chart
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
         hidden = [each.id for each in chart.series if each.role == "target"]
-        panels = panels_of(chart, hidden)
+        panels = panels_of(context.ledger, hidden)
         self._views = [
             PanelView(context, panel, self._place(panel, panels), self, labels_inside=True) for panel in panels
         ]
@@ -55,6 +55,9 @@ class LinkedChart(Holder):
         self._playhead_x = 0.0
         self._clear_x = 0.0
         self._said: list[TextItem] = []
+        self._figure: TextItem | None = None
+        self._figure_style = _FIGURES[0]
+        self._width = min(box.width * 0.36, _MOST_WIDTH)
 
     def _place(self, panel: Panel, panels: list[Panel]) -> Box:
         """Return the place of a panel: those of another time share it with the main one, others stand below."""
@@ -69,7 +72,7 @@ class LinkedChart(Holder):
         if panel.side == "below":
             return -math.inf, math.inf
         low, high = -math.inf, math.inf
-        for other in panels_of(self._context.exhibit.chart):
+        for other in panels_of(self._context.ledger):
             if other.side == "before":
                 edge = self._edge(other.years[1], main.years[0])
                 low, high = (edge, high) if panel.side == "main" else (low, edge)
@@ -120,14 +123,21 @@ class LinkedChart(Holder):
         for view, limits in zip(self._views, self._limits, strict=True):
             view.show_until(min(year, limits[1]), None)
 
-    def show_reading(self, reading: Reading, share: float = 1.0) -> None:
-        """Say beside the playhead what is known of a slot; the large figure counts up to a share of its value."""
+    def show_counted(self, reading: Reading, share: float) -> None:
+        """Let the large figure count up to its value, 0-1."""
+        if self._figure is not None:
+            text = reading.counted(share) if share < 1.0 else reading.headline
+            self._figure.set_block(self._context.type.fit(text, (self._figure_style,), self._width, 1))
+
+    def show_reading(self, reading: Reading) -> None:
+        """Say beside the playhead what is known of a slot."""
         context, palette = self._context, self._context.palette
         for item in self._said:
             discard(item)
-        width = min(self.box.width * 0.36, _MOST_WIDTH)
-        headline = reading.headline if share >= 1.0 else reading.counted(share)
-        figure = context.type.fit(headline, _FIGURES if reading.main is not None else _FIGURES[3:], width, 2)
+        width = self._width
+        styles = _FIGURES if reading.main is not None else _FIGURES[3:]
+        figure = context.type.fit(reading.headline, styles, width, 1 if reading.main is not None else 2)
+        self._figure_style = next(style for style in styles if context.type.font(style) == figure.font)
         blocks = [
             (context.type.set(reading.when, _WHEN, width), mixed(palette.red, palette.shell, _WHEN_SHELL)),
             (figure, palette.gold if reading.main is not None else palette.mute),
@@ -142,10 +152,11 @@ class LinkedChart(Holder):
             if y + block.height > self.box.bottom - 12:
                 break
             item = TextItem(block, colour, parent=self)
-            item.halo = faded(palette.ink, 0.5)
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             item.setY(y)
             self._said.append(item)
             y += block.height + 2
+        self._figure = self._said[1] if len(self._said) > 1 else None
         self._place_said()
 
     def _place_said(self) -> None:

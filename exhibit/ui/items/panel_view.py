@@ -128,10 +128,10 @@ class PanelView(Holder):
         parts = tuple(each.id for each in chart.parts) if is_split else ()
         if bars is not None:
             self.plot.add(Bars(bars.columns, context.palette.tint(bars.series.tint), scale, parts))
-        self.plot.add(Bands(disagreements(panel.rows), context.palette.shell))
+        self.plot.add(Bands(disagreements(panel.rows), context.palette.shell, scale))
+        lines = [row for row in panel.rows if row is not bars]
+        self.plot.add(Lines(lines, {row.series.id: hand_of(context, row.series) for row in lines}, scale))
         for row in panel.rows:
-            if row is not bars:
-                self.plot.add(Lines(row, hand_of(context, row.series), scale))
             if row.series.role == "target":
                 self._name_targets(context.palette.tint(row.series.tint), [each.value for each in row.columns])
 

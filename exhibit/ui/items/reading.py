@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from exhibit.content import Chart, Point, Series
-from exhibit.figures.columns import Column, Row, rows_of
-from exhibit.figures.comparing import Growth, Outcome, disagreements, growth_of, outcomes
+from exhibit.figures.columns import Column, Row
+from exhibit.figures.comparing import Growth, growth_of
 from exhibit.ui.context import Context
 
 _QUALIFIERS = {"about": "about {value}", "over": "over {value}", "nearly": "nearly {value}"}
@@ -39,10 +39,8 @@ class Reading:
     def __init__(self, context: Context, slot: int) -> None:
         self._context, self.slot = context, slot
         self._chart: Chart = context.exhibit.chart
-        every = [row for role in ("reporter", "background", "separate") for row in rows_of(self._chart, role)]
-        found = [(row, row.at(slot)) for row in every]
-        self._found: list[tuple[Row, Column]] = [(row, column) for row, column in found if column is not None]
-        self._rows = every
+        self._ledger = context.ledger
+        self._found: list[tuple[Row, Column]] = self._ledger.at(slot)
 
     @property
     def when(self) -> str:
@@ -109,7 +107,7 @@ class Reading:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of all sources of the slot's figures, targets and events."""
         points: list[Point] = [column.point for _, column in self._found]
-        points += [each.target.point for each in self._targets() if each.target.slot == self.slot]
+        points += [each.target.point for each in self._ledger.outcomes_at(self.slot)]
         keys = [key for point in points for key in point.sources]
         for event in self._chart.events:
             keys += event.sources if self._chart.rhythm.slot_of(event.period) == self.slot else ()
@@ -128,8 +126,7 @@ class Reading:
         column = self.main
         if column is None:
             return []
-        row = next(each for each in self._rows if each.series.id == column.point.series)
-        growth: Growth = growth_of(row, column)
+        growth: Growth = growth_of(self._ledger.row(column.point.series), column)
         words, before = self._context.words, slot_text(self._context, self.slot - 1)
         if growth.share is not None:
             phrase = "about {share} on {before}" if growth.is_about else "{share} on {before}"
@@ -140,8 +137,8 @@ class Reading:
     def _disagreements(self) -> list[str]:
         words = self._context.words
         lines = []
-        for found in disagreements(self._rows):
-            if found.low.slot == self.slot and found.share is not None:
+        for found in self._ledger.disagreements_at(self.slot):
+            if found.share is not None:
                 about = "about " if found.is_about else ""
                 phrase = f"Difference between the reporters: {about}{{value}} ({{share}})"
                 value = self.value(self._series_of(found.low), round(found.difference, 6))
@@ -161,13 +158,9 @@ class Reading:
         ]
         return [" · ".join(said)] if said else []
 
-    def _targets(self) -> list[Outcome]:
-        main = next(row for row in self._rows if row.series.id == self._chart.main)
-        return outcomes(rows_of(self._chart, "target"), main)
-
     def _outcomes(self) -> list[Line]:
         words, lines = self._context.words, []
-        for found in [each for each in self._targets() if each.target.slot == self.slot]:
+        for found in self._ledger.outcomes_at(self.slot):
             series = self._series_of(found.target)
             said: dict[str, object] = {"when": self.when, "target": self.figure(found.target)}
             phrase = "Target for {when}: {target}"

@@ -83,7 +83,7 @@ class ChartScreen(Screen):
         if reached is None or self._face is None:
             return None
         self._reached = reached
-        slot = self._player.slot_of(reached)
+        slot = reached.slot
         if slot != self._slot:
             self._slot = slot
             self._show_slot()

@@ -145,7 +145,7 @@ class LinkedScreen(SteeredScreen):
         if reached is None:
             return wait
         self._reached = reached
-        slot = self._player.slot_of(reached)
+        slot = reached.slot
         course = self.context.course
         has_moved, self._slot = slot != self._slot, slot
         if has_moved:
@@ -156,7 +156,7 @@ class LinkedScreen(SteeredScreen):
         if ahead > camera.year and not self.steering.is_gliding:
             self.steering.look(ahead)
         share = (reached.year - course.rhythm.start(slot)) * course.rhythm.per_year
-        self._chart.show_reading(Reading(self.context, slot), min(share, 1.0))
+        self._chart.show_counted(Reading(self.context, slot), min(share, 1.0))
         self.show_view()
         if not self._player.is_playing:
             self._stop()
