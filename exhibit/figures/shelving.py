@@ -16,6 +16,7 @@ AFTER = 24.0
 """Design units between the names of the years and the lane after them."""
 
 EDGE = 16.0
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _lanes(line: float, labels: float, piece: Piece, rooms: tuple[float, float])
     """Return where the lanes begin across the rail: next to the axis first, before and after it in turn."""
     lanes: list[float] = []
     step = piece.breadth + piece.gap
-    before, after = (max(int((room + piece.gap + 0.5) // step), 0) for room in rooms)
+    before, after = (max(int((room + piece.gap + _ROUNDING) // step), 0) for room in rooms)
     for index in range(max(before, after)):
         if index < before:
             lanes.append(line - BEFORE - piece.breadth - index * step)

@@ -43,6 +43,13 @@ PROBLEMS = [
     ("exhibit.yaml", ("id: peace", "id: war"), "id 'war' is used twice"),
     ("exhibit.yaml", ("idle:", "start: strat\nidle:"), "unknown start 'strat' (did you mean 'start'?)"),
     ("exhibit.yaml", ("idle:", "start: 1066\nidle:"), "unknown start '1066'"),
+    ("trade/turnover.yaml", ("value: 1.5", "value: .inf"), "value: '.inf' is not a number"),
+    ("trade/turnover.yaml", ("value: 1.5", "value: many"), "value: 'many' is not a number"),
+    ("trade/turnover.yaml", ("unit: usd, ", ""), "10:5: key 'unit' is missing"),
+    ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: quarter"), "period 2001 is longer than a quarter"),
+    ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: weekly"), "unknown step 'weekly'"),
+    ("trade/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
+     "unknown milestone 'strat' (did you mean 'start'?)"),
     ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
 ]  # fmt: skip
 
