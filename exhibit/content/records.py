@@ -67,8 +67,15 @@ def read_one(
     try:
         return [Placed(model.model_validate(value), document, path, file)], []
     except ValidationError as error:
-        problems = [_problem(document, file, path, details, model) for details in error.errors(include_url=False)]
-        return [], problems
+        found = error.errors(include_url=False)
+        return [], [_problem(document, file, path, each, model) for each in found if not _follows(each, found)]
+
+
+def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
+    """Say whether a list is too short only because its broken records were left out."""
+    here = details["loc"]
+    inside = [each for each in found if each is not details and each["loc"][: len(here)] == here]
+    return details["type"] == "too_short" and bool(inside)
 
 
 def _problem(document: Document, file: str, path: Path, details: ErrorDetails, model: type[Record]) -> Problem:

@@ -45,7 +45,7 @@ PROBLEMS = [
     ("exhibit.yaml", ("idle:", "start: 1066\nidle:"), "unknown start '1066'"),
     ("trade/turnover.yaml", ("value: 1.5", "value: .inf"), "value: '.inf' is not a number"),
     ("trade/turnover.yaml", ("value: 1.5", "value: many"), "value: 'many' is not a number"),
-    ("trade/turnover.yaml", ("unit: usd, ", ""), "10:5: key 'unit' is missing"),
+    ("trade/turnover.yaml", ("unit: usd, ", ""), "9:5: key 'unit' is missing"),
     ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: quarter"), "period 2001 is longer than a quarter"),
     ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: weekly"), "unknown step 'weekly'"),
     ("trade/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
@@ -134,6 +134,11 @@ def test_an_id_used_twice_in_two_files_names_both(write_exhibit: WriteExhibit) -
 def test_a_broken_record_is_reported_once_and_not_again_by_whoever_refers_to_it(write_exhibit: WriteExhibit) -> None:
     loaded = load(write_exhibit({"milestones/all.yaml": ("level: 1", "level: 9")}))
     assert len(loaded.errors) == 1
+
+
+def test_a_broken_series_is_one_problem_and_not_an_empty_list_too(write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"trade/turnover.yaml": ("unit: usd, ", "")}))
+    assert [str(each) for each in loaded.errors] == ["trade/turnover.yaml:9:5: key 'unit' is missing"]
 
 
 def test_escapes_cannot_write_what_the_file_may_not_hold(write_exhibit: WriteExhibit) -> None:
