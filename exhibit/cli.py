@@ -1,4 +1,4 @@
-"""The command line: run, check, shot, bench."""
+"""The command line: run, check, shot, bench, calendar."""
 
 import argparse
 import datetime as dt
@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from exhibit import __version__
 from exhibit.content import Exhibit, Loaded, load
+from exhibit.desk import yearbook
 from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, parse_size, wants_reduced_motion
 
-COMMANDS = ("run", "check", "shot", "bench")
+COMMANDS = ("run", "check", "shot", "bench", "calendar")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,6 +82,12 @@ def _parser() -> _Parser:
     _add_folder(benches)
     benches.add_argument("--size", default="1920x1080", metavar="WxH")
     benches.add_argument("--json", action="store_true")
+    calendars = commands.add_parser("calendar", help="list the anniversaries of a year")
+    _add_folder(calendars)
+    calendars.add_argument("--year", type=_year, default=None, metavar="Y", help="this year if none is given")
+    calendars.add_argument("--lang", default=None, metavar="L")
+    calendars.add_argument("--json", action="store_true")
+    calendars.add_argument("--ics", type=Path, default=None, metavar="FILE", help="write an iCalendar file")
     return parser
 
 
@@ -99,6 +108,13 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         message = f"{text!r} is not a number of loops"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= dt.MAXYEAR - 1):
+        message = f"{text!r} is not a year such as 2027"
         raise argparse.ArgumentTypeError(message)
     return int(text)
 
@@ -206,6 +222,40 @@ def _bench(options: argparse.Namespace, began: float) -> int:
     return 0
 
 
+def _calendar(options: argparse.Namespace, _began: float) -> int:
+    exhibit = _require(options.folder)
+    if options.lang is not None and options.lang not in exhibit.languages:
+        message = f"unknown language {options.lang!r}; this exhibit speaks {', '.join(exhibit.languages)}"
+        raise UsageError(message)
+    now = dt.datetime.now(dt.UTC)
+    year = options.year or now.astimezone().year
+    found = yearbook.rows(exhibit, year, options.lang)
+    if options.ics is not None:
+        _write(options.ics, yearbook.ics(exhibit, year, now, options.lang))
+    if options.json:
+        sys.stdout.write(json.dumps({"year": year, "anniversaries": found}, ensure_ascii=False, indent=2) + "\n")
+    elif options.ics is None:
+        table = Table(box=None, pad_edge=False)
+        for name in ("Date", "Years", "Milestone", "Title"):
+            table.add_column(name, justify="right" if name == "Years" else "left", no_wrap=name != "Title")
+        for row in found:
+            style = "bold" if row["weight"] > 1 else ""
+            table.add_row(row["date"], str(row["years"]), row["milestone"], Text(row["title"]), style=style)
+        Console(highlight=False).print(table)
+    return 0
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror}"
+        raise UsageError(message) from None
+
+
 def _require(folder: Path) -> Exhibit:
     loaded = load(folder)
     if loaded.exhibit is None:
@@ -215,4 +265,4 @@ def _require(folder: Path) -> Exhibit:
     return loaded.exhibit
 
 
-_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench}
+_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench, "calendar": _calendar}

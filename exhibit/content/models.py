@@ -1,6 +1,6 @@
 """What an exhibit is made of. All records are frozen; all text is NFC; all dates know their precision."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal, Self
@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from exhibit.content.chart import Chart
 from exhibit.content.fields import Colour, Date, Id, LocalText, Number, Record, Text, Tint, Whole
-from exhibit.dates import HistoricDate
+from exhibit.dates import WEIGHTS, HistoricDate
 
 SourceKind = Literal[
     "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
@@ -175,6 +175,20 @@ class Idle(Record):
         return self
 
 
+class Anniversaries(Record):
+    """Which anniversaries count.
+
+    Attributes:
+        weights: Round numbers of years; an anniversary weighs as much as the largest that divides it.
+        before_days: How long before its day an anniversary already leads.
+        after_days: How long after its day it still does.
+    """
+
+    weights: tuple[Annotated[Whole, Field(ge=2, le=1000)], ...] = Field(WEIGHTS, min_length=1)
+    before_days: Annotated[Whole, Field(ge=0, le=60)] = 3
+    after_days: Annotated[Whole, Field(ge=0, le=60)] = 3
+
+
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
@@ -191,6 +205,7 @@ class About(Record):
     span: Date
     start: Text | None = None
     threads: tuple[Thread, ...] = ()
+    anniversaries: Anniversaries = Anniversaries.model_construct(weights=WEIGHTS, before_days=3, after_days=3)
     idle: Idle
 
 
@@ -212,6 +227,11 @@ class Exhibit(Record):
     def milestones_by_id(self) -> Mapping[str, Milestone]:
         """The milestones by their ids."""
         return MappingProxyType({each.id: each for each in self.milestones})
+
+    @property
+    def remembered(self) -> Iterator[tuple[str, HistoricDate]]:
+        """The dates that come round; an anniversary that was celebrated is not itself remembered."""
+        return ((each.id, each.date) for each in self.milestones if each.kind != "anniversary")
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,13 +1,17 @@
 """Dates that know how precisely they are known."""
 
+from exhibit.dates.almanac import WEIGHTS, Almanac, Occasion
 from exhibit.dates.anniversaries import Anniversary, days_apart, next_anniversary
 from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
 from exhibit.dates.slots import Rhythm
 
 __all__ = [
+    "WEIGHTS",
+    "Almanac",
     "Anniversary",
     "HistoricDate",
     "Moment",
+    "Occasion",
     "Precision",
     "Rhythm",
     "days_apart",

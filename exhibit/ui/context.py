@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exhibit.content import Exhibit
+from exhibit.dates import Occasion
 from exhibit.figures.canvas import Canvas
 from exhibit.figures.ledger import Ledger
 from exhibit.figures.line import Line
@@ -22,6 +23,7 @@ class Context:
 
     Attributes:
         today: The day it is, or None where the clock cannot be trusted.
+        jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         is_still: Show states without travel.
     """
 
@@ -36,6 +38,7 @@ class Context:
     words: Words
     type: Typesetter
     today: dt.date | None
+    jubilee: Occasion | None
     is_still: bool
 
     def text(self, local: Mapping[str, str] | None) -> str:

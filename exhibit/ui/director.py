@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit
+from exhibit.dates import Almanac
 from exhibit.figures.ledger import Ledger
 from exhibit.figures.line import Line
 from exhibit.flow import Attract, Course, IdleRule, Intent, Reset, Session, StillHere, Warn, name_of, step
@@ -67,6 +68,7 @@ class Director(QObject):
         self.course = Course.of(exhibit, settings.language)
         self.line = Line(exhibit.milestones)
         self._ledger = Ledger(exhibit.chart)
+        self._almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
         self.session = Session(Attract(), self.course.first_language)
         self.screen: Screen | None = None
         self._makers = makers
@@ -143,6 +145,8 @@ class Director(QObject):
 
     def context(self) -> Context:
         """Return the visitor's view of the exhibit."""
+        today, rule = self._today(), self.exhibit.about.anniversaries
+        window = rule.before_days, rule.after_days
         return Context(
             exhibit=self.exhibit,
             course=self.course,
@@ -154,7 +158,8 @@ class Director(QObject):
             canvas=self.stage.canvas,
             words=self._words[self.session.language],
             type=self._typesetter(),
-            today=self._today(),
+            today=today,
+            jubilee=None if today is None else self._almanac.leading(today, *window),
             is_still=self._is_still,
         )
 

@@ -1,5 +1,6 @@
 """The program as a process: exit codes, pictures, problems, an end without a display."""
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from small_exhibit import WriteExhibit
 
@@ -45,6 +47,9 @@ def test_check_lists_problems_and_ends_with_1(write_exhibit: WriteExhibit) -> No
         (["shot", "--open", "home"], "-o/--output"),
         (["--no-such-option"], "--no-such-option"),
         (["--date", "yesterday"], "2025-01-30"),
+        (["calendar", "--year", "soon"], "2027"),
+        (["calendar", "--lang", "de"], "vi, ru, en"),
+        (["calendar", "--ics", "/nowhere/at/all.ics"], "cannot write"),
     ],
 )
 def test_a_wrong_command_line_is_one_line_and_code_2(arguments: list[str], hint: str) -> None:
@@ -52,6 +57,24 @@ def test_a_wrong_command_line_is_one_line_and_code_2(arguments: list[str], hint:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert hint in done.stderr
+
+
+def test_the_calendar_lists_a_year_as_rows_json_and_icalendar(tmp_path: Path) -> None:
+    plain = exhibit("calendar", "--year", "2025", "--lang", "en")
+    assert plain.returncode == 0
+    assert "2025-01-30" in plain.stdout
+    rows = json.loads(exhibit("calendar", "--year", "2025", "--lang", "en", "--json").stdout)["anniversaries"]
+    jubilee = next(each for each in rows if each["milestone"] == "1950-relations")
+    assert (jubilee["date"], jubilee["years"], jubilee["weight"]) == ("2025-01-30", 75, 75)
+    assert not [each for each in rows if each["milestone"] == "2020-relations-70"], "a celebration is not celebrated"
+    file = tmp_path / "year.ics"
+    assert exhibit("calendar", "--year", "2025", "--ics", file).returncode == 0
+    calendar = Calendar.from_ical(file.read_bytes())
+    events = {str(each["uid"]): each for each in calendar.walk("VEVENT")}
+    found = events["1950-relations-2025-01-30@vietnam-russia.exhibit"]
+    assert found.decoded("dtstart") == dt.date(2025, 1, 30)
+    assert "75" in str(found["summary"])
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_shot_is_the_same_from_run_to_run_and_of_the_asked_size(tmp_path: Path) -> None:

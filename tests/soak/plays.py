@@ -21,7 +21,7 @@ from exhibit.settings import Settings, bundled_exhibit
 from exhibit.ui.director import Director
 from exhibit.ui.measuring import rss_mib
 
-STEP_S = 4.0
+STEP_S = 8.0
 WARM = 0.05
 
 

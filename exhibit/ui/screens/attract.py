@@ -30,7 +30,7 @@ class AttractScreen(Screen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         exhibit = context.exhibit
-        self._stops = tuple(each for each in exhibit.milestones if each.level == 1) or exhibit.milestones[:1]
+        self._stops = self._choose_stops()
         self._index = 0
         self._sweep: Tween | None = None
         self._rest_until_s: float | None = None
@@ -60,6 +60,15 @@ class AttractScreen(Screen):
         self._add_texts()
 
     # Building ----------------------------------------------------------------------------------------------
+
+    def _choose_stops(self) -> tuple[Milestone, ...]:
+        """Return the great milestones, before them the one whose anniversary it is."""
+        exhibit, jubilee = self.context.exhibit, self.context.jubilee
+        great = tuple(each for each in exhibit.milestones if each.level == 1) or exhibit.milestones[:1]
+        if jubilee is None:
+            return great
+        today = exhibit.milestone(jubilee.key)
+        return (today, *(each for each in great if each is not today))
 
     def _add_dial(self) -> None:
         span = self.context.exhibit.about.span
@@ -106,7 +115,11 @@ class AttractScreen(Screen):
         title = self.context.type.fit(about.title[self._language], styles, self._column, 2)
         subtitle = self.set_text(about.subtitle[self._language], SECOND, self._column, balanced=True)
         stop = self._stops[self._index]
-        date = self.set_text(self._words[self._language].short_date(stop.date), DATE, self._column - 40)
+        when = self._words[self._language].short_date(stop.date)
+        jubilee = self.context.jubilee
+        if jubilee is not None and jubilee.key == stop.id:
+            when = f"{when}  ·  {self._words[self._language].anniversary(jubilee.years)}"
+        date = self.set_text(when, DATE, self._column - 40)
         caption = self.set_text(stop.title[self._language], _CAPTION_STYLE, min(self._column - 40, 720), balanced=True)
         y = self._top
         room = self._buttons_top - y - title.height - subtitle.height - date.height - caption.height

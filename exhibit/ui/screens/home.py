@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QColor
 
+from exhibit.dates import Occasion
 from exhibit.figures.canvas import Box
 from exhibit.flow import Intent, OpenChart, OpenMilestone, OpenSlide, OpenSources, OpenTimeline, Session
 from exhibit.ui.context import Context
@@ -10,9 +11,10 @@ from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.door import Door, Sign, draw_axis, draw_bars, draw_numeral
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import READING, SCREEN_TITLE, SECOND, Style
+from exhibit.ui.theme import BUTTON, READING, SCREEN_TITLE, SECOND, Style
 
 _GAP = 36.0
+_JUBILEE = Style(BUTTON.face, 28, 1.3, 0.5)
 
 
 class HomeScreen(Screen):
@@ -42,10 +44,26 @@ class HomeScreen(Screen):
             Style(SCREEN_TITLE.face, 64, 1.25, 0.2),
         )
         title = context.type.fit(context.text(context.exhibit.about.title), styles, width, 1)
-        line = self.set_text(context.text(context.exhibit.about.tagline), READING, width, balanced=True)
         self.add_text(title, context.canvas.margin, top, context.palette.shell)
+        if context.jubilee is not None:
+            return self._add_jubilee(context.jubilee, top + title.height) + 36
+        line = self.set_text(context.text(context.exhibit.about.tagline), READING, width, balanced=True)
         self.add_text(line, context.canvas.margin, top + title.height, context.palette.mute)
         return top + title.height + line.height + 36
+
+    def _add_jubilee(self, jubilee: Occasion, y: float) -> float:
+        """Say whose anniversary it is, as a way there, instead of the line that is always there."""
+        context = self.context
+        milestone = context.exhibit.milestone(jubilee.key)
+        text = f"{context.words.anniversary(jubilee.years)} · {context.text(milestone.title)}"
+        room = context.canvas.width - 2 * context.canvas.margin
+        styles = (_JUBILEE, Style(_JUBILEE.face, 24, 1.3, 0.3))
+        style = next((each for each in styles if Button.width_for(context, text, each) <= room), styles[-1])
+        if Button.width_for(context, text, style) > room:
+            text = context.words.anniversary(jubilee.years)
+        box = Box(context.canvas.margin, y, min(Button.width_for(context, text, style), room), 72.0)
+        self.add_button(Button(context, box, OpenMilestone(milestone.id), text, parent=self).toned("outline", style))
+        return box.bottom
 
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         context, words = self.context, self.context.words

@@ -1,0 +1,133 @@
+"""What comes round again: anniversaries by day, month or year, and which of them are worth a celebration.
+
+How each kind of date comes round:
+
+- A known day comes round on its day; 29 February on 28 February in years without one.
+- A month comes round for the whole of that month, a year for the whole of that year.
+- A decade, a century, an approximate (``~``) or an uncertain (``?``) date does not: a guess has no jubilee.
+- Of a range its beginning comes round, as precisely as the beginning is known.
+- Days before 1582 are taken as they are written, in the calendar of today carried back.
+- The year of the event itself and those before it have no anniversary.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from exhibit.dates.edtf import HistoricDate, Precision
+
+WEIGHTS = (5, 10, 25, 50, 75, 100)
+"""Round numbers of years; an anniversary weighs as much as the largest that divides it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One anniversary in one year.
+
+    Attributes:
+        key: Whose it is.
+        first: Its day, or the first day of its month or year.
+        last: Its day, or the last day of its month or year.
+        years: Whole years since the event; at least 1.
+        weight: The largest round number that divides ``years``; 1 where none does.
+        precision: Whether it is a day, a month or a year.
+    """
+
+    key: str
+    first: dt.date
+    last: dt.date
+    years: int
+    weight: int
+    precision: Precision
+
+    def days_from(self, today: dt.date) -> int:
+        """Return the days until it begins: 0 while it lasts, below 0 once it is over."""
+        if today > self.last:
+            return (self.last - today).days
+        return max((self.first - today).days, 0)
+
+
+class Almanac:
+    """The anniversaries of an exhibit.
+
+    Args:
+        dates: Date of each event, by its id.
+        weights: Round numbers of years, at least one.
+    """
+
+    def __init__(self, dates: Iterable[tuple[str, HistoricDate]], weights: Sequence[int] = WEIGHTS) -> None:
+        self._dates = tuple(dates)
+        self._weights = tuple(sorted(weights))
+
+    def in_year(self, year: int) -> list[Occasion]:
+        """Return every anniversary of a year in the order of its days; months and years come before their days."""
+        found = [each for key, date in self._dates if (each := self._occasion(key, date, year)) is not None]
+        return sorted(found, key=lambda each: (each.first, each.precision, -each.weight, each.key))
+
+    def on_day(self, today: dt.date) -> list[Occasion]:
+        """Return what happened on this day of the year, the weightiest first; only what is known to the day."""
+        found = [each for each in self.in_year(today.year) if each.first == each.last == today]
+        return sorted(found, key=lambda each: (-each.weight, -each.years, each.key))
+
+    def coming(self, today: dt.date, days: int) -> Iterator[Occasion]:
+        """Yield the anniversaries that begin within so many days from today on, today's included."""
+        for year in range(today.year, (today + dt.timedelta(days=days)).year + 1):
+            yield from (each for each in self.in_year(year) if 0 <= (each.first - today).days <= days)
+
+    def next_of(self, key: str, today: dt.date) -> Occasion | None:
+        """Return the first anniversary of one event that is not over; None where it has none."""
+        date = next(date for each, date in self._dates if each == key)
+        for year in range(max(today.year, date.first.year + 1), dt.MAXYEAR + 1):
+            occasion = self._occasion(key, date, year)
+            if occasion is None:
+                return None
+            if occasion.last >= today:
+                return occasion
+        return None
+
+    def leading(self, today: dt.date, before_days: int = 0, after_days: int = 0, least: int = 5) -> Occasion | None:
+        """Return the weightiest anniversary of the moment.
+
+        Args:
+            today: The day.
+            before_days: How long before its day an anniversary already leads.
+            after_days: How long after its day it still does.
+            least: The least weight that counts.
+
+        Returns:
+            Of a day before one of a month before one of a year, then the weightiest; None where there is none.
+        """
+        years = {(today + dt.timedelta(days=days)).year for days in (-after_days, 0, before_days)}
+        near = [
+            each
+            for year in sorted(years)
+            for each in self.in_year(year)
+            if each.weight >= least
+            and each.first - dt.timedelta(days=before_days) <= today <= each.last + dt.timedelta(days=after_days)
+        ]
+        ranked = sorted(near, key=lambda each: (-each.precision, -each.weight, abs(each.days_from(today)), each.key))
+        return ranked[0] if ranked else None
+
+    def weight_of(self, years: int) -> int:
+        """Return the largest round number that divides a number of years; 1 where none does."""
+        return max((each for each in self._weights if years % each == 0), default=1)
+
+    def _occasion(self, key: str, date: HistoricDate, year: int) -> Occasion | None:
+        start = date.start
+        years = year - start.first.year
+        if years < 1 or year > dt.MAXYEAR or start.approximate or start.uncertain or start.precision < Precision.YEAR:
+            return None
+        first, last = _days_of(start.first, start.precision, year)
+        return Occasion(key, first, last, years, self.weight_of(years), start.precision)
+
+
+def _days_of(event: dt.date, precision: Precision, year: int) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day on which an event is remembered in a year."""
+    if precision == Precision.YEAR:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    length = calendar.monthrange(year, event.month)[1]
+    if precision == Precision.MONTH:
+        return dt.date(year, event.month, 1), dt.date(year, event.month, length)
+    day = dt.date(year, event.month, min(event.day, length))
+    return day, day

@@ -1,0 +1,1 @@
+"""The author's desk: what can be asked of an exhibit without showing it."""
