@@ -1,14 +1,12 @@
 """Dates that know how precisely they are known."""
 
-from exhibit.dates.almanac import WEIGHTS, Almanac, Occasion
-from exhibit.dates.anniversaries import Anniversary, days_apart, next_anniversary
+from exhibit.dates.almanac import WEIGHTS, Almanac, Occasion, days_apart
 from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
 from exhibit.dates.slots import Rhythm
 
 __all__ = [
     "WEIGHTS",
     "Almanac",
-    "Anniversary",
     "HistoricDate",
     "Moment",
     "Occasion",
@@ -16,6 +14,5 @@ __all__ = [
     "Rhythm",
     "days_apart",
     "decimal_year",
-    "next_anniversary",
     "parse_date",
 ]

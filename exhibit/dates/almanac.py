@@ -131,3 +131,20 @@ def _days_of(event: dt.date, precision: Precision, year: int) -> tuple[dt.date, 
         return dt.date(year, event.month, 1), dt.date(year, event.month, length)
     day = dt.date(year, event.month, min(event.day, length))
     return day, day
+
+
+def days_apart(event: HistoricDate, today: dt.date) -> int | None:
+    """Return how many days lie between two days of the year, counted the shorter way round a leap year.
+
+    Returns:
+        0-183; None where the event's day is not known, or where it lasted.
+    """
+    if event.is_range or event.start.precision < Precision.DAY:
+        return None
+    apart = abs(_day_of_year(event.first) - _day_of_year(today))
+    return min(apart, 366 - apart)
+
+
+def _day_of_year(day: dt.date) -> int:
+    """Return 1-366, the same for a day in every year."""
+    return (day.replace(year=2000) - dt.date(2000, 1, 1)).days + 1

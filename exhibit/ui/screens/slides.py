@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 
 from exhibit.content import Slide
-from exhibit.dates import Precision, next_anniversary
+from exhibit.dates import Almanac, Precision
 from exhibit.figures.canvas import Box
 from exhibit.flow import Intent, OpenMilestone, OpenSources, Session, Slides, Turn, expect
 from exhibit.ui.context import Context
@@ -190,13 +190,13 @@ class SlideScreen(Screen):
         if context.today is None or self._slide.of is None:
             return ""
         milestone = context.exhibit.milestone(self._slide.of)
-        if milestone.date.start.precision != Precision.DAY:
+        coming = Almanac([(milestone.id, milestone.date)]).next_of(milestone.id, context.today)
+        if coming is None or coming.precision != Precision.DAY:
             return ""
-        coming = next_anniversary(milestone.date.first, context.today)
-        words = context.words
-        if coming.days == 0:
+        words, days = context.words, coming.days_from(context.today)
+        if days == 0:
             return words.count("Today: {n} year", "Today: {n} years", coming.years)
-        wait = words.count("In {n} day", "In {n} days", coming.days)
+        wait = words.count("In {n} day", "In {n} days", days)
         return f"{wait}: {words.count('{n} year', '{n} years', coming.years)}"
 
     def _fill_pairs(self, column: ScrollColumn, area: Box) -> float:
