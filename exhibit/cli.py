@@ -137,7 +137,8 @@ def _check(options: argparse.Namespace, _began: float) -> int:
             }
             for each in loaded.problems
         ]  # fmt: skip
-        sys.stdout.write(json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n")
+        found = {"problems": rows, "coverage": dict(loaded.coverage)}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     else:
         _print_problems(loaded, Console(highlight=False, soft_wrap=True))
     return 1 if loaded.errors else 0
@@ -153,9 +154,18 @@ def _print_problems(loaded: Loaded, console: Console) -> None:
     exhibit = loaded.exhibit
     console.print(
         f"ok: {len(exhibit.milestones)} milestones, {len(exhibit.chart.points)} figures, {len(exhibit.slides)} slides, "
-        f"{len(exhibit.sources)} sources in {', '.join(exhibit.languages)}; {warnings} warnings",
+        f"{len(exhibit.sources)} sources in {_languages(loaded)}; {warnings} warnings",
         markup=False,
     )
+
+
+def _languages(loaded: Loaded) -> str:
+    """Return the languages, and how much of the texts each has where that is not all."""
+    names = []
+    for language, share in loaded.coverage.items():
+        # Never rounded up to all of it.
+        names.append(language if share == 1 else f"{language} ({int(share * 1000) / 10} %)")
+    return ", ".join(names)
 
 
 def _run(options: argparse.Namespace, _began: float) -> int:

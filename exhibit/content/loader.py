@@ -1,9 +1,10 @@
 """A folder to an exhibit, with every problem of every file in one pass."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -13,6 +14,7 @@ from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, read_list, read_root
 from exhibit.content.references import Draft
+from exhibit.content.texts import completed, local_texts, missing
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
 
@@ -45,10 +47,12 @@ class Loaded:
     Attributes:
         exhibit: The exhibit, or None where any problem is more than a warning.
         problems: All findings, sorted by place.
+        coverage: Share of all texts that each language has, 0-1.
     """
 
     exhibit: models.Exhibit | None
     problems: tuple[Problem, ...]
+    coverage: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -112,9 +116,19 @@ def _read(folder: Path, progress: _Progress) -> Loaded:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder)
     problems.sort()
+    coverage = _coverage(draft)
     if any(not problem.is_warning for problem in problems):
-        return Loaded(None, tuple(problems))
-    return Loaded(_assemble(draft, folder), tuple(problems))
+        return Loaded(None, tuple(problems), coverage)
+    return Loaded(_assemble(draft, folder), tuple(problems), coverage)
+
+
+def _coverage(draft: Draft) -> Mapping[str, float]:
+    """Return the share of texts that each language has."""
+    languages = draft.about[0].record.languages if draft.about else ()
+    records = [each.record for each in draft.all_placed()]
+    total = sum(1 for record in records for _ in local_texts(record))
+    lacks = Counter(language for record in records for language in missing(record, languages))
+    return {language: 1 - lacks[language] / max(total, 1) for language in languages}
 
 
 def _misplaced(folder: Path) -> list[Problem]:
@@ -155,17 +169,23 @@ def _ids_in(root: Value, group: str) -> set[str]:
 
 
 def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
-    def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
-        return MappingProxyType({each.record.id: each.record for each in group})
+    about = draft.about[0].record
 
-    milestones = sorted((each.record for each in draft.milestones), key=lambda each: (each.date.middle_year, each.id))
+    def whole(group: list[Placed[Any]]) -> Iterator[Any]:
+        for each in group:
+            yield completed(each.record, about.languages, about.fallback) if about.fallback else each.record
+
+    def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
+        return MappingProxyType({record.id: record for record in whole(group)})
+
+    milestones = sorted(whole(draft.milestones), key=lambda each: (each.date.middle_year, each.id))
     return models.Exhibit.model_construct(
-        about=draft.about[0].record,
+        about=next(whole(draft.about)),
         theme=draft.theme[0].record,
-        eras=tuple(sorted((each.record for each in draft.eras), key=lambda era: era.span.first)),
+        eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
         milestones=tuple(milestones),
-        chart=draft.charts[0].record,
-        slides=tuple(each.record for each in draft.slides),
+        chart=next(whole(draft.charts)),
+        slides=tuple(whole(draft.slides)),
         sources=by_id(draft.sources),
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),

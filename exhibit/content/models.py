@@ -192,8 +192,9 @@ class Anniversaries(Record):
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
-    ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the milestone whose day of
-    the year is nearest; without it the first milestone.
+    ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
+    in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the milestone
+    whose day of the year is nearest; without it the first milestone.
     """
 
     id: Id
@@ -202,6 +203,7 @@ class About(Record):
     tagline: LocalText
     about: LocalText
     languages: tuple[Id, ...] = Field(min_length=1)
+    fallback: Id | None = None
     span: Date
     start: Text | None = None
     threads: tuple[Thread, ...] = ()

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 from typing import Any
 
 from babel import localedata
 
 from exhibit.content.chart import Chart
 from exhibit.content.chart_references import check_chart
-from exhibit.content.fields import Record
 from exhibit.content.known import Known
 from exhibit.content.models import About, Era, Milestone, Person, Picture, Slide, Source, Theme
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed
+from exhibit.content.texts import local_texts
 
 MAX_WORDS = {"title": 9, "body": 75, "says": 40, "gist": 45, "note": 60}
 """Longest label in words, by key; longer text is a warning, because it will not read well standing up."""
@@ -85,9 +84,9 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
     for group in (draft.eras, draft.milestones, draft.slides, draft.sources, draft.people, draft.pictures):
         problems += _repeated_ids(group)
     if draft.about:
-        languages = draft.about[0].record.languages
+        about = draft.about[0].record
         for placed in draft.all_placed():
-            problems += _texts(placed, languages)
+            problems += _texts(placed, about.languages, about.fallback)
     known = draft.known()
     for milestone in draft.milestones:
         problems += _check_milestone(milestone, known, draft)
@@ -110,10 +109,13 @@ def _repeated_ids(group: Iterable[Placed[Any]]) -> Iterator[Problem]:
         seen.setdefault(key, place)
 
 
-def _texts(placed: Placed[Any], languages: tuple[str, ...]) -> Iterator[Problem]:
-    for path, texts in _local_texts(placed.record, ()):
+def _texts(placed: Placed[Any], languages: tuple[str, ...], fallback: str | None) -> Iterator[Problem]:
+    for path, texts in local_texts(placed.record):
         for missing in [language for language in languages if not texts.get(language)]:
-            yield Problem(placed.place(*path), f"{path[-1]} has no text in {missing!r}")
+            has_stand_in = fallback is not None and bool(texts.get(fallback))
+            what = f"{path[-1]} has no text in {missing!r}"
+            hint = f"{fallback!r} is shown instead, marked" if has_stand_in else ""
+            yield Problem(placed.place(*path), what, hint, is_warning=has_stand_in)
         for extra in [language for language in texts if language not in languages]:
             hint = did_you_mean(extra, languages) or f"known: {', '.join(languages)}"
             yield Problem(placed.place(*path, extra), f"{path[-1]} has an unknown language {extra!r}", hint)
@@ -123,19 +125,6 @@ def _texts(placed: Placed[Any], languages: tuple[str, ...]) -> Iterator[Problem]
             if limit and words > limit:
                 what = f"{path[-1]} has {words} words in {language!r}, more than the {limit} that read well"
                 yield Problem(placed.place(*path, language), what, is_warning=True)
-
-
-def _local_texts(
-    value: object, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, str]]]:
-    if isinstance(value, MappingProxyType):
-        yield path, value
-    elif isinstance(value, Record):
-        for name, info in type(value).model_fields.items():
-            yield from _local_texts(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _local_texts(each, (*path, index))
 
 
 def _check_milestone(placed: Placed[Milestone], known: Known, draft: Draft) -> Iterator[Problem]:
@@ -174,6 +163,10 @@ def _check_slide(placed: Placed[Slide], known: Known) -> Iterator[Problem]:
 
 def _check_about(draft: Draft) -> Iterator[Problem]:
     for placed in draft.about:
+        about = placed.record
+        if about.fallback is not None and about.fallback not in about.languages:
+            hint = did_you_mean(about.fallback, about.languages) or f"known: {', '.join(about.languages)}"
+            yield Problem(placed.place("fallback"), f"unknown language {about.fallback!r}", hint)
         yield from _check_threads(placed)
         yield from _check_start(placed, draft)
 

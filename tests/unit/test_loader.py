@@ -50,6 +50,7 @@ PROBLEMS = [
     ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: weekly"), "unknown step 'weekly'"),
     ("trade/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
      "unknown milestone 'strat' (did you mean 'start'?)"),
+    ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: [vi, ru, en]\nfallback: xx"), "unknown language 'xx'"),
     ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
 ]  # fmt: skip
 
@@ -139,6 +140,32 @@ def test_a_broken_record_is_reported_once_and_not_again_by_whoever_refers_to_it(
 def test_a_broken_series_is_one_problem_and_not_an_empty_list_too(write_exhibit: WriteExhibit) -> None:
     loaded = load(write_exhibit({"trade/turnover.yaml": ("unit: usd, ", "")}))
     assert [str(each) for each in loaded.errors] == ["trade/turnover.yaml:9:5: key 'unit' is missing"]
+
+
+def test_a_missing_translation_is_shown_in_the_fallback_language_and_marked(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit(
+        {
+            "exhibit.yaml": ("languages: [vi, ru, en]", "languages: [vi, ru, en]\nfallback: en"),
+            "milestones/all.yaml": ("title: {vi: Một, ru: Один, en: One}", "title: {vi: Một, en: One}"),
+        }
+    )
+    loaded = load(folder)
+    assert loaded.exhibit is not None
+    milestone = loaded.exhibit.milestones[0]
+    assert (milestone.title["vi"], milestone.title["ru"], milestone.title["en"]) == ("Một", "[EN] One", "One")
+    assert milestone.body["ru"] == "Один"
+    assert [str(each) for each in loaded.problems] == [
+        "milestones/all.yaml:6:12: warning: title has no text in 'ru' ('en' is shown instead, marked)"
+    ]
+    assert loaded.coverage["vi"] == loaded.coverage["en"] == 1
+    assert 0.9 < loaded.coverage["ru"] < 1
+
+
+def test_without_a_fallback_every_text_must_be_there(write_exhibit: WriteExhibit) -> None:
+    changes = {"milestones/all.yaml": ("title: {vi: Một, ru: Один, en: One}", "title: {vi: Một, en: One}")}
+    assert load(write_exhibit(changes)).exhibit is None
+    changes["exhibit.yaml"] = ("languages: [vi, ru, en]", "languages: [vi, ru, en]\nfallback: ru")
+    assert load(write_exhibit(changes)).exhibit is None, "the stand-in itself is missing"
 
 
 def test_escapes_cannot_write_what_the_file_may_not_hold(write_exhibit: WriteExhibit) -> None:
