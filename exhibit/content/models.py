@@ -193,8 +193,8 @@ class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
-    in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the milestone
-    whose day of the year is nearest; without it the first milestone.
+    in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
+    milestone whose day of the year is nearest; without it the first milestone.
     """
 
     id: Id
