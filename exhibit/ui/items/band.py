@@ -9,11 +9,12 @@ from exhibit.figures.camera import Camera
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.rail import Rail
 from exhibit.figures.shelving import Sides
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.axis import Axis
 from exhibit.ui.items.cards import Cards
 from exhibit.ui.items.control import Control
-from exhibit.ui.items.eras import Eras, rect_of
+from exhibit.ui.items.eras import Eras
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.marks import Marks
 

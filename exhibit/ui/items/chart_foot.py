@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.flow import Intent
+from exhibit.flow import Intent, OpenSources
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.items.holder import Holder
@@ -22,7 +22,7 @@ class ChartFoot(Holder):
 
     Args:
         context: The visitor's view.
-        links: Label and intent of each button at the right.
+        links: Label and intent of each button at the right, before the way to the sources.
         parent: The item it belongs to.
 
     Attributes:
@@ -34,6 +34,7 @@ class ChartFoot(Holder):
         self._context = context
         canvas, words = context.canvas, context.words
         self._left, self._right = canvas.margin, canvas.width - canvas.margin
+        links = [*links, (f"{words.say('Sources')} · 00", None)]
         widths = [Button.width_for(context, label, _LABEL) for label, _ in links]
         speed_width = max(Button.width_for(context, "0,5×", _LABEL) - 40, SECOND_HEIGHT)
         controls = SECOND_HEIGHT + _GAP + speed_width
@@ -58,6 +59,13 @@ class ChartFoot(Holder):
             self.top = y - SECOND_HEIGHT - 8
             start, end = self._left + 24, self._right - 24
         self.scrub = Scrub(context.palette, Box(start, self.top, end - start, SECOND_HEIGHT), self)
+
+    def show_sources(self, keys: tuple[str, ...]) -> None:
+        """Lead to the sources of what is shown, if it has any."""
+        cited = self.links[-1]
+        cited.intent = OpenSources(keys) if keys else None
+        cited.setVisible(bool(keys))
+        cited.set_text(f"{self._context.words.say('Sources')} · {len(keys)}")
 
     def show_playing(self, *, is_playing: bool) -> None:
         """Show on the button what a press would do."""

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from exhibit.content import Era
 from exhibit.figures.camera import Camera
-from exhibit.figures.canvas import Box
 from exhibit.figures.rail import Rail
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import LABEL, Style, faded, layered, mixed
@@ -87,8 +87,3 @@ class Eras(QGraphicsItem):
                 painter.fillRect(rect_of(rail.box(start, 0, _RULE, rail.breadth)), faded(tint, 0.22))
         for across in (0.0, rail.breadth - _RULE):
             painter.fillRect(rect_of(rail.box(0, across, rail.length, _RULE)), faded(palette.line, 0.8))
-
-
-def rect_of(box: Box) -> QRectF:
-    """Return a box as Qt's rectangle."""
-    return QRectF(box.x, box.y, box.width, box.height)

@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from exhibit.figures.canvas import Box
 from exhibit.flow import Find, Intent, ShowAll, Timeline, ToggleThread, Type
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
-from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.touch_keyboard import GAP, TouchKeyboard

@@ -14,8 +14,8 @@ from exhibit.figures.camera import Camera
 from exhibit.figures.gathering import Badge, Gathered, gather
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.rail import Rail
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
-from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.stamps import Stamps
 from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded, mixed
 from exhibit.ui.typesetter import TextBlock

@@ -11,8 +11,8 @@ from exhibit.figures.camera import Camera
 from exhibit.figures.line import Line
 from exhibit.figures.rail import Rail
 from exhibit.figures.ticks import year_ticks
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
-from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import Style, faded
 

@@ -12,8 +12,8 @@ from exhibit.content import Unit
 from exhibit.figures.canvas import Box
 from exhibit.figures.comparing import disagreements
 from exhibit.figures.panels import Panel
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
-from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.series_look import bars_of, hand_of
 from exhibit.ui.items.text import TextItem

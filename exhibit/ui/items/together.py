@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from exhibit.content import Milestone
 from exhibit.figures.canvas import Box
+from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.card import MilestoneCard, card_height
-from exhibit.ui.items.eras import rect_of
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem

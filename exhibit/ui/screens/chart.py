@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from exhibit.figures.canvas import Box
 from exhibit.figures.playing import Player, Reached
-from exhibit.flow import Chart, Home, Intent, MoveTo, OpenLinked, OpenSources, Session, ShowTable, Turn, expect
+from exhibit.flow import Chart, Home, Intent, MoveTo, OpenLinked, Session, ShowTable, Turn, expect
 from exhibit.ui.context import Context
 from exhibit.ui.items.chart_face import ChartFace
 from exhibit.ui.items.chart_foot import ChartFoot
@@ -66,11 +66,7 @@ class ChartScreen(Screen):
 
     def _show_common(self) -> None:
         """Show on foot and plot where the playhead is."""
-        sources = Reading(self.context, self._slot).sources()
-        cited = self._foot.links[-1]
-        cited.intent = OpenSources(sources) if sources else None
-        cited.setVisible(bool(sources))
-        cited.set_text(f"{self.context.words.say('Sources')} · {len(sources)}")
+        self._foot.show_sources(Reading(self.context, self._slot).sources())
         self._foot.scrub.set_share(self._slots.index(self._slot) / max(len(self._slots) - 1, 1))
         if self._face is not None:
             self._face.set_slot(self._slot)
@@ -181,7 +177,6 @@ class ChartScreen(Screen):
         links: list[tuple[str, Intent | None]] = [
             (words.say("Chart" if is_table else "Table"), ShowTable(not is_table)),
             (words.say("With the timeline"), OpenLinked()),
-            (f"{words.say('Sources')} · 00", None),
         ]
         foot = ChartFoot(self.context, links, self)
         for button in foot.links:

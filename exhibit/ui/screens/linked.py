@@ -16,7 +16,6 @@ from exhibit.flow import (
     MoveTo,
     OpenChart,
     OpenMilestone,
-    OpenSources,
     Select,
     Session,
     Turn,
@@ -121,11 +120,8 @@ class LinkedScreen(SteeredScreen):
         """Show everything that depends on where the playhead is."""
         reading = Reading(self.context, self._slot)
         self._chart.show_reading(reading)
-        sources = reading.sources()
-        cited, slots = self._foot.links[-1], self.context.course.all_slots
-        cited.intent = OpenSources(sources) if sources else None
-        cited.setVisible(bool(sources))
-        cited.set_text(f"{self.context.words.say('Sources')} · {len(sources)}")
+        self._foot.show_sources(reading.sources())
+        slots = self.context.course.all_slots
         is_charted = self._slot in self.context.course.chart_slots
         self._foot.links[0].intent = OpenChart(self._slot if is_charted else None)
         self._foot.scrub.set_share((self._slot - slots[0]) / max(len(slots) - 1, 1))
@@ -273,7 +269,6 @@ class LinkedScreen(SteeredScreen):
         words = self.context.words
         links: list[tuple[str, Intent | None]] = [
             (words.say("Chart"), OpenChart()),
-            (f"{words.say('Sources')} · 00", None),
         ]
         foot = ChartFoot(self.context, links, self)
         for button in foot.links:
