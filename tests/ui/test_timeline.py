@@ -368,6 +368,37 @@ def test_home_and_end_go_to_the_ends_and_home_again_goes_home(visitor: Visitor) 
     assert visitor.director.session.place == Home()
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_an_empty_view_shows_the_way_to_what_is_near(qapp: object, bundled: Exhibit, size: tuple[int, int]) -> None:
+    visitor = Visitor(bundled, size)
+    visitor.open("timeline:2003", "en")
+    screen = _screen(visitor)
+    assert not any(button.isVisible() for button in screen._ways.buttons)
+    screen.glide_to(2003.55, 0.4)
+    visitor.settle()
+    before, after = screen._ways.buttons
+    assert (before.text, after.text) == ("1 · 3 · 2001", "11 · 2006")
+    visitor.tap(after)
+    visitor.settle()
+    place = _place(visitor)
+    assert place.selected is not None
+    assert bundled.milestone(place.selected).date.text == "2006-11"
+    assert not before.isVisible()
+    assert not after.isVisible()
+    visitor.close()
+
+
+def test_upright_some_year_is_always_in_view(qapp: object, bundled: Exhibit) -> None:
+    visitor = Visitor(bundled, (1080, 1920))
+    visitor.open("timeline:2003", "en")
+    for year, span in ((2003.55, 0.2), (2003.9, 0.3), (2003.0, 0.4), (2001.3, 3.0)):
+        _screen(visitor).glide_to(year, span)
+        visitor.settle()
+        names = [item.block.text for item in visitor.texts() if _screen(visitor).band._axis.names.isAncestorOf(item)]
+        assert any(name.isdigit() and len(name) == 4 for name in names), (year, span, names)
+    visitor.close()
+
+
 def test_upright_time_runs_downwards(qapp: object, bundled: Exhibit) -> None:
     visitor = Visitor(bundled, (1080, 1920))
     visitor.open("timeline:1990")

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from exhibit.figures.camera import Camera
 from exhibit.figures.rail import Rail
-from exhibit.figures.ticks import Tick, Unit, time_ticks
+from exhibit.figures.ticks import Tick, Unit, first_day, time_ticks
 from exhibit.ui.boxes import rect_of
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder, discard
@@ -43,6 +43,8 @@ class Axis(QGraphicsItem):
         self._rooms = self._label_rooms()
         # Apart from the line, because stems go over the line and under the names.
         self.names = Holder(parent)
+        self._year = TextItem(context.type.set("", TICK, 400), context.palette.gold, parent=self.names)
+        self._year.halo = faded(context.palette.ink, 0.72)
 
     @staticmethod
     def labels_room(context: Context, *, is_upright: bool) -> float:
@@ -83,10 +85,24 @@ class Axis(QGraphicsItem):
             else:
                 item.setPos(*self._rail.point(along, self._across + _GAP))
             item.setVisible(True)
+        self._pin_year(camera)
         for key in [each for each in self._names if each not in shown]:
             self._names[key].setVisible(False)
             if len(self._names) > _MOST_KEPT:
                 discard(self._names.pop(key))
+
+    def _pin_year(self, camera: Camera) -> None:
+        """Upright, where months do not say their year, keep the year in view at the beginning of the band."""
+        finest = min((tick.unit for tick in self._ticks), default=Unit.YEAR)
+        day = first_day(camera.earliest)
+        is_needed = self._rail.is_upright and finest < Unit.YEAR and day.month > 1
+        self._year.setVisible(is_needed)
+        if is_needed:
+            self._year.set_block(self._context.type.set(str(day.year), TICK, 400))
+            self._year.setPos(*self._rail.point(4.0, self._across + _GAP + 6))
+            for item in self._names.values():
+                if item.isVisible() and item.ink_box().meets(self._year.ink_box(), 2.0):
+                    item.setVisible(False)
 
     def _add(self, tick: Tick) -> TextItem:
         context = self._context

@@ -29,6 +29,7 @@ from exhibit.ui.items.minimap import Minimap
 from exhibit.ui.items.timeline_foot import TimelineFoot
 from exhibit.ui.items.together import Together
 from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.items.way_signs import WaySigns
 from exhibit.ui.screens.steered import ZOOM, SteeredScreen
 
 _OPENING_YEARS = 26.0
@@ -54,6 +55,9 @@ class TimelineScreen(SteeredScreen):
         band = Band(context, rail, self, sides="after" if is_one_sided else "both")
         band.stackBefore(bar)
         self.take(band)
+        self._ways = WaySigns(context, rail, band.axis, self)
+        for button in self._ways.buttons:
+            self.listen(button)
         self.steer(self._first_camera(rail.length))
         self._line = self._line_of(self._place)
         if self._place.listed:
@@ -95,6 +99,7 @@ class TimelineScreen(SteeredScreen):
         place, exhibit = self._place, self.context.exhibit
         selected = exhibit.milestone(place.selected) if place.selected is not None else None
         self.band.show_view(self.camera, self._line, selected)
+        self._ways.show_view(self.camera, self._line, self.walk())
         if self.minimap is not None:
             self.minimap.show_view(self.camera, self._line)
 
