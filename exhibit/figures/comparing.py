@@ -6,8 +6,11 @@ from typing import Literal
 
 from exhibit.figures.columns import Column, Row
 
-Reason = Literal["first", "gap", "partial", "break"]
-"""Why there is no growth: nothing before, no figure before, a part of a period, or a break in between."""
+Reason = Literal["first", "gap", "zero", "partial", "break"]
+"""Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between."""
+
+Doubt = Literal["about", "over", "under"]
+"""What is known of something worked out from two figures: about so much, more than that, or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +20,12 @@ class Growth:
     Attributes:
         share: New over old less one; None where the two may not be compared.
         reason: Why they may not.
-        is_about: Either of them is not exact.
+        doubt: What may be said of the share where the figures are not exact.
     """
 
     share: float | None
     reason: Reason | None = None
-    is_about: bool = False
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,16 @@ class Disagreement:
         high: The highest.
         difference: Between them, in their unit.
         share: The difference over the lowest figure; None where that is 0.
-        is_about: Either is not exact.
+        doubt: What may be said of the difference where the figures are not exact.
+        reporters: How many have a figure.
     """
 
     low: Column
     high: Column
     difference: float
     share: float | None
-    is_about: bool
+    doubt: Doubt | None
+    reporters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,19 @@ class Outcome:
     share: float | None
 
 
-def is_exact(column: Column) -> bool:
-    """Say whether a source states a figure exactly; one worked out from exact figures is only as exact as they are."""
-    return column.look == "exact"
+def doubt_of(larger: Column, smaller: Column) -> Doubt | None:
+    """Return what is known of a difference or ratio of two figures, the first rising and the second lowering it.
+
+    A bound stays a bound: “over 6” less 4.57 is over 1.43, and not about that. Bounds that pull both ways, and anything
+    approximate or derived, leave an estimate.
+    """
+    raising = {"exact": 0, "over": 1, "nearly": -1}
+    if larger.look not in raising or smaller.look not in raising:
+        return "about"
+    ways = {raising[larger.look], -raising[smaller.look]} - {0}
+    if not ways:
+        return None
+    return "about" if len(ways) > 1 else ("over" if ways == {1} else "under")
 
 
 def growth_of(row: Row, column: Column) -> Growth:
@@ -76,8 +91,8 @@ def growth_of(row: Row, column: Column) -> Growth:
     if any(before.start < at <= column.start for at in row.breaks):
         return Growth(None, "break")
     if before.value == 0:
-        return Growth(None, "gap")
-    return Growth(column.value / before.value - 1, is_about=not (is_exact(before) and is_exact(column)))
+        return Growth(None, "zero")
+    return Growth(column.value / before.value - 1, doubt=doubt_of(column, before))
 
 
 def disagreements(rows: Iterable[Row]) -> list[Disagreement]:
@@ -95,7 +110,7 @@ def disagreements(rows: Iterable[Row]) -> list[Disagreement]:
         if low.value != high.value:
             difference = high.value - low.value
             share = difference / low.value if low.value else None
-            found.append(Disagreement(low, high, difference, share, not (is_exact(low) and is_exact(high))))
+            found.append(Disagreement(low, high, difference, share, doubt_of(high, low), len(columns)))
     return found
 
 

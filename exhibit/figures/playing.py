@@ -39,7 +39,7 @@ class Play:
 
     Attributes:
         rhythm: What a slot is.
-        first: The slot it begins with; its figure grows first.
+        first: Where it begins, in slots; with a fraction inside of one.
         last: The slot it ends with.
         rests: Slots at whose end it rests.
         speed: Factor on the usual speed.
@@ -47,18 +47,19 @@ class Play:
     """
 
     rhythm: Rhythm
-    first: int
+    first: float
     last: int
     rests: frozenset[int]
     speed: float = 1.0
     began_s: float | None = None
 
     @classmethod
-    def over(cls, rhythm: Rhythm, slots: tuple[int, int], rests: Iterable[int], speed: float) -> Play:
+    def over(cls, rhythm: Rhythm, slots: tuple[float, int], rests: Iterable[int], speed: float) -> Play:
         """Plan a way over slots, the last included; long ones go faster, so that it never takes over a minute."""
         first, last = slots
         hurry = max((last - first + 1) / _SLOTS_PER_S / _LONGEST_S, 1.0)
-        inside = frozenset(slot for slot in rests if first <= slot < last)
+        # A rest is at the end of its slot: one that a change of speed has begun at is over.
+        inside = frozenset(slot for slot in rests if first < slot + 1 and slot < last)
         return cls(rhythm, first, last, inside, speed * hurry)
 
     @property
@@ -69,7 +70,7 @@ class Play:
     def at(self, now_s: float) -> Reached:
         """Return where the playhead is at a clock time."""
         left = max(now_s - (now_s if self.began_s is None else self.began_s), 0.0)
-        slot = float(self.first)
+        slot = self.first
         for rest in sorted(self.rests):
             way = (rest + 1 - slot) / self.slots_per_s
             if left < way:
@@ -109,8 +110,8 @@ class Player:
         """Say whether the playhead is on its way."""
         return self._play is not None
 
-    def start(self, first: int, last: int) -> None:
-        """Play from one slot to the end of another."""
+    def start(self, first: float, last: int) -> None:
+        """Play from a slot, or from inside of one, to the end of another."""
         self._play = Play.over(self._rhythm, (first, last), self._rests, self.speed)
 
     def stop(self) -> None:
@@ -118,10 +119,10 @@ class Player:
         self._play = None
 
     def change_speed(self, now: Reached | None, last: int) -> None:
-        """Take the next speed; a playhead on its way goes on from the slot it is in."""
+        """Take the next speed; a playhead on its way goes on from where it is."""
         self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
         if self._play is not None and now is not None:
-            self.start(min(now.slot + (now.resting is not None), last), last)
+            self.start(min(now.year * self._rhythm.per_year, last + 1.0), last)
 
     def beat(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""

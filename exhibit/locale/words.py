@@ -15,6 +15,8 @@ from babel.numbers import format_decimal, format_percent
 from exhibit.dates import HistoricDate, Moment, Precision
 
 _FOLDER = Path(__file__).parent
+_SMALL = 0.001
+"""Below it three decimals would say nothing."""
 
 
 @cache
@@ -54,12 +56,14 @@ class Words:
         return self.count("Anniversary: {n} year", "Anniversary: {n} years", years)
 
     def number(self, value: float) -> str:
-        """Return a number with at most three decimals and the language's separators."""
-        return str(format_decimal(value, format="#,##0.###", locale=self._locale))
+        """Return a number with at most three decimals, or three digits where it is smaller, in the language's form."""
+        pattern = "@##" if 0 < abs(value) < _SMALL else "#,##0.###"
+        return str(format_decimal(value, format=pattern, locale=self._locale))
 
     def number_like(self, value: float, pattern: float) -> str:
         """Return a number with exactly as many decimals as another one has."""
-        decimals = len(f"{pattern:.3f}".rstrip("0").partition(".")[2])
+        digits = f"{pattern:.3f}" if abs(pattern) >= _SMALL or pattern == 0 else f"{pattern:.12f}"
+        decimals = len(digits.rstrip("0").partition(".")[2])
         return str(
             format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self._locale)
         )
@@ -109,12 +113,19 @@ class Words:
         return self.tick_month(dt.date(year, part + 1, 1))
 
     def percent(self, share: float, *, signed: bool = False) -> str:
-        """Return a share as whole percent, ``0.07`` as 7 %; signed ones have a plus or a minus."""
-        pattern = self.say("percent pattern")
-        text = str(format_percent(abs(share), format=pattern, locale=self._locale))
-        if not signed:
-            return text
-        return f"{'−' if share < 0 else '+'}{text}"
+        """Return a share as whole percent, ``0.07`` as 7 %; signed ones have a plus or a minus.
+
+        What would be rounded to nothing or to all is said to be less than that.
+        """
+        size, bound = abs(share), ""
+        if 0 < size < 0.005:
+            size, bound = 0.01, "under {value}"
+        elif 0.995 <= size < 1:
+            size, bound = 0.99, "over {value}"
+        text = str(format_percent(size, format=self.say("percent pattern"), locale=self._locale))
+        if signed:
+            text = f"{'−' if share < 0 else '+'}{text}"
+        return self.say(bound, value=text) if bound else text
 
     def keyboard(self) -> tuple[str, ...]:
         """Return the rows of letters of the language's keyboard, from top to bottom."""

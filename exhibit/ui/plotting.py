@@ -129,11 +129,18 @@ class Bars(Strokes):
             part = replace(ink, colour=part_colours(self._colour, len(values))[number])
             self._draw_bar(painter, to_device, column, (foot, foot + value), part)
             foot += value
+        if foot < column.value:
+            # What the parts leave open of the whole, by rounding or otherwise.
+            painter.setOpacity(0.45)
+            self._draw_bar(painter, to_device, column, (foot, column.value), ink)
+            painter.setOpacity(1.0)
 
     def _draw_bar(
         self, painter: QPainter, to_device: QTransform, column: Column, values: tuple[float, float], ink: BarInk
     ) -> None:
-        low, high = values[0], min(values[1], column.value * self.share_of(column))
+        # Parts may add up to somewhat more than the whole; nothing of them is cut off.
+        whole = max(column.value, sum(column.point.parts.values()) if self._parts else 0.0)
+        low, high = values[0], min(values[1], whole * self.share_of(column))
         if high > low:
             half = (column.end - column.start) * BAR_SHARE / 2
             bar = QRectF(column.middle - half, low, 2 * half, high - low)

@@ -16,7 +16,7 @@ from exhibit.ui.screens.chart import ChartScreen
 from exhibit.ui.theme import Palette
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
-from small_exhibit import WriteExhibit
+from small_exhibit import FILES, WriteExhibit
 
 
 @pytest.fixture
@@ -183,7 +183,7 @@ def test_growth_is_said_only_of_one_reporters_neighbours_and_otherwise_why_not(v
 
 def test_where_reporters_disagree_a_band_and_words_say_by_how_much(visitor: Visitor) -> None:
     visitor.open("chart:2018", "en")
-    assert "The two reporters differ by about US$1.43 billion (31%)." in visitor.words()
+    assert "The two reporters differ by over US$1.43 billion (31%)." in visitor.words()
     bars, image = _of(visitor, "vn"), visitor.stage.picture().toImage()
     between, beside = _at(visitor, bars, 2018.5, 5.2), _at(visitor, bars, 2018.98, 5.3)
     assert image.pixelColor(between).lightness() > image.pixelColor(beside).lightness() + 15
@@ -404,3 +404,72 @@ def test_a_chart_of_quarters_in_two_units_needs_no_line_of_code(qapp: object, qu
     visitor.tap(visitor.control("Таблица"))
     assert "17" in visitor.words().split("\n")
     visitor.close()
+
+
+def _changed(write_exhibit: WriteExhibit, points: str, extra: str = "") -> Exhibit:
+    chart = FILES["trade/turnover.yaml"]
+    start = chart.index("points:")
+    text = chart[:start].replace("series:\n", f"series:\n{extra}") + "points:\n" + points
+    loaded = load(write_exhibit(files={"trade/turnover.yaml": text}))
+    assert loaded.exhibit is not None, loaded.problems
+    return loaded.exhibit
+
+
+def _point(period: str, value: str, series: str = "vn") -> str:
+    return f'  - {{series: {series}, period: "{period}", value: {value}, sources: [book]}}\n'
+
+
+def test_tiny_values_are_shown_and_a_zero_is_a_figure(qapp: object, write_exhibit: WriteExhibit) -> None:
+    tiny = "".join(_point(str(year), f"0.000{4 + year - 2001}") for year in (2001, 2002)) + _point("2003", "0")
+    visitor = Visitor(_changed(write_exhibit, tiny + _point("2004", "3")))
+    visitor.open("chart:2002", "en")
+    assert "0.0005 c" in visitor.words()
+    visitor.open("chart:2004", "en")
+    assert "No comparison with 2003: that figure is 0" in visitor.words()
+    visitor.close()
+
+
+def test_no_year_is_named_beyond_the_axis(qapp: object, write_exhibit: WriteExhibit) -> None:
+    for points in (_point("2011", "5"), "".join(_point(str(year), "5") for year in range(2000, 2008))):
+        visitor = Visitor(_changed(write_exhibit, points))
+        visitor.open("chart", "en")
+        box = visitor.director.shown._face.plot_box  # type: ignore[attr-defined]
+        names = [item for item in visitor.texts() if item.block.text.isdigit() and len(item.block.text) == 4]
+        assert names
+        for item in names:
+            assert box.x <= item.ink_box().middle_x <= box.right, item.block.text
+        visitor.close()
+
+
+def test_a_unit_of_a_later_time_stands_at_the_right(qapp: object, write_exhibit: WriteExhibit) -> None:
+    main = "".join(_point(str(year), "5") for year in range(1980, 1990))
+    later = "".join(_point(str(year), "7", "late") for year in range(2000, 2005))
+    unit = FILES["trade/turnover.yaml"]
+    row = next(line for line in unit.split("\n") if "id: vn" in line)
+    late = (
+        row.replace("id: vn", "id: late")
+        .replace("unit: usd", "unit: other")
+        .replace("role: reporter", "role: separate")
+    )
+    folder_points = main + later
+    chart = unit[: unit.index("points:")].replace("series:\n", f"series:\n{late}\n") + "points:\n" + folder_points
+    usd = next(line for line in unit.split("\n") if "id: usd" in line)
+    chart = chart.replace("units:\n", "units:\n" + usd.replace("id: usd", "id: other") + "\n")
+    loaded = load(write_exhibit(files={"trade/turnover.yaml": chart}))
+    assert loaded.exhibit is not None, loaded.problems
+    visitor = Visitor(loaded.exhibit)
+    visitor.open("chart", "en")
+    early, after = _of(visitor, "vn"), _of(visitor, "late")
+    assert _at(visitor, early, 1989.5, 0).x() < _at(visitor, after, 2000.5, 0).x() < 1920
+    visitor.close()
+
+
+def test_hiding_the_main_series_makes_no_gap(visitor: Visitor) -> None:
+    visitor.open("chart:2018")
+    bars = _of(visitor, "vn")
+    at = _at(visitor, bars, 2018.5, 0)
+    visitor.director.ask(ToggleSeries("vn"))
+    visitor.settle()
+    image = visitor.stage.picture().toImage()
+    row = [image.pixelColor(x, at.y() - 44).lightness() for x in range(at.x() - 14, at.x() + 15) if abs(x - at.x()) > 3]
+    assert max(row) - min(row) < 40

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEventPoint
 
 from exhibit.content import Exhibit, load
-from exhibit.flow import Chart, Detail, Linked, MoveTo, Select, Timeline
+from exhibit.flow import ChangeTextSize, Chart, Detail, Linked, MoveTo, Select, Speak, Timeline
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.plotting import Bars, Lines, Strokes
@@ -126,6 +126,31 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     assert rests == {2016, 2022}
     assert not screen._player.is_playing
     assert _place(visitor).slot == 2025
+
+
+@pytest.mark.parametrize("address", ["chart:2005", "linked:2005"])
+@pytest.mark.parametrize("what", ["language", "size", "resize", "sources"])
+def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Visitor, address: str, what: str) -> None:
+    visitor.open(address, "en")
+    visitor.tap(visitor.control("Play"))
+    visitor.wait(4.0)
+    reached = visitor.director.shown._slot  # type: ignore[attr-defined]
+    assert reached > 2008
+    if what == "language":
+        visitor.director.ask(Speak("ru"))
+    elif what == "size":
+        visitor.director.ask(ChangeTextSize())
+    elif what == "resize":
+        visitor.stage.resize(1366, 768)
+    else:
+        visitor.tap(next(each for each in visitor.controls() if each.name.startswith("Sources")))
+        visitor.settle()
+        visitor.key(Qt.Key.Key_Escape)
+    visitor.settle()
+    place = visitor.director.session.place
+    assert isinstance(place, (Chart, Linked))
+    assert place.slot == reached
+    assert visitor.director.shown._slot == reached  # type: ignore[attr-defined]
 
 
 def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:

@@ -30,6 +30,24 @@ def test_a_date_reads_as_each_language_writes_it(text: str, vi: str, ru: str, en
 
 
 @pytest.mark.parametrize(
+    ("value", "vi", "ru", "en"),
+    [(1234.5, "1.234,5", "1\u00a0234,5", "1,234.5"), (0.00045, "0,00045", "0,00045", "0.00045"), (0.0, "0", "0", "0"),
+     (0.5731, "0,573", "0,573", "0.573")],
+)  # fmt: skip
+def test_no_number_is_shown_as_nothing(value: float, vi: str, ru: str, en: str) -> None:
+    assert [Words(code).number(value) for code in ("vi", "ru", "en")] == [vi, ru, en]
+
+
+@pytest.mark.parametrize(
+    ("share", "signed", "text"),
+    [(0.07, True, "+7%"), (-0.07, True, "−7%"), (0.0001, True, "less than +1%"), (-0.9999, True, "over −99%"), (-1.0, True, "−100%"),
+     (0.0, True, "+0%"), (0.312, False, "31%")],
+)  # fmt: skip
+def test_a_rounded_percentage_never_says_none_or_all_where_it_is_not(share: float, signed: bool, text: str) -> None:
+    assert Words("en").percent(share, signed=signed) == text
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [("1994-06-16", "16 · 6 · 1994"), ("2006-11", "11 · 2006"), ("1985", "1985"), ("2024-06-19/2024-06-20", "19–20 · 6 · 2024"),
      ("2001-02-28/2001-03-02", "28 · 2 – 2 · 3 · 2001"), ("2019-02~", "c. 2 · 2019"), ("1985?", "1985 (?)")],

@@ -62,26 +62,26 @@ class ChartFace(Holder):
     def _add_main(self, panels: list[Panel], *, is_split: bool) -> PanelView:
         context, box, panel = self._context, self._box, panels[0]
         left = PanelView.values_room(context, panel)
-        beside = self._breadth_beside(panels)
+        before, after = (self._breadth_of(panels, side) for side in ("before", "after"))
         below = sum(each.side == "below" for each in panels)
         top = box.y + _FLAG
         height = box.height - self._foot - _FLAG
         if below:
             height = height * (0.62 if below == 1 else 0.5) - self._foot
-        if context.canvas.is_portrait and beside:
+        if context.canvas.is_portrait and before + after:
             shift = box.height * 0.27 + self._foot
             top, height = top + shift, height - shift
-            beside = 0.0
-        place = Box(box.x + beside + left, top, box.width - beside - left, height)
+            before = after = 0.0
+        place = Box(box.x + before + left, top, box.width - before - after - left, height)
         view = PanelView(context, panel, place, self, is_split=is_split)
         spare = 0.2 / self._chart.rhythm.per_year
         view.show_years((panel.years[0] - spare, panel.years[1] + spare))
         self._name_unit(context.text(view.unit.label), place)
         return view
 
-    def _breadth_beside(self, panels: list[Panel]) -> float:
-        """Return the room that panels of another time take at the left, values and break included."""
-        return sum(self._width_of(panel) for panel in panels if panel.side in {"before", "after"})
+    def _breadth_of(self, panels: list[Panel], side: str) -> float:
+        """Return the room that panels of another time take at a side, values and break included."""
+        return sum(self._width_of(panel) for panel in panels if panel.side == side)
 
     def _width_of(self, panel: Panel) -> float:
         slots = len({column.slot for row in panel.rows for column in row.columns})
@@ -104,7 +104,11 @@ class ChartFace(Holder):
             place = Box(box.x + left, box.y + 48, box.width - left, box.height * 0.27 - 48)
         else:
             width = self._width_of(panel) - left - BreakMark.room(context) - 24
-            place = Box(box.x + left, main.y, width, main.height)
+            # In the order of time: those of an earlier one at the left, those of a later one at the right.
+            others = [each for each in panels if each.side == panel.side]
+            shift = sum(self._width_of(each) for each in others[: others.index(panel)])
+            start = box.x if panel.side == "before" else main.right + BreakMark.room(context) + 24
+            place = Box(start + shift + left, main.y, width, main.height)
         view = PanelView(context, panel, place, self, is_split=is_split)
         if panel.side == "below":
             view.show_years(self._main_years())
@@ -148,7 +152,9 @@ class ChartFace(Holder):
                 mark.setPos(main.plot.x_of(year), main.box.y)
             elif self._aside and not context.canvas.is_portrait and first - 1 <= year <= last + 1:
                 room = PanelView.values_room(context, main.drawn)
-                mark.setPos(main.box.x - room - BreakMark.room(context), main.box.y)
+                is_before = year <= main.drawn.years[0]
+                x = main.box.x - room - BreakMark.room(context) if is_before else main.box.right + 16
+                mark.setPos(x, main.box.y)
             else:
                 mark.setVisible(False)
 
@@ -158,7 +164,8 @@ class ChartFace(Holder):
         years = self._main_years()
         scale = self._main.box.width / (years[1] - years[0])
         if chart.rhythm.per_year == 1:
-            slots = [tick.day.year for tick in year_ticks(*years, scale, self._room) if tick.is_labelled]
+            ticks = year_ticks(*years, scale, self._room)
+            slots = [tick.day.year for tick in ticks if tick.is_labelled and self._is_on_axis(tick.day.year)]
         else:
             slots = self._few_slots(scale / chart.rhythm.per_year)
         for slot in slots:
@@ -237,9 +244,9 @@ class ChartFace(Holder):
             self._draw_pin(painter, event)
         if self._slot is None or not self._is_on_axis(self._slot):
             return
-        bars = self._main.bars
-        known = {column.slot for column in bars.columns} if bars is not None else set()
-        if self._slot not in known and self._grown_to == float("inf"):
+        row = self._context.ledger.row(self._chart.main)
+        is_gap = self._main.bars is not None and row.at(self._slot) is None
+        if is_gap and self._grown_to == float("inf"):
             self._draw_gap(painter, self._slot)
         x, box = self._main.plot.x_of(self._playhead), self._main.box
         bottom = max([box.bottom, *(view.box.bottom for view in self._aside if view.drawn.side == "below")])

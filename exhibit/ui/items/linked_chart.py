@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.figures.camera import Camera
@@ -16,7 +16,7 @@ from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, mixed
+from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, faded, mixed
 
 _FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
 _WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
@@ -54,6 +54,10 @@ class LinkedChart(Holder):
         self._limits = [self._limits_of(panel, panels[0]) for panel in panels]
         self._playhead_x = 0.0
         self._clear_x = 0.0
+        # Under the words where they stand over what has been drawn already.
+        self._plate = QGraphicsRectItem(self)
+        self._plate.setPen(QPen(Qt.PenStyle.NoPen))
+        self._plate.setBrush(faded(context.palette.ground[1], 0.86))
         self._said: list[TextItem] = []
         self._figure: TextItem | None = None
         self._figure_style = _FIGURES[0]
@@ -167,10 +171,12 @@ class LinkedChart(Holder):
             x = max(self._playhead_x - _BESIDE - widest, self.box.x + 24)
         for item in self._said:
             item.setX(x)
+        self._plate.setVisible(x < self._playhead_x and bool(self._said))
         if self._said:
             boxes = [item.ink_box() for item in self._said]
             left, top = min(each.x for each in boxes), boxes[0].y
             said = Box(left - 12, top, max(each.right for each in boxes) + 12 - left, boxes[-1].bottom - top)
+            self._plate.setRect(said.x - 12, said.y - 8, said.width + 24, said.height + 16)
             for view in self._views:
                 view.keep_clear(said)
             for _, mark in self._breaks:

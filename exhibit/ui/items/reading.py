@@ -7,9 +7,12 @@ from exhibit.figures.columns import Column, Row
 from exhibit.figures.comparing import Growth, growth_of
 from exhibit.ui.context import Context
 
-_QUALIFIERS = {"about": "about {value}", "over": "over {value}", "nearly": "nearly {value}"}
+_QUALIFIERS = {
+    "about": "about {value}", "over": "over {value}", "nearly": "nearly {value}", "under": "under {value}",
+}  # fmt: skip
 _REASONS = {
     "gap": "No comparison with {before}: no figure from this reporter",
+    "zero": "No comparison with {before}: that figure is 0",
     "partial": "No comparison with {before}: one of the two is not a whole period",
     "break": "No comparison with {before}: the figures break off in between",
 }
@@ -129,20 +132,27 @@ class Reading:
         growth: Growth = growth_of(self._ledger.row(column.point.series), column)
         words, before = self._context.words, slot_text(self._context, self.slot - 1)
         if growth.share is not None:
-            phrase = "about {share} on {before}" if growth.is_about else "{share} on {before}"
-            text = words.say(phrase, share=words.percent(growth.share, signed=True), before=before)
+            share = self._doubted(words.percent(growth.share, signed=True), growth.doubt)
+            text = words.say("{share} on {before}", share=share, before=before)
             return [text[:1].upper() + text[1:]]
         return [words.say(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
+
+    def _doubted(self, text: str, doubt: str | None) -> str:
+        """Return a value with what is known of it."""
+        return self._context.words.say(_QUALIFIERS[doubt], value=text) if doubt else text
 
     def _disagreements(self) -> list[str]:
         words = self._context.words
         lines = []
         for found in self._ledger.disagreements_at(self.slot):
-            if found.share is not None:
-                about = "about " if found.is_about else ""
-                phrase = f"Difference between the reporters: {about}{{value}} ({{share}})"
-                value = self.value(self._series_of(found.low), round(found.difference, 6))
-                lines.append(words.say(phrase, value=value, share=words.percent(found.share)))
+            value = self.value(self._series_of(found.low), round(found.difference, 9))
+            phrase = (
+                "The two reporters differ by {value}"
+                if found.reporters == 2
+                else "The reporters differ by up to {value}"
+            )
+            text = words.say(phrase, value=self._doubted(value, found.doubt))
+            lines.append(f"{text} ({words.percent(found.share)})." if found.share is not None else f"{text}.")
         return lines
 
     def _parts(self) -> list[str]:

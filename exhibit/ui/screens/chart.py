@@ -79,13 +79,15 @@ class ChartScreen(Screen):
         if reached is None or self._face is None:
             return None
         self._reached = reached
-        slot = reached.slot
+        slot, rhythm = reached.slot, self.context.exhibit.chart.rhythm
         if slot != self._slot:
             self._slot = slot
             self._show_slot()
-        self._face.show_until(reached.year)
-        rhythm = self.context.exhibit.chart.rhythm
-        share = (reached.year - rhythm.start(slot)) * rhythm.per_year
+            # Whatever is opened or changed meanwhile finds the playhead where it was.
+            self.asked.emit(MoveTo(slot))
+        year = rhythm.end(slot) if self.context.is_still else reached.year
+        self._face.show_until(year)
+        share = (year - rhythm.start(slot)) * rhythm.per_year
         self._head.show_counted(Reading(self.context, slot), min(share, 1.0))
         if not self._player.is_playing:
             self.settle()

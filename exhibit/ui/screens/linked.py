@@ -1,5 +1,7 @@
 """Timeline above, chart below, one axis, one camera, one playhead."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
 
 from exhibit.content import Milestone
@@ -140,9 +142,10 @@ class LinkedScreen(SteeredScreen):
         reached = self._player.beat(now_s)
         if reached is None:
             return wait
+        slot, course = reached.slot, self.context.course
+        if self.context.is_still:
+            reached = replace(reached, year=course.rhythm.end(slot))
         self._reached = reached
-        slot = reached.slot
-        course = self.context.course
         has_moved, self._slot = slot != self._slot, slot
         if has_moved:
             self._selected = course.milestone_in(slot)
@@ -154,6 +157,10 @@ class LinkedScreen(SteeredScreen):
         share = (reached.year - course.rhythm.start(slot)) * course.rhythm.per_year
         self._chart.show_counted(Reading(self.context, slot), min(share, 1.0))
         self.show_view()
+        if has_moved:
+            # Whatever is opened or changed meanwhile finds playhead and view where they were.
+            self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+            self.asked.emit(MoveTo(slot))
         if not self._player.is_playing:
             self._stop()
             return wait
