@@ -6,9 +6,6 @@ LEAST_SPAN_YEARS = 0.125
 """About 46 days, so that two milestones of neighbouring days can be told apart."""
 
 
-_BEYOND = 0.12
-
-
 @dataclass(frozen=True, slots=True)
 class Camera:
     """A view of a stretch of years.
@@ -20,6 +17,7 @@ class Camera:
         first: First year of the exhibit.
         last: End of its last year.
         least_span: The fewest years it shows.
+        beyond: The most of it, 0-0.5, that shows what is before ``first`` or after ``last``.
     """
 
     year: float
@@ -28,6 +26,7 @@ class Camera:
     first: float
     last: float
     least_span: float = LEAST_SPAN_YEARS
+    beyond: float = 0.12
 
     @property
     def units_per_year(self) -> float:
@@ -53,11 +52,11 @@ class Camera:
         return self.earliest + position / self.units_per_year
 
     def looking_at(self, year: float) -> "Camera":
-        """Return the view moved to a year; at most 12 % of it shows what is before ``first`` or after ``last``.
+        """Return the view moved to a year, but no farther beyond an end than it may show.
 
         A view that is wider than the exhibit has it in its middle.
         """
-        inset = min(self.span_years * (0.5 - _BEYOND), (self.last - self.first) / 2)
+        inset = min(self.span_years * (0.5 - self.beyond), (self.last - self.first) / 2)
         return replace(self, year=min(max(year, self.first + inset), self.last - inset))
 
     @property

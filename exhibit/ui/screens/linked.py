@@ -35,6 +35,8 @@ from exhibit.ui.screens.steered import ZOOM, SteeredScreen
 _OPENING_YEARS = 25.0
 _LEAST_SLOTS = 3
 _TIMELINE_SHARE = 0.47
+_BEYOND = 0.45
+"""So far the view goes beyond the last year: the words beside the playhead need that room."""
 _AHEAD = 0.58
 """How far across the view the playhead goes before the view goes along with it."""
 _CLUSTER_ROOM = 2.2
@@ -99,7 +101,8 @@ class LinkedScreen(SteeredScreen):
         years = _OPENING_YEARS * length / 1920 / (1 + (self.context.type.text_scale - 1) * 0.5)
         years = place.span_years if place.span_years is not None else years
         least = _LEAST_SLOTS / rhythm.per_year
-        camera = Camera(span.first.year, max(years, least), length, span.first.year, span.last.year + 1.0, least)
+        ends = span.first.year, span.last.year + 1.0
+        camera = Camera(span.first.year, max(years, least), length, *ends, least_span=least, beyond=_BEYOND)
         return camera.looking_at(place.year if place.year is not None else self.playhead)
 
     def show_view(self) -> None:
