@@ -70,8 +70,12 @@ class Words:
 
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
-        text = self._range(date) if date.is_range else self._moment(date.start)
+        text = self.date_inside(date)
         return text[:1].upper() + text[1:]
+
+    def date_inside(self, date: HistoricDate) -> str:
+        """Return a date in full as it stands inside a sentence; English names of months keep their capital."""
+        return self._range(date) if date.is_range else self._moment(date.start)
 
     def short_date(self, date: HistoricDate) -> str:
         """Return a date in figures, such as ``16 · 6 · 1994``, the same in every language."""

@@ -166,6 +166,8 @@ def test_the_large_figure_says_what_the_content_says(visitor: Visitor) -> None:
     assert "No figure found for 2009" in visitor.words()
     visitor.open("chart:2025", "vi")
     assert "chưa trọn năm: tháng 1 – tháng 11 năm 2025" in visitor.words()
+    visitor.open("chart:2025", "en")
+    assert "partial year: January – November 2025" in visitor.words(), "a month lost its capital"
     visitor.open("chart:2015", "en")
     assert "derived: 2.7 : 1.23" in visitor.words()
 

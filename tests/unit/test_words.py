@@ -29,6 +29,13 @@ def test_a_date_reads_as_each_language_writes_it(text: str, vi: str, ru: str, en
     assert [Words(code).date(parse_date(text)) for code in ("vi", "ru", "en")] == [vi, ru, en]
 
 
+def test_inside_a_sentence_only_english_months_keep_their_capital() -> None:
+    date = parse_date("2006-11")
+    assert [Words(code).date_inside(date) for code in ("vi", "ru", "en")] == [
+        "tháng 11 năm 2006", "ноябрь 2006 года", "November 2006",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("value", "vi", "ru", "en"),
     [(1234.5, "1.234,5", "1\u00a0234,5", "1,234.5"), (0.00045, "0,00045", "0,00045", "0.00045"), (0.0, "0", "0", "0"),

@@ -184,8 +184,7 @@ class Reading:
         words, point = self._context.words, column.point
         doubts = []
         if column.look == "partial":
-            period = words.date(point.period)
-            doubts.append(words.say("partial year: {period}", period=period[:1].lower() + period[1:]))
+            doubts.append(words.say("partial year: {period}", period=words.date_inside(point.period)))
         if point.basis == "derived" and point.derivation:
             doubts.append(words.say("derived: {sum}", sum=self._sum(point.derivation)))
         return doubts

@@ -99,10 +99,10 @@ class SourcesScreen(Screen):
 
     def _line(self, source: Source) -> str:
         words = self.context.words
-        date = words.date(source.date) if source.date else words.say("no date")
+        date = words.date_inside(source.date) if source.date else words.say("no date")
         parts = [
             source.publisher or words.say("publisher not stated"),
-            date[:1].lower() + date[1:],
+            date,
             words.say(_KINDS[source.kind]),
             source.language,
         ]
