@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPainterPath
 
 _LENS = tuple(
-    (-0.08 + 0.24 * math.cos(angle * math.pi / 12), -0.08 + 0.24 * math.sin(angle * math.pi / 12))
-    for angle in range(25)
+    (-0.1 + 0.3 * math.cos(angle * math.pi / 12), -0.1 + 0.3 * math.sin(angle * math.pi / 12)) for angle in range(25)
 )
 _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "home": (
@@ -27,7 +26,7 @@ _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
         ((0.26, 0.36), (0.26, 0.02)),
         ((0.0, -0.2), (0.0, -0.4)),
     ),
-    "find": (_LENS, ((0.1, 0.1), (0.34, 0.34))),
+    "find": (_LENS, ((0.12, 0.12), (0.42, 0.42))),
     "close": (((-0.26, -0.26), (0.26, 0.26)), ((-0.26, 0.26), (0.26, -0.26))),
     "erase": (
         ((-0.44, 0.0), (-0.18, -0.28), (0.42, -0.28), (0.42, 0.28), (-0.18, 0.28), (-0.44, 0.0)),
