@@ -98,12 +98,12 @@ class Player:
     Args:
         rhythm: What a slot is.
         rests: Slots whose figure something explains.
+        speed: One of ``SPEEDS``.
     """
 
-    def __init__(self, rhythm: Rhythm, rests: Iterable[int]) -> None:
-        self._rhythm, self._rests = rhythm, frozenset(rests)
+    def __init__(self, rhythm: Rhythm, rests: Iterable[int], speed: float = SPEEDS[0]) -> None:
+        self._rhythm, self._rests, self.speed = rhythm, frozenset(rests), speed
         self._play: Play | None = None
-        self.speed = SPEEDS[0]
 
     @property
     def is_playing(self) -> bool:

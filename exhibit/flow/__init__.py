@@ -7,6 +7,7 @@ from exhibit.flow.idle import IdlePhase, IdleRule
 from exhibit.flow.intents import (
     Back,
     Begin,
+    ChangeSpeed,
     ChangeTextSize,
     Find,
     GoHome,
@@ -54,6 +55,7 @@ __all__ = [
     "Attract",
     "Back",
     "Begin",
+    "ChangeSpeed",
     "ChangeTextSize",
     "Chart",
     "Course",

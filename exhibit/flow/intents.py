@@ -119,6 +119,13 @@ class MoveTo:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSpeed:
+    """Figures shall grow at a factor of the usual speed."""
+
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleParts:
     """Show the chart's values in their parts, or whole again."""
 
@@ -202,6 +209,7 @@ Intent: TypeAlias = (
     | OpenChart
     | OpenLinked
     | MoveTo
+    | ChangeSpeed
     | ToggleParts
     | ShowTable
     | ToggleSeries

@@ -62,6 +62,7 @@ class Chart:
         toggled: Ids of the series the visitor has shown or hidden against the chart's own choice.
         is_split: Values are shown in their parts, where these are known.
         is_table: The same data as a table.
+        speed: Factor on the usual speed at which it plays.
     """
 
     slot: int | None = None
@@ -69,6 +70,7 @@ class Chart:
     toggled: frozenset[str] = frozenset()
     is_split: bool = False
     is_table: bool = False
+    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Linked:
         span_years: Years from edge to edge, or None for the opening zoom.
         selected: Id of the lit milestone.
         came_from: Where Back leads.
+        speed: Factor on the usual speed at which it plays.
     """
 
     slot: int | None = None
@@ -88,6 +91,7 @@ class Linked:
     span_years: float | None = None
     selected: str | None = None
     came_from: Timeline | Chart | Home = Home()
+    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

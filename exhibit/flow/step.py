@@ -79,6 +79,8 @@ def _on_chart(place: Chart, intent: i.Intent, course: Course) -> Place:
     match intent:
         case i.ToggleSeries(series):
             return replace(place, toggled=place.toggled ^ {series})
+        case i.ChangeSpeed(speed):
+            return replace(place, speed=speed)
         case i.ToggleParts():
             return replace(place, is_split=not place.is_split)
         case i.ShowTable(is_shown):
@@ -93,6 +95,8 @@ def _on_linked(place: Linked, intent: i.Intent, course: Course) -> Place:
     match intent:
         case i.LookAt(year, span):
             return replace(place, year=year, span_years=span)
+        case i.ChangeSpeed(speed):
+            return replace(place, speed=speed)
         case i.MoveTo(slot) if slot in course.all_slots:
             return replace(place, slot=slot, selected=course.milestone_in(slot))
         case i.Select(key) if key in course.milestones:

@@ -3,6 +3,7 @@
 import datetime as dt
 import gettext
 import io
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 
@@ -121,11 +122,13 @@ class Words:
 
         What would be rounded to nothing or to all is said to be less than that.
         """
-        size, bound = abs(share), ""
-        if 0 < size < 0.005:
-            size, bound = 0.01, "under {value}"
-        elif 0.995 <= size < 1:
-            size, bound = 0.99, "over {value}"
+        size, bound = Decimal(repr(abs(share))), ""
+        if 0 < size < Decimal("0.005"):
+            size, bound = Decimal("0.01"), "under {value}"
+        elif Decimal("0.995") <= size < 1:
+            size, bound = Decimal("0.99"), "over {value}"
+        # CLDR's pattern rounds a half to the even neighbour; readers round it up.
+        size = size.quantize(Decimal("0.01"), ROUND_HALF_UP)
         text = str(format_percent(size, format=self.say("percent pattern"), locale=self._locale))
         if signed:
             text = f"{'−' if share < 0 else '+'}{text}"

@@ -92,6 +92,10 @@ class Palette:
         }
         return tints[name]
 
+    def letters(self, name: str) -> QColor:
+        """Return the colour of small letters in an era's or series' colour: lightened where that is too dark."""
+        return mixed(self.tint(name), self.shell, 0.45 if name == "red" else 0.0)
+
 
 def faded(colour: QColor, alpha: float) -> QColor:
     """Return a colour with an opacity of 0-1."""

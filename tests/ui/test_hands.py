@@ -136,7 +136,9 @@ def test_a_swipe_turns_a_slide(visitor: Visitor) -> None:
     assert visitor.director.session.place == first
 
 
-@pytest.mark.parametrize("address", ["home", "timeline:2001", "find", "chart:2018", "chart:table", "linked:2016", "milestone:1994-treaty"])
+@pytest.mark.parametrize(
+    "address", ["home", "timeline:2001", "find", "chart:2018", "chart:table", "linked:2016", "milestone:1994-treaty"]
+)
 def test_right_click_middle_click_and_drops_do_nothing(visitor: Visitor, address: str) -> None:
     visitor.open(address)
     before, windows = visitor.director.session, set(QApplication.topLevelWidgets())

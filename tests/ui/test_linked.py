@@ -8,6 +8,7 @@ from exhibit.content import Exhibit, load
 from exhibit.flow import ChangeTextSize, Chart, Detail, Linked, MoveTo, Select, Speak, Timeline
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.plate import Plate
+from exhibit.ui.items.reading import Reading
 from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.linked import LinkedScreen
 from qt_stage import Visitor
@@ -42,6 +43,35 @@ def _agree(visitor: Visitor) -> None:
         for column in bars.columns:
             on_chart = bars.mapToScene(QPointF(column.middle, 0)).x()
             assert on_chart == pytest.approx(screen.camera.position_of(column.middle), abs=0.5)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("language", ["en", "ru", "vi"])
+def test_all_that_is_known_of_a_year_is_said_or_it_says_where_it_is(
+    visitor: Visitor, language: str, text_scale: float
+) -> None:
+    for year in range(2011, 2026):
+        visitor.open(f"linked:{year}", language, text_scale)
+        screen = _screen(visitor)
+        reading, words = Reading(screen.context, year, is_brief=True), visitor.words()
+        lines = [line.text for line in reading.lines()]
+        assert all(line in words for line in lines) or screen.context.words.say("More on the chart") in words
+        if any(each.period.first_year == year for each in screen.context.exhibit.chart.events):
+            assert lines[0] in words, f"{year} does not say why the playhead rests on it"
+
+
+def test_a_pause_goes_on_from_where_it_was(visitor: Visitor) -> None:
+    visitor.open("linked:2004", "en")
+    visitor.tap(visitor.control("Play"))
+    visitor.wait(1.1)
+    at = _screen(visitor).playhead
+    visitor.tap(visitor.control("Pause"))
+    visitor.wait(5.0)
+    assert _screen(visitor).playhead == pytest.approx(at, abs=0.01)
+    visitor.tap(visitor.control("Play"))
+    visitor.wait(0.1)
+    assert _screen(visitor).playhead == pytest.approx(at + 0.14, abs=0.1)
+    visitor.settle()
 
 
 @pytest.mark.parametrize("y", [BAND_Y, PLOT_Y])

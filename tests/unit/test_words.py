@@ -48,7 +48,7 @@ def test_no_number_is_shown_as_nothing(value: float, vi: str, ru: str, en: str) 
 @pytest.mark.parametrize(
     ("share", "signed", "text"),
     [(0.07, True, "+7%"), (-0.07, True, "−7%"), (0.0001, True, "less than +1%"), (-0.9999, True, "over −99%"), (-1.0, True, "−100%"),
-     (0.0, True, "+0%"), (0.312, False, "31%")],
+     (0.0, True, "+0%"), (0.312, False, "31%"), (4.85 / 10, False, "49%"), (0.125, False, "13%")],
 )  # fmt: skip
 def test_a_rounded_percentage_never_says_none_or_all_where_it_is_not(share: float, signed: bool, text: str) -> None:
     assert Words("en").percent(share, signed=signed) == text

@@ -24,6 +24,8 @@ from exhibit.ui.theme import SANS, TICK, Style, faded
 _PANEL_LABEL = Style(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0
 _PIN = 9.0
+_ASIDE = 0.55
+"""How high a panel of another time is, of the height of the main one."""
 
 
 class ChartFace(Holder):
@@ -43,7 +45,7 @@ class ChartFace(Holder):
         super().__init__(parent)
         self._context, self._box = context, box
         self._chart = context.exhibit.chart
-        self._playhead = 0.0
+        self._playhead, self._grown_to = 0.0, float("inf")
         self._slot: int | None = None
         self._slot_names: dict[int, TextItem] = {}
         self._foot = context.type.line_height(TICK) + 18
@@ -108,7 +110,8 @@ class ChartFace(Holder):
             others = [each for each in panels if each.side == panel.side]
             shift = sum(self._width_of(each) for each in others[: others.index(panel)])
             start = box.x if panel.side == "before" else main.right + BreakMark.room(context) + 24
-            place = Box(start + shift + left, main.y, width, main.height)
+            # Lower than the main one, so that nobody compares heights that mean different things.
+            place = Box(start + shift + left, main.bottom - main.height * _ASIDE, width, main.height * _ASIDE)
         view = PanelView(context, panel, place, self, is_split=is_split)
         if panel.side == "below":
             view.show_years(self._main_years())
@@ -162,10 +165,10 @@ class ChartFace(Holder):
         """Name as many slots below the plot as there is room for, in the middle of each."""
         context, chart = self._context, self._chart
         years = self._main_years()
-        scale = self._main.box.width / (years[1] - years[0])
+        scale, (low, high) = self._main.box.width / (years[1] - years[0]), self._main.drawn.years
         if chart.rhythm.per_year == 1:
             ticks = year_ticks(*years, scale, self._room)
-            slots = [tick.day.year for tick in ticks if tick.is_labelled and self._is_on_axis(tick.day.year)]
+            slots = [tick.day.year for tick in ticks if tick.is_labelled and low <= tick.day.year < high]
         else:
             slots = self._few_slots(scale / chart.rhythm.per_year)
         for slot in slots:
@@ -201,13 +204,17 @@ class ChartFace(Holder):
         for other, item in self._slot_names.items():
             at = self._main.plot.x_of(self._chart.rhythm.middle(other))
             item.setVisible(abs(at - x) >= self._room - 6 or not self._is_on_axis(slot))
-        self.show_until(self._grown_to)
+        self._show_grown()
 
     def show_until(self, year: float) -> None:
         """Let the figures grow up to a decimal year; the playhead goes with it."""
         self._grown_to = year
         if year != float("inf"):
             self._playhead = year
+        self._show_grown()
+
+    def _show_grown(self) -> None:
+        year = self._grown_to
         for view in [self._main, *self._aside]:
             is_apart = view.drawn.side in {"before", "after"}
             view.show_until(float("inf") if is_apart else year, self._slot)

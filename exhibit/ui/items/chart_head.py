@@ -94,7 +94,7 @@ class ChartHead(Holder):
             discard(child)
         context, palette, y = self._context, self._context.palette, 0.0
         entries = [
-            (line.text, palette.shell if line.series is None else palette.tint(line.series.tint))
+            (line.text, palette.shell if line.series is None else palette.letters(line.series.tint))
             for line in reading.lines()
         ]
         entries += [(text, palette.shell) for text in reading.notes()]

@@ -14,7 +14,7 @@ from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.reading import slot_text
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import LABEL, SMALL, Style, faded, mixed
+from exhibit.ui.theme import LABEL, SMALL, Style, faded
 from exhibit.ui.typesetter import TextBlock
 
 _HEAD = Style(LABEL.face, 24, 1.3, 0.7)
@@ -80,9 +80,7 @@ class ChartTable(Holder):
         return f"{context.text(row.series.label)}, {context.text(unit.label)}"
 
     def _colour(self, row: Row) -> QColor:
-        """Return the colour of a series' name, lightened where it would be too dark for small letters."""
-        palette = self._context.palette
-        return mixed(palette.tint(row.series.tint), palette.shell, 0.45 if row.series.tint == "red" else 0.0)
+        return self._context.palette.letters(row.series.tint)
 
     def _add_rows(self, slots: list[int]) -> None:
         context, y = self._context, 0.0

@@ -25,7 +25,7 @@ def add_direct_labels(context: Context, view: PanelView, parent: QGraphicsItem) 
     for row in view.drawn.rows:
         if row.series.role not in {"reporter", "background"} or row.series.id == context.exhibit.chart.main:
             continue
-        colour = context.palette.tint(row.series.tint)
+        colour = context.palette.letters(row.series.tint)
         block = context.type.set(context.text(row.series.label), _LABEL, 1000)
         place = free_place(
             (block.width, block.height), list(_wishes(view, row, block.width, block.height)), taken, view.box

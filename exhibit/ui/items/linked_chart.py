@@ -1,9 +1,10 @@
 """The chart below the timeline: its panels on the timeline's own axis, and the figure under the playhead."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -16,9 +17,18 @@ from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SECOND, SMALL, Style, faded, mixed
+from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, Style, faded, mixed
+from exhibit.ui.typesetter import TextBlock
 
 _FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
+_SETTINGS = (
+    (_FIGURES, SMALL, 1.0),
+    (_FIGURES[2:], SMALL, 1.15),
+    (_FIGURES[3:], Style(SMALL.face, SMALL.size, 1.32, 0.6), 1.3),
+    (_FIGURES[4:], Style(SMALL.face, 24, 1.3, 0.2), 1.3),
+)
+"""Sizes of the figure and of the words below it, and how much wider than usual they may run."""
+_TOP = 44.0
 _WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
 _UNIT = Style(SANS, 24, 1.3, 0.3)
 _BESIDE = 34.0
@@ -105,11 +115,10 @@ class LinkedChart(Holder):
             view.show_years(years, limits)
             view.show_until(self._context.course.rhythm.end(slot), slot)
             start = self.box.x + camera.position_of(limits[0])
-            unit.setVisible(
-                limits[1] > limits[0] and camera.position_of(limits[1]) - camera.position_of(limits[0]) > 80
-            )
             # On the line of the highest value, which it explains.
             room = PanelView.values_room(self._context, view.drawn)
+            end = self.box.x + camera.position_of(limits[1])
+            unit.setVisible(end - start > room + unit.block.width + 28)
             unit.setPos(start + 14 + room, view.box.y - unit.block.height - 3)
         for year, mark in self._breaks:
             along = camera.position_of(year)
@@ -135,26 +144,10 @@ class LinkedChart(Holder):
 
     def show_reading(self, reading: Reading) -> None:
         """Say beside the playhead what is known of a slot."""
-        context, palette = self._context, self._context.palette
         for item in self._said:
             discard(item)
-        width = self._width
-        styles = _FIGURES if reading.main is not None else _FIGURES[3:]
-        figure = context.type.fit(reading.headline, styles, width, 1 if reading.main is not None else 2)
-        self._figure_style = next(style for style in styles if context.type.font(style) == figure.font)
-        blocks = [
-            (context.type.set(reading.when, _WHEN, width), mixed(palette.red, palette.shell, _WHEN_SHELL)),
-            (figure, palette.gold if reading.main is not None else palette.mute),
-            (context.type.set(reading.caption, SECOND, width), palette.mute),
-        ]
-        for line in reading.lines():
-            colour = palette.shell if line.series is None else palette.tint(line.series.tint)
-            blocks.append((context.type.set(line.text, SMALL, width), colour))
-        blocks += [(context.type.set(text, SMALL, width), palette.shell) for text in reading.notes()[:1]]
-        y, self._said = self.box.y + 44.0, []
-        for block, colour in blocks:
-            if y + block.height > self.box.bottom - 12:
-                break
+        y, self._said = self.box.y + _TOP, []
+        for block, colour in self._fitting(reading):
             item = TextItem(block, colour, parent=self)
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             item.setY(y)
@@ -162,6 +155,40 @@ class LinkedChart(Holder):
             y += block.height + 2
         self._figure = self._said[1] if len(self._said) > 1 else None
         self._place_said()
+
+    def _fitting(self, reading: Reading) -> list[tuple[TextBlock, QColor]]:
+        """Set what is known of a slot as large as the chart is high for; what does not fit is on the chart's own."""
+        type_, room = self._context.type, self.box.height - _TOP - 12
+        for figures, letters, share in _SETTINGS:
+            width = self._width * share
+            blocks = self._blocks(reading, figures, letters, width)
+            notes = [(type_.set(text, letters, width), self._context.palette.shell) for text in reading.notes()]
+            if _height([*blocks, *notes]) <= room:
+                return blocks + notes
+            more = type_.set(self._context.words.say("More on the chart"), letters, width)
+            if _height(blocks) + (more.height if notes else 0.0) <= room:
+                break
+        while len(blocks) > 1 and _height(blocks) + more.height > room:
+            blocks.pop()
+        return [*blocks, (more, self._context.palette.mute)]
+
+    def _blocks(
+        self, reading: Reading, figures: tuple[Style, ...], letters: Style, width: float
+    ) -> list[tuple[TextBlock, QColor]]:
+        type_, palette = self._context.type, self._context.palette
+        has_figure = reading.main is not None
+        styles = figures if has_figure else figures[-3:]
+        figure = type_.fit(reading.headline, styles, width, 1 if has_figure else 2)
+        self._figure_style = next(style for style in styles if type_.font(style) == figure.font)
+        blocks = [
+            (type_.set(reading.when, _WHEN, width), mixed(palette.red, palette.shell, _WHEN_SHELL)),
+            (figure, palette.gold if has_figure else palette.mute),
+            (type_.set(reading.caption, letters, width), palette.mute),
+        ]
+        for line in reading.lines():
+            colour = palette.shell if line.series is None else palette.letters(line.series.tint)
+            blocks.append((type_.set(line.text, letters, width), colour))
+        return blocks
 
     def _place_said(self) -> None:
         """Put the words right of the playhead, or left of it where they would leave the screen."""
@@ -194,3 +221,7 @@ class LinkedChart(Holder):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setPen(QPen(self._context.palette.red, 4, Qt.PenStyle.SolidLine))
         painter.drawLine(QLineF(self._playhead_x, self.box.y - 4, self._playhead_x, self.box.bottom))
+
+
+def _height(blocks: Sequence[tuple[TextBlock, QColor]]) -> float:
+    return sum(block.height + 2 for block, _ in blocks)

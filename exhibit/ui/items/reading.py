@@ -37,10 +37,11 @@ class Reading:
     Args:
         context: The visitor's view.
         slot: The year, quarter or month, counted.
+        is_brief: Whether sums are left to where there is more room for them.
     """
 
-    def __init__(self, context: Context, slot: int) -> None:
-        self._context, self.slot = context, slot
+    def __init__(self, context: Context, slot: int, *, is_brief: bool = False) -> None:
+        self._context, self.slot, self._is_brief = context, slot, is_brief
         self._chart: Chart = context.exhibit.chart
         self._ledger = context.ledger
         self._found: list[tuple[Row, Column]] = self._ledger.at(slot)
@@ -91,21 +92,21 @@ class Reading:
         return " · ".join(parts + (self._doubts(self.main) if self.main else []))
 
     def lines(self) -> list[Line]:
-        """Return growth, the other reporters, their disagreement, parts and targets, a line each."""
-        lines = [Line(text, self._main_series()) for text in self._growths()]
+        """Return what explains the figures, growth, the other reporters, disagreement, parts and targets."""
+        lines = [Line(text) for text in self._events()]
+        lines += [Line(text, self._main_series()) for text in self._growths()]
         main = self.main
         for row, column in self._found:
             if column is not main:
                 said = f"{self._context.text(row.series.label)}: {self.figure(column)}"
                 lines.append(Line(" · ".join([said, *self._doubts(column)]), row.series))
+        lines += [Line(text, series) for text, series in self._gaps()]
         lines += [Line(text) for text in [*self._disagreements(), *self._parts()]]
         return [*lines, *self._outcomes()]
 
     def notes(self) -> list[str]:
-        """Return what explains the figures, and their notes."""
-        context, rhythm = self._context, self._chart.rhythm
-        events = [context.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
-        return events + [context.text(column.point.note) for _, column in self._found if column.point.note is not None]
+        """Return the notes of the figures."""
+        return [self._context.text(column.point.note) for _, column in self._found if column.point.note is not None]
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of all sources of the slot's figures, targets and events."""
@@ -123,6 +124,18 @@ class Reading:
         if len(self._found) == 1 and self._found[0][0].series.role == "separate":
             return self._found[0][0].series
         return next(each for each in self._chart.series if each.id == self._chart.main)
+
+    def _events(self) -> list[str]:
+        context, rhythm = self._context, self._chart.rhythm
+        return [context.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
+
+    def _gaps(self) -> list[tuple[str, Series]]:
+        """Say which other reporters have no figure between others of theirs."""
+        text, silence = self._context.text, self._context.words.say("no figure")
+        rows = [row for row in self._ledger.rows_of("reporter") if self.slot in row.gaps]
+        return [
+            (f"{text(row.series.label)}: {silence}", row.series) for row in rows if row.series.id != self._chart.main
+        ]
 
     def _growths(self) -> list[str]:
         """Say how the large figure compares with the one before it, or why that cannot be said."""
@@ -184,15 +197,23 @@ class Reading:
         words, point = self._context.words, column.point
         doubts = []
         if column.look == "partial":
-            doubts.append(words.say("partial year: {period}", period=words.date_inside(point.period)))
-        if point.basis == "derived" and point.derivation:
+            # A date is read in one piece.
+            period = words.date_inside(point.period).replace(" ", "\u00a0")
+            doubts.append(words.say("partial year: {period}", period=period))
+        if point.basis == "derived" and self._is_brief:
+            doubts.append(words.say("derived"))
+        elif point.basis == "derived" and point.derivation:
             doubts.append(words.say("derived: {sum}", sum=self._sum(point.derivation)))
         return doubts
 
     def _sum(self, derivation: str) -> str:
-        """Return a sum with the language's decimal sign."""
-        sign = self._context.words.number(0.5)[1]
-        return derivation.replace(".", sign).replace("*", "×").replace(" / ", " : ")
+        """Return a sum with the language's signs."""
+        words = self._context.words
+        sign, over = words.number(0.5)[1], words.say("sign of division")
+        signs = {".": sign, " * ": " × ", " / ": f" {over} ", " - ": " − "}
+        for plain, typeset in signs.items():
+            derivation = derivation.replace(plain, typeset)
+        return derivation
 
 
 def slot_text(context: Context, slot: int) -> str:

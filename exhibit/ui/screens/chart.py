@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from exhibit.figures.canvas import Box
 from exhibit.figures.playing import Player, Reached
-from exhibit.flow import Chart, Home, Intent, MoveTo, OpenLinked, Session, ShowTable, Turn, expect
+from exhibit.flow import ChangeSpeed, Chart, Home, Intent, MoveTo, OpenLinked, Session, ShowTable, Turn, expect
 from exhibit.ui.context import Context
 from exhibit.ui.items.chart_face import ChartFace
 from exhibit.ui.items.chart_foot import ChartFoot
@@ -29,7 +29,7 @@ class ChartScreen(Screen):
         course, chart = context.course, context.exhibit.chart
         self._slots = course.chart_slots
         self._slot = course.latest if place.slot is None else place.slot
-        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events))
+        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
         self._reached: Reached | None = None
         self._dragging = ""
         self._face: ChartFace | None = None
@@ -49,7 +49,10 @@ class ChartScreen(Screen):
     def show_session(self, session: Session) -> bool:
         """Move the playhead, or show other series."""
         place, before = session.place, self._place
-        if not isinstance(place, Chart) or replace(place, slot=before.slot, toggled=before.toggled) != before:
+        if (
+            not isinstance(place, Chart)
+            or replace(place, slot=before.slot, toggled=before.toggled, speed=before.speed) != before
+        ):
             return False
         self.session = session
         if place.slot is not None and place.slot != self._slot:
@@ -101,33 +104,32 @@ class ChartScreen(Screen):
         self._reached = None
         if was_playing and self._face is not None:
             self._foot.show_playing(is_playing=False)
-            self._face.set_slot(self._slot)
             self._face.show_until(float("inf"))
+            self._face.set_slot(self._slot)
             self._head.show_reading(Reading(self.context, self._slot))
             self.asked.emit(MoveTo(self._slot))
 
     def _on_play(self, _control: Control) -> None:
-        if self._player.is_playing:
-            self.settle()
-            return
+        self._foot.show_playing(is_playing=not self._player.is_playing)
         course = self.context.course
         first, last = course.axis
-        is_over = self._slot >= course.latest or self._slot < first
-        start = self._first_main_slot() if is_over else self._slot
-        self._player.start(start, last)
-        self._foot.show_playing(is_playing=True)
-        self._slot = start
-        self._show_slot()
+        if self._player.is_playing:
+            # Everything stays as far as it has grown, and goes on from there.
+            self._player.stop()
+        elif self._reached is not None:
+            self._player.start(self._reached.year * course.rhythm.per_year, last)
+        else:
+            is_over = self._slot >= course.latest or self._slot < first
+            self._slot = first if is_over else self._slot
+            self._player.start(self._slot, last)
+            self._show_slot()
         self.stirred.emit()
 
     def _on_speed(self, _control: Control) -> None:
         self._player.change_speed(self._reached, self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
+        self.asked.emit(ChangeSpeed(self._player.speed))
         self.stirred.emit()
-
-    def _first_main_slot(self) -> int:
-        chart = self.context.exhibit.chart
-        return min(chart.slot_of(each) for each in chart.points if each.series == chart.main)
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
@@ -208,6 +210,8 @@ class ChartScreen(Screen):
         hidden = hidden_series(self.context, place)
         self._face = ChartFace(self.context, self._box, hidden, self, is_split=place.is_split)
         self._face.set_slot(self._slot)
+        if self._reached is not None:
+            self._face.show_until(self._reached.year)
 
     def _add_table(self) -> None:
         margin, canvas = self.context.canvas.margin, self.context.canvas

@@ -11,6 +11,7 @@ from exhibit.figures.line import Cluster
 from exhibit.figures.playing import Player, Reached
 from exhibit.figures.rail import Rail
 from exhibit.flow import (
+    ChangeSpeed,
     Home,
     Intent,
     Linked,
@@ -53,7 +54,7 @@ class LinkedScreen(SteeredScreen):
         chart = context.exhibit.chart
         self._slot = context.course.latest if place.slot is None else place.slot
         self._selected = place.selected
-        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events))
+        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
         self._reached: Reached | None = None
         self._is_scrubbing = False
         bar = self.add_bar(context.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, Home))
@@ -123,7 +124,7 @@ class LinkedScreen(SteeredScreen):
 
     def _show_slot(self) -> None:
         """Show everything that depends on where the playhead is."""
-        reading = Reading(self.context, self._slot)
+        reading = Reading(self.context, self._slot, is_brief=True)
         self._chart.show_reading(reading)
         self._foot.show_sources(reading.sources())
         slots = self.context.course.all_slots
@@ -186,25 +187,34 @@ class LinkedScreen(SteeredScreen):
             self.asked.emit(MoveTo(slot))
 
     def _on_play(self, _control: Control) -> None:
+        self._foot.show_playing(is_playing=not self._player.is_playing)
+        course = self.context.course
         if self._player.is_playing:
-            self._stop()
-            return
+            # Everything stays as far as it has grown, and goes on from there.
+            self._player.stop()
+        elif self._reached is not None:
+            self._player.start(self._reached.year * course.rhythm.per_year, course.axis[1])
+        else:
+            self._begin()
+        self.stirred.emit()
+
+    def _begin(self) -> None:
+        """Play from where the playhead is; from the first figure where nothing is left to play."""
         course = self.context.course
         first, last = course.axis
         is_over = self._slot >= course.latest or self._slot < first
         self._slot = first if is_over else self._slot
         self._selected = course.milestone_in(self._slot)
         self._player.start(self._slot, last)
-        self._foot.show_playing(is_playing=True)
         self._show_slot()
         start = course.rhythm.start(self._slot)
         if not self.camera.earliest <= start <= self.camera.latest:
             self.steering.look(start + self.camera.span_years * 0.3)
-        self.stirred.emit()
 
     def _on_speed(self, _control: Control) -> None:
         self._player.change_speed(self._reached, self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
+        self.asked.emit(ChangeSpeed(self._player.speed))
         self.stirred.emit()
 
     # Hands and keys ----------------------------------------------------------------------------------------
