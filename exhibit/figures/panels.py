@@ -23,7 +23,8 @@ class Panel:
         unit: Id of the unit.
         rows: Its series, from the back to the front; hidden ones are left out.
         ticks: Values of the grid, from 0.
-        years: Decimal years from the beginning of the first slot to the end of the last, hidden series included.
+        years: Decimal years from the beginning of the first slot to the end of the last, hidden series included except
+            for targets, which may lie ahead of everything else.
         side: Where it stands: the main one, or beside (``before``, ``after``) or ``below`` it.
     """
 
@@ -54,13 +55,18 @@ def panels_of(ledger: Ledger, hidden: Sequence[str] = ()) -> list[Panel]:
         if unit != main_unit:
             side = "before" if years[1] <= whole[0] else "after" if years[0] >= whole[1] else "below"
         if shown or unit == main_unit:
-            panels.append(Panel(unit, shown, _ticks(shown, side), years, side))
+            panels.append(Panel(unit, shown, _ticks(shown, side), _with_targets(years, shown), side))
     return panels
 
 
 def _ticks(rows: tuple[Row, ...], side: Side) -> tuple[float, ...]:
     highest = max((column.value for row in rows for column in row.columns), default=1.0)
     return tuple(value_ticks(highest * _HEADROOM, _MOST_TICKS if side == "main" else _FEW_TICKS))
+
+
+def _with_targets(years: tuple[float, float], rows: Sequence[Row]) -> tuple[float, float]:
+    targets = [column for row in rows if row.series.role == "target" for column in row.columns]
+    return min([years[0], *(each.start for each in targets)]), max([years[1], *(each.end for each in targets)])
 
 
 def _years(rows: Sequence[Row]) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import SANS, Style, faded
 
-_LABEL = Style(SANS, 24, 1.3, 0.3)
+_LABELS = tuple(Style(SANS, size, 1.3, scaling) for size, scaling in ((24, 0.3), (24, 0.0)))
 _TOOTH = 9.0
 
 
@@ -31,7 +31,8 @@ class BreakMark(QGraphicsItem):
         super().__init__(parent)
         self._context, self._height = context, height
         self._label: TextItem | None = None
-        block = context.type.set(label, _LABEL, 4000)
+        fitting = (each for each in _LABELS if context.type.advance(label, each) <= height)
+        block = context.type.set(label, next(fitting, _LABELS[-1]), 4000)
         if block.width <= height:
             # Read from below, the way the axis of values is.
             item = TextItem(block, context.palette.mute, parent=self)
@@ -47,7 +48,7 @@ class BreakMark(QGraphicsItem):
     @staticmethod
     def room(context: Context) -> float:
         """Return the width that line and label take."""
-        return context.type.line_height(_LABEL) + 2 * _TOOTH + 8
+        return context.type.line_height(_LABELS[0]) + 2 * _TOOTH + 8
 
     @override
     def boundingRect(self) -> QRectF:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -101,7 +101,7 @@ class PanelView(Holder):
         self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), box.height + above))
         self._place_values()
         for name, (year, value) in zip(self._names, self._targets(), strict=True):
-            name.setPos(self.plot.x_of(year), self.plot.y_of(value) + 14)
+            name.setPos(self.plot.x_of(year) + 16, self.plot.y_of(value) - name.block.height / 2)
             name.setVisible(start <= self.plot.x_of(year) <= end)
         self.update()
 
@@ -133,12 +133,12 @@ class PanelView(Holder):
         self.plot.add(Lines(lines, {row.series.id: hand_of(context, row.series) for row in lines}, scale))
         for row in panel.rows:
             if row.series.role == "target":
-                self._name_targets(context.palette.tint(row.series.tint), [each.value for each in row.columns])
+                self._name_targets(context.palette.letters(row.series.tint), [each.value for each in row.columns])
 
-    def _name_targets(self, colour: object, values: list[float]) -> None:
+    def _name_targets(self, colour: QColor, values: list[float]) -> None:
         for value in values:
             block = self._context.type.set(self._context.words.number(value), SMALL, 400)
-            self._names.append(TextItem(block, colour, Qt.AlignmentFlag.AlignHCenter, self))  # type: ignore[arg-type]
+            self._names.append(TextItem(block, colour, parent=self))
 
     def _targets(self) -> list[tuple[float, float]]:
         rows = [row for row in self.drawn.rows if row.series.role == "target"]
