@@ -1,6 +1,6 @@
 """Plays the chart and the linked view again and again in a running event loop, and prints what memory that took.
 
-.venv/bin/python tests/soak/plays.py [--plays 10000]
+.venv/bin/python tests/soak/plays.py [--plays 10000] [--screens chart linked]
 """
 
 import argparse
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit import app
 from exhibit.content import load
-from exhibit.flow import Chart, Linked, Session
+from exhibit.flow import Chart, Linked, Place, Session
 from exhibit.motion import ManualClock
 from exhibit.settings import Settings, bundled_exhibit
 from exhibit.ui.director import Director
@@ -23,6 +23,7 @@ from exhibit.ui.measuring import rss_mib
 
 STEP_S = 8.0
 WARM = 0.05
+PLACES: dict[str, Place] = {"chart": Chart(), "linked": Linked()}
 
 
 class Plays(QObject):
@@ -67,13 +68,15 @@ def main() -> int:
     """Run the soak; the exit code says whether memory stayed flat."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--plays", type=int, default=10_000)
-    plays = parser.parse_args().plays
+    parser.add_argument("--screens", nargs="+", choices=sorted(PLACES), default=sorted(PLACES))
+    arguments = parser.parse_args()
+    plays = arguments.plays
     exhibit = load(bundled_exhibit()).exhibit
     if exhibit is None:
         return 1
     application = app.make_application()
     is_flat = True
-    for place in (Chart(), Linked()):
+    for place in map(PLACES.__getitem__, arguments.screens):
         clock = ManualClock()
         settings = Settings(folder=Path(exhibit.folder), width=1920, height=1080)
         director = app.make_director(exhibit, settings, clock, app.day_teller(None))
