@@ -15,7 +15,7 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.break_mark import BreakMark
 from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.panel_view import PanelView
-from exhibit.ui.items.reading import Reading
+from exhibit.ui.items.reading import Line, Reading
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, Style, faded, mixed
 from exhibit.ui.typesetter import TextBlock
@@ -159,9 +159,15 @@ class LinkedChart(Holder):
     def _fitting(self, reading: Reading) -> list[tuple[TextBlock, QColor]]:
         """Set what is known of a slot as large as the chart is high for; what does not fit is on the chart's own."""
         type_, room = self._context.type, self.box.height - _TOP - 12
+        lines = reading.lines()
+        count = len(lines) + 1
         for figures, letters, share in _SETTINGS:
+            least = type_.line_height(_WHEN) + type_.line_height(figures[-1]) + count * type_.line_height(letters)
+            if least > room and letters is not _SETTINGS[-1][1]:
+                # Not even with every line unbroken; setting them would cost frames for nothing.
+                continue
             width = self._width * share
-            blocks = self._blocks(reading, figures, letters, width)
+            blocks = self._blocks(reading, figures, letters, width, lines)
             notes = [(type_.set(text, letters, width), self._context.palette.shell) for text in reading.notes()]
             if _height([*blocks, *notes]) <= room:
                 return blocks + notes
@@ -173,7 +179,7 @@ class LinkedChart(Holder):
         return [*blocks, (more, self._context.palette.mute)]
 
     def _blocks(
-        self, reading: Reading, figures: tuple[Style, ...], letters: Style, width: float
+        self, reading: Reading, figures: tuple[Style, ...], letters: Style, width: float, lines: Sequence[Line]
     ) -> list[tuple[TextBlock, QColor]]:
         type_, palette = self._context.type, self._context.palette
         has_figure = reading.main is not None
@@ -185,7 +191,7 @@ class LinkedChart(Holder):
             (figure, palette.gold if has_figure else palette.mute),
             (type_.set(reading.caption, letters, width), palette.mute),
         ]
-        for line in reading.lines():
+        for line in lines:
             colour = palette.shell if line.series is None else palette.letters(line.series.tint)
             blocks.append((type_.set(line.text, letters, width), colour))
         return blocks
