@@ -55,6 +55,9 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         The lines; none for empty text. A chunk wider than ``width`` is broken at its spaces, a word or address
         wider than that wherever the line ends.
     """
+    if text and measure(text) <= width:
+        # Most labels: one measure instead of one a word.
+        return [text]
     chunks: list[str] = []
     for chunk in chunks_of(text):
         if measure(chunk) <= width:
