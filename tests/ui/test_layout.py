@@ -171,3 +171,19 @@ def test_titles_have_room_for_stacked_marks(visitor: Visitor, language: str) -> 
         visitor.open(address, language)
         for item in visitor.texts():
             assert item.block.line_height >= item.block.font.pixelSize() * 1.2, _name(item)
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@pytest.mark.parametrize("address", ["chart:2018", "chart:table", "linked:2016"])
+def test_the_buttons_below_a_chart_keep_to_the_margin_upright(bundled: Exhibit, address: str, language: str) -> None:
+    visitor = Visitor(bundled, (1080, 1920))
+    try:
+        visitor.open(address, language, 1.5)
+        margin = visitor.director.shown.context.canvas.margin
+        below = [each for each in visitor.controls() if each.scene_box.y > 1500]
+        assert below
+        for control in below:
+            assert margin - 1 <= control.scene_box.x, control.name
+            assert control.scene_box.right <= 1080 - margin + 1, control.name
+    finally:
+        visitor.close()

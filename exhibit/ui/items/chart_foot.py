@@ -14,7 +14,7 @@ _GAP = 20.0
 _AIR = 40.0
 _FOOT = 56.0
 _LEAST_SCRUB = 300.0
-_LABEL = Style(BUTTON.face, 28, 1.3, 0.35)
+_LABELS = tuple(Style(BUTTON.face, size, 1.3, growth) for size, growth in ((28, 0.35), (28, 0.0), (25, 0.0)))
 
 
 class ChartFoot(Holder):
@@ -35,8 +35,13 @@ class ChartFoot(Holder):
         canvas, words = context.canvas, context.words
         self._left, self._right = canvas.margin, canvas.width - canvas.margin
         links = [*links, (f"{words.say('Sources')} · 00", None)]
-        widths = [Button.width_for(context, label, _LABEL) for label, _ in links]
-        speed_width = max(Button.width_for(context, "0,5×", _LABEL) - 40, SECOND_HEIGHT)
+        most = self._right - self._left - _GAP * (len(links) - 1)
+        fitting = (
+            each for each in _LABELS if sum(Button.width_for(context, label, each) for label, _ in links) <= most
+        )
+        self._label = next(fitting, _LABELS[-1])
+        widths = [Button.width_for(context, label, self._label) for label, _ in links]
+        speed_width = max(Button.width_for(context, "0,5×", self._label) - 40, SECOND_HEIGHT)
         controls = SECOND_HEIGHT + _GAP + speed_width
         room = self._right - self._left - controls - sum(widths) - _GAP * len(widths)
         y = canvas.height - _FOOT - SECOND_HEIGHT
@@ -50,7 +55,7 @@ class ChartFoot(Holder):
             y -= SECOND_HEIGHT + _GAP
             room = self._right - self._left - controls
         self.play = self._button(Box(self._left, y, SECOND_HEIGHT, SECOND_HEIGHT), "", None, sign="play")
-        self.play.toned("gold", _LABEL).named(words.say("Play"))
+        self.play.toned("gold", self._label).named(words.say("Play"))
         self.speed = self._button(Box(self._left + SECOND_HEIGHT + _GAP, y, speed_width, SECOND_HEIGHT), "1×", None)
         start = self._left + controls + _AIR
         end = start + room - 2 * _AIR
@@ -79,4 +84,4 @@ class ChartFoot(Holder):
         self.speed.named(f"{self._context.words.say('Speed')}: {text}")
 
     def _button(self, box: Box, text: str, intent: Intent | None, sign: str = "") -> Button:
-        return Button(self._context, box, intent, text, sign, self).toned("plain", _LABEL)
+        return Button(self._context, box, intent, text, sign, self).toned("plain", self._label)
