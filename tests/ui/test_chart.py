@@ -547,3 +547,14 @@ def test_hiding_the_main_series_makes_no_gap(visitor: Visitor) -> None:
     image = visitor.stage.picture().toImage()
     row = [image.pixelColor(x, at.y() - 44).lightness() for x in range(at.x() - 14, at.x() + 15) if abs(x - at.x()) > 3]
     assert max(row) - min(row) < 40
+
+
+def test_upright_the_break_stands_between_the_two_times(bundled: Exhibit) -> None:
+    visitor = Visitor(bundled, (1080, 1920))
+    try:
+        visitor.open("chart:2018", "en", 1.5)
+        words = {item.block.text: item.ink_box() for item in visitor.texts()}
+        assert words["1981"].bottom <= words["1991/92 · USSR → Russia"].y
+        assert words["1991/92 · USSR → Russia"].bottom <= words["US$ billion"].y
+    finally:
+        visitor.close()

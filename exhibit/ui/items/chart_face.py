@@ -24,6 +24,8 @@ from exhibit.ui.theme import SANS, TICK, Style, faded
 _PANEL_LABEL = Style(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0
 _PIN = 9.0
+_UPRIGHT = 0.27
+"""How much of an upright chart a panel of another time takes above the main one."""
 _ASIDE = 0.55
 """How high a panel of another time is, of the height of the main one."""
 
@@ -71,7 +73,7 @@ class ChartFace(Holder):
         if below:
             height = height * (0.62 if below == 1 else 0.5) - self._foot
         if context.canvas.is_portrait and before + after:
-            shift = box.height * 0.27 + self._foot
+            shift = box.height * _UPRIGHT + self._foot + BreakMark.room(context)
             top, height = top + shift, height - shift
             before = after = 0.0
         place = Box(box.x + before + left, top, box.width - before - after - left, height)
@@ -103,7 +105,7 @@ class ChartFace(Holder):
             each = (box.bottom - self._foot - top) / count
             place = Box(main.x, top + index * each, main.width, each - 36)
         elif context.canvas.is_portrait:
-            place = Box(box.x + left, box.y + 48, box.width - left, box.height * 0.27 - 48)
+            place = Box(box.x + left, box.y + 48, box.width - left, box.height * _UPRIGHT - 48)
         else:
             width = self._width_of(panel) - left - BreakMark.room(context) - 24
             # In the order of time: those of an earlier one at the left, those of a later one at the right.
@@ -148,18 +150,26 @@ class ChartFace(Holder):
         """Mark each break where its time is: on the plot, or between it and the panel of the time before."""
         context, main = self._context, self._main
         first, last = self._main_years()
+        is_apart = any(view.drawn.side in {"before", "after"} for view in self._aside)
         for each in self._chart.breaks:
             year, label = each.at.first_year, context.text(each.label)
-            mark = BreakMark(context, label, main.box.height, self)
             if main.drawn.years[0] < year < main.drawn.years[1]:
-                mark.setPos(main.plot.x_of(year), main.box.y)
-            elif self._aside and not context.canvas.is_portrait and first - 1 <= year <= last + 1:
+                BreakMark(context, label, main.box.height, self).setPos(main.plot.x_of(year), main.box.y)
+            elif is_apart and context.canvas.is_portrait:
+                self._add_level_break(label)
+            elif is_apart and first - 1 <= year <= last + 1:
                 room = PanelView.values_room(context, main.drawn)
                 is_before = year <= main.drawn.years[0]
                 x = main.box.x - room - BreakMark.room(context) if is_before else main.box.right + 16
-                mark.setPos(x, main.box.y)
-            else:
-                mark.setVisible(False)
+                BreakMark(context, label, main.box.height, self).setPos(x, main.box.y)
+
+    def _add_level_break(self, label: str) -> None:
+        """Put a break between a panel and the one below it."""
+        main = self._main.box
+        mark = BreakMark(self._context, label, main.width, self, is_left=True)
+        mark.setRotation(90.0)
+        top = self._box.y + self._box.height * _UPRIGHT
+        mark.setPos(main.right, top + self._foot + BreakMark.room(self._context) - 12)
 
     def _name_slots(self) -> None:
         """Name as many slots below the plot as there is room for, in the middle of each."""
