@@ -185,7 +185,7 @@ def test_growth_is_said_only_of_one_reporters_neighbours_and_otherwise_why_not(v
 
 def test_where_reporters_disagree_a_band_and_words_say_by_how_much(visitor: Visitor) -> None:
     visitor.open("chart:2018", "en")
-    assert "The two reporters differ by over US$1.43 billion (31%)." in visitor.words()
+    assert "The two reporters differ by over US$1.43 billion (31% of the lower figure)." in visitor.words()
     bars, image = _of(visitor, "vn"), visitor.stage.picture().toImage()
     between, beside = _at(visitor, bars, 2018.5, 5.2), _at(visitor, bars, 2018.98, 5.3)
     assert image.pixelColor(between).lightness() > image.pixelColor(beside).lightness() + 15
@@ -460,7 +460,7 @@ def test_a_chart_of_quarters_in_two_units_needs_no_line_of_code(qapp: object, qu
     assert "Harbour, Q4 2020" in words
     assert "A new quay" in words
     assert "No comparison with Q3 2020: no figure from this reporter" in words
-    assert "The two reporters differ by 1.5 kt (10%)." in words
+    assert "The two reporters differ by 1.5 kt (10% of the lower figure)." in words
     assert _of(visitor, "ships").getViewBox() is not _of(visitor, "harbour").getViewBox()
     for slot, text in (
         (2021 * 4, "the figures break off in between"),

@@ -165,7 +165,9 @@ class Reading:
                 else "The reporters differ by up to {value}"
             )
             text = words.say(phrase, value=self._doubted(value, found.doubt))
-            lines.append(f"{text} ({words.percent(found.share)})." if found.share is not None else f"{text}.")
+            if found.share is not None:
+                text = f"{text} ({words.say('{share} of the lower figure', share=words.percent(found.share))})"
+            lines.append(f"{text}.")
         return lines
 
     def _parts(self) -> list[str]:
