@@ -247,3 +247,16 @@ def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
     assert len(boxes) == 2
     assert boxes[0].x == boxes[1].x
     visitor.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "vi"])
+def test_upright_the_words_leave_the_bars_before_them_alone(bundled: Exhibit, language: str) -> None:
+    visitor = Visitor(bundled, (1080, 1920))
+    try:
+        visitor.open("linked:2016", language, 1.5)
+        playhead = _screen(visitor).camera.position_of(2016.5)
+        reading = Reading(_screen(visitor).context, 2016, is_brief=True)
+        said = [item for item in visitor.texts() if item.block.text.replace("\n", " ") == reading.lines()[0].text]
+        assert [item for item in said if item.ink_box().x > playhead], "the words stand on the bars"
+    finally:
+        visitor.close()

@@ -29,6 +29,8 @@ _SETTINGS = (
 )
 """Sizes of the figure and of the words below it, and how much wider than usual they may run."""
 _TOP = 44.0
+_MOST_SHARE = 0.42
+"""Wider words would not stand right of a playhead in the middle, but on the bars at its left."""
 _WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
 _UNIT = Style(SANS, 24, 1.3, 0.3)
 _BESIDE = 34.0
@@ -166,7 +168,7 @@ class LinkedChart(Holder):
             if least > room and letters is not _SETTINGS[-1][1]:
                 # Not even with every line unbroken; setting them would cost frames for nothing.
                 continue
-            width = self._width * share
+            width = min(self._width * share, self.box.width * _MOST_SHARE)
             blocks = self._blocks(reading, figures, letters, width, lines)
             notes = [(type_.set(text, letters, width), self._context.palette.shell) for text in reading.notes()]
             if _height([*blocks, *notes]) <= room:
