@@ -113,6 +113,19 @@ class Chart(Record):
         """How often figures come."""
         return Rhythm({"year": 1, "quarter": 4, "month": 12}[self.step])
 
+    @property
+    def main_series(self) -> Series:
+        """The series that is read first."""
+        return self.series_of(self.main)
+
+    def series_of(self, key: str) -> Series:
+        """Return the series with an id."""
+        return next(each for each in self.series if each.id == key)
+
+    def unit_of(self, key: str) -> Unit:
+        """Return the unit with an id."""
+        return next(each for each in self.units if each.id == key)
+
     def slot_of(self, point: Point) -> int:
         """Return the year, quarter or month of a figure, counted."""
         return self.rhythm.slot_of(point.period)

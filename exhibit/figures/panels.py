@@ -43,7 +43,7 @@ def panels_of(ledger: Ledger, hidden: Sequence[str] = ()) -> list[Panel]:
         hidden: Ids of series that are not drawn; a panel of which nothing is left goes, except for the main one.
     """
     chart, every = ledger.chart, ledger.rows
-    main_unit = next(each.unit for each in chart.series if each.id == chart.main)
+    main_unit = chart.main_series.unit
     units = list(dict.fromkeys([main_unit, *(each.unit for each in chart.series)]))
     whole = _years([row for row in every if row.series.unit == main_unit])
     panels = []

@@ -11,7 +11,7 @@ from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Column, Row
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
-from exhibit.ui.items.reading import slot_text
+from exhibit.ui.items.reading import QUALIFIERS, slot_text
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import LABEL, SMALL, Style, faded
@@ -22,7 +22,6 @@ _CELL = Style(SMALL.face, 26, 1.4, 0.8)
 _GAP = 24.0
 _RISE = 10.0
 _LEAST_WIDTH = 190.0
-_DOUBTS = {"about": "about {value}", "over": "over {value}", "nearly": "nearly {value}"}
 
 
 _Cell = tuple[TextBlock, QColor, float, float]
@@ -76,7 +75,7 @@ class ChartTable(Holder):
 
     def _name(self, row: Row) -> str:
         context = self._context
-        unit = next(each for each in context.exhibit.chart.units if each.id == row.series.unit)
+        unit = context.exhibit.chart.unit_of(row.series.unit)
         return f"{context.text(row.series.label)}, {context.text(unit.label)}"
 
     def _colour(self, row: Row) -> QColor:
@@ -126,7 +125,7 @@ class ChartTable(Holder):
     def _figure(self, column: Column) -> str:
         words = self._context.words
         text = words.number(column.value)
-        phrase = _DOUBTS.get(column.point.qualifier)
+        phrase = QUALIFIERS.get(column.point.qualifier)
         text = words.say(phrase, value=text) if phrase else text
         extra = [words.say("derived")] if column.point.basis == "derived" else []
         extra += [words.say("partial year")] if column.look == "partial" else []

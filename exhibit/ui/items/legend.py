@@ -110,7 +110,7 @@ class QualifierKey(Holder):
         self._line = context.type.line_height(LABEL_STYLE) + 8
         most = context.canvas.width - 2 * context.canvas.margin
         chart, words = context.exhibit.chart, context.words
-        main = next(each for each in chart.series if each.id == chart.main)
+        main = chart.main_series
         colours = part_colours(context.palette.tint(main.tint), len(chart.parts))
         entries: list[tuple[str, Look | QColor]] = [
             (context.text(part.label), colour) for part, colour in zip(chart.parts, colours, strict=True) if is_split

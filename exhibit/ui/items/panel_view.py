@@ -82,7 +82,7 @@ class PanelView(Holder):
     @property
     def unit(self) -> Unit:
         """The unit of its values."""
-        return next(each for each in self._context.exhibit.chart.units if each.id == self.drawn.unit)
+        return self._context.exhibit.chart.unit_of(self.drawn.unit)
 
     def show_years(self, years: tuple[float, float], limits: tuple[float, float] | None = None) -> None:
         """Show decimal years from edge to edge.

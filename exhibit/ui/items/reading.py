@@ -7,7 +7,7 @@ from exhibit.figures.columns import Column, Row
 from exhibit.figures.comparing import Growth, growth_of
 from exhibit.ui.context import Context
 
-_QUALIFIERS = {
+QUALIFIERS = {
     "about": "about {value}", "over": "over {value}", "nearly": "nearly {value}", "under": "under {value}",
 }  # fmt: skip
 _REASONS = {
@@ -53,13 +53,13 @@ class Reading:
 
     def value(self, series: Series, number: float) -> str:
         """Return a number in the unit of a series."""
-        unit = next(each for each in self._chart.units if each.id == series.unit)
+        unit = self._chart.unit_of(series.unit)
         return self._context.text(unit.format).replace("{value}", self._context.words.number(number))
 
     def figure(self, column: Column) -> str:
         """Return a figure with its unit and qualifier."""
         text = self.value(self._series_of(column), column.value)
-        phrase = _QUALIFIERS.get(column.point.qualifier)
+        phrase = QUALIFIERS.get(column.point.qualifier)
         return self._context.words.say(phrase, value=text) if phrase else text
 
     @property
@@ -118,12 +118,12 @@ class Reading:
         return tuple(dict.fromkeys(keys))
 
     def _series_of(self, column: Column) -> Series:
-        return next(each for each in self._chart.series if each.id == column.point.series)
+        return self._chart.series_of(column.point.series)
 
     def _main_series(self) -> Series:
         if len(self._found) == 1 and self._found[0][0].series.role == "separate":
             return self._found[0][0].series
-        return next(each for each in self._chart.series if each.id == self._chart.main)
+        return self._chart.main_series
 
     def _events(self) -> list[str]:
         context, rhythm = self._context, self._chart.rhythm
@@ -152,7 +152,7 @@ class Reading:
 
     def _doubted(self, text: str, doubt: str | None) -> str:
         """Return a value with what is known of it."""
-        return self._context.words.say(_QUALIFIERS[doubt], value=text) if doubt else text
+        return self._context.words.say(QUALIFIERS[doubt], value=text) if doubt else text
 
     def _disagreements(self) -> list[str]:
         words = self._context.words

@@ -12,7 +12,7 @@ TARGET_SIZE = 24.0
 
 def bar_series_of(chart: Chart, unit: str) -> str | None:
     """Return the id of the series drawn as bars: the main one in its panel, the first of any other unit."""
-    main = next(each for each in chart.series if each.id == chart.main)
+    main = chart.main_series
     if unit == main.unit:
         return main.id
     return next((each.id for each in chart.series if each.unit == unit and each.role != "target"), None)
