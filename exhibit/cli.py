@@ -152,6 +152,11 @@ def _print_problems(loaded: Loaded, console: Console) -> None:
         console.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit cannot start", markup=False)
         return
     exhibit = loaded.exhibit
+    if loaded.errors:
+        console.print(
+            f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit runs without these", markup=False
+        )
+        return
     console.print(
         f"ok: {len(exhibit.milestones)} milestones, {len(exhibit.chart.points)} figures, {len(exhibit.slides)} slides, "
         f"{len(exhibit.sources)} sources in {_languages(loaded)}; {warnings} warnings",
@@ -185,6 +190,8 @@ def _run(options: argparse.Namespace, _began: float) -> int:
         preparation.end()
         _print_problems(loaded, console)
         return app.show_preparing(settings)
+    for problem in loaded.left_out:
+        console.print(f"exhibit: left out: {problem}", markup=False)
     if not app.has_display():
         console.print("exhibit: no display found; playing one attract loop offscreen", markup=False)
     return app.run(loaded.exhibit, settings, options.open, options.date, preparation)

@@ -71,6 +71,23 @@ slides:
     body: {LOCAL}
     sources: [book]
 """,
+    "decks.yaml": f"""\
+decks:
+  - {{id: all, title: {LOCAL}}}
+""",
+    "tours.yaml": f"""\
+tours:
+  - id: walk
+    title: {LOCAL}
+    summary: {LOCAL}
+    stops:
+      - milestone: start
+        caption: {LOCAL}
+      - linked: 2002
+        caption: {LOCAL}
+      - slide: ten
+        caption: {LOCAL}
+""",
     "sources.yaml": """\
 sources:
   - {id: book, title: A book, publisher: A press, language: en, kind: press}

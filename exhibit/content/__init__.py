@@ -4,28 +4,32 @@ from exhibit.content.chart import Break, Chart, ChartEvent, Part, Point, Series,
 from exhibit.content.fields import LocalText, Tint
 from exhibit.content.loader import Loaded, load
 from exhibit.content.models import (
-    Account,
     Era,
     Exhibit,
     Milestone,
     Person,
     Picture,
-    Slide,
     Source,
     Theme,
 )
 from exhibit.content.problem import Place, Problem
+from exhibit.content.slides import Account, Deck, Figure, Pair, Side, Slide
+from exhibit.content.texts import word_count
+from exhibit.content.tours import Stop, Tour
 
 __all__ = [
     "Account",
     "Break",
     "Chart",
     "ChartEvent",
+    "Deck",
     "Era",
     "Exhibit",
+    "Figure",
     "Loaded",
     "LocalText",
     "Milestone",
+    "Pair",
     "Part",
     "Person",
     "Picture",
@@ -33,10 +37,14 @@ __all__ = [
     "Point",
     "Problem",
     "Series",
+    "Side",
     "Slide",
     "Source",
+    "Stop",
     "Theme",
     "Tint",
+    "Tour",
     "Unit",
     "load",
+    "word_count",
 ]

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from exhibit.content.fields import Date, Id, LocalText, Number, Record, Text, Tint
-from exhibit.dates import Rhythm
+from exhibit.dates import HistoricDate, Rhythm
 
 
 class Part(Record):
@@ -125,6 +125,10 @@ class Chart(Record):
     def unit_of(self, key: str) -> Unit:
         """Return the unit with an id."""
         return next(each for each in self.units if each.id == key)
+
+    def point(self, series: str, period: HistoricDate) -> Point | None:
+        """Return the figure of a series for a period; None where the chart has none."""
+        return next((each for each in self.points if each.series == series and each.period == period), None)
 
     def slot_of(self, point: Point) -> int:
         """Return the year, quarter or month of a figure, counted."""

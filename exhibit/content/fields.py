@@ -32,6 +32,15 @@ def _whole(text: object) -> int:
     return int(text)
 
 
+def _flag(text: object) -> bool:
+    if text is False or text is True:
+        return text
+    if text not in {"yes", "no"}:
+        message = f"{text!r} is neither yes nor no"
+        raise ValueError(message)
+    return text == "yes"
+
+
 def _date(text: object) -> HistoricDate:
     if not isinstance(text, str):
         message = "a date is text such as 1950-01-30"
@@ -58,6 +67,7 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
 Number = Annotated[float, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
 Date = Annotated[HistoricDate, BeforeValidator(_date)]
 Colour = Annotated[str, AfterValidator(_colour)]
 Tint = Literal["gold", "red", "blue", "jade", "shell", "mute"]

@@ -4,19 +4,20 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content import chart, models, references
+from exhibit.content import chart, models, references, slides, tours
+from exhibit.content.draft import Draft
 from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, read_list, read_root
-from exhibit.content.references import Draft
 from exhibit.content.texts import completed, local_texts, missing
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
+_Whole = Callable[[list[Placed[Any]]], Iterator[Any]]
 
 # What each file holds: the name of the draft's list, and how the file is read.
 _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
@@ -29,6 +30,8 @@ _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         "pictures",
         lambda document, file: read_list(document, file, "pictures", models.Picture),
     ),
+    "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", slides.Deck)),
+    "tours.yaml": ("tours", lambda document, file: read_list(document, file, "tours", tours.Tour)),
 }
 _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
     "milestones": (
@@ -36,8 +39,12 @@ _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         lambda document, file: read_list(document, file, "milestones", models.Milestone),
     ),
     "trade": ("charts", lambda document, file: read_root(document, file, chart.Chart)),
-    "slides": ("slides", lambda document, file: read_list(document, file, "slides", models.Slide)),
+    "slides": ("slides", lambda document, file: read_list(document, file, "slides", slides.Slide)),
 }
+_SPARED = {"slides", "decks", "tours"}
+"""What an exhibit can run without: a problem in one of these leaves out what it is about."""
+
+_OPTIONAL = {"decks.yaml", "tours.yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,13 @@ class Loaded:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The findings that keep the exhibit from starting."""
+        """The findings that an author must put right, whether or not the exhibit can start."""
         return tuple(problem for problem in self.problems if not problem.is_warning)
+
+    @property
+    def left_out(self) -> tuple[Problem, ...]:
+        """The findings because of which something of the exhibit is not shown."""
+        return tuple(problem for problem in self.problems if problem.is_left_out)
 
 
 def load(folder: Path, report: Callable[[float], None] | None = None) -> Loaded:
@@ -117,7 +129,7 @@ def _read(folder: Path, progress: _Progress) -> Loaded:
     problems += references.check(draft, folder)
     problems.sort()
     coverage = _coverage(draft)
-    if any(not problem.is_warning for problem in problems):
+    if any(not (problem.is_warning or problem.is_left_out) for problem in problems):
         return Loaded(None, tuple(problems), coverage)
     return Loaded(_assemble(draft, folder), tuple(problems), coverage)
 
@@ -144,9 +156,16 @@ def _misplaced(folder: Path) -> list[Problem]:
 def _read_into(
     draft: Draft, folder: Path, name: str, group: str, read: Callable[[Document, str], _Reading]
 ) -> list[Problem]:
+    found = _read_file(draft, folder, name, group, read)
+    return [replace(each, is_left_out=not each.is_warning) for each in found] if group in _SPARED else found
+
+
+def _read_file(
+    draft: Draft, folder: Path, name: str, group: str, read: Callable[[Document, str], _Reading]
+) -> list[Problem]:
     path = folder / name
     if not path.is_file():
-        return [Problem(Place(name), "the file is missing")]
+        return [] if name in _OPTIONAL else [Problem(Place(name), "the file is missing")]
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -178,16 +197,50 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
     def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
         return MappingProxyType({record.id: record for record in whole(group)})
 
-    milestones = sorted(whole(draft.milestones), key=lambda each: (each.date.middle_year, each.id))
+    shown, decks = _slides(draft, whole)
+    slide_ids, deck_ids = {each.id for each in shown}, {each.id for each in decks}
+    milestones = [_without_lost(each, slide_ids, deck_ids) for each in whole(draft.milestones)]
     return models.Exhibit.model_construct(
         about=next(whole(draft.about)),
         theme=draft.theme[0].record,
         eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
-        milestones=tuple(milestones),
+        milestones=tuple(sorted(milestones, key=lambda each: (each.date.middle_year, each.id))),
         chart=next(whole(draft.charts)),
-        slides=tuple(whole(draft.slides)),
+        slides=shown,
+        decks=decks,
+        tours=tuple(_tours(draft, whole, slide_ids)),
         sources=by_id(draft.sources),
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),
         folder=str(folder),
     )
+
+
+def _slides(draft: Draft, whole: _Whole) -> tuple[tuple[slides.Slide, ...], tuple[slides.Deck, ...]]:
+    """Return the slides that can be shown, in the order of their decks, and the decks that have any."""
+    kept = [each for each in whole(draft.slides) if (each.id, -1) not in draft.left_out]
+    decks = [each for each in whole(draft.decks) if (each.id, -1) not in draft.left_out]
+    decks = [deck for deck in decks if any(each.deck == deck.id for each in kept)]
+    return tuple(each for deck in decks for each in kept if each.deck == deck.id), tuple(decks)
+
+
+def _tours(draft: Draft, whole: _Whole, slide_ids: set[str]) -> Iterator[tours.Tour]:
+    """Yield the tours, without the stops that cannot be shown."""
+    for tour in whole(draft.tours):
+        stops = tuple(
+            stop
+            for index, stop in enumerate(tour.stops)
+            if (tour.id, index) not in draft.left_out and stop.slide in {None, *slide_ids}
+        )
+        if stops and (tour.id, -1) not in draft.left_out:
+            yield tour.model_copy(update={"stops": stops})
+
+
+def _without_lost(milestone: models.Milestone, slide_ids: set[str], deck_ids: set[str]) -> models.Milestone:
+    """Return a milestone that leads to no slide and no deck that is not shown."""
+    lost = {
+        name: None
+        for name, known in (("slide", slide_ids), ("deck", deck_ids))
+        if getattr(milestone, name) not in {None, *known}
+    }
+    return milestone.model_copy(update=lost) if lost else milestone

@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 
 from exhibit.content.chart import Chart
 from exhibit.content.fields import Colour, Date, Id, LocalText, Number, Record, Text, Tint, Whole
+from exhibit.content.slides import Account, Deck, Slide
+from exhibit.content.tours import Tour
 from exhibit.dates import WEIGHTS, HistoricDate
 
 SourceKind = Literal[
@@ -31,13 +33,6 @@ class Source(Record):
     kind: SourceKind
     licence: Text | None = None
     note: LocalText | None = None
-
-
-class Account(Record):
-    """What some sources say, where sources differ."""
-
-    sources: tuple[Id, ...] = Field(min_length=1)
-    says: LocalText
 
 
 class Office(Record):
@@ -96,7 +91,13 @@ class Thread(Record):
 
 
 class Milestone(Record):
-    """One dated thing that happened; its ``thread`` is that of its kind unless it names another."""
+    """One dated thing that happened; its ``thread`` is that of its kind unless it names another.
+
+    Attributes:
+        trade: A year of the chart that belongs to it.
+        slide: A slide that belongs to it.
+        deck: A deck that belongs to it; it opens with its first slide.
+    """
 
     id: Id
     date: Date
@@ -111,39 +112,8 @@ class Milestone(Record):
     accounts: tuple[Account, ...] = ()
     trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
     slide: Id | None = None
+    deck: Id | None = None
     picture: Id | None = None
-
-
-class Pair(Record):
-    """Two linked places; positions are longitude and latitude in degrees."""
-
-    start: LocalText = Field(alias="from")
-    end: LocalText = Field(alias="to")
-    kind: LocalText
-    start_at: tuple[Number, Number] = Field(alias="from_at")
-    end_at: tuple[Number, Number] = Field(alias="to_at")
-    note: LocalText | None = None
-    sources: tuple[Id, ...] = ()
-
-
-class Slide(Record):
-    """One full-screen slide."""
-
-    id: Id
-    deck: Id
-    layout: Literal["numeral", "pairs", "quote"]
-    title: LocalText | None = None
-    body: LocalText | None = None
-    numeral: Whole | None = None
-    of: Id | None = None
-    on: Date | None = None
-    pairs: tuple[Pair, ...] = ()
-    speaker: Id | None = None
-    occasion: LocalText | None = None
-    gist: LocalText | None = None
-    note: LocalText | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
-    accounts: tuple[Account, ...] = ()
 
 
 class Theme(Record):
@@ -220,6 +190,8 @@ class Exhibit(Record):
     milestones: tuple[Milestone, ...]
     chart: Chart
     slides: tuple[Slide, ...]
+    decks: tuple[Deck, ...]
+    tours: tuple[Tour, ...]
     sources: Mapping[str, Source]
     people: Mapping[str, Person]
     pictures: Mapping[str, Picture]
@@ -257,4 +229,30 @@ class Exhibit(Record):
         for slide in self.slides:
             if slide.id == key:
                 return slide
+        raise KeyError(key)
+
+    def deck(self, key: str) -> Deck:
+        """Return a deck by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for deck in self.decks:
+            if deck.id == key:
+                return deck
+        raise KeyError(key)
+
+    def slides_of(self, deck: str) -> tuple[Slide, ...]:
+        """Return the slides of a deck in order; none for a deck that is not there."""
+        return tuple(each for each in self.slides if each.deck == deck)
+
+    def tour(self, key: str) -> Tour:
+        """Return a tour by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for tour in self.tours:
+            if tour.id == key:
+                return tour
         raise KeyError(key)

@@ -25,13 +25,15 @@ class Problem:
         place: Where it is.
         what: One plain sentence without a full stop.
         hint: What may have been meant; empty where there is nothing to suggest.
-        is_warning: True where the exhibit can still run.
+        is_warning: True where the exhibit can still run, and shows everything.
+        is_left_out: True where the exhibit can run, but without what the problem is about.
     """
 
     place: Place
     what: str
     hint: str = ""
     is_warning: bool = False
+    is_left_out: bool = False
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""

@@ -99,37 +99,58 @@ class Player:
         rhythm: What a slot is.
         rests: Slots whose figure something explains.
         speed: One of ``SPEEDS``.
+
+    Attributes:
+        reached: Where the playhead is while it plays or pauses; None where nothing has been begun.
     """
 
     def __init__(self, rhythm: Rhythm, rests: Iterable[int], speed: float = SPEEDS[0]) -> None:
         self._rhythm, self._rests, self.speed = rhythm, frozenset(rests), speed
         self._play: Play | None = None
+        self.reached: Reached | None = None
 
     @property
     def is_playing(self) -> bool:
         """Say whether the playhead is on its way."""
         return self._play is not None
 
+    @property
+    def is_begun(self) -> bool:
+        """Say whether the playhead is on its way, or pauses on it."""
+        return self.is_playing or self.reached is not None
+
     def start(self, first: float, last: int) -> None:
         """Play from a slot, or from inside of one, to the end of another."""
         self._play = Play.over(self._rhythm, (first, last), self._rests, self.speed)
 
-    def stop(self) -> None:
-        """Stay where the playhead is."""
+    def pause(self) -> None:
+        """Stay where the playhead is, to go on from there."""
         self._play = None
 
-    def change_speed(self, now: Reached | None, last: int) -> None:
+    def resume(self, last: int) -> bool:
+        """Go on from where the playhead paused; False where it did not."""
+        if self.reached is None or self.is_playing:
+            return False
+        self.start(min(self.reached.year * self._rhythm.per_year, last + 1.0), last)
+        return True
+
+    def stop(self) -> None:
+        """Forget the way."""
+        self._play = self.reached = None
+
+    def change_speed(self, last: int) -> None:
         """Take the next speed; a playhead on its way goes on from where it is."""
         self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
-        if self._play is not None and now is not None:
-            self.start(min(now.year * self._rhythm.per_year, last + 1.0), last)
+        if self._play is not None and self.reached is not None:
+            self.pause()
+            self.resume(last)
 
     def beat(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""
         if self._play is None:
             return None
         self._play = self._play.begun(now_s)
-        reached = self._play.at(now_s)
+        self.reached = self._play.at(now_s)
         if self._play.is_over(now_s):
             self._play = None
-        return reached
+        return self.reached

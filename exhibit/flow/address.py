@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from exhibit.errors import UsageError
 from exhibit.flow.course import Course
-from exhibit.flow.states import Attract, Chart, Detail, Home, Linked, Place, Slides, Sources, Timeline
+from exhibit.flow.states import Attract, Chart, Detail, Home, Linked, Place, Slides, Sources, Timeline, Tour, Tours
 
 FORMS = (
     "attract", "home", "timeline", "timeline:YEAR", "find", "find:WORDS", "milestone:ID", "chart", "chart:YEAR",
-    "chart:table", "linked", "linked:YEAR", "slides", "slide:ID", "sources",
+    "chart:table", "linked", "linked:YEAR", "slides", "slide:ID", "deck:ID", "tours", "tour:ID", "tour:ID:STOP",
+    "sources",
 )  # fmt: skip
 
 
@@ -37,12 +38,10 @@ def parse_place(text: str, course: Course, today: dt.date | None = None) -> Plac
             return Timeline(float(key), selected=course.walk.near(middle))
         case "find":
             return course.found(replace(course.opening(today), query=key, is_finding=True), course.first_language)
-        case "milestone":
-            _require(key, tuple(course.milestones), "milestone")
-            return Detail(key, Timeline(course.milestones[key], selected=key))
-        case "slide":
-            _require(key, course.slides, "slide")
-            return Slides(key)
+        case "milestone" | "slide" | "deck":
+            return _named(kind, key, course)
+        case "tour":
+            return _tour(key, course)
         case "chart" | "linked":
             return _on_chart(kind, key, course)
         case _:
@@ -62,6 +61,8 @@ def _plain(text: str, course: Course, today: dt.date | None) -> Place | None:
         "linked": Linked(course.latest, selected=course.milestone_in(course.latest)),
         "sources": Sources(),
     }
+    if course.tours:
+        places["tours"] = Tours()
     if course.slides:
         places["slides"] = Slides(course.slides[0])
     return places.get(text)
@@ -72,6 +73,24 @@ def _on_chart(kind: str, key: str, course: Course) -> Place:
         return Chart()
     slot = _slot(key, course, course.chart_slots if kind == "chart" else course.all_slots)
     return Chart(slot) if kind == "chart" else Linked(slot, selected=course.milestone_in(slot))
+
+
+def _named(kind: str, key: str, course: Course) -> Place:
+    known = {"milestone": tuple(course.milestones), "slide": course.slides, "deck": tuple(course.decks)}
+    _require(key, known[kind], kind)
+    if kind == "milestone":
+        return Detail(key, Timeline(course.milestones[key], selected=key))
+    return Slides(key) if kind == "slide" else Slides(course.decks[key][0], is_playing=True)
+
+
+def _tour(text: str, course: Course) -> Tour:
+    """Read the id of a tour, and perhaps the number of a stop, counted from 1."""
+    key, _, number = text.partition(":")
+    _require(key, tuple(course.tours), "tour")
+    stops = [str(each + 1) for each in range(len(course.tours[key]))]
+    if number:
+        _require(number, tuple(stops), "stop")
+    return Tour(key, stops.index(number) if number else 0)
 
 
 def _is_year(text: str) -> bool:
@@ -108,6 +127,8 @@ def name_of(place: Place, course: Course) -> str:
             return f"{type(place).__name__.lower()}:{slot_name(slot, course)}"
         case Slides(slide=key):
             return f"slide:{key}"
+        case Tour(tour=key, stop=stop):
+            return f"tour:{key}:{stop + 1}"
         case _:
             return type(place).__name__.lower()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from exhibit.content import Exhibit
-from exhibit.dates import Rhythm
+from exhibit.content import Exhibit, Stop
+from exhibit.dates import HistoricDate, Rhythm
 from exhibit.flow.finding import Finder
-from exhibit.flow.states import Timeline
+from exhibit.flow.states import Chart, Detail, Linked, Place, Slides, Timeline
 from exhibit.flow.walk import Walk
 
 _FOUND_ROOM = 1.35
@@ -38,6 +38,9 @@ class Course:
         latest: The last whole slot of the chart's main series; where the chart opens.
         chart: Id of the chart.
         start: Where the timeline opens: an id, a year, ``today`` or None for the first milestone.
+        decks: Slide ids in order by deck id, in the order of decks.
+        loops: Ids of the decks that begin again.
+        tours: The places of each tour's stops, by tour id, in the order of tours.
     """
 
     languages: tuple[str, ...]
@@ -53,6 +56,9 @@ class Course:
     latest: int
     chart: str
     start: str | None = None
+    decks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    loops: frozenset[str] = frozenset()
+    tours: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, exhibit: Exhibit, language: str | None = None) -> Course:
@@ -74,7 +80,7 @@ class Course:
         separate = {slot for slot, each in placed if roles[each.series] == "separate"}
         whole = [slot for slot, each in placed if each.series == chart.main and not chart.is_partial(each)]
         walk = Walk.along(exhibit.milestones)
-        return cls(
+        course = cls(
             languages=exhibit.languages,
             first_language=language or exhibit.languages[0],
             milestones=MappingProxyType(dict(zip(walk.keys, walk.years, strict=True))),
@@ -91,7 +97,49 @@ class Course:
             latest=max(whole, default=axis[1]),
             chart=chart.id,
             start=exhibit.about.start,
+            decks=MappingProxyType(
+                {deck.id: tuple(each.id for each in exhibit.slides_of(deck.id)) for deck in exhibit.decks}
+            ),
+            loops=frozenset(deck.id for deck in exhibit.decks if deck.loop),
         )
+        tours = {tour.id: tuple(course.place_of(stop) for stop in tour.stops) for tour in exhibit.tours}
+        return replace(course, tours=MappingProxyType(tours))
+
+    def place_of(self, stop: Stop) -> Place:
+        """Return the place of a tour's stop."""
+        match stop:
+            case Stop(milestone=str(key)):
+                return Detail(key)
+            case Stop(slide=str(key)):
+                return Slides(key)
+            case Stop(chart=HistoricDate() as date):
+                return Chart(self.slot_of_year(date.first_year))
+            case Stop(linked=HistoricDate() as date):
+                slot = self.linked_slot_of(date.first_year)
+                return Linked(slot, selected=self.milestone_in(slot))
+            case _:
+                message = f"a stop of kind {stop.kind} has no place"
+                raise AssertionError(message)
+
+    def deck_of(self, slide: str) -> str:
+        """Return the deck that holds a slide.
+
+        Raises:
+            KeyError: None does.
+        """
+        for deck, slides in self.decks.items():
+            if slide in slides:
+                return deck
+        raise KeyError(slide)
+
+    def slide_after(self, slide: str) -> str | None:
+        """Return the slide that follows in its deck while it plays; None after the last of one that does not loop."""
+        deck = self.deck_of(slide)
+        slides = self.decks[deck]
+        index = slides.index(slide) + 1
+        if index < len(slides):
+            return slides[index]
+        return slides[0] if deck in self.loops else None
 
     def milestone_beside(self, key: str, by: int, among: Walk | None = None) -> str:
         """Return the milestone ``by`` places later among some or all; the first and last stay."""

@@ -3,6 +3,9 @@
 import math
 from dataclasses import dataclass
 
+MOST_PATIENCE = 3.0
+"""How many times the usual timeout a screen full of words gets at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class IdlePhase:
@@ -32,6 +35,14 @@ class IdleRule:
 
     timeout_s: float
     warning_s: float
+
+    def while_reading(self, reading_s: float) -> "IdleRule":
+        """Return the rule for a screen whose words take so many seconds to read once.
+
+        Nobody is asked before they can have read them, but a very long text does not keep the next visitor waiting.
+        """
+        longest = self.timeout_s * MOST_PATIENCE
+        return IdleRule(min(max(self.timeout_s, reading_s + self.warning_s), longest), self.warning_s)
 
     def phase(self, quiet_s: float) -> IdlePhase:
         """Return what ``quiet_s`` seconds of silence mean."""

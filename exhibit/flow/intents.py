@@ -152,6 +152,56 @@ class OpenSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDeck:
+    """Open a deck at its first slide, playing; None is the first one."""
+
+    deck: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTours:
+    """Choose a guided tour."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTour:
+    """Begin a guided tour, or go on with one that was left; None is the first one."""
+
+    tour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoToStop:
+    """Go on with the tour at another stop, counted from 0."""
+
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Let what goes on by itself go on, or stop it."""
+
+    is_playing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """What goes on by itself has stayed long enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explore:
+    """Leave the tour for the place it is at, to look around there."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakBeside:
+    """Show a second language beside the first; None shows the first alone."""
+
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSources:
     """Open the sources, the cited ones first."""
 
@@ -214,6 +264,14 @@ Intent: TypeAlias = (
     | ShowTable
     | ToggleSeries
     | OpenSlide
+    | OpenDeck
+    | OpenTours
+    | OpenTour
+    | GoToStop
+    | Play
+    | Advance
+    | Explore
+    | SpeakBeside
     | OpenSources
     | Turn
     | Speak

@@ -49,7 +49,7 @@ class Detail:
     """One milestone, large."""
 
     milestone: str
-    came_from: Timeline | Chart | Linked | Slides | Home = Home()
+    came_from: Timeline | Chart | Linked | Slides | Tour | Home = Home()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Chart:
     """
 
     slot: int | None = None
-    came_from: Timeline | Home = Home()
+    came_from: Timeline | Tour | Home = Home()
     toggled: frozenset[str] = frozenset()
     is_split: bool = False
     is_table: bool = False
@@ -90,16 +90,47 @@ class Linked:
     year: float | None = None
     span_years: float | None = None
     selected: str | None = None
-    came_from: Timeline | Chart | Home = Home()
+    came_from: Timeline | Chart | Tour | Home = Home()
     speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Slides:
-    """A full-screen slide."""
+    """A full-screen slide.
+
+    Attributes:
+        slide: Its id.
+        came_from: Where Back leads.
+        is_playing: The deck goes on by itself.
+    """
 
     slide: str
-    came_from: Timeline | Home = Home()
+    came_from: Timeline | Tour | Home = Home()
+    is_playing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tours:
+    """The guided tours to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A guided tour.
+
+    Attributes:
+        tour: Its id.
+        stop: Which of its stops, counted from 0.
+        is_paused: The visitor has stopped it and may go on, leave or look around.
+        is_over: Its last stop has been told.
+        came_from: Where Back leads.
+    """
+
+    tour: str
+    stop: int = 0
+    is_paused: bool = False
+    is_over: bool = False
+    came_from: Home | Tours = Home()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +142,14 @@ class Sources:
         cited: Ids to show first; empty for all.
     """
 
-    came_from: Home | Timeline | Detail | Chart | Linked | Slides = Home()
+    came_from: Home | Timeline | Detail | Chart | Linked | Slides | Tours | Tour = Home()
     cited: tuple[str, ...] = ()
 
 
-Place: TypeAlias = Attract | Home | Timeline | Detail | Chart | Linked | Slides | Sources
+Place: TypeAlias = Attract | Home | Timeline | Detail | Chart | Linked | Slides | Tours | Tour | Sources
 
 
-P = TypeVar("P", Attract, Home, Timeline, Detail, Chart, Linked, Slides, Sources)
+P = TypeVar("P", Attract, Home, Timeline, Detail, Chart, Linked, Slides, Tours, Tour, Sources)
 
 
 def expect(place: Place, kind: type[P]) -> P:
@@ -142,9 +173,15 @@ class Session:
         language: Language code of everything on screen.
         text_scale: 1.0, 1.25 or 1.5.
         is_warned: True while the countdown to the reset is shown.
+        beside: Code of a second language beside the first, or None.
+        left_tour: The tour the visitor has left before its end, where it can go on.
+        visits: How many visitors have gone before, counted since the program began.
     """
 
     place: Place
     language: str
     text_scale: float = 1.0
     is_warned: bool = False
+    beside: str | None = None
+    left_tour: Tour | None = None
+    visits: int = 0

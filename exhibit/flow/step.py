@@ -4,7 +4,20 @@ from dataclasses import replace
 
 from exhibit.flow import intents as i
 from exhibit.flow.course import Course
-from exhibit.flow.states import Attract, Chart, Detail, Home, Linked, Place, Session, Slides, Sources, Timeline
+from exhibit.flow.showing import axis_behind, left_behind, shown
+from exhibit.flow.states import (
+    Attract,
+    Chart,
+    Detail,
+    Home,
+    Linked,
+    Place,
+    Session,
+    Slides,
+    Sources,
+    Timeline,
+    Tour,
+)
 from exhibit.settings import TEXT_SCALES
 
 
@@ -12,19 +25,21 @@ def step(session: Session, intent: i.Intent, course: Course) -> Session:
     """Return the session after an intent; one that means nothing here changes nothing."""
     match intent:
         case i.Reset():
-            return Session(Attract(), course.first_language)
+            return Session(Attract(), course.first_language, visits=session.visits + 1)
         case i.Warn():
             return session if isinstance(session.place, Attract) else replace(session, is_warned=True)
         case i.StillHere():
             return replace(session, is_warned=False)
         case i.Begin(language) if language in course.languages:
-            return Session(Home(), language, session.text_scale)
+            return Session(Home(), language, session.text_scale, visits=session.visits)
         case i.Speak(language) if language in course.languages:
             return _speaking(session, language, course)
+        case i.SpeakBeside(language) if language is None or language in course.languages:
+            return replace(session, beside=None if language == session.language else language)
         case i.ChangeTextSize():
             return replace(session, text_scale=_next_scale(session.text_scale))
         case _:
-            return replace(session, place=_next_place(session, intent, course))
+            return left_behind(session, replace(session, place=_next_place(session, intent, course)))
 
 
 def _speaking(session: Session, language: str, course: Course) -> Session:
@@ -33,7 +48,9 @@ def _speaking(session: Session, language: str, course: Course) -> Session:
     if isinstance(place, Timeline) and place.query:
         found = course.found(place, language)
         place = found if course.walk_of(found, language) else course.found(replace(place, query=""), language)
-    return replace(session, language=language, place=place)
+    # Two languages stay two: the one that was first takes the other's place.
+    beside = session.language if session.beside == language else session.beside
+    return replace(session, language=language, place=place, beside=beside)
 
 
 def _next_scale(scale: float) -> float:
@@ -44,6 +61,8 @@ def _next_scale(scale: float) -> float:
 def _next_place(session: Session, intent: i.Intent, course: Course) -> Place:
     place = session.place
     match intent:
+        case _ if (after := shown(session, intent, course)) is not None:
+            return after
         case i.GoHome():
             return Home()
         case i.Back():
@@ -133,11 +152,9 @@ def _opened(place: Place, intent: i.Intent, course: Course) -> Place:
         case i.OpenMilestone(key) if key in course.milestones:
             return Detail(key, _origin_of_detail(place, key, course))
         case i.OpenChart(slot) if slot is None or slot in course.chart_slots:
-            return Chart(slot, _axis_behind(place))
+            return Chart(slot, axis_behind(place))
         case i.OpenLinked(slot) if slot is None or slot in course.all_slots:
             return _linked(place, slot, course)
-        case i.OpenSlide(key) if course.slides and (key is None or key in course.slides):
-            return Slides(key or course.slides[0], _axis_behind(place))
         case i.OpenSources(cited) if not isinstance(place, (Sources, Attract)):
             return Sources(place, cited)
         case _:
@@ -159,11 +176,11 @@ def _linked(place: Place, slot: int | None, course: Course) -> Linked:
             return Linked(at, selected=course.milestone_in(at))
 
 
-def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Chart | Linked | Slides | Home:
+def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Chart | Linked | Slides | Tour | Home:
     match place:
         case Timeline():
             return replace(place, selected=key, year=course.milestones[key], is_finding=False)
-        case Chart() | Linked() | Slides():
+        case Chart() | Linked() | Slides() | Tour():
             return place
         case Detail(came_from=origin):
             return origin
@@ -171,21 +188,13 @@ def _origin_of_detail(place: Place, key: str, course: Course) -> Timeline | Char
             return Timeline(course.milestones[key], selected=key)
 
 
-def _axis_behind(place: Place) -> Timeline | Home:
-    match place:
-        case Detail(came_from=Timeline() as axis) | Chart(came_from=Timeline() as axis):
-            return axis
-        case Slides(came_from=Timeline() as axis):
-            return axis
-        case _:
-            return Home()
-
-
 def _back(place: Place) -> Place:
     match place:
         case Chart(is_table=True):
             return replace(place, is_table=False)
         case Detail(came_from=origin) | Chart(came_from=origin) | Linked(came_from=origin) | Slides(came_from=origin):
+            return origin
+        case Tour(came_from=origin):
             return origin
         case Sources(came_from=behind):
             return behind
@@ -212,8 +221,6 @@ def _turned(session: Session, by: int, course: Course) -> Place:
         case Timeline(selected=str(key)):
             among = course.walk_of(place, session.language)
             return _lighting(place, course.milestone_beside(key, by, among), course)
-        case Slides(key, origin):
-            return Slides(course.slide_beside(key, by), origin)
         case Chart(slot=slot):
             return replace(place, slot=course.slot_beside(slot, by))
         case Linked(slot=slot):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exhibit.content import Exhibit
 from exhibit.dates import Occasion
@@ -25,6 +25,7 @@ class Context:
         today: The day it is, or None where the clock cannot be trusted.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         is_still: Show states without travel.
+        beside: Code of a second language that is shown beside the first, or None.
     """
 
     exhibit: Exhibit
@@ -40,6 +41,16 @@ class Context:
     today: dt.date | None
     jubilee: Occasion | None
     is_still: bool
+    beside: str | None = None
+
+    @property
+    def voices(self) -> tuple["Context", ...]:
+        """The view in each language that is shown: one, or two side by side."""
+        return (self,) if self.beside is None else (self, self.speaking(self.beside))
+
+    def speaking(self, language: str) -> "Context":
+        """Return the same view in another language."""
+        return self if language == self.words.language else replace(self, words=Words(language))
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the visitor's language; nothing for none."""

@@ -120,8 +120,7 @@ class Director(QObject):
         before, after = self.session, step(self.session, intent, self.course)
         if after == before:
             return
-        same_view = (after.language, after.text_scale) == (before.language, before.text_scale)
-        is_same_kind = type(after.place) is type(before.place) and same_view
+        is_same_kind = type(after.place) is type(before.place) and _view(after) == _view(before)
         self.session = after
         try:
             if not (is_same_kind and self.screen is not None and self.screen.show_session(after)):
@@ -161,6 +160,7 @@ class Director(QObject):
             today=today,
             jubilee=None if today is None else self._almanac.leading(today, *window),
             is_still=self._is_still,
+            beside=self.session.beside,
         )
 
     def _typesetter(self) -> Typesetter:
@@ -210,7 +210,13 @@ class Director(QObject):
     def _beat_idle(self, now_s: float) -> float | None:
         if isinstance(self.session.place, Attract):
             return None
+        if self.shown.is_busy:
+            # What plays is watched, and ends by itself.
+            self._touched_s = now_s
         phase = self._idle.phase(now_s - self._touched_s)
+        if phase.is_warning or phase.is_over:
+            # Only now does it matter how much there is to read.
+            phase = self._idle.while_reading(self.shown.reading_s).phase(now_s - self._touched_s)
         if phase.is_over:
             self.ask(Reset())
             return None
@@ -257,3 +263,8 @@ class Director(QObject):
     def _on_wheeled(self, at: QPointF, by: QPointF) -> None:
         if self.screen is not None:
             self.screen.wheel(at, by)
+
+
+def _view(session: Session) -> tuple[str, str | None, float]:
+    """Return what every screen depends on, wherever the visitor is."""
+    return session.language, session.beside, session.text_scale

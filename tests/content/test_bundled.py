@@ -53,7 +53,7 @@ def test_the_six_anniversaries_and_the_four_pairs_are_there(bundled: Exhibit) ->
         if slide.numeral is not None and slide.of is not None and slide.on is not None:
             born = bundled.milestone(slide.of).date.first
             assert slide.on.first == born.replace(year=born.year + slide.numeral)
-    assert [len(slide.pairs) for slide in bundled.slides if slide.layout == "pairs"] == [4]
+    assert [len(slide.pairs) for slide in bundled.slides if slide.layout == "pair-map"] == [4]
 
 
 def test_where_sources_differ_at_least_two_sides_are_named(bundled: Exhibit) -> None:

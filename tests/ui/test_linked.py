@@ -150,8 +150,8 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
         assert 0 <= along <= screen.camera.length
         _agree(visitor)
         lit.add(screen._selected)
-        if screen._reached is not None and screen._reached.resting is not None:
-            rests.add(screen._reached.resting)
+        if screen._player.reached is not None and screen._player.reached.resting is not None:
+            rests.add(screen._player.reached.resting)
     assert {"2016-fta-in-force", None} & lit
     assert rests == {2016, 2022}
     assert not screen._player.is_playing

@@ -146,7 +146,7 @@ def test_a_player_stops_at_the_end_and_takes_another_speed_where_it_is() -> None
     assert player.beat(0.0) is not None
     reached = player.beat(0.5)
     assert reached is not None
-    player.change_speed(reached, 2003)
+    player.change_speed(2003)
     assert player.speed == 2.0
     again = player.beat(0.5)
     assert again is not None
@@ -155,6 +155,23 @@ def test_a_player_stops_at_the_end_and_takes_another_speed_where_it_is() -> None
         last = player.beat(60.0)
         player.beat(120.0)
     assert last is not None
+
+
+def test_a_player_that_pauses_goes_on_from_there_and_one_that_stops_does_not() -> None:
+    player = Player(Rhythm(1), ())
+    assert not player.resume(2003)
+    player.start(2000, 2003)
+    player.beat(0.0)
+    paused = player.beat(1.0)
+    player.pause()
+    assert player.beat(9.0) is None
+    assert player.is_begun
+    assert not player.is_playing
+    assert player.resume(2003)
+    assert player.beat(20.0) == paused
+    player.stop()
+    assert not player.is_begun
+    assert not player.resume(2003)
 
 
 def test_labels_go_where_they_cover_nothing_or_nowhere() -> None:

@@ -139,8 +139,10 @@ def test_derived_and_bounded_figures_look_like_it(bundled: Exhibit) -> None:
 
 
 def test_longer_texts_stay_longer() -> None:
-    assert reading_time_s("one") == 4.0
-    assert reading_time_s("word " * 40) > reading_time_s("word " * 20) > 4.0
+    assert reading_time_s("one", "en") == 4.0
+    assert reading_time_s("word " * 40, "en") > reading_time_s("word " * 20, "en") > 4.0
+    # A Vietnamese word is one or two of what stands between spaces.
+    assert reading_time_s("chữ " * 40, "vi") < reading_time_s("word " * 40, "en")
 
 
 @given(CANDIDATES.filter(bool), st.integers(1, 4), st.floats(0, 40), st.data())

@@ -22,6 +22,8 @@ from exhibit.flow import (
     Slides,
     Sources,
     Timeline,
+    Tour,
+    Tours,
     Walk,
     step,
 )
@@ -51,7 +53,10 @@ COURSE = Course(
     milestones=YEARS,
     walk=WALK,
     finder=OnlyTheThread(),
-    slides=("one", "two"),
+    slides=("one", "two", "three"),
+    decks={"first": ("one", "two"), "round": ("three",)},
+    loops=frozenset({"round"}),
+    tours={"walk": (Detail("b"), Chart(2002), Slides("two")), "short": (Linked(1994, selected="b"),)},
     rhythm=Rhythm(1),
     chart_slots=(1981, 2001, 2002, 2003, 2004, 2005),
     axis=(2001, 2005),
@@ -84,6 +89,33 @@ AXIS = Timeline(1994.5, selected="b")
         (Home(), flow.OpenSlide(), Slides("one")),
         (Home(), flow.OpenSlide("two"), Slides("two")),
         (Home(), flow.OpenSources(), Sources(Home())),
+        (Home(), flow.OpenDeck(), Slides("one", is_playing=True)),
+        (Detail("b", AXIS), flow.OpenDeck("round"), Slides("three", AXIS, is_playing=True)),
+        (Slides("one", is_playing=True), flow.Advance(), Slides("two", is_playing=True)),
+        (Slides("two", is_playing=True), flow.Advance(), Slides("two")),
+        (Slides("two"), flow.Play(is_playing=True), Slides("one", is_playing=True)),
+        (Slides("one"), flow.Play(is_playing=True), Slides("one", is_playing=True)),
+        (Slides("one", is_playing=True), flow.Play(is_playing=False), Slides("one")),
+        (Slides("one", is_playing=True), flow.Turn(1), Slides("two")),
+        (Slides("three", is_playing=True), flow.Advance(), Slides("three", is_playing=True)),
+        (Home(), flow.OpenTours(), Tours()),
+        (Home(), flow.OpenTour(), Tour("walk")),
+        (Tours(), flow.OpenTour("short"), Tour("short", came_from=Tours())),
+        (Tour("walk"), flow.Advance(), Tour("walk", 1)),
+        (Tour("walk", 2), flow.Advance(), Tour("walk", 2, is_over=True)),
+        (Tour("walk", 2, is_over=True), flow.Play(is_playing=True), Tour("walk")),
+        (Tour("walk", 2, is_over=True), flow.Turn(-1), Tour("walk", 1)),
+        (Tour("walk", 1), flow.Play(is_playing=False), Tour("walk", 1, is_paused=True)),
+        (Tour("walk", 1, is_paused=True), flow.Play(is_playing=True), Tour("walk", 1)),
+        (Tour("walk"), flow.GoToStop(7), Tour("walk", 2)),
+        (Tour("walk"), flow.Turn(-1), Tour("walk")),
+        (Tour("walk"), flow.Explore(), Detail("b", Tour("walk", is_paused=True))),
+        (Tour("walk", 1), flow.Explore(), Chart(2002, Tour("walk", 1, is_paused=True))),
+        (Tour("walk", 2), flow.Explore(), Slides("two", Tour("walk", 2, is_paused=True))),
+        (Tour("short"), flow.Explore(), Linked(1994, selected="b", came_from=Tour("short", is_paused=True))),
+        (Detail("b", Tour("walk", is_paused=True)), flow.Back(), Tour("walk", is_paused=True)),
+        (Tour("walk", came_from=Tours()), flow.Back(), Tours()),
+        (Tour("walk"), flow.OpenSources(("x",)), Sources(Tour("walk"), ("x",))),
         (Timeline(), flow.Select("b"), AXIS),
         (Timeline(), flow.LookAt(1990.0, 12.0), Timeline(1990.0, 12.0, "b")),
         (AXIS, flow.LookAt(1996.0, 12.0), Timeline(1996.0, 12.0, "b")),
@@ -147,7 +179,33 @@ def test_language_and_size_change_and_the_place_stays() -> None:
 
 def test_a_reset_forgets_language_size_and_place() -> None:
     visitor = Session(Chart(2002, AXIS), "en", 1.5, is_warned=True)
-    assert step(visitor, flow.Reset(), COURSE) == Session(Attract(), "vi")
+    assert step(visitor, flow.Reset(), COURSE) == Session(Attract(), "vi", visits=1)
+    two = dataclasses.replace(visitor, beside="ru", left_tour=Tour("walk", 1))
+    assert step(two, flow.Reset(), COURSE) == Session(Attract(), "vi", visits=1)
+
+
+def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
+    visitor = Session(Tour("walk", 1), "en")
+    left = step(visitor, flow.GoHome(), COURSE)
+    assert left.left_tour == Tour("walk", 1, is_paused=True)
+    assert step(left, flow.OpenTour("short"), COURSE).place == Tour("short")
+    again = step(left, flow.OpenTour("walk"), COURSE)
+    assert (again.place, again.left_tour) == (Tour("walk", 1), None)
+    over = step(Session(Tour("walk", 2, is_over=True), "en"), flow.GoHome(), COURSE)
+    assert over.left_tour is None
+    looking_around = step(visitor, flow.Explore(), COURSE)
+    assert step(step(looking_around, flow.GoHome(), COURSE), flow.OpenTour(), COURSE).place == Tour("walk", 1)
+
+
+def test_two_languages_stay_two_and_never_the_same() -> None:
+    visitor = step(Session(Home(), "vi"), flow.SpeakBeside("ru"), COURSE)
+    assert (visitor.language, visitor.beside) == ("vi", "ru")
+    swapped = step(visitor, flow.Speak("ru"), COURSE)
+    assert (swapped.language, swapped.beside) == ("ru", "vi")
+    assert step(visitor, flow.Speak("en"), COURSE).beside == "ru"
+    assert step(visitor, flow.SpeakBeside("vi"), COURSE).beside is None
+    assert step(visitor, flow.SpeakBeside("de"), COURSE) == visitor
+    assert step(visitor, flow.SpeakBeside(None), COURSE).beside is None
 
 
 def test_a_warning_keeps_the_place_and_the_attract_loop_knows_none() -> None:
@@ -207,6 +265,14 @@ def test_silence_becomes_a_countdown_and_then_the_start(
     phase = IdleRule(120.0, 20.0).phase(quiet_s)
     assert (phase.is_warning, phase.is_over, phase.left_s) == (bool(warning), bool(over), left)
     assert phase.next_s == pytest.approx(following)
+
+
+def test_a_screen_full_of_words_waits_longer_and_none_waits_for_ever() -> None:
+    rule = IdleRule(120.0, 20.0)
+    assert rule.while_reading(30.0) == rule
+    assert rule.while_reading(200.0).timeout_s == 220.0
+    assert rule.while_reading(9000.0).timeout_s == 360.0
+    assert rule.while_reading(200.0).warning_s == 20.0
 
 
 @given(st.floats(0, 200))

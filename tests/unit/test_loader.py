@@ -35,7 +35,6 @@ PROBLEMS = [
     ("trade/turnover.yaml", ("period: 2002", "period: 2002/2004"), "period 2002/2004 is longer than a year"),
     ("trade/turnover.yaml", ("value: 1.5", "value: -1.5"), "has a value below 0"),
     ("trade/turnover.yaml", ("period: 2002", "period: 2001-03"), "a second 'vn' value for 2001"),
-    ("slides/all.yaml", ("    numeral: 10\n", ""), "a slide with layout 'numeral' needs 'numeral'"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: []"), "languages: tuple should have at least 1 item"),
     ("theme.yaml", ("#e0b252", "gold"), "gold: 'gold' is not a colour such as #e0b252"),
     ("milestones/all.yaml", ("    sources", "    thread: wars\n    sources"), "unknown thread 'wars' (did you mean 'war'?)"),

@@ -53,14 +53,11 @@ class Reading:
 
     def value(self, series: Series, number: float) -> str:
         """Return a number in the unit of a series."""
-        unit = self._chart.unit_of(series.unit)
-        return self._context.text(unit.format).replace("{value}", self._context.words.number(number))
+        return _value_text(self._context, series, number)
 
     def figure(self, column: Column) -> str:
         """Return a figure with its unit and qualifier."""
-        text = self.value(self._series_of(column), column.value)
-        phrase = QUALIFIERS.get(column.point.qualifier)
-        return self._context.words.say(phrase, value=text) if phrase else text
+        return _doubted_text(self._context, self._series_of(column), column.value, column.point.qualifier)
 
     @property
     def main(self) -> Column | None:
@@ -74,7 +71,7 @@ class Reading:
         if self.main is None:
             return self._context.words.say("No figure found for {year}", year=self.when)
         text = self.figure(self.main)
-        return text[:1].upper() + text[1:]
+        return capital(text)
 
     def counted(self, share: float) -> str:
         """Return the large figure while its bar has grown by a share, 0-1, with the decimals it ends with."""
@@ -147,7 +144,7 @@ class Reading:
         if growth.share is not None:
             share = self._doubted(words.percent(growth.share, signed=True), growth.doubt)
             text = words.say("{share} on {before}", share=share, before=before)
-            return [text[:1].upper() + text[1:]]
+            return [capital(text)]
         return [words.say(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
 
     def _doubted(self, text: str, doubt: str | None) -> str:
@@ -216,6 +213,36 @@ class Reading:
         for plain, typeset in signs.items():
             derivation = derivation.replace(plain, typeset)
         return derivation
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital and is otherwise as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def point_text(context: Context, point: Point) -> str:
+    """Return a figure of the chart with its unit and qualifier."""
+    return _doubted_text(context, context.exhibit.chart.series_of(point.series), point.value, point.qualifier)
+
+
+def point_caption(context: Context, point: Point) -> str:
+    """Return whose figure it is and for which time; a part of a year, quarter or month is named as such."""
+    chart, words = context.exhibit.chart, context.words
+    series = context.text(chart.series_of(point.series).label)
+    text = words.say("{series}, {year}", series=series, year=slot_text(context, chart.slot_of(point)))
+    if not chart.is_partial(point):
+        return text
+    return f"{text} · {words.say('partial year: {period}', period=words.date_inside(point.period))}"
+
+
+def _doubted_text(context: Context, series: Series, value: float, qualifier: str) -> str:
+    text, phrase = _value_text(context, series, value), QUALIFIERS.get(qualifier)
+    return context.words.say(phrase, value=text) if phrase else text
+
+
+def _value_text(context: Context, series: Series, number: float) -> str:
+    unit = context.exhibit.chart.unit_of(series.unit)
+    return context.text(unit.format).replace("{value}", context.words.number(number))
 
 
 def slot_text(context: Context, slot: int) -> str:

@@ -1,9 +1,11 @@
 """The bar that is on every screen but the first: the way home, the title, languages and text size."""
 
+from itertools import permutations
+
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.flow import Back, ChangeTextSize, GoHome, Intent, Speak
+from exhibit.flow import Back, ChangeTextSize, GoHome, Intent, Speak, SpeakBeside
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.holder import Holder
@@ -24,10 +26,13 @@ class TopBar(Holder):
         title: Name of the screen; empty on Home.
         has_home: Whether there is a way home; not on Home itself.
         has_back: Whether the screen was opened from another that is not Home.
+        has_beside: Whether the screen can show two languages side by side.
         parent: The item it belongs to.
     """
 
-    def __init__(self, context: Context, title: str, *, has_back: bool, has_home: bool, parent: QGraphicsItem) -> None:
+    def __init__(
+        self, context: Context, title: str, *, has_back: bool, has_home: bool, has_beside: bool, parent: QGraphicsItem
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self.controls: list[Button] = []
@@ -35,7 +40,7 @@ class TopBar(Holder):
         left = self._add(_EDGE, _SIDE, GoHome(), words.say("Home"), sign="home") if has_home else _EDGE
         if has_back:
             left = self._add(left + _GAP, _SIDE, Back(), words.say("Back"), sign="back")
-        right = self._add_right()
+        right = self._add_right(has_beside=has_beside and len(context.exhibit.languages) > 1)
         if title:
             self._set_title(title, left + 32, right - 32)
 
@@ -45,18 +50,45 @@ class TopBar(Holder):
         self.controls.append(button)
         return box.right
 
-    def _add_right(self) -> float:
+    def _add_right(self, *, has_beside: bool) -> float:
         words = self._context.words
         codes = [code.upper() for code in self._context.exhibit.languages]
         widths = [max(self._context.type.advance(code, CODE) + 48, 86.0) for code in codes]
         size_width = max(self._context.type.advance("Aa", CODE) + 48, 86.0)
         start = self._context.canvas.width - _EDGE - size_width - _GAP * 1.5 - sum(widths) - _GAP * (len(codes) - 1)
-        x = start
+        if has_beside:
+            start = self._add_beside(start)
+        x = start + (self._beside_width + _GAP if has_beside else 0.0)
         for code, width in zip(codes, widths, strict=True):
             x = self._add(x, width, Speak(code.lower()), f"{words.say('Language')}: {code}", text=code) + _GAP
             self.controls[-1].set_lit(code.lower() == words.language)
         self._add(x + _GAP * 0.5, size_width, ChangeTextSize(), words.say("Text size"), text="Aa")
         return start
+
+    @property
+    def _beside_width(self) -> float:
+        """The width of the widest label the button can have, so that it stays where it is."""
+        pairs = (self._beside_label(one, other) for one, other in permutations(self._context.exhibit.languages, 2))
+        return max((self._context.type.advance(each, CODE) for each in pairs), default=0.0) + 44
+
+    @staticmethod
+    def _beside_label(one: str, other: str) -> str:
+        return f"{one.upper()} + {other.upper()}"
+
+    def _add_beside(self, right: float) -> float:
+        """Put the button for a second language left of the languages; pressed again, it shows the next one, or none."""
+        context = self._context
+        here, width = context.words.language, self._beside_width
+        others = [each for each in context.exhibit.languages if each != here]
+        following = [*others, None]
+        after = following[(following.index(context.beside) + 1) % len(following)]
+        left = right - width - _GAP
+        is_on = context.beside is not None
+        label = self._beside_label(here, context.beside) if context.beside is not None else ""
+        name = context.words.say("Two languages side by side")
+        self._add(left, width, SpeakBeside(after), name, text=label, sign="" if is_on else "beside")
+        self.controls[-1].set_lit(is_on)
+        return left
 
     def _set_title(self, title: str, left: float, right: float) -> None:
         block = self._context.type.fit(title, (BAR_TITLE, CARD_TITLE), right - left, 1)

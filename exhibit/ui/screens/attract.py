@@ -162,7 +162,7 @@ class AttractScreen(Screen):
         return self._stops[self._index]
 
     def _rest_s(self) -> float:
-        return reading_time_s(self._stop.title[self._language])
+        return reading_time_s(self._stop.title[self._language], self._language)
 
     def _go_on(self, now_s: float) -> float | None:
         start = self._dial.year

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
+from exhibit.figures.reading import reading_time_s
 from exhibit.flow import Intent, Session
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button, Tone
@@ -19,6 +20,7 @@ from exhibit.ui.theme import Style
 from exhibit.ui.typesetter import TextBlock
 
 _ROW_GAP = 20.0
+_NAMES = {"left": "Previous", "right": "Next", "play": "Play", "pause": "Pause"}
 
 
 class Screen(Holder):
@@ -45,6 +47,17 @@ class Screen(Holder):
         self.columns: list[ScrollColumn] = []
 
     # What the director calls -------------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something plays that is watched without a touch."""
+        return False
+
+    @property
+    def reading_s(self) -> float:
+        """Seconds it takes to read everything on the screen once, what is scrolled away included."""
+        texts = [item.block.text for item in self._below(self) if isinstance(item, TextItem) and item.isVisible()]
+        return reading_time_s(" ".join(texts), self.context.words.language, 0.0)
 
     def show_session(self, session: Session) -> bool:
         """Take over a session of the same kind; False asks to be built anew."""
@@ -110,9 +123,9 @@ class Screen(Holder):
 
     # What screens build with -------------------------------------------------------------------------------
 
-    def add_bar(self, title: str, *, has_back: bool = False, has_home: bool = True) -> TopBar:
+    def add_bar(self, title: str, *, has_back: bool = False, has_home: bool = True, has_beside: bool = False) -> TopBar:
         """Put the top bar on the screen."""
-        bar = TopBar(self.context, title, has_back=has_back, has_home=has_home, parent=self)
+        bar = TopBar(self.context, title, has_back=has_back, has_home=has_home, has_beside=has_beside, parent=self)
         for control in bar.controls:
             self.listen(control)
         return bar
@@ -149,19 +162,23 @@ class Screen(Holder):
         widths = [Button.width_for(self.context, label, sign=sign) for label, sign, _, _ in buttons]
         return sum(widths) + _ROW_GAP * (len(widths) - 1)
 
-    def add_row(self, buttons: list[tuple[str, str, Intent, Tone]], area: Box, height: float) -> float:
+    def add_row(
+        self, buttons: list[tuple[str, str, Intent, Tone]], area: Box, height: float, *, widened: bool = True
+    ) -> tuple[float, list[Button]]:
         """Put buttons in as many rows as they need, the last at the area's foot.
 
         Args:
             buttons: Label, sign, intent and tone of each.
             area: Where they may be.
             height: Of each button.
+            widened: Let them share the room that a row has to spare.
 
         Returns:
-            Where the first row begins.
+            Where the first row begins, and the buttons in order.
         """
+        made: list[Button] = []
         if not buttons:
-            return area.bottom
+            return area.bottom, made
         gap = _ROW_GAP
         rows: list[list[tuple[float, int]]] = [[]]
         for index, (label, sign, _, _) in enumerate(buttons):
@@ -172,15 +189,14 @@ class Screen(Holder):
         top = area.bottom - len(rows) * height - (len(rows) - 1) * gap
         for row, entries in enumerate(rows):
             free = area.width - sum(width for width, _ in entries) - gap * (len(entries) - 1)
-            x, share = area.x, min(free / len(entries), 70.0)
+            x, share = area.x, min(free / len(entries), 70.0) if widened else 0.0
             for width, index in entries:
                 label, sign, intent, tone = buttons[index]
                 box = Box(x, top + row * (height + gap), width + share, height)
                 button = Button(self.context, box, intent, label, sign, self).toned(tone)
-                name = label or self.context.words.say("Previous" if sign == "left" else "Next")
-                self.add_button(button.named(name))
+                made.append(self.add_button(button.named(label or self.context.words.say(_NAMES[sign]))))
                 x += width + share + gap
-        return top
+        return top, made
 
     def _on_activated(self, control: Control) -> None:
         if control.intent is not None:

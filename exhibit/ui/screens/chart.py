@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.playing import Player, Reached
+from exhibit.figures.playing import Player
 from exhibit.flow import ChangeSpeed, Chart, Home, Intent, MoveTo, OpenLinked, Session, ShowTable, Turn, expect
 from exhibit.ui.context import Context
 from exhibit.ui.items.chart_face import ChartFace
@@ -30,7 +30,6 @@ class ChartScreen(Screen):
         self._slots = course.chart_slots
         self._slot = course.latest if place.slot is None else place.slot
         self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
-        self._reached: Reached | None = None
         self._dragging = ""
         self._face: ChartFace | None = None
         self.add_bar(context.text(chart.title), has_back=not isinstance(place.came_from, Home) or place.is_table)
@@ -43,6 +42,11 @@ class ChartScreen(Screen):
     @property
     def _place(self) -> Chart:
         return expect(self.session.place, Chart)
+
+    @property
+    def is_busy(self) -> bool:
+        """Figures that grow are watched."""
+        return self._player.is_playing
 
     # State -------------------------------------------------------------------------------------------------
 
@@ -81,7 +85,6 @@ class ChartScreen(Screen):
         reached = self._player.beat(now_s)
         if reached is None or self._face is None:
             return None
-        self._reached = reached
         slot, rhythm = reached.slot, self.context.exhibit.chart.rhythm
         if slot != self._slot:
             self._slot = slot
@@ -99,9 +102,8 @@ class ChartScreen(Screen):
 
     def settle(self) -> None:
         """Stop playing; show everything with the playhead where it is."""
-        was_playing = self._reached is not None or self._player.is_playing
+        was_playing = self._player.is_begun
         self._player.stop()
-        self._reached = None
         if was_playing and self._face is not None:
             self._foot.show_playing(is_playing=False)
             self._face.show_until(float("inf"))
@@ -115,10 +117,8 @@ class ChartScreen(Screen):
         first, last = course.axis
         if self._player.is_playing:
             # Everything stays as far as it has grown, and goes on from there.
-            self._player.stop()
-        elif self._reached is not None:
-            self._player.start(self._reached.year * course.rhythm.per_year, last)
-        else:
+            self._player.pause()
+        elif not self._player.resume(last):
             is_over = self._slot >= course.latest or self._slot < first
             self._slot = first if is_over else self._slot
             self._player.start(self._slot, last)
@@ -126,7 +126,7 @@ class ChartScreen(Screen):
         self.stirred.emit()
 
     def _on_speed(self, _control: Control) -> None:
-        self._player.change_speed(self._reached, self.context.course.axis[1])
+        self._player.change_speed(self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
         self.asked.emit(ChangeSpeed(self._player.speed))
         self.stirred.emit()
@@ -210,8 +210,8 @@ class ChartScreen(Screen):
         hidden = hidden_series(self.context, place)
         self._face = ChartFace(self.context, self._box, hidden, self, is_split=place.is_split)
         self._face.set_slot(self._slot)
-        if self._reached is not None:
-            self._face.show_until(self._reached.year)
+        if self._player.reached is not None:
+            self._face.show_until(self._player.reached.year)
 
     def _add_table(self) -> None:
         margin, canvas = self.context.canvas.margin, self.context.canvas

@@ -45,7 +45,7 @@ class DetailScreen(Screen):
         links = self._links()
         if self.row_width(links) > area.width:
             links = [("", *link[1:]) if link[1] else link for link in links]
-        foot = self.add_row(links, Box(area.x, area.y, area.width, bottom - area.y), SECOND_HEIGHT)
+        foot, _ = self.add_row(links, Box(area.x, area.y, area.width, bottom - area.y), SECOND_HEIGHT)
         self._fill(self.add_column(Box(area.x, area.y, area.width, foot - 32 - area.y)), area.width)
 
     def key(self, key: Qt.Key) -> bool:
@@ -94,7 +94,7 @@ class DetailScreen(Screen):
             label = words.say("Anniversary")
             if slide.numeral is not None:
                 label = words.anniversary(slide.numeral)
-            elif slide.layout == "pairs":
+            elif slide.layout == "pair-map":
                 label = words.say("Regions")
             elif slide.layout == "quote":
                 label = words.say("Voices")

@@ -8,7 +8,7 @@ from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.line import Cluster
-from exhibit.figures.playing import Player, Reached
+from exhibit.figures.playing import Player
 from exhibit.figures.rail import Rail
 from exhibit.flow import (
     ChangeSpeed,
@@ -55,7 +55,6 @@ class LinkedScreen(SteeredScreen):
         self._slot = context.course.latest if place.slot is None else place.slot
         self._selected = place.selected
         self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
-        self._reached: Reached | None = None
         self._is_scrubbing = False
         bar = self.add_bar(context.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, Home))
         self._foot = self._add_foot()
@@ -70,6 +69,11 @@ class LinkedScreen(SteeredScreen):
         self._show_slot()
 
     # State -------------------------------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Figures that grow are watched."""
+        return self._player.is_playing
 
     @property
     def _place(self) -> Linked:
@@ -90,8 +94,8 @@ class LinkedScreen(SteeredScreen):
     @property
     def playhead(self) -> float:
         """Where the playhead is, as a decimal year: at its event's own day, or in the middle of its slot."""
-        if self._reached is not None:
-            return self._reached.year
+        if self._player.reached is not None:
+            return self._player.reached.year
         rhythm, course = self.context.course.rhythm, self.context.course
         year = course.milestones.get(self._selected or "")
         is_inside = year is not None and rhythm.start(self._slot) <= year <= rhythm.end(self._slot)
@@ -112,8 +116,8 @@ class LinkedScreen(SteeredScreen):
         selected = exhibit.milestone(self._selected) if self._selected is not None else None
         self.band.show_view(self.camera, self.context.line, selected)
         self._chart.show_view(self.camera, self.playhead, self._slot)
-        if self._reached is not None:
-            self._chart.show_growing(self._reached.year)
+        if self._player.reached is not None:
+            self._chart.show_growing(self._player.reached.year)
 
     def arrive(self) -> None:
         """Say where the view has come to rest; an event it rests on takes the playhead."""
@@ -148,8 +152,7 @@ class LinkedScreen(SteeredScreen):
             return wait
         slot, course = reached.slot, self.context.course
         if self.context.is_still:
-            reached = replace(reached, year=course.rhythm.end(slot))
-        self._reached = reached
+            self._player.reached = reached = replace(reached, year=course.rhythm.end(slot))
         has_moved, self._slot = slot != self._slot, slot
         if has_moved:
             self._selected = course.milestone_in(slot)
@@ -176,9 +179,8 @@ class LinkedScreen(SteeredScreen):
         self._stop()
 
     def _stop(self) -> None:
-        was_playing = self._reached is not None or self._player.is_playing
+        was_playing = self._player.is_begun
         self._player.stop()
-        self._reached = None
         if was_playing:
             self._foot.show_playing(is_playing=False)
             self._show_slot()
@@ -188,13 +190,10 @@ class LinkedScreen(SteeredScreen):
 
     def _on_play(self, _control: Control) -> None:
         self._foot.show_playing(is_playing=not self._player.is_playing)
-        course = self.context.course
         if self._player.is_playing:
             # Everything stays as far as it has grown, and goes on from there.
-            self._player.stop()
-        elif self._reached is not None:
-            self._player.start(self._reached.year * course.rhythm.per_year, course.axis[1])
-        else:
+            self._player.pause()
+        elif not self._player.resume(self.context.course.axis[1]):
             self._begin()
         self.stirred.emit()
 
@@ -212,7 +211,7 @@ class LinkedScreen(SteeredScreen):
             self.steering.look(start + self.camera.span_years * 0.3)
 
     def _on_speed(self, _control: Control) -> None:
-        self._player.change_speed(self._reached, self.context.course.axis[1])
+        self._player.change_speed(self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
         self.asked.emit(ChangeSpeed(self._player.speed))
         self.stirred.emit()

@@ -1,72 +1,78 @@
-"""Full-screen slides: an anniversary with its numeral, linked regions, a voice."""
+"""Full-screen slides: one at a time, turned by hand or by themselves."""
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.content import Slide
-from exhibit.dates import Almanac, Precision
 from exhibit.figures.canvas import Box
-from exhibit.flow import Intent, OpenMilestone, OpenSources, Session, Slides, Turn, expect
+from exhibit.figures.reading import reading_time_s
+from exhibit.flow import Advance, Home, Intent, OpenMilestone, OpenSources, Play, Session, Slides, Turn, expect
 from exhibit.ui.context import Context
-from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
+from exhibit.ui.items.build_in import BuildIn
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Tone
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.dots import Dots
-from exhibit.ui.items.notes import Accounts
-from exhibit.ui.items.pair_arcs import PairArcs
 from exhibit.ui.items.scroll import ScrollColumn
-from exhibit.ui.items.text import TextItem
+from exhibit.ui.items.slide_sight import LAYOUTS, SlideSight
+from exhibit.ui.items.slide_words import SlideWords
 from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.items.voices import place_column, voice_columns
 from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import BUTTON, DATE, DISPLAY, EYEBROW, LABEL, READING, SECOND, SMALL, Style
 
-_TITLES = (
-    Style(DISPLAY.face, 96, 1.25, 0.25),
-    Style(DISPLAY.face, 84, 1.25, 0.25),
-    Style(DISPLAY.face, 72, 1.25, 0.25),
-    Style(DISPLAY.face, 60, 1.25, 0.25),
-    Style(DISPLAY.face, 50, 1.25, 0.25),
-)
-_GISTS = (
-    Style(DISPLAY.face, 58, 1.3, 0.35),
-    Style(DISPLAY.face, 50, 1.3, 0.35),
-    Style(DISPLAY.face, 42, 1.3, 0.35),
-)
+_SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
+_UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
+_GROWING_S = 1.6
+_PLAYS = {"play", "pause"}
+_PROGRESS_S = 0.1
+"""How often the progress of the reading time is shown."""
 
 
 class SlideScreen(Screen):
-    """One slide; swipe, arrows or a clicker turn to the next."""
+    """One slide; swipe, arrows or a clicker turn to the next, and a playing deck turns by itself."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        place = expect(session.place, Slides)
-        self._slide = found = context.exhibit.slide(place.slide)
+        self._slide = found = context.exhibit.slide(self._place.slide)
+        self._deck = context.exhibit.slides_of(found.deck)
         self._swiped = 0.0
-        self.add_bar("", has_back=True)
-        canvas = context.canvas
-        foot = self._add_foot()
-        if canvas.is_portrait:
-            radius = canvas.width * (0.30 if found.layout == "numeral" else 0.0)
-            top = HEIGHT + (radius * 2 + 90 if radius else 60)
-            area = Box(canvas.margin, top, canvas.width - 2 * canvas.margin, foot - 40 - top)
-            self._add_emblem(radius, canvas.width / 2, HEIGHT + 30 + radius)
-        else:
-            radius = min(canvas.height * 0.41, canvas.width * 0.23) if found.layout == "numeral" else 0.0
-            right = canvas.width - (radius * 2 + 190 if radius else canvas.margin)
-            area = Box(canvas.margin, HEIGHT + 30, right - canvas.margin, foot - 24 - HEIGHT - 30)
-            self._add_emblem(radius, canvas.width - radius - 60, canvas.height / 2 + 40)
-        if not radius and found.layout != "pairs":
-            self._add_ghost()
-        if found.layout == "pairs" and not canvas.is_portrait:
-            area = self._add_pairs_beside(area)
-        self._fill(self.add_column(area), area)
+        self._shown_s: float | None = None
+        self._grown_from_s: float | None = None
+        self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
+        self._foot = self._add_foot()
+        self._sight: SlideSight | None = None
+        area = self._add_sight()
+        self._words = self._set_words(self.add_column(area), area.width)
+        self._build_in = BuildIn(self._parts())
+        self._is_growing = self._sight is not None and self._sight.grows
+        self._grow(0.0)
+        self._build_in.begin()
+        if context.is_still:
+            self.settle()
+
+    @property
+    def _place(self) -> Slides:
+        return expect(self.session.place, Slides)
+
+    @property
+    def is_busy(self) -> bool:
+        """A deck that plays, for as long as it has not come round, is watched."""
+        return self._place.is_playing and self._deck[-1] is not self._slide
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
     def key(self, key: Qt.Key) -> bool:
-        """Arrows turn the slides."""
+        """Arrows turn the slides, space lets them play."""
+        if key == Qt.Key.Key_Space:
+            self.asked.emit(Play(not self._place.is_playing))
+            return True
         if key not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             return False
         self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
         return True
+
+    def touched(self) -> None:
+        """A hand on the slide keeps it there."""
+        if self._place.is_playing:
+            self.asked.emit(Play(is_playing=False))
 
     def takes_drag(self, at: QPointF) -> bool:
         """A swipe may begin anywhere but on a column that scrolls."""
@@ -86,16 +92,125 @@ class SlideScreen(Screen):
         if abs(way) > 120:
             self.asked.emit(Turn(-1 if way > 0 else 1))
 
+    # Time --------------------------------------------------------------------------------------------------
+
+    def beat(self, now_s: float) -> float | None:
+        """Build the slide up, and turn it when it has been read."""
+        self._shown_s = now_s if self._shown_s is None else self._shown_s
+        is_moving = self._build_in.beat(now_s)
+        if not is_moving and self._is_growing:
+            is_moving = self._beat_growth(now_s)
+        wait = 0.0 if is_moving else None
+        if not self._place.is_playing:
+            return wait
+        left = self._shown_s + self._reading_s - now_s
+        self._dots.show_share(min(max(1.0 - left / self._reading_s, 0.0), 1.0))
+        if left <= 0:
+            # A deck of one slide shows it again.
+            self._shown_s = None
+            self.asked.emit(Advance())
+            return 0.0
+        return wait if wait is not None else min(left, _PROGRESS_S)
+
+    def settle(self) -> None:
+        """Have everything there."""
+        self._build_in.finish()
+        self._grow(1.0)
+
+    def show_session(self, session: Session) -> bool:
+        """Another slide is built anew; this one plays or rests."""
+        place = session.place
+        if not isinstance(place, Slides) or place.slide != self._slide.id:
+            return False
+        if place.is_playing and not self._place.is_playing:
+            # Read on from here: the time that has been spent on it does not count against it.
+            self._shown_s = None
+        if not place.is_playing:
+            self._dots.show_share(None)
+        self.session = session
+        self._play.set_sign("pause" if place.is_playing else "play")
+        self._play.intent = Play(not place.is_playing)
+        self._play.named(self.context.words.say("Pause" if place.is_playing else "Play"))
+        return True
+
+    @property
+    def _reading_s(self) -> float:
+        if self._slide.reading_s is not None:
+            return self._slide.reading_s
+        languages = [each.words.language for each in self.context.voices]
+        texts = {each: " ".join(text[each] for text in self._slide.texts()) for each in languages}
+        return max(reading_time_s(text, language, 6.0) for language, text in texts.items())
+
+    def _beat_growth(self, now_s: float) -> bool:
+        self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
+        self._grow(min((now_s - self._grown_from_s) / _GROWING_S, 1.0))
+        return self._is_growing
+
+    def _grow(self, share: float) -> None:
+        if self._sight is not None:
+            self._sight.grow(share)
+        self._is_growing = self._is_growing and share < 1.0
+
     # Building ----------------------------------------------------------------------------------------------
 
-    def _add_emblem(self, radius: float, x: float, y: float) -> None:
-        if not radius or self._slide.numeral is None:
-            return
-        dial = Dial(self.context.palette, radius, strength=0.85, parent=self)
-        dial.setPos(x, y)
-        block = self.set_text(str(self._slide.numeral), Style(DISPLAY.face, radius * 0.46, 1.25, 0.0), 2000)
-        numeral = TextItem(block, self.context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
-        numeral.setPos(x, y - block.height * 0.51)
+    def _parts(self) -> list[list[QGraphicsItem]]:
+        """Return what comes together: the words of both languages at once, the sight with the first of them."""
+        longest = max(len(each.parts) for each in self._words)
+        parts = [
+            [item for each in self._words if index < len(each.parts) for item in each.parts[index]]
+            for index in range(longest)
+        ]
+        if self._sight is not None:
+            parts[0].append(self._sight)
+        return parts
+
+    def _set_words(self, column: ScrollColumn, width: float) -> list[SlideWords]:
+        """Set the words of one language, or of two beside each other (upright: below each other)."""
+        words, length = [], 0.0
+        for holder, voice, each in voice_columns(self.context, column.content, width):
+            words.append(SlideWords(voice, self._slide, holder, each, is_alone=self._sight is None))
+            length = place_column(self.context, holder, words[-1].height, length)
+        column.set_length(length, centred=True)
+        return words
+
+    def _add_sight(self) -> Box:
+        """Put what stands beside the words, or else the pale dial behind them; return what is left for the words."""
+        canvas, layout = self.context.canvas, self._slide.layout
+        whole = Box(canvas.margin, HEIGHT + 24, canvas.width - 2 * canvas.margin, self._foot - 24 - HEIGHT - 24)
+        if layout not in LAYOUTS or self.context.beside is not None:
+            self._add_ghost()
+            return whole
+        box, area = self._upright(whole) if canvas.is_portrait else self._beside(whole)
+        self._sight = SlideSight(self.context, self._slide, box, self)
+        return area
+
+    def _beside(self, whole: Box) -> tuple[Box, Box]:
+        """Return the places of sight and words, the sight at the right."""
+        canvas, layout = self.context.canvas, self._slide.layout
+        if layout == "numeral":
+            side = 2 * min(canvas.height * 0.41, canvas.width * 0.23)
+            box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
+            return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
+        width = whole.width * _SIDE_SHARE[layout] / (1 + (self.context.type.text_scale - 1) * 0.3)
+        if layout == "pair-map":
+            # The map goes on to the edge of the screen.
+            box = Box(canvas.width - width - 30, HEIGHT - 30, width + 30, self._foot - HEIGHT + 20)
+        else:
+            box = Box(whole.right - width, whole.y + 20, width, whole.height - 40)
+        return box, Box(whole.x, whole.y, box.x - (40 if layout == "pair-map" else 80) - whole.x, whole.height)
+
+    def _upright(self, whole: Box) -> tuple[Box, Box]:
+        """Return the places of sight and words, the sight above."""
+        canvas, layout = self.context.canvas, self._slide.layout
+        if layout == "numeral":
+            side = canvas.width * 0.60
+            box = Box((canvas.width - side) / 2, HEIGHT + 30, side, side)
+        else:
+            height = canvas.height * _UPRIGHT_SHARE[layout] / (1 + (self.context.type.text_scale - 1) * 0.5)
+            margin = 24.0 if layout == "pair-map" else canvas.margin
+            box = Box(margin, HEIGHT + 10, canvas.width - 2 * margin, height)
+        top = box.bottom + 40
+        return box, Box(whole.x, top, whole.width, whole.bottom - top)
 
     def _add_ghost(self) -> None:
         canvas = self.context.canvas
@@ -105,146 +220,28 @@ class SlideScreen(Screen):
 
     def _add_foot(self) -> float:
         context, canvas = self.context, self.context.canvas
-        slides = context.exhibit.slides
-        current = slides.index(self._slide)
-        deck = [each for each in slides if each.deck == self._slide.deck]
-        y = canvas.height - 72 - SECOND_HEIGHT
-        words = context.words
-        x = canvas.margin
-        for by, sign, name in ((-1, "left", "Previous"), (1, "right", "Next")):
-            if 0 <= current + by < len(slides):
-                button = Button(context, Box(x, y, SECOND_HEIGHT, SECOND_HEIGHT), Turn(by), sign=sign, parent=self)
-                self.add_button(button.named(words.say(name)))
-            x += SECOND_HEIGHT + 20
-        sources: Intent = OpenSources(self._slide.sources)
-        links: list[tuple[str, Intent, Tone]] = [
-            (f"{words.say('Sources')} · {len(self._slide.sources)}", sources, "plain")
+        area = Box(canvas.margin, 0.0, canvas.width - 2 * canvas.margin, canvas.height - 72)
+        buttons = self._turns() + self._links()
+        top, made = self.add_row(buttons, area, SECOND_HEIGHT, widened=False)
+        self._play = next(each for each, (_, sign, _, _) in zip(made, buttons, strict=True) if sign in _PLAYS)
+        self._dots = Dots(context.palette, len(self._deck), self._deck.index(self._slide), self)
+        self._dots.setPos(canvas.margin + 12, canvas.height - 32)
+        self._dots.setVisible(len(self._deck) > 1)
+        return top
+
+    def _turns(self) -> list[tuple[str, str, Intent, Tone]]:
+        course, key, is_playing = self.context.course, self._slide.id, self._place.is_playing
+        turns: list[tuple[str, str, Intent, Tone]] = [
+            ("", sign, Turn(by), "plain")
+            for by, sign in ((-1, "left"), (1, "right"))
+            if course.slide_beside(key, by) != key
         ]
+        return [*turns, ("", "pause" if is_playing else "play", Play(not is_playing), "plain")]
+
+    def _links(self) -> list[tuple[str, str, Intent, Tone]]:
+        words = self.context.words
+        sources = f"{words.say('Sources')} · {len(self._slide.sources)}"
+        links: list[tuple[str, str, Intent, Tone]] = [(sources, "", OpenSources(self._slide.sources), "plain")]
         if self._slide.of is not None:
-            links.insert(0, (words.say("On the timeline"), OpenMilestone(self._slide.of), "outline"))
-        for label, intent, tone in links:
-            width = Button.width_for(context, label)
-            button = Button(context, Box(x, y, width, SECOND_HEIGHT), intent, label, parent=self)
-            self.add_button(button.toned(tone, BUTTON))
-            x += width + 20
-        if len(deck) > 1:
-            dots = Dots(context.palette, len(deck), deck.index(self._slide), self)
-            dots.setPos(canvas.margin + 12, canvas.height - 32)
-        return y
-
-    def _add_pairs_beside(self, area: Box) -> Box:
-        """Put the pairs at the right of the text; return what is left for the text."""
-        width = area.width * 0.56
-        arcs = PairArcs(self.context, self._slide, width, self)
-        arcs.setPos(area.right - width, area.y + max((area.height - arcs.height) * 0.42, 0))
-        return Box(area.x, area.y, area.width - width - 90, area.height)
-
-    def _fill(self, column: ScrollColumn, area: Box) -> None:
-        y = {"numeral": self._fill_numeral, "pairs": self._fill_pairs, "quote": self._fill_quote}[self._slide.layout](
-            column, area
-        )
-        context, slide = self.context, self._slide
-        if slide.note is not None:
-            block = self.set_text(context.text(slide.note), SECOND, min(area.width, 1100 * context.type.text_scale))
-            self.add_text(block, 0, y, context.palette.mute, column.content)
-            y += block.height + 24
-        if slide.accounts:
-            accounts = Accounts(
-                context, slide.accounts, min(area.width, 1000 * context.type.text_scale), column.content
-            )
-            accounts.setPos(0, y)
-            y += accounts.height + 28
-        column.set_length(y - 20, centred=True)
-
-    def _eyebrow(self, text: str, column: ScrollColumn) -> float:
-        block = self.set_text(text.upper(), EYEBROW, 4000)
-        self.add_text(block, 0, 0, self.context.palette.gold, column.content)
-        return block.height + 6
-
-    def _fill_numeral(self, column: ScrollColumn, area: Box) -> float:
-        context, slide, palette = self.context, self._slide, self.context.palette
-        y = self._eyebrow(context.words.say("Anniversary"), column)
-        if slide.of is not None and slide.on is not None:
-            milestone = context.exhibit.milestone(slide.of)
-            dates = (context.words.dotted_date(each) for each in (milestone.date, slide.on))
-            days = " – ".join(dates)
-            block = self.set_text(days, SECOND, area.width)
-            self.add_text(block, 0, y, palette.mute, column.content)
-            y += block.height + 14
-        title = context.type.fit(context.text(slide.title), _TITLES, area.width, 2)
-        self.add_text(title, 0, y, palette.shell, column.content)
-        y += title.height + 20
-        body = self.set_text(context.text(slide.body), READING, area.width)
-        self.add_text(body, 0, y, palette.shell, column.content)
-        y += body.height + 20
-        coming = self._coming()
-        if coming:
-            block = self.set_text(coming, LABEL, area.width)
-            self.add_text(block, 0, y, palette.gold, column.content)
-            y += block.height + 20
-        return y + 8
-
-    def _coming(self) -> str:
-        """Return the countdown to the next anniversary; nothing where today or the day is not known."""
-        context = self.context
-        if context.today is None or self._slide.of is None:
-            return ""
-        milestone = context.exhibit.milestone(self._slide.of)
-        coming = Almanac([(milestone.id, milestone.date)]).next_of(milestone.id, context.today)
-        if coming is None or coming.precision != Precision.DAY:
-            return ""
-        words, days = context.words, coming.days_from(context.today)
-        if days == 0:
-            return words.count("Today: {n} year", "Today: {n} years", coming.years)
-        wait = words.count("In {n} day", "In {n} days", days)
-        return f"{wait}: {words.count('{n} year', '{n} years', coming.years)}"
-
-    def _fill_pairs(self, column: ScrollColumn, area: Box) -> float:
-        context, slide, palette = self.context, self._slide, self.context.palette
-        width = min(area.width, 1300 * context.type.text_scale)
-        y = self._eyebrow(context.words.say("Regions"), column)
-        title = context.type.fit(context.text(slide.title), _TITLES[1:], width, 3)
-        self.add_text(title, 0, y, palette.shell, column.content)
-        y += title.height + 16
-        body = self.set_text(context.text(slide.body), READING, min(width, 1100 * context.type.text_scale))
-        self.add_text(body, 0, y, palette.shell, column.content)
-        y += body.height + 28
-        if context.canvas.is_portrait:
-            arcs = PairArcs(context, slide, width, column.content)
-            arcs.setPos(0, y + 32)
-            y += arcs.height + 68
-        for note in [context.text(pair.note) for pair in slide.pairs if pair.note is not None]:
-            block = self.set_text(note, SMALL, width)
-            self.add_text(block, 0, y, palette.mute, column.content)
-            y += block.height + 10
-        return y
-
-    def _fill_quote(self, column: ScrollColumn, area: Box) -> float:
-        context, slide, palette = self.context, self._slide, self.context.palette
-        width = min(area.width, 1360 * context.type.text_scale)
-        y = self._eyebrow(f"{context.words.say('Voices')} · {context.words.say('quoted in substance')}", column) + 24
-        gist = context.type.fit(context.text(slide.gist), _GISTS, width, 5)
-        self.add_text(gist, 0, y, palette.shell, column.content)
-        y += gist.height + 36
-        for text, style, colour in zip(
-            self._speaker(slide), (DATE, SECOND, SECOND), ("gold", "mute", "mute"), strict=False
-        ):
-            block = self.set_text(text, style, width)
-            self.add_text(block, 0, y, palette.tint(colour), column.content)
-            y += block.height
-        return y + 36
-
-    def _speaker(self, slide: Slide) -> list[str]:
-        context = self.context
-        person = context.exhibit.people[slide.speaker or ""]
-        lines = [context.text(person.name)]
-        if slide.on is not None:
-            office = person.office_on(slide.on)
-            if office is not None:
-                lines.append(context.text(office.title))
-            lines.append(f"{context.text(slide.occasion)} · {context.words.date(slide.on)}")
-        return lines
-
-    def show_session(self, session: Session) -> bool:
-        """Another slide is built anew."""
-        return session.place == self.session.place
+            links.insert(0, (words.say("On the timeline"), "", OpenMilestone(self._slide.of), "outline"))
+        return links

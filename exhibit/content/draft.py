@@ -1,0 +1,97 @@
+"""All records of a folder with their places, before they are an exhibit."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from exhibit.content.chart import Chart
+from exhibit.content.known import Known
+from exhibit.content.models import About, Era, Milestone, Person, Picture, Source, Theme
+from exhibit.content.nodes import Path
+from exhibit.content.problem import Problem
+from exhibit.content.records import Placed
+from exhibit.content.slides import Deck, Slide
+from exhibit.content.text_check import check_texts
+from exhibit.content.tours import Tour
+
+
+@dataclass
+class Draft:
+    """All placed records of a folder, before they are an exhibit.
+
+    Attributes:
+        broken: Ids of records with problems of their own; references to them are not reported again.
+        left_out: Ids of slides and decks, and tours' ids with the numbers of their stops, that are not shown because
+            something is wrong with them.
+    """
+
+    about: list[Placed[About]] = field(default_factory=list)
+    theme: list[Placed[Theme]] = field(default_factory=list)
+    eras: list[Placed[Era]] = field(default_factory=list)
+    milestones: list[Placed[Milestone]] = field(default_factory=list)
+    charts: list[Placed[Chart]] = field(default_factory=list)
+    slides: list[Placed[Slide]] = field(default_factory=list)
+    decks: list[Placed[Deck]] = field(default_factory=list)
+    tours: list[Placed[Tour]] = field(default_factory=list)
+    sources: list[Placed[Source]] = field(default_factory=list)
+    people: list[Placed[Person]] = field(default_factory=list)
+    pictures: list[Placed[Picture]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    left_out: set[tuple[str, int]] = field(default_factory=set)
+
+    def all_placed(self) -> Iterator[Placed[Any]]:
+        """Yield every placed record."""
+        groups: tuple[list[Placed[Any]], ...] = (
+            self.about, self.eras, self.milestones, self.charts, self.sources, self.people, self.pictures,
+            self.slides, self.decks, self.tours,
+        )  # fmt: skip
+        for group in groups:
+            yield from group
+
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        """The people by their ids."""
+        return {each.record.id: each.record for each in self.people}
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years for which the charts have a figure."""
+        return frozenset(
+            point.year
+            for each in self.charts
+            for point in each.record.points
+            if point.series not in {series.id for series in each.record.series if series.role == "target"}
+        )
+
+    def spared(self, key: str, part: int, found: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield problems of something the exhibit can do without, and remember to leave it out."""
+        for problem in found:
+            if not problem.is_warning:
+                self.left_out.add((key, part))
+            yield problem if problem.is_warning else replace(problem, is_left_out=True)
+
+    def texts(self, placed: Placed[Any]) -> Iterator[tuple[Path, Problem]]:
+        """Yield what is wrong with the texts of a record; nothing where the languages are not known."""
+        for about in self.about[:1]:
+            yield from check_texts(placed, about.record.languages, about.record.fallback)
+
+    def reach(self) -> Mapping[str, range]:
+        """Return the years on the axis of the chart, and those of the linked view."""
+        years = list(self.years)
+        spans = [each.record.span for each in self.about]
+        all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
+        return {
+            "chart": range(min(years), max(years) + 1) if years else range(0),
+            "linked": range(min(all_years), max(all_years) + 1) if all_years else range(0),
+        }
+
+    def known(self) -> Known:
+        """Return all ids that can be referred to."""
+        groups: Mapping[str, list[Placed[Any]]] = {
+            "source": self.sources, "picture": self.pictures, "milestone": self.milestones, "slide": self.slides,
+            "person": self.people, "deck": self.decks,
+        }  # fmt: skip
+        ids = {kind: [each.record.id for each in group] for kind, group in groups.items()}
+        ids["thread"] = [thread.id for each in self.about for thread in each.record.threads]
+        return Known(ids, self.broken)

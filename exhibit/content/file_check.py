@@ -1,0 +1,30 @@
+"""The check of files an exhibit names: inside its folder, there, and of a kind that can be shown or heard."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+from exhibit.content.problem import Place, Problem, did_you_mean
+
+
+def check_file(what: str, name: str, place: Place, folder: Path, fault_of: Callable[[Path], str]) -> Iterator[Problem]:
+    """Yield what is wrong with a file.
+
+    Args:
+        what: What it is for the exhibit, such as ``picture``.
+        name: As it is written, with forward slashes, relative to the folder.
+        place: Where it is written.
+        folder: The exhibit's folder.
+        fault_of: Says what is wrong with the file itself, as the end of a sentence; nothing where it is right.
+    """
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name:
+        yield Problem(place, f"{what} {name!r} leaves the exhibit's folder")
+        return
+    target = folder / path
+    if not target.resolve().is_relative_to(folder.resolve()):
+        yield Problem(place, f"{what} {name!r} leaves the exhibit's folder")
+    elif not target.is_file():
+        names = [f"{path.parent}/{each.name}" for each in target.parent.glob("*")] if target.parent.is_dir() else []
+        yield Problem(place, f"{what} {name!r} is missing", did_you_mean(name, names))
+    elif fault := fault_of(target):
+        yield Problem(place, f"{what} {name!r} {fault}")

@@ -1,0 +1,58 @@
+"""A screen that builds itself up: one part after another comes up and stays."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.motion import ease_out
+
+_BETWEEN_S = 0.28
+_EACH_S = 0.45
+_RISE = 18.0
+
+
+class BuildIn:
+    """Shows parts one after another as a function of time.
+
+    Args:
+        parts: What comes together, in the order of coming.
+    """
+
+    def __init__(self, parts: Sequence[Sequence[QGraphicsItem]]) -> None:
+        self._parts = [part for part in parts if part]
+        self._began_s: float | None = None
+        self.is_done = False
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds until everything is there."""
+        return _BETWEEN_S * max(len(self._parts) - 1, 0) + _EACH_S
+
+    def begin(self) -> None:
+        """Hide everything; it comes with the first beats."""
+        self.is_done = False
+        self._began_s = None
+        self._show(0.0)
+
+    def beat(self, now_s: float) -> bool:
+        """Move to a clock time; return whether anything still comes."""
+        if self.is_done:
+            return False
+        self._began_s = now_s if self._began_s is None else self._began_s
+        since = now_s - self._began_s
+        self._show(since)
+        self.is_done = since >= self.duration_s
+        return not self.is_done
+
+    def finish(self) -> None:
+        """Have everything there."""
+        self.is_done = True
+        self._show(self.duration_s)
+
+    def _show(self, since_s: float) -> None:
+        for index, part in enumerate(self._parts):
+            share = ease_out((since_s - index * _BETWEEN_S) / _EACH_S)
+            for item in part:
+                item.setOpacity(share)
+                item.setTransform(QTransform.fromTranslate(0.0, (1.0 - share) * _RISE))

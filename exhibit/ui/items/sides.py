@@ -1,0 +1,142 @@
+"""Then and now, side by side: two cards, and figures drawn to one scale."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content import Point, Side, Slide
+from exhibit.ui.context import Context
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.notes import short_names
+from exhibit.ui.items.reading import capital, point_text
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, Style, faded
+
+_PAD = 44.0
+_GAP = 40.0
+_BAR = 22.0
+_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.2) for size in (92, 80, 68, 56, 46))
+_TITLES = tuple(Style(DISPLAY.face, size, 1.25, 0.3) for size in (48, 42, 36, 32))
+_TAG = Style(EYEBROW.face, 26, 1.45, 1.0, 10.0)
+
+
+class Sides:
+    """The two cards of a comparison.
+
+    Args:
+        context: The visitor's view.
+        slide: With both its sides.
+        width: Of both together, in design units.
+        holder: Gets the cards.
+        is_stacked: One above the other.
+
+    Attributes:
+        cards: Placed from the holder's origin.
+        height: Of both together.
+    """
+
+    def __init__(
+        self, context: Context, slide: Slide, width: float, holder: QGraphicsItem, *, is_stacked: bool
+    ) -> None:
+        each = width if is_stacked else (width - _GAP) / 2
+        chart, sides = context.exhibit.chart, [side for side in (slide.then, slide.now) if side is not None]
+        points = [
+            chart.point(side.figure.series, side.figure.period) if side.figure is not None else None for side in sides
+        ]
+        scale = _Scale(context, points, each - 2 * _PAD)
+        self.cards = [
+            _Card(context, (side, point), scale, holder, is_now=index > 0)
+            for index, (side, point) in enumerate(zip(sides, points, strict=True))
+        ]
+        if is_stacked:
+            y = 0.0
+            for card in self.cards:
+                card.setPos(0, y)
+                y += card.height + _GAP / 2
+            self.height = y - _GAP / 2
+            return
+        self.height = max(card.height for card in self.cards)
+        for index, card in enumerate(self.cards):
+            card.stretch(self.height)
+            card.setPos(index * (each + _GAP), 0)
+
+
+class _Scale:
+    """What both cards share, so that figures and bars can be compared: width, size of figures, the highest value."""
+
+    def __init__(self, context: Context, points: Sequence[Point | None], width: float) -> None:
+        known = [point for point in points if point is not None]
+        self.width = width
+        self.highest = max((point.value for point in known), default=0.0)
+        texts = [capital(point_text(context, point)) for point in known]
+        fitting = [each for each in _FIGURES if all(context.type.advance(text, each) <= width for text in texts)]
+        self.figure = fitting[0] if fitting else _FIGURES[-1]
+
+
+class _Card(Holder):
+    """One side."""
+
+    def __init__(
+        self, context: Context, told: tuple[Side, Point | None], scale: _Scale, parent: QGraphicsItem, *, is_now: bool
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._width, self._is_now = context, scale.width + 2 * _PAD, is_now
+        side, point = told
+        palette, inner = context.palette, scale.width
+        self._bar: QRectF | None = None
+        self._y = 34.0
+        self._add(context.words.say("Now" if is_now else "Then").upper(), (_TAG,), palette.mute, 0, inner)
+        self._add(context.words.date(side.on), (DATE,), palette.gold, 10, inner)
+        if point is not None:
+            self._add(capital(point_text(context, point)), (scale.figure,), palette.shell, 14, inner)
+            self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
+            self._y += _BAR + 24
+        if side.title is not None:
+            self._add(context.text(side.title), _TITLES, palette.shell, 14, inner, lines=3)
+        self._add(context.text(side.body), (READING,), palette.shell, 16, inner)
+        if side.sources:
+            self._add(short_names(context, side.sources), (SMALL,), palette.mute, 0, inner)
+        self.height = self._y + 34
+
+    def stretch(self, height: float) -> None:
+        """Be as high as the card beside it."""
+        self.prepareGeometryChange()
+        self.height = height
+
+    def _add(
+        self, text: str, styles: tuple[Style, ...], colour: QColor, gap: float, inner: float, lines: int = 1
+    ) -> None:
+        type_ = self._context.type
+        block = type_.fit(text, styles, inner, lines) if len(styles) > 1 else type_.set(text, styles[0], inner)
+        TextItem(block, colour, parent=self).setPos(_PAD, self._y)
+        self._y += block.height + gap
+
+    @property
+    def _edge(self) -> QColor:
+        return self._context.palette.red if self._is_now else self._context.palette.gold
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._width, self.height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        palette = self._context.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.boundingRect().adjusted(1, 1, -1, -1)
+        card = QPainterPath()
+        card.addRoundedRect(frame, 28, 28)
+        painter.fillPath(card, palette.panel)
+        painter.save()
+        painter.setClipPath(card)
+        painter.fillRect(QRectF(0, 0, self._width, 10), self._edge)
+        painter.restore()
+        painter.strokePath(card, QPen(palette.line, 2))
+        if self._bar is not None:
+            painter.fillRect(
+                QRectF(self._bar.x(), self._bar.y(), self._width - 2 * _PAD, _BAR), faded(palette.ink, 0.5)
+            )
+            painter.fillRect(self._bar, palette.gold)

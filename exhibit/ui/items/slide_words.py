@@ -1,0 +1,192 @@
+"""The words of a slide in one language, set in a column."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.content import Slide
+from exhibit.dates import Almanac, Precision
+from exhibit.ui.context import Context
+from exhibit.ui.items.notes import Accounts
+from exhibit.ui.items.pair_map import pair_colour
+from exhibit.ui.items.reading import capital, point_caption, point_text
+from exhibit.ui.items.sides import Sides
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import DATE, DISPLAY, EYEBROW, FIGURE, LABEL, READING, SECOND, SMALL, Style
+from exhibit.ui.typesetter import TextBlock
+
+_TITLES = tuple(Style(DISPLAY.face, size, 1.25, 0.25) for size in (96, 84, 72, 60, 50, 44))
+_GISTS = tuple(Style(DISPLAY.face, size, 1.3, 0.35) for size in (58, 50, 42, 36))
+_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.15) for size in (168, 140, 116, 96, 80, 64, 52))
+_LARGE = Style(READING.face, 40, 1.5)
+_MOST_READING = 1100.0
+_MOST_TITLE = 1360.0
+_DOT = "●"
+
+
+class SlideWords:
+    """Sets everything there is to read on a slide.
+
+    Args:
+        context: The visitor's view, in the language of the words.
+        slide: What is said.
+        holder: Gets the items, from its origin on.
+        width: Of the column, in design units.
+        is_alone: Whether nothing beside the words shows what the slide is about.
+
+    Attributes:
+        parts: What comes together when the slide builds itself up.
+        height: Of the column.
+    """
+
+    def __init__(self, context: Context, slide: Slide, holder: QGraphicsItem, width: float, *, is_alone: bool) -> None:
+        self._context, self._slide, self._holder = context, slide, holder
+        self._width, self._is_alone = width, is_alone
+        self.parts: list[list[QGraphicsItem]] = [[]]
+        self.height = 0.0
+        fill: dict[str, Callable[[], None]] = {
+            "numeral": self._set_numeral, "text": self._set_text, "quote": self._set_quote,
+            "picture": self._set_picture, "pair-map": self._set_pairs, "figure": self._set_figure,
+            "compare": self._set_sides,
+        }  # fmt: skip
+        self._set_eyebrow()
+        fill[slide.layout]()
+        self._set_notes()
+        self.height -= 20
+
+    # Pieces ------------------------------------------------------------------------------------------------
+
+    def _add(self, block: TextBlock, colour: QColor, gap: float) -> None:
+        item = TextItem(block, colour, parent=self._holder)
+        item.setPos(0, self.height)
+        self.parts[-1].append(item)
+        self.height += block.height + gap
+
+    def _say(self, text: str, style: Style, colour: QColor, gap: float, most: float = 10_000.0) -> None:
+        """Set a paragraph, no wider than reads well."""
+        if text:
+            width = min(self._width, most * self._context.type.text_scale)
+            self._add(self._context.type.set(text, style, width), colour, gap)
+
+    def _next(self) -> None:
+        self.parts.append([])
+
+    def _set_eyebrow(self) -> None:
+        context = self._context
+        text = context.text(context.exhibit.deck(self._slide.deck).title)
+        if self._slide.layout == "numeral":
+            text = context.words.say("Anniversary")
+        elif self._slide.layout == "quote":
+            text = f"{text} · {context.words.say('quoted in substance')}"
+        self._say(text.upper(), EYEBROW, context.palette.gold, 6)
+
+    def _set_title(self, styles: Sequence[Style], most_lines: int, gap: float = 20) -> None:
+        context = self._context
+        width = min(self._width, _MOST_TITLE)
+        self._next()
+        block = context.type.fit(context.text(self._slide.title), tuple(styles), width, most_lines)
+        self._add(block, context.palette.shell, gap)
+
+    def _set_body(self, style: Style = READING) -> None:
+        self._next()
+        self._say(self._context.text(self._slide.body), style, self._context.palette.shell, 24, _MOST_READING)
+
+    def _set_notes(self) -> None:
+        context, slide = self._context, self._slide
+        self._next()
+        self._say(context.text(slide.note), SECOND, context.palette.mute, 24, _MOST_READING)
+        if slide.accounts:
+            accounts = Accounts(context, slide.accounts, min(self._width, 1000 * context.type.text_scale), self._holder)
+            accounts.setPos(0, self.height)
+            self.parts[-1].append(accounts)
+            self.height += accounts.height + 28
+
+    # Layouts -----------------------------------------------------------------------------------------------
+
+    def _set_numeral(self) -> None:
+        context, slide, palette = self._context, self._slide, self._context.palette
+        if slide.of is not None and slide.on is not None:
+            dates = (context.words.dotted_date(each) for each in (context.exhibit.milestone(slide.of).date, slide.on))
+            self._say(" – ".join(dates), SECOND, palette.mute, 14)
+        if self._is_alone:
+            self._next()
+            self._add(context.type.set(str(slide.numeral), _FIGURES[1], self._width), palette.gold, 0)
+        self._set_title(_TITLES[2:] if self._is_alone else _TITLES[:-1], 2)
+        self._set_body()
+        self._say(self._coming(), LABEL, palette.gold, 28)
+
+    def _set_text(self) -> None:
+        self._set_title(_TITLES[:-1], 3, 28)
+        self._set_body(_LARGE)
+
+    def _set_picture(self) -> None:
+        context = self._context
+        if self._slide.on is not None:
+            self._say(context.words.date(self._slide.on), DATE, context.palette.gold, 10)
+        self._set_title(_TITLES[1:], 3)
+        self._set_body()
+
+    def _set_figure(self) -> None:
+        context, slide, palette = self._context, self._slide, self._context.palette
+        figure = slide.figure
+        point = context.exhibit.chart.point(figure.series, figure.period) if figure is not None else None
+        if point is not None:
+            self._next()
+            text = capital(point_text(context, point))
+            self._add(context.type.fit(text, _FIGURES, self._width, 1), palette.gold, 0)
+            self._say(point_caption(context, point), SECOND, palette.mute, 22)
+        self._set_title(_TITLES[3:], 3, 14)
+        self._set_body()
+        if point is not None:
+            self._say(context.text(point.note), SMALL, palette.mute, 20, _MOST_READING)
+
+    def _set_sides(self) -> None:
+        self._set_title(_TITLES[2:5], 1, 28)
+        sides = Sides(self._context, self._slide, self._width, self._holder, is_stacked=self._width < 1200)
+        for item in sides.cards:
+            self._next()
+            item.setPos(item.x(), item.y() + self.height)
+            self.parts[-1].append(item)
+        self.height += sides.height + 28
+
+    def _set_pairs(self) -> None:
+        context, palette = self._context, self._context.palette
+        self._set_title(_TITLES[3:], 3, 16)
+        self._set_body()
+        for index, pair in enumerate(self._slide.pairs):
+            self._next()
+            names = f"{_DOT}  {context.text(pair.start)} — {context.text(pair.end)}"
+            self._say(names, LABEL, pair_colour(context, index), 0)
+            self._say(context.text(pair.kind), SMALL, palette.shell, 4)
+            self._say(context.text(pair.note), SMALL, palette.mute, 18)
+
+    def _set_quote(self) -> None:
+        context, slide, palette = self._context, self._slide, self._context.palette
+        self.height += 24
+        self._next()
+        width = min(self._width, _MOST_TITLE * context.type.text_scale)
+        self._add(context.type.fit(context.text(slide.gist), _GISTS, width, 5), palette.shell, 36)
+        self._next()
+        person = context.exhibit.people[slide.speaker or ""]
+        self._say(context.text(person.name), DATE, palette.gold, 0)
+        if slide.on is not None:
+            office = person.office_on(slide.on)
+            self._say(context.text(office.title) if office is not None else "", SECOND, palette.mute, 0)
+            occasion = f"{context.text(slide.occasion)} · {context.words.date(slide.on)}"
+            self._say(occasion, SECOND, palette.mute, 36)
+
+    def _coming(self) -> str:
+        """Return the countdown to the next anniversary; nothing where today or the day is not known."""
+        context = self._context
+        if context.today is None or self._slide.of is None:
+            return ""
+        milestone = context.exhibit.milestone(self._slide.of)
+        coming = Almanac([(milestone.id, milestone.date)]).next_of(milestone.id, context.today)
+        if coming is None or coming.precision != Precision.DAY:
+            return ""
+        words, days = context.words, coming.days_from(context.today)
+        if days == 0:
+            return words.count("Today: {n} year", "Today: {n} years", coming.years)
+        wait = words.count("In {n} day", "In {n} days", days)
+        return f"{wait}: {words.count('{n} year', '{n} years', coming.years)}"

@@ -1,0 +1,172 @@
+"""Slides: what each layout shows, how a deck plays and stops, and two languages side by side."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+
+from exhibit.content import Exhibit
+from exhibit.flow import OpenDeck, Slides, SpeakBeside
+from exhibit.ui.items.dial import Dial
+from exhibit.ui.items.pair_map import PairMap
+from exhibit.ui.items.slide_sight import FigureBars
+from exhibit.ui.items.text import TextItem
+from qt_stage import Visitor
+
+
+def _slide(visitor: Visitor) -> Slides:
+    place = visitor.director.session.place
+    assert isinstance(place, Slides)
+    return place
+
+
+def _opacity(item: TextItem) -> float:
+    return float(item.effectiveOpacity())
+
+
+def _colour_at(visitor: Visitor, x: float, y: float) -> tuple[int, int, int]:
+    scale = visitor.stage.canvas.scale
+    colour = visitor.stage.picture().toImage().pixelColor(round(x * scale), round(y * scale))
+    return colour.red(), colour.green(), colour.blue()
+
+
+def test_the_words_come_up_one_after_another_and_end_in_full(visitor: Visitor) -> None:
+    visitor.open("home", "en")
+    visitor.director.ask(OpenDeck("anniversaries"))
+    slide = visitor.director.exhibit.slides[0]
+    assert slide.title is not None
+    visitor.wait(0.2)
+    title = next(item for item in visitor.texts() if item.block.text.replace("\n", " ") == slide.title["en"])
+    coming = _opacity(title)
+    visitor.wait(0.25)
+    assert coming < _opacity(title) < 1.0 or coming == 0.0
+    visitor.wait(2.0)
+    assert all(_opacity(item) == 1.0 for item in visitor.texts())
+
+
+def test_a_playing_deck_turns_when_its_slide_has_been_read_and_stops_at_its_end(visitor: Visitor) -> None:
+    visitor.open("deck:then-and-now", "en")
+    shown = [_slide(visitor).slide]
+    for _ in range(60):
+        visitor.wait(2.0, 0.25)
+        if shown[-1] != _slide(visitor).slide:
+            shown.append(_slide(visitor).slide)
+    assert tuple(shown) == visitor.director.course.decks["then-and-now"]
+    assert not _slide(visitor).is_playing
+    assert visitor.control("Play")
+
+
+def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(bundled: Exhibit) -> None:
+    slides = tuple(
+        dataclasses.replace(each) if dataclasses.is_dataclass(each) else each.model_copy(update={"reading_s": 3.0})
+        if each.id == "names-of-relations" else each
+        for each in bundled.slides
+    )  # fmt: skip
+    visitor = Visitor(bundled.model_copy(update={"slides": slides}))
+    visitor.open("deck:then-and-now", "en")
+    visitor.wait(2.8)
+    assert _slide(visitor).slide == "names-of-relations"
+    visitor.wait(0.5)
+    second = _slide(visitor).slide
+    assert second == "treaties-then-now"
+    visitor.wait(6.0)
+    assert _slide(visitor).slide == second, "a text of fifty words is not read in six seconds"
+    visitor.close()
+
+
+def test_a_looping_deck_begins_again(bundled: Exhibit) -> None:
+    decks = tuple(each.model_copy(update={"loop": each.id == "regions"}) for each in bundled.decks)
+    visitor = Visitor(bundled.model_copy(update={"decks": decks}))
+    visitor.open("deck:regions", "en")
+    visitor.wait(110.0, 1.0)
+    visitor.director.stage.stirred.emit()
+    visitor.wait(110.0, 1.0)
+    assert _slide(visitor).is_playing, "it stopped after its only slide"
+    visitor.close()
+
+
+def test_a_hand_keeps_the_slide_and_play_goes_on(visitor: Visitor) -> None:
+    visitor.open("deck:then-and-now", "en")
+    visitor.wait(1.0)
+    visitor.tap_at(600, 500)
+    assert not _slide(visitor).is_playing
+    before = _slide(visitor).slide
+    visitor.wait(60.0, 0.5)
+    assert _slide(visitor).slide == before
+    visitor.tap(visitor.control("Play"))
+    assert _slide(visitor).is_playing
+    visitor.wait(60.0, 0.5)
+    assert _slide(visitor).slide != before
+
+
+def test_space_lets_a_deck_play_and_an_arrow_takes_over(visitor: Visitor) -> None:
+    visitor.open("slide:names-of-relations", "en")
+    visitor.key(Qt.Key.Key_Space)
+    assert _slide(visitor).is_playing
+    visitor.key(Qt.Key.Key_Right)
+    assert _slide(visitor) == Slides("treaties-then-now")
+
+
+def test_the_arcs_of_a_map_grow_from_one_end_to_the_other(visitor: Visitor) -> None:
+    visitor.open("home", "en")
+    visitor.director.ask(OpenDeck("regions"))
+    visitor.wait(1.9)
+    chart = next(item for item in visitor.items() if isinstance(item, PairMap))
+    x, y = chart._ways[3][30]
+    spot = chart.mapToScene(x, y)
+    before = _colour_at(visitor, spot.x(), spot.y())
+    visitor.wait(4.0)
+    after = _colour_at(visitor, spot.x(), spot.y())
+    assert after[0] > before[0] + 40, "the arc is not there yet or was there before"
+
+
+def test_every_city_is_named_on_the_map_in_every_language(visitor: Visitor) -> None:
+    pairs = visitor.director.exhibit.slide("regional-pairs").pairs
+    for language in ("vi", "ru", "en"):
+        visitor.open("slide:regional-pairs", language)
+        chart = next(item for item in visitor.items() if isinstance(item, PairMap))
+        named = {item.block.text.replace("\n", " ") for item in chart.childItems() if isinstance(item, TextItem)}
+        assert named == {text[language] for pair in pairs for text in (pair.start, pair.end)}
+
+
+def test_a_figure_is_the_charts_own_with_its_doubt(visitor: Visitor) -> None:
+    visitor.open("slide:trade-peak", "ru")
+    assert "Около 5,5 млрд долл." in visitor.words()
+    assert any(isinstance(item, FigureBars) for item in visitor.items())
+
+
+def test_figures_that_are_compared_are_drawn_to_one_scale(visitor: Visitor) -> None:
+    visitor.open("slide:trade-then-now", "en")
+    bars = [item._bar for item in visitor.items() if type(item).__name__ == "_Card"]
+    widths = sorted(bar.width() for bar in bars if bar is not None)
+    assert widths[0] / widths[1] == pytest.approx(0.573 / 4.6)
+
+
+def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visitor) -> None:
+    visitor.open("slide:relations-75", "vi")
+    slide = visitor.director.exhibit.slide("relations-75")
+    assert slide.title is not None
+    assert slide.title["ru"] not in visitor.words()
+    visitor.tap(visitor.control("Hai ngôn ngữ song song"))
+    visitor.settle()
+    assert visitor.director.session.beside == "ru"
+    words = visitor.words()
+    for language in ("vi", "ru"):
+        assert slide.title[language] in words
+        assert (
+            any(slide.body[language][:20] in item.block.text.replace("\n", " ") for item in visitor.texts())
+            if slide.body
+            else True
+        )
+    visitor.tap(visitor.control("Hai ngôn ngữ song song"))
+    assert visitor.director.session.beside == "en"
+    visitor.tap(visitor.control("Hai ngôn ngữ song song"))
+    assert visitor.director.session.beside is None
+    assert any(isinstance(item, Dial) for item in visitor.items())
+
+
+def test_the_second_language_goes_with_the_visitor(visitor: Visitor) -> None:
+    visitor.open("slide:relations-75", "vi")
+    visitor.director.ask(SpeakBeside("en"))
+    visitor.wait(400.0, 1.0)
+    assert visitor.director.session.beside is None, "the next visitor finds it"

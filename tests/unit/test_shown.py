@@ -1,0 +1,123 @@
+"""Slides, decks and tours: what is wrong with one is named with its place and left out, and the rest goes on."""
+
+import wave
+from pathlib import Path
+
+import pytest
+
+from exhibit.content import Loaded, load
+from small_exhibit import LOCAL, WriteExhibit
+
+Change = dict[str, tuple[str, str]]
+
+SPOILED: list[tuple[Change, str]] = [
+    ({"slides/all.yaml": ("    numeral: 10\n", "")}, "slides/all.yaml:2:5: a slide with layout 'numeral' needs 'numeral'"),
+    ({"slides/all.yaml": ("    layout: numeral\n", "")}, "slides/all.yaml:2:5: key 'layout' is missing"),
+    ({"slides/all.yaml": ("layout: numeral", "layout: numerla")}, "unknown layout 'numerla' (did you mean 'numeral'?)"),
+    ({"slides/all.yaml": ("deck: all", "deck: al")}, "unknown deck 'al' (did you mean 'all'?)"),
+    ({"slides/all.yaml": ("of: start", "of: strat")}, "unknown milestone 'strat' (did you mean 'start'?)"),
+    ({"slides/all.yaml": (f"    body: {LOCAL}\n", "    body: {vi: Một, ru: Один}\n")}, "body has no text in 'en'"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    picture: drawng\n")}, "unknown picture 'drawng' (did you mean"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    figure: {series: vm, period: 2001}\n")}, "unknown series 'vm'"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    figure: {series: vn, period: 2009}\n")}, "the chart has no 'vn' figure for 2009"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    reading_s: 1\n")}, "reading_s: input should be greater than or equal to 2"),
+    ({"slides/all.yaml": ("slides:", "slide:")}, "slides/all.yaml:1:1: the file must be a mapping with the list 'slides'"),
+    ({"slides/all.yaml": ("slides:", "slides: [")}, "slides/all.yaml"),
+    ({"decks.yaml": ("id: all", "id: none")}, "decks.yaml:2:5: deck 'none' has no slide"),
+    ({"decks.yaml": ("id: all,", "id: all, loop: maybe,")}, "loop: 'maybe' is neither yes nor no"),
+    ({"decks.yaml": ("decks:", "deks:")}, "the file must be a mapping with the list 'decks'"),
+    ({"tours.yaml": ("milestone: start", "milestone: strat")}, "tours.yaml:6:20: unknown milestone 'strat' (did you mean 'start'?)"),
+    ({"tours.yaml": ("slide: ten", "slide: tne")}, "unknown slide 'tne' (did you mean 'ten'?)"),
+    ({"tours.yaml": ("linked: 2002", "chart: 1066")}, "1066 is not on the axis of the chart (it goes from 2001 to 2002)"),
+    ({"tours.yaml": ("linked: 2002", "linked: 1066")}, "1066 is not on the axis of the linked view (it goes from 1950 to 2025)"),
+    ({"tours.yaml": ("- milestone: start", "- milestone: start\n        slide: ten")}, "a stop is at one of milestone, chart, linked, slide; this one is at milestone, slide"),
+    ({"tours.yaml": ("- milestone: start", "- sources: [bok]\n        milestone: start")}, "unknown source 'bok' (did you mean 'book'?)"),
+    ({"tours.yaml": ("- milestone: start", "- narration: {en: sound/one.wav}\n        milestone: start")}, "narration 'sound/one.wav' is missing"),
+    ({"tours.yaml": ("- milestone: start", "- narration: {en: ../one.wav}\n        milestone: start")}, "leaves the exhibit's folder"),
+    ({"tours.yaml": ("- milestone: start", "- narration: {en: pictures/drawing.svg}\n        milestone: start")}, "is not WAV, MP3, Ogg, FLAC or M4A"),
+    ({"tours.yaml": ("tours:", "tours: &a")}, "anchor"),
+]  # fmt: skip
+
+
+def _loaded(write_exhibit: WriteExhibit, changes: Change) -> Loaded:
+    return load(write_exhibit(changes))
+
+
+@pytest.mark.parametrize(("changes", "message"), SPOILED)
+def test_a_problem_is_named_and_the_exhibit_still_runs(
+    write_exhibit: WriteExhibit, changes: Change, message: str
+) -> None:
+    loaded = _loaded(write_exhibit, changes)
+    assert any(message in str(each) for each in loaded.left_out), [str(each) for each in loaded.problems]
+    assert loaded.errors == loaded.left_out
+    assert loaded.exhibit is not None
+
+
+def test_a_spoiled_slide_takes_only_what_cannot_be_without_it(write_exhibit: WriteExhibit) -> None:
+    loaded = _loaded(
+        write_exhibit,
+        {
+            "slides/all.yaml": ("    layout: numeral\n", ""),
+            "milestones/all.yaml": ("    sources", "    slide: ten\n    deck: all\n    sources"),
+        },
+    )
+    exhibit = loaded.exhibit
+    assert exhibit is not None
+    assert (exhibit.slides, exhibit.decks) == ((), ())
+    assert (exhibit.milestones[0].slide, exhibit.milestones[0].deck) == (None, None)
+    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "linked"]
+
+
+def test_an_unknown_stop_is_skipped_and_the_others_stay_in_order(write_exhibit: WriteExhibit) -> None:
+    exhibit = _loaded(write_exhibit, {"tours.yaml": ("linked: 2002", "chart: 1066")}).exhibit
+    assert exhibit is not None
+    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "slide"]
+
+
+def test_a_tour_without_a_stop_that_can_be_shown_is_not_there(write_exhibit: WriteExhibit) -> None:
+    tours = f"tours:\n  - {{id: walk, title: {LOCAL}, summary: {LOCAL}, stops: [{{chart: 1066, caption: {LOCAL}}}]}}\n"
+    folder = write_exhibit({})
+    (folder / "tours.yaml").write_text(tours, encoding="utf-8")
+    loaded = load(folder)
+    assert loaded.exhibit is not None
+    assert loaded.exhibit.tours == ()
+    assert "tour 'walk' has no stop that can be shown" in "\n".join(map(str, loaded.left_out))
+
+
+@pytest.mark.parametrize("name", ["decks.yaml", "tours.yaml"])
+def test_an_exhibit_may_have_no_tours_and_no_decks(write_exhibit: WriteExhibit, name: str) -> None:
+    folder = write_exhibit({"slides/all.yaml": ("deck: all", "deck: all")})
+    (folder / name).unlink()
+    loaded = load(folder)
+    assert loaded.exhibit is not None
+    assert name not in {each.place.file for each in loaded.problems}
+
+
+def test_slides_come_in_the_order_of_their_decks(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit({"decks.yaml": ("decks:\n", f"decks:\n  - {{id: first, title: {LOCAL}, loop: yes}}\n")})
+    text = (folder / "slides" / "all.yaml").read_text(encoding="utf-8")
+    text += f"  - {{id: eleven, deck: first, layout: text, title: {LOCAL}, body: {LOCAL}, sources: [book]}}\n"
+    (folder / "slides" / "all.yaml").write_text(text, encoding="utf-8")
+    exhibit = load(folder).exhibit
+    assert exhibit is not None
+    assert [slide.id for slide in exhibit.slides] == ["eleven", "ten"]
+    assert [deck.loop for deck in exhibit.decks] == [True, False]
+
+
+def test_sound_that_can_be_decoded_is_no_problem(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit(
+        {"tours.yaml": ("- milestone: start", "- narration: {en: one.wav, vi: two.mp3}\n        milestone: start")}
+    )
+    _write_wav(folder / "one.wav")
+    (folder / "two.mp3").write_bytes(bytes([0xFF, 0xFB, 0x90, 0x00]) + bytes(100))
+    assert [str(each) for each in load(folder).problems] == []
+    (folder / "two.mp3").write_bytes(b"")
+    assert "narration 'two.mp3' is empty" in "\n".join(str(each) for each in load(folder).left_out)
+
+
+def _write_wav(path: Path) -> None:
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(1600))
