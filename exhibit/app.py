@@ -13,7 +13,21 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
-from exhibit.flow import Attract, Chart, Course, Detail, Home, Linked, Session, Slides, Sources, Timeline, parse_place
+from exhibit.flow import (
+    Attract,
+    Chart,
+    Course,
+    Detail,
+    Home,
+    Linked,
+    Session,
+    Slides,
+    Sources,
+    Timeline,
+    Tour,
+    Tours,
+    parse_place,
+)
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, assets_folder
 from exhibit.ui.bench import Figures, measure_exhibit
@@ -28,6 +42,7 @@ from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.screens.slides import SlideScreen
 from exhibit.ui.screens.sources import SourcesScreen
 from exhibit.ui.screens.timeline import TimelineScreen
+from exhibit.ui.screens.tours import ToursScreen
 from exhibit.ui.stage import Stage
 from exhibit.ui.theme import Palette, load_fonts
 from exhibit.ui.ticker import MonotonicClock
@@ -47,6 +62,13 @@ def _make_linked(context: Context, session: Session) -> Screen:
     return LinkedScreen(context, session)
 
 
+def _make_tour(context: Context, session: Session) -> Screen:
+    """Build a guided tour, which shows the chart too; see ``_make_chart``."""
+    from exhibit.ui.screens.tour import TourScreen  # noqa: PLC0415 - as for the chart
+
+    return TourScreen(context, session)
+
+
 SCREENS: dict[type, ScreenMaker] = {
     Attract: AttractScreen,
     Home: HomeScreen,
@@ -55,6 +77,8 @@ SCREENS: dict[type, ScreenMaker] = {
     Chart: _make_chart,
     Linked: _make_linked,
     Slides: SlideScreen,
+    Tours: ToursScreen,
+    Tour: _make_tour,
     Sources: SourcesScreen,
 }
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from exhibit.content.chart import Chart
-from exhibit.content.fields import Colour, Date, Id, LocalText, Number, Record, Text, Tint, Whole
+from exhibit.content.fields import Colour, Date, Flag, Id, LocalText, Number, Record, Text, Tint, Whole
 from exhibit.content.slides import Account, Deck, Slide
 from exhibit.content.tours import Tour
 from exhibit.dates import WEIGHTS, HistoricDate
@@ -97,6 +97,7 @@ class Milestone(Record):
         trade: A year of the chart that belongs to it.
         slide: A slide that belongs to it.
         deck: A deck that belongs to it; it opens with its first slide.
+        remembered: Whether its anniversaries are kept.
     """
 
     id: Id
@@ -113,6 +114,7 @@ class Milestone(Record):
     trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
     slide: Id | None = None
     deck: Id | None = None
+    remembered: Flag = True
     picture: Id | None = None
 
 
@@ -205,7 +207,7 @@ class Exhibit(Record):
     @property
     def remembered(self) -> Iterator[tuple[str, HistoricDate]]:
         """The dates that come round; an anniversary that was celebrated is not itself remembered."""
-        return ((each.id, each.date) for each in self.milestones if each.kind != "anniversary")
+        return ((each.id, each.date) for each in self.milestones if each.remembered and each.kind != "anniversary")
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -48,9 +48,14 @@ class Figure(Record):
 
 
 class Side(Record):
-    """One half of a comparison: when, what stands large, and what is said of it."""
+    """One half of a comparison: when, what stands large, and what is said of it.
+
+    Attributes:
+        label: What it is called; without it, then and now.
+    """
 
     on: Date
+    label: LocalText | None = None
     title: LocalText | None = None
     figure: Figure | None = None
     body: LocalText
@@ -89,7 +94,8 @@ class Slide(Record):
     def texts(self) -> tuple[Mapping[str, str], ...]:
         """Return what there is to read on it, in all languages."""
         said = [self.title, self.body, self.gist, self.occasion, self.note]
-        said += [text for side in (self.then, self.now) if side is not None for text in (side.title, side.body)]
+        sides = [side for side in (self.then, self.now) if side is not None]
+        said += [text for side in sides for text in (side.label, side.title, side.body)]
         said += [text for pair in self.pairs for text in (pair.start, pair.end, pair.note)]
         said += [each.says for each in self.accounts]
         return tuple(text for text in said if text is not None)

@@ -19,12 +19,13 @@ class _Glide:
     span: tuple[float, float]
     coast: Coast | None = None
     began_s: float | None = None
+    duration_s: float = GLIDE_S
 
     def share_at(self, now_s: float) -> float:
         since = now_s - (now_s if self.began_s is None else self.began_s)
         if self.coast is not None:
             return self.coast.share_at(since)
-        return Tween(0.0, 1.0, 0.0, GLIDE_S, ease_in_out).at(since)
+        return Tween(0.0, 1.0, 0.0, self.duration_s, ease_in_out).at(since)
 
 
 class Steering:
@@ -75,12 +76,12 @@ class Steering:
         """Stay where the view has got to."""
         self._glide = None
 
-    def glide_to(self, year: float, span_years: float | None = None) -> None:
+    def glide_to(self, year: float, span_years: float | None = None, duration_s: float = GLIDE_S) -> None:
         """Begin to move to another view; a year too near to an end becomes that end."""
         here = self._camera
         span = here.span_years if span_years is None else min(max(span_years, here.least_span), here.widest)
         there = replace(here, span_years=span).looking_at(year)
-        self._begin(_Glide((here.year, there.year), (here.span_years, span)))
+        self._begin(_Glide((here.year, there.year), (here.span_years, span), duration_s=duration_s))
 
     def zoom(self, factor: float, along: float | None = None) -> None:
         """Begin to show ``factor`` times the years; the year at ``along`` (or in the middle) stays there."""

@@ -12,6 +12,7 @@ from exhibit.figures.line import Line
 from exhibit.flow import Course
 from exhibit.locale import Words
 from exhibit.ui.ground import Ground
+from exhibit.ui.narration import Narrator
 from exhibit.ui.pictures import Pictures
 from exhibit.ui.theme import Palette
 from exhibit.ui.typesetter import Typesetter
@@ -25,6 +26,7 @@ class Context:
         today: The day it is, or None where the clock cannot be trusted.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         is_still: Show states without travel.
+        narrator: Tells tours.
         beside: Code of a second language that is shown beside the first, or None.
     """
 
@@ -41,6 +43,7 @@ class Context:
     today: dt.date | None
     jubilee: Occasion | None
     is_still: bool
+    narrator: Narrator
     beside: str | None = None
 
     @property

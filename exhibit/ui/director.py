@@ -21,6 +21,7 @@ from exhibit.ui.grip import Grip
 from exhibit.ui.items.holder import discard
 from exhibit.ui.items.idle_panel import IdlePanel
 from exhibit.ui.keys import Keyboard
+from exhibit.ui.narration import make_narrator
 from exhibit.ui.pictures import Pictures
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.stage import Stage
@@ -79,6 +80,7 @@ class Director(QObject):
         self._idle = IdleRule(exhibit.about.idle.timeout_s, exhibit.about.idle.warning_s)
         self._panel: IdlePanel | None = None
         self._transition = Transition(stage)
+        self._narrator = make_narrator(self)
         self._typesetters: dict[float, Typesetter] = {}
         self.ticker = Ticker(clock, self._beat, self)
         self.ticker.failed.connect(self._on_failed)
@@ -161,6 +163,7 @@ class Director(QObject):
             jubilee=None if today is None else self._almanac.leading(today, *window),
             is_still=self._is_still,
             beside=self.session.beside,
+            narrator=self._narrator,
         )
 
     def _typesetter(self) -> Typesetter:
@@ -191,6 +194,7 @@ class Director(QObject):
         self.stage.hand.cancel()
         self._show_panel(None)
         if self.screen is not None:
+            self.screen.leave()
             discard(self.screen)
             self.screen = None
 

@@ -17,7 +17,8 @@ SCREENS = [
     "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:1994-treaty", "milestone:2012-comprehensive",
     "milestone:1956-mikoyan", "find", "find:19", "chart", "chart:2011", "chart:2018", "chart:table", "linked", "linked:1985", "linked:2016", "slide:treaty-30", "slide:regional-pairs",
     "slide:voice-khoi-affection", "slide:names-of-relations", "slide:treaties-then-now", "slide:trade-then-now",
-    "slide:monument", "slide:trade-peak", "sources",
+    "slide:monument", "slide:trade-peak", "tours", "tour:whole-story", "tour:whole-story:7", "tour:whole-story:11", "tour:whole-story:12",
+    "tour:whole-story:13", "tour:treaties:4", "tour:trade-energy:2", "sources",
 ]  # fmt: skip
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
 

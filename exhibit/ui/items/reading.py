@@ -92,14 +92,20 @@ class Reading:
         """Return what explains the figures, growth, the other reporters, disagreement, parts and targets."""
         lines = [Line(text) for text in self._events()]
         lines += [Line(text, self._main_series()) for text in self._growths()]
+        lines += self.figures()
+        lines += [Line(text, series) for text, series in self._gaps()]
+        lines += [Line(text) for text in [*self._disagreements(), *self._parts()]]
+        return [*lines, *self._outcomes()]
+
+    def figures(self) -> list[Line]:
+        """Return the figures of the other series."""
         main = self.main
+        lines = []
         for row, column in self._found:
             if column is not main:
                 said = f"{self._context.text(row.series.label)}: {self.figure(column)}"
                 lines.append(Line(" · ".join([said, *self._doubts(column)]), row.series))
-        lines += [Line(text, series) for text, series in self._gaps()]
-        lines += [Line(text) for text in [*self._disagreements(), *self._parts()]]
-        return [*lines, *self._outcomes()]
+        return lines
 
     def notes(self) -> list[str]:
         """Return the notes of the figures."""

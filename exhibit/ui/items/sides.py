@@ -1,6 +1,7 @@
 """Then and now, side by side: two cards, and figures drawn to one scale."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -32,6 +33,7 @@ class Sides:
         width: Of both together, in design units.
         holder: Gets the cards.
         is_stacked: One above the other.
+        is_brief: Without what is said of each side, and by whom.
 
     Attributes:
         cards: Placed from the holder's origin.
@@ -39,10 +41,13 @@ class Sides:
     """
 
     def __init__(
-        self, context: Context, slide: Slide, width: float, holder: QGraphicsItem, *, is_stacked: bool
-    ) -> None:
+        self, context: Context, slide: Slide, width: float, holder: QGraphicsItem, *, is_stacked: bool,
+        is_brief: bool = False,
+    ) -> None:  # fmt: skip
         each = width if is_stacked else (width - _GAP) / 2
         chart, sides = context.exhibit.chart, [side for side in (slide.then, slide.now) if side is not None]
+        if is_brief:
+            sides = [side.model_copy(update={"body": MappingProxyType({}), "sources": ()}) for side in sides]
         points = [
             chart.point(side.figure.series, side.figure.period) if side.figure is not None else None for side in sides
         ]
@@ -88,7 +93,8 @@ class _Card(Holder):
         palette, inner = context.palette, scale.width
         self._bar: QRectF | None = None
         self._y = 34.0
-        self._add(context.words.say("Now" if is_now else "Then").upper(), (_TAG,), palette.mute, 0, inner)
+        label = context.text(side.label) or context.words.say("Now" if is_now else "Then")
+        self._add(label.upper(), (_TAG,), palette.mute, 0, inner)
         self._add(context.words.date(side.on), (DATE,), palette.gold, 10, inner)
         if point is not None:
             self._add(capital(point_text(context, point)), (scale.figure,), palette.shell, 14, inner)
@@ -96,7 +102,8 @@ class _Card(Holder):
             self._y += _BAR + 24
         if side.title is not None:
             self._add(context.text(side.title), _TITLES, palette.shell, 14, inner, lines=3)
-        self._add(context.text(side.body), (READING,), palette.shell, 16, inner)
+        if side.body:
+            self._add(context.text(side.body), (READING,), palette.shell, 16, inner)
         if side.sources:
             self._add(short_names(context, side.sources), (SMALL,), palette.mute, 0, inner)
         self.height = self._y + 34

@@ -91,6 +91,10 @@ class TopBar(Holder):
         return left
 
     def _set_title(self, title: str, left: float, right: float) -> None:
-        block = self._context.type.fit(title, (BAR_TITLE, CARD_TITLE), right - left, 1)
+        width = right - left
+        block = self._context.type.fit(title, (BAR_TITLE, CARD_TITLE), width, 1)
+        if not self._context.type.is_whole(title, CARD_TITLE, width) or block.height > HEIGHT - 16:
+            # A bar without a name is better than a name in pieces; the screen says below what it is.
+            return
         item = TextItem(block, self._context.palette.shell, parent=self)
         item.setPos(left, HEIGHT / 2 - block.height / 2)

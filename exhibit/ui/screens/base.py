@@ -67,6 +67,9 @@ class Screen(Holder):
         """Move to a clock time; return the seconds until the next frame is wanted, or None."""
         return None
 
+    def leave(self) -> None:
+        """Another screen takes its place."""
+
     def settle(self) -> None:
         """Go to the end of every movement at once."""
 
@@ -162,6 +165,21 @@ class Screen(Holder):
         widths = [Button.width_for(self.context, label, sign=sign) for label, sign, _, _ in buttons]
         return sum(widths) + _ROW_GAP * (len(widths) - 1)
 
+    def rows_of(self, buttons: list[tuple[str, str, Intent, Tone]], most: float) -> list[list[tuple[float, int]]]:
+        """Return in how many rows buttons stand: the width and number of each, row by row.
+
+        Args:
+            buttons: Label, sign, intent and tone of each.
+            most: Width of a row.
+        """
+        rows: list[list[tuple[float, int]]] = [[]]
+        for index, (label, sign, _, _) in enumerate(buttons):
+            width = min(Button.width_for(self.context, label, sign=sign), most)
+            if rows[-1] and sum(each + _ROW_GAP for each, _ in rows[-1]) + width > most:
+                rows.append([])
+            rows[-1].append((width, index))
+        return rows
+
     def add_row(
         self, buttons: list[tuple[str, str, Intent, Tone]], area: Box, height: float, *, widened: bool = True
     ) -> tuple[float, list[Button]]:
@@ -179,13 +197,7 @@ class Screen(Holder):
         made: list[Button] = []
         if not buttons:
             return area.bottom, made
-        gap = _ROW_GAP
-        rows: list[list[tuple[float, int]]] = [[]]
-        for index, (label, sign, _, _) in enumerate(buttons):
-            width = min(Button.width_for(self.context, label, sign=sign), area.width)
-            if rows[-1] and sum(each + gap for each, _ in rows[-1]) + width > area.width:
-                rows.append([])
-            rows[-1].append((width, index))
+        gap, rows = _ROW_GAP, self.rows_of(buttons, area.width)
         top = area.bottom - len(rows) * height - (len(rows) - 1) * gap
         for row, entries in enumerate(rows):
             free = area.width - sum(width for width, _ in entries) - gap * (len(entries) - 1)

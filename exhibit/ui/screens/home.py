@@ -4,9 +4,21 @@ from PySide6.QtGui import QColor
 
 from exhibit.dates import Occasion
 from exhibit.figures.canvas import Box
-from exhibit.flow import Intent, OpenChart, OpenMilestone, OpenSlide, OpenSources, OpenTimeline, Session
+from exhibit.figures.touring import minutes_of
+from exhibit.flow import (
+    Intent,
+    OpenChart,
+    OpenDeck,
+    OpenMilestone,
+    OpenSlide,
+    OpenSources,
+    OpenTimeline,
+    OpenTour,
+    OpenTours,
+    Session,
+)
 from exhibit.ui.context import Context
-from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button, Tone
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.door import Door, Sign, draw_axis, draw_bars, draw_numeral
 from exhibit.ui.items.topbar import HEIGHT
@@ -14,6 +26,7 @@ from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import BUTTON, READING, SCREEN_TITLE, SECOND, Style
 
 _GAP = 36.0
+_ROW_GAP = 20.0
 _JUBILEE = Style(BUTTON.face, 28, 1.3, 0.5)
 
 
@@ -62,8 +75,19 @@ class HomeScreen(Screen):
         if Button.width_for(context, text, style) > room:
             text = context.words.anniversary(jubilee.years)
         box = Box(context.canvas.margin, y, min(Button.width_for(context, text, style), room), 72.0)
-        self.add_button(Button(context, box, OpenMilestone(milestone.id), text, parent=self).toned("outline", style))
+        self.add_button(Button(context, box, self._way_to(jubilee), text, parent=self).toned("outline", style))
         return box.bottom
+
+    def _way_to(self, jubilee: Occasion) -> Intent:
+        """Return the way to an anniversary: its deck, its slide, or else the milestone itself."""
+        exhibit = self.context.exhibit
+        for deck in exhibit.decks:
+            if deck.of == jubilee.key:
+                return OpenDeck(deck.id)
+        for slide in exhibit.slides:
+            if slide.of == jubilee.key and slide.numeral == jubilee.years:
+                return OpenSlide(slide.id)
+        return OpenMilestone(jubilee.key)
 
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         context, words = self.context, self.context.words
@@ -77,7 +101,7 @@ class HomeScreen(Screen):
             ),
             (OpenChart(), words.say("Trade"), f"{first} – {last}", palette.gold, draw_bars),
             (
-                OpenSlide(), words.say("Anniversaries"),
+                OpenDeck(), words.say("Anniversaries"),
                 words.say("Round years, regions, voices"), palette.blue,
                 draw_numeral(str(max(numerals, default=len(exhibit.slides)))),
             ),
@@ -96,33 +120,47 @@ class HomeScreen(Screen):
 
     def _add_foot(self, bottom: float) -> float:
         """Put the first step and the sources at the foot; return where the foot begins."""
-        context, words = self.context, self.context.words
-        canvas = context.canvas
+        canvas = self.context.canvas
+        area = Box(canvas.margin, 0.0, canvas.width - 2 * canvas.margin, bottom)
+        first, others = self._first_step(), self._other_steps()
+        top, made = self.add_row([first, *others], area, PRIMARY_HEIGHT, widened=False)
+        if made[-1].y() > made[0].y():
+            return top
+        # Only where all are in one row: the first at the left, the others at the right, and a line between them.
+        x = area.right
+        for button in reversed(made[1:]):
+            button.resize(Box(x - button.box.width, button.y(), button.box.width, PRIMARY_HEIGHT))
+            x -= button.box.width + _ROW_GAP
+        left = made[0].box.right + 36
+        hint = self.set_text(self._hint(), SECOND, max(x - 16 - left, 1.0))
+        if x - left > 300 and len(hint.lines) <= 2:
+            self.add_text(hint, left, top + PRIMARY_HEIGHT / 2 - hint.height / 2, self.context.palette.mute)
+        return top
+
+    def _first_step(self) -> tuple[str, str, Intent, Tone]:
+        """Return the way into the story: the tour that was left, the first tour, or else the first milestone."""
+        context, words, left = self.context, self.context.words, self.session.left_tour
+        tours = context.exhibit.tours
+        if left is not None:
+            stops = len(context.course.tours[left.tour])
+            label = words.say("Go on · stop {n} of {all}", n=left.stop + 1, all=stops)
+            return label, "play", OpenTour(left.tour), "gold"
+        if tours:
+            minutes = minutes_of(context.exhibit, tours[0], words.language)
+            return words.say("Walk with me · {n} min", n=minutes), "play", OpenTour(tours[0].id), "gold"
         first = context.exhibit.milestones[0]
         label = words.say("Start from {year}", year=first.date.first.year)
-        width = Button.width_for(context, label, sign="right") + 24
-        sources = words.say("Sources and about")
-        sources_width = Button.width_for(context, sources)
-        room = canvas.width - 2 * canvas.margin
-        is_stacked = width + 32 + sources_width > room
-        y = bottom - PRIMARY_HEIGHT - (PRIMARY_HEIGHT + 24 if is_stacked else 0)
-        start = Button(
-            context,
-            Box(canvas.margin, y, width, PRIMARY_HEIGHT),
-            OpenMilestone(first.id),
-            label,
-            "right",
-            self,
-        )
-        self.add_button(start.toned("gold"))
-        x = canvas.margin if is_stacked else canvas.width - canvas.margin - sources_width
-        box = Box(x, bottom - PRIMARY_HEIGHT, sources_width, PRIMARY_HEIGHT)
-        self.add_button(Button(context, box, OpenSources(), sources, parent=self))
-        hint_left = canvas.margin + width + 40
-        hint_width = x - 40 - hint_left
-        hint = self.set_text(
-            words.say("Choose a section, or walk through the years one by one."), SECOND, max(hint_width, 1)
-        )
-        if not is_stacked and hint_width > 300 and len(hint.lines) <= 2:
-            self.add_text(hint, hint_left, y + PRIMARY_HEIGHT / 2 - hint.height / 2, context.palette.mute)
-        return y
+        return label, "right", OpenMilestone(first.id), "gold"
+
+    def _other_steps(self) -> list[tuple[str, str, Intent, Tone]]:
+        words = self.context.words
+        steps: list[tuple[str, str, Intent, Tone]] = [(words.say("Sources and about"), "", OpenSources(), "plain")]
+        if len(self.context.exhibit.tours) > 1:
+            steps.insert(0, (words.say("All walks"), "", OpenTours(), "plain"))
+        return steps
+
+    def _hint(self) -> str:
+        words = self.context.words
+        if not self.context.exhibit.tours:
+            return words.say("Choose a section, or walk through the years one by one.")
+        return words.say("A guided walk through the whole story. Touch at any time to pause.")

@@ -1,0 +1,54 @@
+"""How long a guided tour takes, and where in time each of its stops is."""
+
+from collections.abc import Sequence
+
+from exhibit.content import Exhibit, Stop, Tour
+from exhibit.figures.reading import reading_time_s
+
+TRAVEL_S = 1.4
+"""How long the axis moves from one stop to the next, in seconds."""
+
+_LEAST_S = 6.0
+
+
+def stop_time_s(exhibit: Exhibit, stop: Stop, languages: Sequence[str]) -> float:
+    """Return the seconds a stop stays, the way to it included.
+
+    Args:
+        exhibit: Whose stop.
+        stop: With its caption.
+        languages: What is shown; the one that takes longest counts.
+    """
+    if stop.reading_s is not None:
+        return TRAVEL_S + stop.reading_s
+    texts = [stop.caption]
+    if stop.milestone is not None:
+        texts.append(exhibit.milestone(stop.milestone).title)
+    if stop.slide is not None:
+        title = exhibit.slide(stop.slide).title
+        texts += [title] if title is not None else []
+    read = (reading_time_s(" ".join(text[each] for text in texts), each, _LEAST_S) for each in languages)
+    return TRAVEL_S + max(read)
+
+
+def tour_time_s(exhibit: Exhibit, tour: Tour, languages: Sequence[str]) -> float:
+    """Return the seconds a whole tour takes."""
+    return sum(stop_time_s(exhibit, stop, languages) for stop in tour.stops)
+
+
+def minutes_of(exhibit: Exhibit, tour: Tour, language: str) -> int:
+    """Return how many minutes a tour is said to take; at least one."""
+    return max(round(tour_time_s(exhibit, tour, [language]) / 60), 1)
+
+
+def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
+    """Return the decimal year a stop is at; None for a slide that is of no time."""
+    if stop.milestone is not None:
+        return exhibit.milestone(stop.milestone).date.middle_year
+    if stop.date is not None:
+        rhythm = exhibit.chart.rhythm
+        return rhythm.middle(rhythm.slot_of(stop.date))
+    slide = exhibit.slide(stop.slide or "")
+    if slide.on is not None:
+        return slide.on.middle_year
+    return exhibit.milestone(slide.of).date.middle_year if slide.of is not None else None

@@ -1,0 +1,93 @@
+"""A question over a darkened screen, with its answers as buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Intent
+from exhibit.ui.boxes import rect_of
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import CARD_TITLE, SECOND, faded
+from exhibit.ui.typesetter import TextBlock
+
+_PAD = 56.0
+_GAP = 20.0
+
+
+class AskPanel(Holder):
+    """Asks something.
+
+    Args:
+        context: The visitor's view.
+        title: The question.
+        line: What is said below it.
+        answers: Label and intent of each; the first is the one most want.
+        parent: The item it belongs to.
+
+    Attributes:
+        buttons: One for each answer, in their order.
+    """
+
+    def __init__(
+        self, context: Context, title: str, line: str, answers: Sequence[tuple[str, Intent]],
+        parent: QGraphicsItem | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._context = context
+        canvas = context.canvas
+        width = min(canvas.width - 2 * canvas.margin, 860 * max(1.0, context.type.text_scale * 0.85))
+        inner = width - 2 * _PAD
+        asked = context.type.set(title, CARD_TITLE, inner, balanced=True)
+        said = self._set(line, inner)
+        widest = max(Button.width_for(context, label) for label, _ in answers)
+        each = min(widest + 24, inner)
+        foot = len(answers) * (PRIMARY_HEIGHT + _GAP) - _GAP
+        height = _PAD + asked.height + 8 + said.height + 32 + foot + 52
+        top = min(canvas.height * 0.62 - height / 2, canvas.height - height - 40)
+        self._panel = Box((canvas.width - width) / 2, top, width, height)
+        y = top + _PAD
+        TextItem(asked, context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self).setPos(canvas.width / 2, y)
+        y += asked.height + 8
+        self._inner = inner
+        self._line = TextItem(said, context.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
+        self._line.setPos(canvas.width / 2, y)
+        y += said.height + 32
+        self.buttons: list[Button] = []
+        for label, intent in answers:
+            place = Box(canvas.width / 2 - each / 2, y, each, PRIMARY_HEIGHT)
+            button = Button(context, place, intent, label, parent=self).toned("plain" if self.buttons else "gold")
+            self.buttons.append(button)
+            y += PRIMARY_HEIGHT + _GAP
+        self.setZValue(100)
+
+    def say(self, line: str) -> None:
+        """Say something else below the question; it must not need more lines."""
+        self._line.set_block(self._set(line, self._inner))
+
+    def _set(self, line: str, width: float) -> TextBlock:
+        return self._context.type.set(line, SECOND, width, balanced=True)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._context.canvas.width, self._context.canvas.height)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        palette = self._context.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.boundingRect(), faded(palette.ink, 0.72))
+        painter.setPen(QPen(palette.gold, 2))
+        painter.setBrush(palette.panel)
+        painter.drawRoundedRect(rect_of(self._panel), 28, 28)

@@ -1,0 +1,119 @@
+"""What is said at a stop of a tour, in one language."""
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.content import Slide, Stop
+from exhibit.ui.context import Context
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.reading import Reading
+from exhibit.ui.items.sides import Sides
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, Style
+from exhibit.ui.typesetter import TextBlock
+
+_TITLES = tuple(Style(DISPLAY.face, size, 1.25, 0.3) for size in (66, 58, 50, 44, 38))
+_FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.2) for size in (96, 84, 72, 60, 50))
+_CAPTION = Style(READING.face, 38, 1.5)
+_MOST_CAPTION = 1060.0
+_GAP = 72.0
+_SIDES_WIDTH = 1000.0
+
+
+class TourWords(Holder):
+    """Sets what is said at a stop, from its origin on.
+
+    Args:
+        context: The visitor's view, in the language of the words.
+        stop: Where the tour is.
+        width: Of the words, in design units.
+        parent: The item it belongs to.
+        is_low: Whether there is more room beside each other than below each other.
+
+    Attributes:
+        height: Of all of them.
+        parts: What comes together when they come up.
+    """
+
+    def __init__(
+        self, context: Context, stop: Stop, width: float, parent: QGraphicsItem, *, is_low: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._is_low = context, is_low
+        self._width = (width - _GAP) / 2 if is_low else width
+        self.height = 0.0
+        self.parts: list[list[QGraphicsItem]] = [[]]
+        if stop.milestone is not None:
+            self._say_milestone(stop.milestone)
+        elif stop.slide is not None:
+            self._say_slide(stop.slide)
+        elif stop.date is not None:
+            self._say_slot(context.exhibit.chart.rhythm.slot_of(stop.date))
+        self._say_caption(context.text(stop.caption))
+        if stop.slide is not None:
+            self._compare(context.exhibit.slide(stop.slide))
+
+    def _say_caption(self, text: str) -> None:
+        """Say what the tour says; where there is little height, beside the rest."""
+        type_, palette = self._context.type, self._context.palette
+        self.parts.append([])
+        block = type_.set(text, _CAPTION, min(self._width, _MOST_CAPTION * type_.text_scale))
+        if not self._is_low:
+            self._add(block, palette.shell, 0)
+            return
+        item = TextItem(block, palette.shell, parent=self)
+        item.setPos(self._width + _GAP, 8)
+        self.parts[-1].append(item)
+        self.height = max(self.height, block.height + 8)
+
+    def _compare(self, slide: Slide) -> None:
+        """Put the two sides of a comparison below what is said of them."""
+        if slide.layout != "compare":
+            return
+        self.height += 28
+        sides = Sides(self._context, slide, self._width, self, is_stacked=self._width < _SIDES_WIDTH, is_brief=True)
+        for card in sides.cards:
+            card.setY(card.y() + self.height)
+            self.parts[-1].append(card)
+        self.height += sides.height
+
+    def _add(self, block: TextBlock, colour: QColor, gap: float) -> None:
+        item = TextItem(block, colour, parent=self)
+        item.setPos(0, self.height)
+        self.parts[-1].append(item)
+        self.height += block.height + gap
+
+    def _add_title(self, text: str) -> None:
+        block = self._context.type.fit(text, _TITLES, self._width, 2)
+        self._add(block, self._context.palette.shell, 16)
+
+    def _say_milestone(self, key: str) -> None:
+        context = self._context
+        milestone = context.exhibit.milestone(key)
+        self._add(context.type.set(context.words.date(milestone.date), DATE, self._width), context.palette.gold, 4)
+        self._add_title(context.text(milestone.title))
+
+    def _say_slide(self, key: str) -> None:
+        context = self._context
+        slide = context.exhibit.slide(key)
+        deck = context.text(context.exhibit.deck(slide.deck).title).upper()
+        self._add(context.type.set(deck, EYEBROW, self._width), context.palette.gold, 4)
+        if slide.title is not None:
+            self._add_title(context.text(slide.title))
+        elif slide.gist is not None:
+            self._add(context.type.fit(context.text(slide.gist), _TITLES[2:], self._width, 4), context.palette.shell, 8)
+        if slide.speaker is not None:
+            name = context.text(context.exhibit.people[slide.speaker].name)
+            self._add(context.type.set(name, DATE, self._width), context.palette.gold, 16)
+
+    def _say_slot(self, slot: int) -> None:
+        """Say the figures of a time; where reporters differ, what each of them says."""
+        context, reading = self._context, Reading(self._context, slot, is_brief=True)
+        self._add(context.type.set(reading.when, DATE, self._width), context.palette.gold, 0)
+        styles = _FIGURES[2:] if self._is_low else _FIGURES
+        self._add(context.type.fit(reading.headline, styles, self._width, 1), context.palette.shell, 0)
+        self._add(context.type.set(reading.caption, SMALL, self._width), context.palette.mute, 2)
+        for line in reading.figures():
+            colour = context.palette.letters(line.series.tint) if line.series is not None else context.palette.shell
+            self._add(context.type.set(line.text, SMALL, self._width), colour, 2)
+        self.height += 14

@@ -1,0 +1,285 @@
+"""A guided tour: it goes along the axis from stop to stop, and a touch pauses it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, Qt
+
+from exhibit.content import Stop
+from exhibit.figures.camera import Camera
+from exhibit.figures.canvas import Box
+from exhibit.figures.steering import Steering
+from exhibit.figures.touring import TRAVEL_S, stop_time_s, stop_year
+from exhibit.flow import (
+    Advance,
+    Back,
+    Explore,
+    GoToStop,
+    Intent,
+    OpenTimeline,
+    OpenTours,
+    Play,
+    Session,
+    Tour,
+    Turn,
+    expect,
+)
+from exhibit.ui.context import Context
+from exhibit.ui.items.build_in import BuildIn
+from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button, Tone
+from exhibit.ui.items.holder import discard
+from exhibit.ui.items.reading import Reading
+from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.items.tour_axis import TourAxis
+from exhibit.ui.items.tour_foot import TourFoot
+from exhibit.ui.items.tour_sight import GROWING_S
+from exhibit.ui.items.tour_stage import TourStage
+from exhibit.ui.screens.base import Screen
+
+_SPAN_YEARS = 26.0
+_BEYOND = 0.5
+_PROGRESS_S = 0.1
+_SCROLLING = 0.35, 0.8
+"""From which to which share of a stop's time words that are too long for their place are scrolled."""
+
+
+class TourScreen(Screen):
+    """Sight and words of a stop, the axis below them, and how far the tour has come at the foot."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        exhibit = context.exhibit
+        self._tour = exhibit.tour(self._place.tour)
+        self._languages = [each.words.language for each in context.voices]
+        self.add_bar(context.text(self._tour.title), has_back=True, has_beside=True)
+        self._year = self._year_of(self._stop)
+        self._foot = TourFoot(context, self._tour, self)
+        for control in self._foot.controls:
+            self.listen(control)
+        canvas = context.canvas
+        strip = self._strip_height()
+        self._strip = Box(0.0, self._foot.top - 20 - strip, canvas.width, strip)
+        self._axis = TourAxis(context, self._strip, self)
+        self._steering = self._first_steering()
+        self._choices: list[Button] = []
+        self._content: TourStage | None = None
+        self._build_in = BuildIn(())
+        self._now_s = 0.0
+        self._began_s: float | None = None
+        self._told_s = 0.0
+        self._grown_from_s: float | None = None
+        self._show_stop()
+        self._show_state()
+
+    @property
+    def _place(self) -> Tour:
+        return expect(self.session.place, Tour)
+
+    @property
+    def _stop(self) -> Stop:
+        return self._tour.stops[self._place.stop]
+
+    @property
+    def _is_playing(self) -> bool:
+        return not (self._place.is_paused or self._place.is_over)
+
+    @property
+    def is_busy(self) -> bool:
+        """A tour that goes on is watched."""
+        return self._is_playing
+
+    # Hands and keys ----------------------------------------------------------------------------------------
+
+    def touched(self) -> None:
+        """Any touch pauses."""
+        if self._is_playing:
+            self.asked.emit(Play(is_playing=False))
+
+    def tap(self, at: QPointF) -> None:
+        """A tap on the line goes to the nearest stop."""
+        stop = self._foot.bar.stop_at(at.x(), at.y())
+        if stop is not None:
+            self.asked.emit(GoToStop(stop))
+
+    def key(self, key: Qt.Key) -> bool:
+        """Arrows go from stop to stop, space pauses and goes on."""
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
+        elif key == Qt.Key.Key_Space:
+            self.asked.emit(Play(not self._is_playing))
+        else:
+            return False
+        return True
+
+    # State -------------------------------------------------------------------------------------------------
+
+    def show_session(self, session: Session) -> bool:
+        """Go to another stop of the same tour, pause or go on."""
+        place, before = session.place, self._place
+        if not isinstance(place, Tour) or place.tour != before.tour:
+            return False
+        self.session = session
+        if place.stop != before.stop or (before.is_over and not place.is_over):
+            self._show_stop()
+            self._build_in.begin()
+        self._show_state()
+        return True
+
+    def _show_stop(self) -> None:
+        """Put up what there is to see and to read at the stop, and begin the way to it."""
+        if self._content is not None:
+            self.columns.clear()
+            discard(self._content)
+        stop, canvas = self._stop, self.context.canvas
+        area = Box(canvas.margin, HEIGHT + 4, canvas.width - 2 * canvas.margin, self._strip.y - 20 - HEIGHT - 4)
+        self._content = TourStage(self.context, stop, area, self._strip, self)
+        self._content.stackBefore(self._axis)
+        self.columns.append(self._content.column)
+        self._build_in = BuildIn(self._content.parts)
+        self._began_s, self._told_s = None, 0.0
+        self._grown_from_s = None
+        self._content.grow(0.0)
+        year = self._year_of(stop)
+        self._steering.glide_to(year, duration_s=TRAVEL_S)
+        self._year = year
+        self._foot.show_stop(self._place.stop, self._sources(stop))
+        self._begin_narration(stop)
+        self._show_view()
+
+    def _year_of(self, stop: Stop) -> float:
+        """Return where on the axis a stop is; one that is of no time stays where the tour has come to."""
+        year = stop_year(self.context.exhibit, stop)
+        if year is not None:
+            return year
+        earlier = self._tour.stops[: self._tour.stops.index(stop)]
+        known = [each for each in (stop_year(self.context.exhibit, one) for one in earlier) if each is not None]
+        return known[-1] if known else self.context.exhibit.about.span.first_year
+
+    def _sources(self, stop: Stop) -> tuple[str, ...]:
+        """Return whose word the stop takes: that of its place, and what its caption adds."""
+        exhibit = self.context.exhibit
+        keys: tuple[str, ...] = ()
+        if stop.milestone is not None:
+            keys = exhibit.milestone(stop.milestone).sources
+        elif stop.slide is not None:
+            keys = exhibit.slide(stop.slide).sources
+        elif stop.date is not None:
+            keys = Reading(self.context, exhibit.chart.rhythm.slot_of(stop.date)).sources()
+        return tuple(dict.fromkeys((*keys, *stop.sources)))
+
+    def _begin_narration(self, stop: Stop) -> None:
+        narrator, name = self.context.narrator, stop.narration.get(self.session.language)
+        if name is None or not self._is_playing:
+            narrator.stop()
+        else:
+            narrator.begin(Path(self.context.exhibit.folder) / name)
+
+    def _show_state(self) -> None:
+        """Show the axis while the tour goes on, and what can be done while it does not."""
+        for button in self._choices:
+            discard(button)
+        self._choices = []
+        self._axis.setVisible(self._is_playing)
+        self._foot.show_playing(is_playing=self._is_playing)
+        if self._is_playing:
+            self.context.narrator.go_on()
+            self.stirred.emit()
+            return
+        self.context.narrator.pause()
+        self._told_s += self._since()
+        self._began_s = None
+        canvas = self.context.canvas
+        area = Box(canvas.margin, self._strip.y, canvas.width - 2 * canvas.margin, self._strip.height - 8)
+        _, self._choices = self.add_row(self._answers(is_over=self._place.is_over), area, PRIMARY_HEIGHT, widened=False)
+
+    def _answers(self, *, is_over: bool) -> list[tuple[str, str, Intent, Tone]]:
+        words = self.context.words
+        if is_over:
+            return [
+                (words.say("To the timeline"), "", OpenTimeline(self._year, self.context.today), "gold"),
+                (words.say("Once more"), "", Play(is_playing=True), "outline"),
+                (words.say("Other walks"), "", OpenTours(), "outline"),
+            ]
+        return [
+            (words.say("Go on"), "play", Play(is_playing=True), "gold"),
+            (words.say("Look around here"), "", Explore(), "outline"),
+            (words.say("Leave the walk"), "", Back(), "outline"),
+        ]
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def _since(self) -> float:
+        return 0.0 if self._began_s is None else self._now_s - self._began_s
+
+    def beat(self, now_s: float) -> float | None:
+        """Move along the axis, bring up what is said, and go on when it has been read."""
+        self._now_s = now_s
+        was_gliding = self._steering.is_gliding
+        is_moving = self._steering.beat(now_s)
+        if was_gliding:
+            self._show_view()
+        is_moving = self._build_in.beat(now_s) or is_moving
+        is_moving = self._beat_growth(now_s) or is_moving
+        if not self._is_playing:
+            return 0.0 if is_moving else None
+        if self._began_s is None:
+            self._began_s = now_s
+        whole = stop_time_s(self.context.exhibit, self._stop, self._languages)
+        left = whole - self._told_s - self._since()
+        share = min(max(1.0 - left / whole, 0.0), 1.0)
+        self._foot.bar.show_stop(self._place.stop, share)
+        self._read_on(share)
+        if left <= 0 and not self.context.narrator.is_speaking:
+            self.asked.emit(Advance())
+            return 0.0
+        return 0.0 if is_moving else _PROGRESS_S
+
+    def settle(self) -> None:
+        """Be at the stop, with everything there."""
+        self._steering.finish()
+        self._build_in.finish()
+        if self._content is not None:
+            self._content.grow(1.0)
+        self._grown_from_s = float("-inf")
+        self._show_view()
+
+    def leave(self) -> None:
+        """Be silent."""
+        self.context.narrator.stop()
+
+    def _read_on(self, share: float) -> None:
+        """Let words that are longer than their place come up in the time they are read."""
+        if self._content is not None and self._content.column.most:
+            first, last = _SCROLLING
+            self._content.column.scroll_to(self._content.column.most * (share - first) / (last - first))
+
+    def _beat_growth(self, now_s: float) -> bool:
+        if self._content is None or self._grown_from_s == float("-inf"):
+            return False
+        self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
+        share = min((now_s - self._grown_from_s) / GROWING_S, 1.0)
+        self._content.grow(share)
+        if share >= 1.0:
+            self._grown_from_s = float("-inf")
+        return share < 1.0
+
+    # The axis ----------------------------------------------------------------------------------------------
+
+    def _first_steering(self) -> Steering:
+        span, canvas = self.context.exhibit.about.span, self.context.canvas
+        years = min(_SPAN_YEARS * canvas.width / 1920, span.last.year + 1.0 - span.first.year)
+        ends = span.first.year, span.last.year + 1.0
+        camera = Camera(span.first.year, years, canvas.width, *ends, beyond=_BEYOND)
+        return Steering(camera.looking_at(self._year_of(self._stop)), is_still=self.context.is_still)
+
+    def _show_view(self) -> None:
+        stop = self._stop
+        lit = self.context.exhibit.milestone(stop.milestone) if stop.milestone is not None else None
+        self._axis.show_view(self._steering.camera, lit)
+        if self._content is not None:
+            self._content.show_view(self._steering.camera)
+
+    def _strip_height(self) -> float:
+        """Return the height of the axis, or of the choices that take its place, whichever is more."""
+        width = self.context.canvas.width - 2 * self.context.canvas.margin
+        rows = [self.rows_of(self._answers(is_over=is_over), width) for is_over in (False, True)]
+        return max(TourAxis.height(self.context), max(len(each) for each in rows) * (PRIMARY_HEIGHT + 20) + 8)

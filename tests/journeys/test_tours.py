@@ -1,0 +1,218 @@
+"""Guided tours: each is driven to its end on a hand-driven clock, in every language; a touch pauses and offers a way."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from exhibit.content import Exhibit
+from exhibit.figures.touring import minutes_of, tour_time_s
+from exhibit.flow import (
+    Attract,
+    Chart,
+    Detail,
+    Home,
+    Linked,
+    OpenTour,
+    Slides,
+    Sources,
+    SpeakBeside,
+    Timeline,
+    Tour,
+    Tours,
+)
+from exhibit.locale import Words
+from qt_stage import Visitor
+
+TOURS = ["whole-story", "treaties", "trade-energy"]
+
+
+def _tour(visitor: Visitor) -> Tour:
+    place = visitor.director.session.place
+    assert isinstance(place, Tour), place
+    return place
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@pytest.mark.parametrize("key", TOURS)
+def test_a_tour_goes_through_all_its_stops_to_its_end(visitor: Visitor, key: str, language: str) -> None:
+    visitor.open("home", language)
+    visitor.director.ask(OpenTour(key))
+    exhibit, words = visitor.director.exhibit, Words(language)
+    told: dict[int, str] = {}
+    began = visitor.clock.now()
+    while not _tour(visitor).is_over:
+        visitor.wait(1.0, 0.1)
+        told[_tour(visitor).stop] = visitor.words()
+        assert visitor.director.panel is None, "who watches a tour is not asked whether they are there"
+        assert visitor.clock.now() - began < 400, "the tour has stopped"
+    stops = exhibit.tour(key).stops
+    assert list(told) == list(range(len(stops)))
+    for index, stop in enumerate(stops):
+        assert stop.caption[language] in told[index]
+    planned = tour_time_s(exhibit, exhibit.tour(key), [language])
+    assert visitor.clock.now() - began == pytest.approx(planned, abs=len(stops) + 1)
+    for label in ("To the timeline", "Once more", "Other walks"):
+        assert visitor.control(words.say(label))
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_the_whole_story_takes_three_minutes(bundled: Exhibit, language: str) -> None:
+    assert minutes_of(bundled, bundled.tour("whole-story"), language) == 3
+
+
+def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> None:
+    visitor.open("tour:whole-story", "en")
+    visitor.wait(6.0)
+    visitor.tap_at(1200, 500)
+    assert _tour(visitor) == Tour("whole-story", 0, is_paused=True)
+    visitor.wait(60.0, 0.5)
+    assert _tour(visitor).stop == 0
+    visitor.tap(visitor.control("Go on"))
+    assert not _tour(visitor).is_paused
+    whole = tour_time_s(visitor.director.exhibit, visitor.director.exhibit.tour("whole-story"), ["en"]) / 15
+    visitor.wait(whole, 0.1)
+    assert _tour(visitor).stop == 1, "the time before the pause has been forgotten"
+
+
+@pytest.mark.parametrize(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
+def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
+    visitor: Visitor, stop: int, kind: type
+) -> None:
+    visitor.open(f"tour:whole-story:{stop}", "en")
+    visitor.tap_at(1200, 420)
+    visitor.tap(visitor.control("Look around here"))
+    visitor.settle()
+    assert isinstance(visitor.director.session.place, kind)
+    visitor.tap(visitor.control("Back"))
+    visitor.settle()
+    assert _tour(visitor) == Tour("whole-story", stop - 1, is_paused=True)
+    assert visitor.control("Go on")
+
+
+def test_a_tour_that_was_left_waits_on_home(visitor: Visitor) -> None:
+    visitor.open("home", "en")
+    visitor.tap(visitor.control("Walk with me · 3 min"))
+    visitor.settle()
+    visitor.key(Qt.Key.Key_Right)
+    visitor.key(Qt.Key.Key_Right)
+    visitor.tap_at(1200, 420)
+    visitor.tap(visitor.control("Leave the walk"))
+    visitor.settle()
+    assert visitor.director.session.place == Home()
+    visitor.tap(visitor.control("Go on · stop 3 of 15"))
+    visitor.settle()
+    assert _tour(visitor).stop == 2
+    visitor.tap_at(1200, 420)
+    visitor.wait(400.0, 1.0)
+    assert isinstance(visitor.director.session.place, Attract)
+    visitor.open("home", "en")
+    assert visitor.control("Walk with me · 3 min"), "the next visitor does not find where another has stopped"
+
+
+def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> None:
+    visitor.open("tour:treaties", "en")
+    marks = [each for each in visitor.controls() if type(each).__name__ == "_StopMark"]
+    assert len(marks) == 9
+    visitor.tap(next(each for each in marks if each.name.startswith("16 · 6 · 1994")))
+    assert _tour(visitor) == Tour("treaties", 2)
+    visitor.key(Qt.Key.Key_Space)
+    assert _tour(visitor).is_paused
+    visitor.key(Qt.Key.Key_Left)
+    assert _tour(visitor).stop == 1
+
+
+def test_the_axis_moves_to_the_year_of_the_stop(visitor: Visitor) -> None:
+    visitor.open("tour:whole-story:8", "en")
+    screen = visitor.director.shown
+    before = screen._steering.camera.year  # type: ignore[attr-defined]
+    visitor.key(Qt.Key.Key_Right)
+    seen = []
+    for _ in range(20):
+        visitor.wait(0.1)
+        seen.append(screen._steering.camera.year)  # type: ignore[attr-defined]
+    assert before < seen[3] < seen[8] < seen[-1]
+    assert seen[-1] == pytest.approx(2001.17, abs=0.1)
+
+
+def test_sources_of_a_stop_are_those_of_its_place_and_its_own(visitor: Visitor) -> None:
+    visitor.open("tour:treaties:4", "en")
+    visitor.tap(visitor.control("Sources · 6"))
+    place = visitor.director.session.place
+    assert isinstance(place, Sources)
+    assert "src-xdd" in place.cited
+    visitor.tap(visitor.control("Back"))
+    assert _tour(visitor).stop == 3
+
+
+def test_all_tours_can_be_chosen_and_one_that_is_over_leads_on(visitor: Visitor) -> None:
+    visitor.open("home", "en")
+    visitor.tap(visitor.control("All walks"))
+    visitor.settle()
+    assert isinstance(visitor.director.session.place, Tours)
+    visitor.tap(visitor.control("Trade and energy"))
+    visitor.settle()
+    while not _tour(visitor).is_over:
+        visitor.wait(2.0, 0.25)
+    visitor.tap(visitor.control("To the timeline"))
+    visitor.settle()
+    assert isinstance(visitor.director.session.place, Timeline)
+    assert visitor.director.session.left_tour is None
+
+
+def test_two_languages_are_told_at_once_and_take_the_longer_time(visitor: Visitor) -> None:
+    visitor.open("tour:treaties", "vi")
+    visitor.director.ask(SpeakBeside("ru"))
+    visitor.settle()
+    caption = visitor.director.exhibit.tour("treaties").stops[0].caption
+    assert caption["vi"] in visitor.words()
+    assert caption["ru"] in visitor.words()
+
+
+class _Narrator:
+    """Remembers what it was asked to say."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.is_speaking = False
+
+    def begin(self, path: object) -> None:
+        self.said.append(f"begin {getattr(path, 'name', path)}")
+        self.is_speaking = True
+
+    def pause(self) -> None:
+        self.said.append("pause")
+
+    def go_on(self) -> None:
+        self.said.append("go on")
+
+    def stop(self) -> None:
+        self.is_speaking = False
+
+
+def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit) -> None:
+    tour = bundled.tour("treaties")
+    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
+    tours = (tour.model_copy(update={"stops": stops}),)
+    visitor = Visitor(bundled.model_copy(update={"tours": tours}))
+    narrator = visitor.director._narrator = _Narrator()
+    visitor.open("tour:treaties", "en")
+    assert narrator.said[0] == "begin one.ogg"
+    visitor.wait(60.0, 0.5)
+    assert _tour(visitor).stop == 0, "the voice was cut off"
+    visitor.tap_at(1200, 420)
+    assert narrator.said[-1] == "pause"
+    visitor.tap(visitor.control("Go on"))
+    assert narrator.said[-1] == "go on"
+    narrator.is_speaking = False
+    visitor.wait(1.0)
+    assert _tour(visitor).stop == 1
+    visitor.close()
+
+
+def test_a_tour_in_a_language_without_narration_is_silent(bundled: Exhibit) -> None:
+    tour = bundled.tour("treaties")
+    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
+    visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
+    narrator = visitor.director._narrator = _Narrator()
+    visitor.open("tour:treaties", "ru")
+    assert not any(each.startswith("begin") for each in narrator.said)
+    visitor.close()
