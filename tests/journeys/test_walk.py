@@ -1,8 +1,10 @@
 """The whole walk of a visitor, by touch, on a hand-driven clock: attract, each door, back, silence."""
 
+import datetime as dt
+
 import pytest
 
-from exhibit.flow import Attract, Chart, Detail, Home, Slides, Sources, Timeline
+from exhibit.flow import Attract, Begin, Chart, Detail, Home, Reset, Slides, Sources, Timeline
 from exhibit.locale import Words
 from qt_stage import Visitor
 
@@ -97,7 +99,7 @@ def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: V
 
     visitor.director.looped.connect(on_looped)
     seen = set()
-    for _ in range(900):
+    for _ in range(2400):
         visitor.wait(0.1, 0.1)
         seen |= {item.block.text for item in visitor.texts()}
         if rounds:
@@ -109,3 +111,39 @@ def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: V
     }
     assert rounds
     assert dates <= seen
+
+
+def test_today_leads_the_loop_and_each_visit_finds_another_tour(visitor: Visitor) -> None:
+    visitor.today = dt.date(2025, 1, 30)
+    visitor.open("attract", "en")
+    assert "Anniversary: 75 years" in visitor.words()
+    visitor.today = dt.date(2027, 4, 10)
+    visitor.open("home", "en")
+    seen = []
+    for _ in range(3):
+        visitor.director.ask(Reset())
+        visitor.settle()
+        words = visitor.words()
+        visitor.director.ask(Begin("en"))
+        seen.append(next(tour.id for tour in visitor.director.exhibit.tours if tour.title["vi"] in words))
+    assert sorted(seen) == sorted(tour.id for tour in visitor.director.exhibit.tours)
+
+
+def test_a_caption_is_there_in_every_language_at_once(visitor: Visitor) -> None:
+    visitor.today = dt.date(2025, 1, 30)
+    visitor.open("attract", "en")
+    title = visitor.director.exhibit.milestone("1950-relations").title
+    words = visitor.words()
+    assert all(title[language] in words for language in ("vi", "ru", "en"))
+
+
+def test_nothing_burns_in_and_the_buttons_stay_under_the_finger(visitor: Visitor) -> None:
+    visitor.open("attract", "en")
+    places = set()
+    for _ in range(6):
+        button = visitor.control("Touch to begin").scene_box
+        places.add((button.x, button.y))
+        visitor.wait(900.0, 5.0)
+    assert len(places) >= 5
+    visitor.tap(visitor.control("Touch to begin"))
+    assert visitor.director.session.place == Home()

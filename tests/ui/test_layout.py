@@ -7,6 +7,7 @@ from PySide6.QtGui import QRawFont
 
 from exhibit.content import Exhibit
 from exhibit.figures.canvas import Box
+from exhibit.flow import SpeakBeside
 from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import LEAST_TARGET, Control
 from exhibit.ui.items.scroll import ScrollColumn
@@ -19,6 +20,10 @@ SCREENS = [
     "slide:voice-khoi-affection", "slide:names-of-relations", "slide:treaties-then-now", "slide:trade-then-now",
     "slide:monument", "slide:trade-peak", "tours", "tour:whole-story", "tour:whole-story:7", "tour:whole-story:11", "tour:whole-story:12",
     "tour:whole-story:13", "tour:treaties:4", "tour:trade-energy:2", "sources",
+]  # fmt: skip
+BILINGUAL = [
+    "milestone:1994-treaty", "milestone:1950-relations", "slide:relations-75", "slide:regional-pairs", "slide:trade-then-now",
+    "slide:trade-peak", "slide:voice-khoi-visit", "tour:whole-story:4", "tour:whole-story:11", "tour:whole-story:12",
 ]  # fmt: skip
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
 
@@ -150,6 +155,23 @@ def _column_faults(visitor: Visitor) -> list[str]:
             if _letters(first).meets(_letters(second)):
                 faults.append(f"in a column {_name(first)!r} overlaps {_name(second)!r}")
     return faults
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize(("language", "beside"), [("vi", "ru"), ("ru", "en"), ("en", "vi")])
+def test_two_languages_do_not_meet_either(
+    qapp: object, bundled: Exhibit, language: str, beside: str, text_scale: float, size: tuple[int, int]
+) -> None:
+    visitor = Visitor(bundled, size)
+    faults = []
+    for address in BILINGUAL:
+        visitor.open(address, language, text_scale)
+        visitor.director.ask(SpeakBeside(beside))
+        visitor.settle()
+        faults += [f"{address}: {fault}" for fault in _faults(visitor)]
+    visitor.close()
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])

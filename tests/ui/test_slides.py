@@ -165,6 +165,24 @@ def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visit
     assert any(isinstance(item, Dial) for item in visitor.items())
 
 
+def test_a_milestone_is_read_in_two_languages_with_the_accounts_of_both(visitor: Visitor) -> None:
+    visitor.open("milestone:1950-relations", "vi")
+    visitor.director.ask(SpeakBeside("ru"))
+    visitor.settle()
+    milestone = visitor.director.exhibit.milestone("1950-relations")
+    words = visitor.words().replace("\u00a0", " ")
+    for language in ("vi", "ru"):
+        for text in (milestone.title, milestone.body, *(each.says for each in milestone.accounts)):
+            assert text[language].replace("\u00a0", " ") in words
+
+
+def test_a_deck_attached_to_a_milestone_opens_from_it_and_plays(visitor: Visitor) -> None:
+    visitor.open("milestone:2024-joint-statement", "en")
+    visitor.tap(visitor.control("Then and now"))
+    assert _slide(visitor).slide == "names-of-relations"
+    assert _slide(visitor).is_playing
+
+
 def test_the_second_language_goes_with_the_visitor(visitor: Visitor) -> None:
     visitor.open("slide:relations-75", "vi")
     visitor.director.ask(SpeakBeside("en"))

@@ -1,12 +1,14 @@
-"""The loop that plays while nobody is there: the dial sweeps the years and rests at milestones."""
+"""The loop that plays while nobody is there: the dial sweeps the years and rests at what is worth a look."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from exhibit.content import Milestone
 from exhibit.figures.canvas import Box
+from exhibit.figures.drift import drift
+from exhibit.figures.programme import Rest, programme
 from exhibit.figures.reading import reading_time_s
+from exhibit.figures.touring import minutes_of
 from exhibit.flow import Attract, Begin, Session
 from exhibit.locale import Words
 from exhibit.motion import Tween, ease_in_out
@@ -17,20 +19,28 @@ from exhibit.ui.items.holder import discard
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import DATE, DISPLAY, READING, SECOND, Style
+from exhibit.ui.typesetter import TextBlock
 
 _SWEEP_S = 1.1
 _REST_STILL_S = 6.0
-_CAPTION_STYLE = Style(READING.face, READING.size, 1.45, 0.8)
+_CAPTIONS = (
+    Style(READING.face, READING.size, 1.45, 0.8),
+    Style(READING.face, 32, 1.45, 0.5),
+    Style(READING.face, 28, 1.4, 0.3),
+    Style(READING.face, 24, 1.35, 0.2),
+)
+_OTHER = Style(SECOND.face, 25, 1.4, 0.5)
 _NUMERAL = Style("Exhibit Serif Medium", 132, 1.25, 0.0)
 
 
 class AttractScreen(Screen):
-    """Title, a milestone's caption, a button in each language, and the dial; it loops over the great milestones."""
+    """Title, a caption, a button in each language, and the dial; it loops over the day's programme."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         exhibit = context.exhibit
-        self._stops = self._choose_stops()
+        self._round = 0
+        self._rests = self._programme()
         self._index = 0
         self._sweep: Tween | None = None
         self._rest_until_s: float | None = None
@@ -56,23 +66,21 @@ class AttractScreen(Screen):
         self._bar = QGraphicsRectItem(self)
         self._bar.setPen(QPen(Qt.PenStyle.NoPen))
         self._bar.setBrush(context.palette.red)
-        self._show(self._stops[0].date.middle_year)
+        self._show(self._rest.year)
         self._add_texts()
 
     # Building ----------------------------------------------------------------------------------------------
 
-    def _choose_stops(self) -> tuple[Milestone, ...]:
-        """Return the great milestones, before them the one whose anniversary it is."""
-        exhibit, jubilee = self.context.exhibit, self.context.jubilee
-        great = tuple(each for each in exhibit.milestones if each.level == 1) or exhibit.milestones[:1]
-        if jubilee is None:
-            return great
-        today = exhibit.milestone(jubilee.key)
-        return (today, *(each for each in great if each is not today))
+    def _programme(self) -> tuple[Rest, ...]:
+        """Return what this round shows; every visit and every round begins with another tour."""
+        today = self.context.today
+        day = 0 if today is None else today.toordinal()
+        return programme(self.context.exhibit, self.context.jubilee, day + self.session.visits + self._round)
 
     def _add_dial(self) -> None:
         span = self.context.exhibit.about.span
-        marks = tuple(each.date.middle_year for each in self._stops)
+        great = (each for each in self.context.exhibit.milestones if each.level == 1)
+        marks = tuple(each.date.middle_year for each in great)
         years = DialYears(span.first.year, span.last.year, marks)
         self._dial = Dial(self.context.palette, self._radius, years, parent=self)
         self._dial.setPos(*self._dial_at)
@@ -114,22 +122,51 @@ class AttractScreen(Screen):
         styles = (DISPLAY, Style(DISPLAY.face, 88, 1.25, 0.2), Style(DISPLAY.face, 74, 1.25, 0.1))
         title = self.context.type.fit(about.title[self._language], styles, self._column, 2)
         subtitle = self.set_text(about.subtitle[self._language], SECOND, self._column, balanced=True)
-        stop = self._stops[self._index]
-        when = self._words[self._language].short_date(stop.date)
-        jubilee = self.context.jubilee
-        if jubilee is not None and jubilee.key == stop.id:
-            when = f"{when}  ·  {self._words[self._language].anniversary(jubilee.years)}"
-        date = self.set_text(when, DATE, self._column - 40)
-        caption = self.set_text(stop.title[self._language], _CAPTION_STYLE, min(self._column - 40, 720), balanced=True)
+        date = self.set_text(self._when(self._language), DATE, self._column - 40)
+        room = self._buttons_top - 48 - self._top - title.height - subtitle.height - date.height
+        captions = (self._caption(style) for style in _CAPTIONS)
+        caption = next((each for each in captions if each.height <= room), self._caption(_CAPTIONS[-1]))
+        room -= caption.height
+        texts = [(date, palette.gold), (caption, palette.shell)]
+        for block in self._other_captions():
+            if block.height + 6 <= room:
+                texts.append((block, palette.mute))
+                room -= block.height + 6
         y = self._top
-        room = self._buttons_top - y - title.height - subtitle.height - date.height - caption.height
         self._texts = [self.add_text(title, self._left, y, palette.shell)]
         y += title.height + 6
         self._texts.append(self.add_text(subtitle, self._left, y, palette.mute))
         y += subtitle.height + min(max(room * 0.45, 8), 110)
-        self._bar.setRect(self._left, y + 4, 6, date.height + caption.height - 8)
-        self._texts.append(self.add_text(date, self._left + 36, y, palette.gold))
-        self._texts.append(self.add_text(caption, self._left + 36, y + date.height, palette.shell))
+        height = sum(block.height + (6 if index > 1 else 0) for index, (block, _) in enumerate(texts))
+        self._bar.setRect(self._left, y + 4, 6, height - 8)
+        for index, (block, colour) in enumerate(texts):
+            y += 6 if index > 1 else 0
+            self._texts.append(self.add_text(block, self._left + 36, y, colour))
+            y += block.height
+
+    def _caption(self, style: Style) -> TextBlock:
+        width = min(self._column - 40, 720)
+        return self.set_text(self._rest.caption[self._language], style, width, balanced=True)
+
+    def _when(self, language: str) -> str:
+        """Return when the rest was, or what it belongs to."""
+        rest, words = self._rest, self._words[language]
+        when = words.short_date(rest.date) if rest.date is not None else ""
+        if rest.jubilee is not None:
+            when = f"{when} · {words.anniversary(rest.jubilee)}"
+        elif rest.numeral is not None:
+            when = f"{when} · {words.say('Anniversary')}"
+        elif rest.tour is not None:
+            tour = self.context.exhibit.tour(rest.tour)
+            minutes = minutes_of(self.context.exhibit, tour, language)
+            when = f"{tour.title[language]} · {words.count('{n} minute', '{n} minutes', minutes)}"
+        return when
+
+    def _other_captions(self) -> list[TextBlock]:
+        """Set the caption in the other languages, for whoever reads one of them."""
+        others = [each for each in self.context.exhibit.languages if each != self._language]
+        width = min(self._column - 40, 760)
+        return [self.set_text(self._rest.caption[each], _OTHER, width, balanced=True) for each in others]
 
     # Time --------------------------------------------------------------------------------------------------
 
@@ -142,7 +179,8 @@ class AttractScreen(Screen):
         return isinstance(session.place, Attract) and session.language == self.session.language
 
     def beat(self, now_s: float) -> float | None:
-        """Sweep, rest, sweep on."""
+        """Sweep, rest, sweep on; all of it stands a little elsewhere from minute to minute."""
+        self.setPos(*drift(now_s))
         if self._sweep is not None:
             return self._beat_sweep(self._sweep, now_s)
         if self._rest_until_s is None:
@@ -154,20 +192,22 @@ class AttractScreen(Screen):
     def settle(self) -> None:
         """Rest at the milestone."""
         self._sweep = None
-        self._show(self._stop.date.middle_year)
+        self._show(self._rest.year)
         self._set_caption_opacity(1.0)
 
     @property
-    def _stop(self) -> Milestone:
-        return self._stops[self._index]
+    def _rest(self) -> Rest:
+        return self._rests[self._index]
 
     def _rest_s(self) -> float:
-        return reading_time_s(self._stop.title[self._language], self._language)
+        return reading_time_s(self._rest.caption[self._language], self._language)
 
     def _go_on(self, now_s: float) -> float | None:
         start = self._dial.year
-        self._index = (self._index + 1) % len(self._stops)
+        self._index = (self._index + 1) % len(self._rests)
         if self._index == 0:
+            self._round += 1
+            self._rests = self._programme()
             self.looped.emit()
             codes = self.context.exhibit.languages
             self._language = codes[(codes.index(self._language) + 1) % len(codes)]
@@ -177,7 +217,7 @@ class AttractScreen(Screen):
             self.settle()
             self._rest_until_s = now_s + _REST_STILL_S
             return _REST_STILL_S
-        self._sweep = Tween(start, self._stop.date.middle_year, now_s, _SWEEP_S, ease_in_out)
+        self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
         self._set_caption_opacity(0.0)
         return 0.0
 
@@ -197,7 +237,8 @@ class AttractScreen(Screen):
 
     def _show(self, year: float) -> None:
         self._dial.set_year(year)
-        number = str(int(year + 1e-6))
+        is_there = year == self._rest.year
+        number = str(self._rest.numeral if is_there and self._rest.numeral is not None else int(year + 1e-6))
         if number != self._numeral.block.text:
             scale = self._radius / 441
             self._numeral.set_block(self.set_text(number, Style(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000))

@@ -1,24 +1,21 @@
 """One milestone: its text, its picture, who took part, its sources and what they say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.content import Milestone
 from exhibit.figures.canvas import Box
-from exhibit.flow import Detail, Home, Intent, OpenChart, OpenSlide, Session, Turn, expect
+from exhibit.flow import Detail, Home, Intent, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Tone
 from exhibit.ui.items.dial import Dial
-from exhibit.ui.items.notes import Accounts, SourceCard
+from exhibit.ui.items.milestone_words import MilestoneWords
+from exhibit.ui.items.notes import SourceCard
 from exhibit.ui.items.picture import PictureItem
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.items.voices import place_column, voice_columns
 from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import DATE, DETAIL_TITLE, READING, SECOND, SMALL, Style
-from exhibit.ui.typesetter import TextBlock
-
-NO_BREAK = "\u00a0"
+from exhibit.ui.theme import SMALL, Style
 
 
 class DetailScreen(Screen):
@@ -28,9 +25,13 @@ class DetailScreen(Screen):
         super().__init__(context, session)
         place = expect(session.place, Detail)
         self._milestone = context.exhibit.milestone(place.milestone)
-        self.add_bar(context.words.say("Timeline"), has_back=not isinstance(place.came_from, Home))
+        self.add_bar(context.words.say("Timeline"), has_back=not isinstance(place.came_from, Home), has_beside=True)
         canvas = context.canvas
-        if canvas.is_portrait:
+        if context.beside is not None:
+            # Two languages take the place of the picture.
+            area = Box(canvas.margin, HEIGHT + 20, canvas.width - 2 * canvas.margin, 0)
+            bottom = canvas.height - 60
+        elif canvas.is_portrait:
             side = min(canvas.width * 0.60, canvas.height * 0.34) / (1 + (context.type.text_scale - 1) * 0.7)
             self._add_picture(Box((canvas.width - side) / 2, HEIGHT + 8, side, side))
             area = Box(canvas.margin, HEIGHT + side + 56, canvas.width - 2 * canvas.margin, 0)
@@ -89,80 +90,39 @@ class DetailScreen(Screen):
                     "outline",
                 )
             )
+        exhibit = context.exhibit
         if milestone.slide is not None:
-            slide = context.exhibit.slide(milestone.slide)
-            label = words.say("Anniversary")
+            slide = exhibit.slide(milestone.slide)
+            label = context.text(exhibit.deck(slide.deck).title)
             if slide.numeral is not None:
                 label = words.anniversary(slide.numeral)
-            elif slide.layout == "pair-map":
-                label = words.say("Regions")
-            elif slide.layout == "quote":
-                label = words.say("Voices")
             links.append((label, "", OpenSlide(slide.id), "accent"))
+        if milestone.deck is not None:
+            links.append((context.text(exhibit.deck(milestone.deck).title), "", OpenDeck(milestone.deck), "accent"))
         return links
 
     def _fill(self, column: ScrollColumn, width: float) -> None:
-        context, milestone, palette = self.context, self._milestone, self.context.palette
-        holder = column.content
-        styles = (
-            DETAIL_TITLE,
-            Style(DETAIL_TITLE.face, 54, 1.25, 0.4),
-            Style(DETAIL_TITLE.face, 46, 1.25, 0.35),
-        )
-        date = self.set_text(context.words.date(milestone.date), DATE, width)
-        title = context.type.fit(context.text(milestone.title), styles, width, 1)
-        if len(title.lines) > 1:
-            title = context.type.fit(context.text(milestone.title), styles, width, 2)
-        body = self.set_text(context.text(milestone.body), READING, min(width, 980 * context.type.text_scale))
-        self.add_text(date, 0, 0, palette.gold, holder)
-        y = self._add_place(date, width, holder) + 2
-        self.add_text(title, 0, y, palette.shell, holder)
-        y += title.height + 22
-        self.add_text(body, 0, y, palette.shell, holder)
-        y += body.height + 22
-        people = self._people(milestone)
-        if people:
-            block = self.set_text(people, SECOND, width)
-            self.add_text(block, 0, y, palette.mute, holder)
-            y += block.height + 4
-        y += 20
-        card = SourceCard(context, milestone.sources, 0, y, width, holder)
+        """Set the words of one language or two, and under them all whose word they are."""
+        words, length = [], 0.0
+        for holder, voice, each in voice_columns(self.context, column.content, width):
+            words.append(MilestoneWords(voice, self._milestone, each, holder))
+            length = place_column(self.context, holder, words[-1].height, length)
+        card = SourceCard(self.context, self._milestone.sources, 0, length, width, column.content)
         self.listen(card)
-        y += card.box.height + 32
-        if milestone.accounts:
-            accounts = Accounts(context, milestone.accounts, width, holder)
-            accounts.setPos(0, y)
-            y += accounts.height + 32
-        column.set_length(y - 24)
+        top = length + card.box.height + 32
+        if self.context.canvas.is_portrait:
+            for said in words:
+                top = self._accounts_below(said, top)
+        else:
+            top = max(self._accounts_below(said, top) for said in words)
+        column.set_length(top - 24)
 
-    def _add_place(self, date: TextBlock, width: float, holder: QGraphicsItem) -> float:
-        """Put the place behind the date, or below it where there is no room; return where the title may begin."""
-        place = self.context.text(self._milestone.place)
-        if not place:
-            return date.height
-        block = self.set_text(place, SECOND, width)
-        beside = date.width + 28
-        is_beside = beside + block.width <= width and len(date.lines) == 1
-        x, y = (beside, date.first_baseline - block.first_baseline) if is_beside else (0.0, date.height)
-        self.add_text(block, x, y, self.context.palette.mute, holder)
-        return date.height if is_beside else date.height + block.height
-
-    def _people(self, milestone: Milestone) -> str:
-        context = self.context
-        entries = []
-        for key in milestone.people:
-            person = context.exhibit.people[key]
-            office = person.office_on(milestone.date)
-            name = context.text(person.name).replace(" ", NO_BREAK)
-            entries.append(f"{name}, {_lowered(context.text(office.title))}" if office else name)
-        return "; ".join(entries)
+    @staticmethod
+    def _accounts_below(words: MilestoneWords, top: float) -> float:
+        """Put the accounts of one language at a height of the column; return where they end."""
+        above = words.parentItem().y()
+        return words.add_accounts(top - above) + above
 
     def show_session(self, session: Session) -> bool:
         """A neighbour is another page and is built anew."""
         return session.place == self.session.place and session.text_scale == self.session.text_scale
-
-
-def _lowered(title: str) -> str:
-    """Write an office after a name; only Russian lowers its first letter, and not that of a proper name."""
-    cyrillic = "а" <= title[:1].lower() <= "я"
-    return title[:1].lower() + title[1:] if cyrillic and title[1:2].islower() else title

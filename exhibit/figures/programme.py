@@ -1,0 +1,80 @@
+"""What the attract loop shows: the anniversary of the moment, a preview of a tour, the great milestones."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from exhibit.content import Exhibit, Tour
+from exhibit.dates import HistoricDate, Occasion
+from exhibit.figures.touring import stop_year
+
+PREVIEW_STOPS = 4
+"""How many stops of a tour are shown before the great milestones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """One thing the loop rests at.
+
+    Attributes:
+        year: Decimal year the dial turns to.
+        caption: What is said, in every language.
+        date: When it was; None where the year says enough.
+        numeral: What stands in the dial instead of the year.
+        jubilee: How many years ago it was, where that is why it is shown.
+        tour: Id of the tour it is a preview of.
+    """
+
+    year: float
+    caption: Mapping[str, str]
+    date: HistoricDate | None = None
+    numeral: int | None = None
+    jubilee: int | None = None
+    tour: str | None = None
+
+
+def programme(exhibit: Exhibit, jubilee: Occasion | None, seed: int) -> tuple[Rest, ...]:
+    """Return one round of the loop.
+
+    Args:
+        exhibit: Whose loop.
+        jubilee: The anniversary that leads; None where there is none or nobody knows the day.
+        seed: Chooses the tour; with the next number comes the next tour, so nothing is left to chance.
+
+    Returns:
+        At least one rest.
+    """
+    rests = [*_of_jubilee(exhibit, jubilee), *_of_tour(exhibit, seed)]
+    lead = jubilee.key if jubilee is not None else ""
+    great = [each for each in exhibit.milestones if each.level == 1 and each.id != lead]
+    rests += [Rest(each.date.middle_year, each.title, each.date) for each in great]
+    if rests:
+        return tuple(rests)
+    first = exhibit.milestones[0]
+    return (Rest(first.date.middle_year, first.title, first.date),)
+
+
+def _of_jubilee(exhibit: Exhibit, jubilee: Occasion | None) -> Iterator[Rest]:
+    """Yield the milestone whose anniversary it is, and after it the slides of its deck."""
+    if jubilee is None:
+        return
+    milestone = exhibit.milestone(jubilee.key)
+    year = milestone.date.middle_year
+    yield Rest(year, milestone.title, milestone.date, jubilee=jubilee.years)
+    decks = {deck.id for deck in exhibit.decks if deck.of == milestone.id}
+    for slide in exhibit.slides:
+        is_its_own = slide.of == milestone.id and slide.numeral == jubilee.years
+        if slide.title is not None and (slide.deck in decks or is_its_own):
+            yield Rest(slide.on.middle_year if slide.on is not None else year, slide.title, slide.on, slide.numeral)
+
+
+def _of_tour(exhibit: Exhibit, seed: int) -> Iterator[Rest]:
+    """Yield the beginning of a tour: as many of its stops as are on the axis."""
+    if not exhibit.tours:
+        return
+    tour: Tour = exhibit.tours[seed % len(exhibit.tours)]
+    shown = 0
+    for stop in tour.stops:
+        year = stop_year(exhibit, stop)
+        if year is not None and shown < PREVIEW_STOPS:
+            shown += 1
+            yield Rest(year, stop.caption, tour=tour.id)

@@ -1,0 +1,74 @@
+"""The attract loop's programme: today first, another tour each time, and nothing left to chance or burnt in."""
+
+import datetime as dt
+import math
+
+from exhibit.content import Exhibit
+from exhibit.dates import Almanac
+from exhibit.figures.drift import REACH, drift
+from exhibit.figures.programme import PREVIEW_STOPS, programme
+
+
+def _leading(exhibit: Exhibit, day: dt.date) -> object:
+    return Almanac(exhibit.remembered, exhibit.about.anniversaries.weights).leading(day, 3, 3)
+
+
+def test_an_ordinary_day_shows_a_tour_and_then_the_great_milestones(bundled: Exhibit) -> None:
+    rests = programme(bundled, None, 0)
+    assert [each.tour for each in rests[:PREVIEW_STOPS]] == [bundled.tours[0].id] * PREVIEW_STOPS
+    great = [each.title for each in bundled.milestones if each.level == 1]
+    assert [each.caption for each in rests[PREVIEW_STOPS:]] == great
+    assert all(each.jubilee is None and each.numeral is None for each in rests)
+
+
+def test_every_visit_begins_with_another_tour_and_the_same_number_with_the_same(bundled: Exhibit) -> None:
+    tours = [programme(bundled, None, seed)[0].tour for seed in range(6)]
+    assert tours == [tour.id for tour in bundled.tours] * 2
+    assert programme(bundled, None, 4) == programme(bundled, None, 4)
+
+
+def test_the_anniversary_of_the_day_is_first_and_not_told_twice(bundled: Exhibit) -> None:
+    jubilee = _leading(bundled, dt.date(2025, 1, 30))
+    assert jubilee is not None
+    rests = programme(bundled, jubilee, 0)  # type: ignore[arg-type]
+    milestone = bundled.milestone("1950-relations")
+    assert (rests[0].caption, rests[0].jubilee) == (milestone.title, 75)
+    assert (rests[1].caption, rests[1].numeral) == (bundled.slide("relations-75").title, 75)
+    assert sum(each.caption == milestone.title for each in rests) == 1
+
+
+def test_a_deck_for_the_anniversary_leads_with_all_its_slides(bundled: Exhibit) -> None:
+    decks = tuple(
+        each.model_copy(update={"of": "1950-relations"}) if each.id == "then-and-now" else each
+        for each in bundled.decks
+    )
+    rests = programme(bundled.model_copy(update={"decks": decks}), _leading(bundled, dt.date(2025, 1, 30)), 0)  # type: ignore[arg-type]
+    captions = [each.caption for each in rests]
+    first = captions.index(bundled.slide("names-of-relations").title)
+    assert first < captions.index(bundled.tours[0].stops[0].caption)
+
+
+def test_an_exhibit_of_little_has_something_to_show(bundled: Exhibit) -> None:
+    small = [each for each in bundled.milestones if each.level > 1][:1]
+    bare = bundled.model_copy(update={"tours": (), "milestones": tuple(small)})
+    assert [each.caption for each in programme(bare, None, 0)] == [small[0].title]
+
+
+def test_every_day_of_ten_years_has_a_programme(bundled: Exhibit) -> None:
+    day = dt.date(2026, 1, 1)
+    while day < dt.date(2036, 1, 1):
+        rests = programme(bundled, _leading(bundled, day), day.toordinal())  # type: ignore[arg-type]
+        assert all(math.isfinite(each.year) and each.caption for each in rests)
+        day += dt.timedelta(days=1)
+
+
+def test_nothing_stands_still_for_an_hour_and_nothing_is_seen_to_move() -> None:
+    places = {drift(second) for second in range(0, 12 * 3600, 10)}
+    assert len(places) > 150
+    assert all(abs(x) <= REACH[0] and abs(y) <= REACH[1] for x, y in places)
+    for start in range(0, 12 * 3600, 3600):
+        assert len({drift(start + second) for second in range(0, 3600, 10)}) > 8
+    for second in range(0, 12 * 3600, 10):
+        (x, y), (after_x, after_y) = drift(second), drift(second + 10)
+        assert abs(after_x - x) <= 1
+        assert abs(after_y - y) <= 1
