@@ -1,9 +1,11 @@
 """Whether a file is sound that can be decoded, told from its first bytes without decoding it."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 KNOWN = "WAV, MP3, Ogg, FLAC or M4A"
 _HEAD = 64
+_MOST_CHUNKS = 64
 
 
 def fault_of(path: Path) -> str:
@@ -14,16 +16,28 @@ def fault_of(path: Path) -> str:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
+            is_sound = _is_wave(file) if head[:4] == b"RIFF" and head[8:12] == b"WAVE" else _is_sound(head)
     except OSError as error:
         return f"cannot be read: {error.strerror}"
     if not head:
         return "is empty"
-    return "" if _is_sound(head) else f"is not {KNOWN}"
+    return "" if is_sound else f"is not {KNOWN}"
+
+
+def _is_wave(file: BinaryIO) -> bool:
+    """Say whether a RIFF file has what a decoder needs: a format and data, each a chunk with its length before it."""
+    file.seek(12)
+    found = set()
+    for _ in range(_MOST_CHUNKS):
+        name, length = file.read(4), int.from_bytes(file.read(4), "little")
+        if len(name) < 4:
+            break
+        found.add(name)
+        file.seek(length + length % 2, 1)
+    return {b"fmt ", b"data"} <= found
 
 
 def _is_sound(head: bytes) -> bool:
-    if head[:4] == b"RIFF":
-        return head[8:12] == b"WAVE"
     if head[:4] in {b"OggS", b"fLaC"} or head[:3] == b"ID3":
         return True
     if head[4:8] == b"ftyp":

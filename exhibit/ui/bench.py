@@ -19,6 +19,7 @@ from exhibit.flow import (
     Sources,
     Speak,
     Timeline,
+    Tour,
     Turn,
 )
 from exhibit.motion import ManualClock
@@ -90,7 +91,10 @@ def _walk(director: Director) -> Iterator[tuple[str, Place, Move]]:
     yield "detail", Detail(middle), _turn
     yield "chart", Chart(), _play
     yield "linked", Linked(director.course.axis[0], director.course.rhythm.start(director.course.axis[0])), _play
-    yield "slides", Slides(director.course.slides[0]), _turn
+    for slide in director.course.slides[:1]:
+        yield "slides", Slides(slide), _turn
+    for tour in list(director.course.tours)[:1]:
+        yield "tour", Tour(tour), _turn
     yield "sources", Sources(), _scroll
 
 

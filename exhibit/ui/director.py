@@ -21,7 +21,7 @@ from exhibit.ui.grip import Grip
 from exhibit.ui.items.holder import discard
 from exhibit.ui.items.idle_panel import IdlePanel
 from exhibit.ui.keys import Keyboard
-from exhibit.ui.narration import make_narrator
+from exhibit.ui.narration import Narrator, SilentNarrator, make_narrator
 from exhibit.ui.pictures import Pictures
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.stage import Stage
@@ -80,7 +80,8 @@ class Director(QObject):
         self._idle = IdleRule(exhibit.about.idle.timeout_s, exhibit.about.idle.warning_s)
         self._panel: IdlePanel | None = None
         self._transition = Transition(stage)
-        self._narrator = make_narrator(self)
+        has_voice = any(stop.narration for tour in exhibit.tours for stop in tour.stops)
+        self._narrator: Narrator = make_narrator(self) if has_voice else SilentNarrator()
         self._typesetters: dict[float, Typesetter] = {}
         self.ticker = Ticker(clock, self._beat, self)
         self.ticker.failed.connect(self._on_failed)

@@ -76,7 +76,8 @@ class Keyboard(QObject):
         if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._walk(-1 if backwards else 1)
-        elif key in _PRESSES and self._focus is not None and self._focus.isVisible():
+        elif key in _PRESSES and self._focus is not None and self._focus in self._controls():
+            # A screen may have taken the control away since it got the focus.
             self._focus.activate()
         elif not screen.key(key):
             self._common(key)

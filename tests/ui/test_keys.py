@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from exhibit.flow import Attract, Detail, Home, Timeline
+from exhibit.flow import Attract, Detail, Home, Timeline, Tour
 from qt_stage import Visitor
 
 
@@ -105,3 +105,20 @@ def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
     box = visitor.director.keyboard.focus.scene_box
     assert column.offset > 0
     assert column.contains_scene(box.middle_x, box.y)
+
+
+def test_a_control_that_was_taken_away_with_the_focus_on_it_harms_nobody(visitor: Visitor) -> None:
+    """The choices of a paused tour go when it goes on; Enter on the one that had the focus found a dead object."""
+    visitor.open("tour:whole-story", "en")
+    visitor.tap_at(1200, 420)
+    go_on = visitor.control("Go on")
+    for _ in range(40):
+        visitor.key(Qt.Key.Key_Tab)
+        if go_on.is_focused:
+            break
+    assert go_on.is_focused
+    visitor.key(Qt.Key.Key_Return)
+    visitor.key(Qt.Key.Key_Return)
+    visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    assert isinstance(visitor.director.session.place, (Tour, Home))

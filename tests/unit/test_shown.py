@@ -112,6 +112,8 @@ def test_sound_that_can_be_decoded_is_no_problem(write_exhibit: WriteExhibit) ->
     (folder / "two.mp3").write_bytes(bytes([0xFF, 0xFB, 0x90, 0x00]) + bytes(100))
     assert [str(each) for each in load(folder).problems] == []
     (folder / "two.mp3").write_bytes(b"")
+    (folder / "one.wav").write_bytes(b"RIFF\0\0\0\0WAVEjunk" + bytes(100))
+    assert "narration 'one.wav' is not WAV" in "\n".join(str(each) for each in load(folder).left_out)
     assert "narration 'two.mp3' is empty" in "\n".join(str(each) for each in load(folder).left_out)
 
 

@@ -28,6 +28,9 @@ class TopBar(Holder):
         has_back: Whether the screen was opened from another that is not Home.
         has_beside: Whether the screen can show two languages side by side.
         parent: The item it belongs to.
+
+    Attributes:
+        free: Where the room between its buttons begins and ends, in design units.
     """
 
     def __init__(
@@ -41,8 +44,9 @@ class TopBar(Holder):
         if has_back:
             left = self._add(left + _GAP, _SIDE, Back(), words.say("Back"), sign="back")
         right = self._add_right(has_beside=has_beside and len(context.exhibit.languages) > 1)
+        self.free = left + 32, right - 32
         if title:
-            self._set_title(title, left + 32, right - 32)
+            self._set_title(title, *self.free)
 
     def _add(self, x: float, width: float, intent: Intent, name: str, text: str = "", sign: str = "") -> float:
         box = Box(x, (HEIGHT - _SIDE) / 2, width, _SIDE)

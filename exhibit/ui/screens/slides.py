@@ -5,22 +5,37 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
 from exhibit.figures.reading import reading_time_s
-from exhibit.flow import Advance, Home, Intent, OpenMilestone, OpenSources, Play, Session, Slides, Turn, expect
+from exhibit.flow import (
+    Advance,
+    Home,
+    Intent,
+    OpenDeck,
+    OpenMilestone,
+    OpenSources,
+    Play,
+    Session,
+    Slides,
+    Turn,
+    expect,
+)
 from exhibit.ui.context import Context
 from exhibit.ui.items.build_in import BuildIn
-from exhibit.ui.items.buttons import SECOND_HEIGHT, Tone
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.dots import Dots
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.slide_sight import LAYOUTS, SlideSight
 from exhibit.ui.items.slide_words import SlideWords
-from exhibit.ui.items.topbar import HEIGHT
+from exhibit.ui.items.topbar import HEIGHT, TopBar
 from exhibit.ui.items.voices import place_column, voice_columns
 from exhibit.ui.screens.base import Screen
+from exhibit.ui.theme import CODE
 
 _SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
 _UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
 _GROWING_S = 1.6
+_CHIP = 72.0
+_GAP = 16.0
 _PLAYS = {"play", "pause"}
 _PROGRESS_S = 0.1
 """How often the progress of the reading time is shown."""
@@ -36,8 +51,8 @@ class SlideScreen(Screen):
         self._swiped = 0.0
         self._shown_s: float | None = None
         self._grown_from_s: float | None = None
-        self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
-        self._foot = self._add_foot()
+        bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
+        self._foot = self._add_decks(bar, self._add_foot())
         self._sight: SlideSight | None = None
         area = self._add_sight()
         self._words = self._set_words(self.add_column(area), area.width)
@@ -228,6 +243,29 @@ class SlideScreen(Screen):
         self._dots.setPos(canvas.margin + 12, canvas.height - 32)
         self._dots.setVisible(len(self._deck) > 1)
         return top
+
+    def _add_decks(self, bar: TopBar, foot: float) -> float:
+        """Put a way to each deck into the bar, or above the foot where that is too narrow; return where the foot is."""
+        context, decks = self.context, self.context.exhibit.decks
+        if len(decks) < 2:
+            return foot
+        labels: list[tuple[str, str, Intent, Tone]] = [
+            (context.text(each.title), "", OpenDeck(each.id), "plain") for each in decks
+        ]
+        left, right = bar.free
+        widths = [context.type.advance(label, CODE) + 52 for label, _, _, _ in labels]
+        if sum(widths) + _GAP * (len(widths) - 1) > right - left:
+            area = Box(context.canvas.margin, 0.0, context.canvas.width - 2 * context.canvas.margin, foot - 20)
+            foot, made = self.add_row(labels, area, SECOND_HEIGHT, widened=False)
+        else:
+            made, x = [], left
+            for (label, _, intent, _), width in zip(labels, widths, strict=True):
+                box = Box(x, (HEIGHT - _CHIP) / 2, width, _CHIP)
+                made.append(self.add_button(Button(context, box, intent, label, parent=self).toned("plain", CODE)))
+                x += width + _GAP
+        for button, deck in zip(made, decks, strict=True):
+            button.set_lit(deck.id == self._slide.deck)
+        return foot
 
     def _turns(self) -> list[tuple[str, str, Intent, Tone]]:
         course, key, is_playing = self.context.course, self._slide.id, self._place.is_playing
