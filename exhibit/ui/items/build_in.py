@@ -17,9 +17,11 @@ class BuildIn:
 
     Args:
         parts: What comes together, in the order of coming.
+        delay_s: How long everything waits, while the screen itself still fades in.
     """
 
-    def __init__(self, parts: Sequence[Sequence[QGraphicsItem]]) -> None:
+    def __init__(self, parts: Sequence[Sequence[QGraphicsItem]], delay_s: float = 0.0) -> None:
+        self._delay_s = delay_s
         self._parts = [part for part in parts if part]
         self._began_s: float | None = None
         self.is_done = False
@@ -27,7 +29,7 @@ class BuildIn:
     @property
     def duration_s(self) -> float:
         """Seconds until everything is there."""
-        return _BETWEEN_S * max(len(self._parts) - 1, 0) + _EACH_S
+        return self._delay_s + _BETWEEN_S * max(len(self._parts) - 1, 0) + _EACH_S
 
     def begin(self) -> None:
         """Hide everything; it comes with the first beats."""
@@ -52,7 +54,7 @@ class BuildIn:
 
     def _show(self, since_s: float) -> None:
         for index, part in enumerate(self._parts):
-            share = ease_out((since_s - index * _BETWEEN_S) / _EACH_S)
+            share = ease_out((since_s - self._delay_s - index * _BETWEEN_S) / _EACH_S)
             for item in part:
                 item.setOpacity(share)
                 item.setTransform(QTransform.fromTranslate(0.0, (1.0 - share) * _RISE))

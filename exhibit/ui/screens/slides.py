@@ -30,6 +30,7 @@ from exhibit.ui.items.topbar import HEIGHT, TopBar
 from exhibit.ui.items.voices import place_column, voice_columns
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import CODE
+from exhibit.ui.transition import DURATION_S
 
 _SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
 _UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
@@ -56,7 +57,7 @@ class SlideScreen(Screen):
         self._sight: SlideSight | None = None
         area = self._add_sight()
         self._words = self._set_words(self.add_column(area), area.width)
-        self._build_in = BuildIn(self._parts())
+        self._build_in = BuildIn(self._parts(), DURATION_S)
         self._is_growing = self._sight is not None and self._sight.grows
         self._grow(0.0)
         self._build_in.begin()

@@ -34,6 +34,7 @@ from exhibit.ui.items.tour_foot import TourFoot
 from exhibit.ui.items.tour_sight import GROWING_S
 from exhibit.ui.items.tour_stage import TourStage
 from exhibit.ui.screens.base import Screen
+from exhibit.ui.transition import DURATION_S
 
 _SPAN_YEARS = 26.0
 _BEYOND = 0.5
@@ -67,7 +68,7 @@ class TourScreen(Screen):
         self._began_s: float | None = None
         self._told_s = 0.0
         self._grown_from_s: float | None = None
-        self._show_stop()
+        self._show_stop(DURATION_S)
         self._show_state()
 
     @property
@@ -120,11 +121,10 @@ class TourScreen(Screen):
         self.session = session
         if place.stop != before.stop or (before.is_over and not place.is_over):
             self._show_stop()
-            self._build_in.begin()
         self._show_state()
         return True
 
-    def _show_stop(self) -> None:
+    def _show_stop(self, delay_s: float = 0.0) -> None:
         """Put up what there is to see and to read at the stop, and begin the way to it."""
         if self._content is not None:
             self.columns.clear()
@@ -134,7 +134,8 @@ class TourScreen(Screen):
         self._content = TourStage(self.context, stop, area, self._strip, self)
         self._content.stackBefore(self._axis)
         self.columns.append(self._content.column)
-        self._build_in = BuildIn(self._content.parts)
+        self._build_in = BuildIn(self._content.parts, delay_s)
+        self._build_in.begin()
         self._began_s, self._told_s = None, 0.0
         self._grown_from_s = None
         self._content.grow(0.0)
@@ -144,6 +145,8 @@ class TourScreen(Screen):
         self._foot.show_stop(self._place.stop, self._sources(stop))
         self._begin_narration(stop)
         self._show_view()
+        if self.context.is_still:
+            self.settle()
 
     def _year_of(self, stop: Stop) -> float:
         """Return where on the axis a stop is; one that is of no time stays where the tour has come to."""
