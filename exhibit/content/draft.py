@@ -71,6 +71,11 @@ class Draft:
                 self.left_out.add((key, part))
             yield problem if problem.is_warning else replace(problem, is_left_out=True)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the exhibit; none where they are not known."""
+        return self.about[0].record.languages if self.about else ()
+
     def texts(self, placed: Placed[Any]) -> Iterator[tuple[Path, Problem]]:
         """Yield what is wrong with the texts of a record; nothing where the languages are not known."""
         for about in self.about[:1]:

@@ -15,6 +15,7 @@ from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, read_list, read_root
 from exhibit.content.texts import completed, local_texts, missing
+from exhibit.content.tour_reading import read_tours
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
 _Whole = Callable[[list[Placed[Any]]], Iterator[Any]]
@@ -31,7 +32,7 @@ _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         lambda document, file: read_list(document, file, "pictures", models.Picture),
     ),
     "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", slides.Deck)),
-    "tours.yaml": ("tours", lambda document, file: read_list(document, file, "tours", tours.Tour)),
+    "tours.yaml": ("tours", read_tours),
 }
 _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
     "milestones": (
@@ -120,7 +121,8 @@ def _read(folder: Path, progress: _Progress) -> Loaded:
     for name, (group, read) in _FOLDERS.items():
         files = sorted((folder / name).glob("*.yaml"))
         if not files:
-            problems.append(Problem(Place(f"{name}/"), "the folder has no .yaml file"))
+            is_spared = group in _SPARED
+            problems.append(Problem(Place(f"{name}/"), "the folder has no .yaml file", is_left_out=is_spared))
         for file in files:
             problems += _read_into(draft, folder, f"{name}/{file.name}", group, read)
             progress.add(file)
@@ -165,7 +167,9 @@ def _read_file(
 ) -> list[Problem]:
     path = folder / name
     if not path.is_file():
-        return [] if name in _OPTIONAL else [Problem(Place(name), "the file is missing")]
+        # A folder or a dead link of that name was meant to be the file.
+        is_not_meant = name in _OPTIONAL and not path.exists() and not path.is_symlink()
+        return [] if is_not_meant else [Problem(Place(name), "the file is missing")]
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -218,15 +222,15 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
 
 def _slides(draft: Draft, whole: _Whole) -> tuple[tuple[slides.Slide, ...], tuple[slides.Deck, ...]]:
     """Return the slides that can be shown, in the order of their decks, and the decks that have any."""
-    kept = [each for each in whole(draft.slides) if (each.id, -1) not in draft.left_out]
-    decks = [each for each in whole(draft.decks) if (each.id, -1) not in draft.left_out]
+    kept = [each for each in _first_of_each(whole(draft.slides)) if (each.id, -1) not in draft.left_out]
+    decks = [each for each in _first_of_each(whole(draft.decks)) if (each.id, -1) not in draft.left_out]
     decks = [deck for deck in decks if any(each.deck == deck.id for each in kept)]
     return tuple(each for deck in decks for each in kept if each.deck == deck.id), tuple(decks)
 
 
 def _tours(draft: Draft, whole: _Whole, slide_ids: set[str]) -> Iterator[tours.Tour]:
     """Yield the tours, without the stops that cannot be shown."""
-    for tour in whole(draft.tours):
+    for tour in _first_of_each(whole(draft.tours)):
         stops = tuple(
             stop
             for index, stop in enumerate(tour.stops)
@@ -234,6 +238,15 @@ def _tours(draft: Draft, whole: _Whole, slide_ids: set[str]) -> Iterator[tours.T
         )
         if stops and (tour.id, -1) not in draft.left_out:
             yield tour.model_copy(update={"stops": stops})
+
+
+def _first_of_each(records: Iterator[Any]) -> Iterator[Any]:
+    """Yield records but not those whose id has been there."""
+    seen: set[str] = set()
+    for record in records:
+        if record.id not in seen:
+            seen.add(record.id)
+            yield record
 
 
 def _without_lost(milestone: models.Milestone, slide_ids: set[str], deck_ids: set[str]) -> models.Milestone:

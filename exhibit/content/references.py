@@ -16,6 +16,7 @@ from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed
 from exhibit.content.slide_references import check_deck, check_narration, check_slide, check_stop
 from exhibit.content.slides import Deck, Slide
+from exhibit.content.tour_reading import LOST
 from exhibit.content.tours import Tour
 
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -24,9 +25,11 @@ PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 def check(draft: Draft, folder: Path) -> list[Problem]:
     """Return every problem that only shows when all files are read."""
     problems: list[Problem] = list(_check_whole(draft))
-    groups = (draft.eras, draft.milestones, draft.slides, draft.decks, draft.tours, draft.sources, draft.people)
-    for group in (*groups, draft.pictures):
+    for group in (draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures):
         problems += _repeated_ids(group)
+    for spared in (draft.slides, draft.decks, draft.tours):
+        # The first of them is shown.
+        problems += (replace(each, is_left_out=True) for each in _repeated_ids(spared))
     known = draft.known()
     problems += _check_shown(draft, known, folder)
     for placed in draft.all_placed():
@@ -77,9 +80,12 @@ def _check_tour(placed: Placed[Tour], known: Known, draft: Draft, folder: Path) 
         (of_stops[stop] if isinstance(stop, int) else whole).append(problem)
     yield from draft.spared(tour.id, -1, whole)
     for index, found in of_stops.items():
+        if tour.stops[index] is LOST:
+            draft.left_out.add((tour.id, index))
+            continue
         yield from draft.spared(tour.id, index, [*found, *check_stop(placed, index, known, years)])
         # A stop whose narration is not there is shown in silence.
-        yield from (replace(each, is_left_out=True) for each in check_narration(placed, index, folder))
+        yield from (replace(each, is_left_out=True) for each in check_narration(placed, index, folder, draft.languages))
     if all((tour.id, index) in draft.left_out for index in of_stops):
         yield from draft.spared(
             tour.id, -1, [Problem(placed.place(), f"tour {tour.id!r} has no stop that can be shown")]
@@ -89,8 +95,10 @@ def _check_tour(placed: Placed[Tour], known: Known, draft: Draft, folder: Path) 
 def _check_milestone(placed: Placed[Milestone], known: Known, draft: Draft) -> Iterator[Problem]:
     milestone = placed.record
     yield from known.sources(placed)
-    yield from known.unknown("slide", milestone.slide, placed.place("slide"))
-    yield from known.unknown("deck", milestone.deck, placed.place("deck"))
+    for kind in ("slide", "deck"):
+        # A milestone can be read without what it leads to.
+        lost = known.unknown(kind, getattr(milestone, kind), placed.place(kind))
+        yield from (replace(each, is_left_out=True) for each in lost)
     yield from known.unknown("picture", milestone.picture, placed.place("picture"))
     yield from known.unknown("thread", milestone.thread, placed.place("thread"))
     if milestone.trade is not None and milestone.trade not in draft.years:

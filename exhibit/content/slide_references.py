@@ -1,6 +1,6 @@
 """The check of slides, decks and tours. What is wrong with one of them is left out, and the rest goes on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from exhibit.content.chart import Chart
@@ -21,18 +21,32 @@ def check_slide(placed: Placed[Slide], known: Known, charts: list[Placed[Chart]]
     yield from known.sources(placed)
     for kind, name in (("deck", "deck"), ("milestone", "of"), ("person", "speaker"), ("picture", "picture")):
         yield from known.unknown(kind, getattr(slide, name), placed.place(name))
-    for index in range(len(slide.pairs)):
-        yield from known.sources(placed, "pairs", index)
+    yield from _check_pairs(placed, known)
+    yield from _check_figures(placed, charts)
     for name in ("then", "now"):
         if getattr(slide, name) is not None:
             yield from known.sources(placed, name)
+    for name in NEEDED[slide.layout]:
+        if getattr(slide, name) in (None, ()):
+            yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
+
+
+def _check_pairs(placed: Placed[Slide], known: Known) -> Iterator[Problem]:
+    for index, pair in enumerate(placed.record.pairs):
+        yield from known.sources(placed, "pairs", index)
+        for name, position in (("from_at", pair.start_at), ("to_at", pair.end_at)):
+            if abs(position[0]) > 180 or abs(position[1]) > 90:
+                what = "a position is longitude (-180 to 180) and latitude (-90 to 90)"
+                yield Problem(placed.place("pairs", index, name), what)
+
+
+def _check_figures(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    slide = placed.record
     figures: dict[tuple[str, ...], Figure | None] = {("figure",): slide.figure}
     figures |= {(name, "figure"): side.figure for name in ("then", "now") if (side := getattr(slide, name)) is not None}
     for path, figure in figures.items():
         yield from _check_figure(figure, placed.place(*path), charts)
-    for name in NEEDED[slide.layout]:
-        if getattr(slide, name) in (None, ()):
-            yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
+    yield from _check_sides(placed, charts)
 
 
 def _check_figure(figure: Figure | None, place: Place, charts: list[Placed[Chart]]) -> Iterator[Problem]:
@@ -42,8 +56,29 @@ def _check_figure(figure: Figure | None, place: Place, charts: list[Placed[Chart
         series = [each.id for each in chart.record.series]
         if figure.series not in series:
             yield Problem(place, f"unknown series {figure.series!r}", did_you_mean(figure.series, series))
+        elif chart.record.series_of(figure.series).role == "target":
+            yield Problem(place, f"{figure.series!r} holds targets, and a target is no figure")
         elif chart.record.point(figure.series, figure.period) is None:
             yield Problem(place, f"the chart has no {figure.series!r} figure for {figure.period.text}")
+
+
+def _check_sides(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    """Find figures that must not be drawn to one scale: of two reporters, of part of a year, or across a break."""
+    then, now = placed.record.then, placed.record.now
+    if then is None or now is None or then.figure is None or now.figure is None:
+        return
+    place = placed.place("now", "figure")
+    if then.figure.series != now.figure.series:
+        yield Problem(
+            place, f"{then.figure.series!r} and {now.figure.series!r} cannot be compared", "one series for both"
+        )
+    for chart in (each.record for each in charts):
+        points = [chart.point(figure.series, figure.period) for figure in (then.figure, now.figure)]
+        if any(point is not None and chart.is_partial(point) for point in points):
+            yield Problem(place, f"a figure for part of a {chart.step} cannot be compared")
+        years = sorted((then.figure.period.first_year, now.figure.period.first_year))
+        if any(years[0] < each.at.first_year <= years[1] for each in chart.breaks):
+            yield Problem(place, "the chart's figures break off between the two, so they cannot be compared")
 
 
 def check_deck(placed: Placed[Deck], known: Known, slides: list[Placed[Slide]]) -> Iterator[Problem]:
@@ -76,8 +111,12 @@ def check_stop(placed: Placed[Tour], index: int, known: Known, years: Mapping[st
     yield from known.sources(placed, "stops", index)
 
 
-def check_narration(placed: Placed[Tour], index: int, folder: Path) -> Iterator[Problem]:
+def check_narration(placed: Placed[Tour], index: int, folder: Path, languages: Sequence[str]) -> Iterator[Problem]:
     """Yield what is wrong with the sound files of a stop."""
     for language, name in placed.record.stops[index].narration.items():
         place = placed.place("stops", index, "narration", language)
+        if language not in languages:
+            hint = did_you_mean(language, languages) or f"known: {', '.join(languages)}"
+            yield Problem(place, f"narration in an unknown language {language!r}", hint)
+            continue
         yield from check_file("narration", name, place, folder, fault_of)

@@ -75,7 +75,7 @@ class Slide(Record):
     layout: Layout
     title: LocalText | None = None
     body: LocalText | None = None
-    numeral: Whole | None = None
+    numeral: Annotated[Whole, Field(ge=1, le=9999)] | None = None
     of: Id | None = None
     on: Date | None = None
     pairs: tuple[Pair, ...] = ()

@@ -8,7 +8,7 @@ from exhibit.content.problem import Problem, did_you_mean
 from exhibit.content.records import Placed
 from exhibit.content.texts import SYLLABIC, local_texts
 
-MAX_WORDS = {"title": 9, "body": 75, "says": 40, "gist": 45, "note": 60}
+MAX_WORDS = {"title": 9, "body": 75, "says": 40, "gist": 45, "note": 60, "caption": 45, "summary": 30}
 """Longest label in words, by key; longer text is a warning, because it will not read well standing up."""
 
 

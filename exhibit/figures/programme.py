@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exhibit.content import Exhibit, Tour
+from exhibit.content import Exhibit, Stop, Tour
 from exhibit.dates import HistoricDate, Occasion
 from exhibit.figures.touring import stop_year
 
@@ -43,7 +43,9 @@ def programme(exhibit: Exhibit, jubilee: Occasion | None, seed: int) -> tuple[Re
     Returns:
         At least one rest.
     """
-    rests = [*_of_jubilee(exhibit, jubilee), *_of_tour(exhibit, seed)]
+    rests = list(_of_jubilee(exhibit, jubilee))
+    led = [each.caption for each in rests]
+    rests += (each for each in _of_tour(exhibit, seed) if each.caption not in led)
     lead = jubilee.key if jubilee is not None else ""
     great = [each for each in exhibit.milestones if each.level == 1 and each.id != lead]
     rests += [Rest(each.date.middle_year, each.title, each.date) for each in great]
@@ -77,4 +79,12 @@ def _of_tour(exhibit: Exhibit, seed: int) -> Iterator[Rest]:
         year = stop_year(exhibit, stop)
         if year is not None and shown < PREVIEW_STOPS:
             shown += 1
-            yield Rest(year, stop.caption, tour=tour.id)
+            yield Rest(year, _name_of(exhibit, stop), tour=tour.id)
+
+
+def _name_of(exhibit: Exhibit, stop: Stop) -> Mapping[str, str]:
+    """Return the title of a stop's place, which is short; its caption where the place has none."""
+    if stop.milestone is not None:
+        return exhibit.milestone(stop.milestone).title
+    title = exhibit.slide(stop.slide).title if stop.slide is not None else None
+    return title or stop.caption

@@ -2,6 +2,9 @@
 
 from exhibit.content import word_count
 
+MOST_S = 600.0
+"""However long a text is, what plays goes on after ten minutes."""
+
 WORDS_PER_S = 2.2
 """Slower than silent reading at a desk (about 4 words a second, Brysbaert 2019): visitors stand and look around."""
 

@@ -39,13 +39,13 @@ def left_behind(before: Session, after: Session) -> Session:
     return after
 
 
-def axis_behind(place: Place) -> Timeline | Home:
-    """Return the timeline that a place was opened from, or else Home."""
+def axis_behind(place: Place) -> Timeline | Tour | Home:
+    """Return the timeline or the tour that a place was opened from, or else Home."""
     match place:
-        case Detail(came_from=Timeline() as axis) | Chart(came_from=Timeline() as axis):
-            return axis
-        case Slides(came_from=Timeline() as axis):
-            return axis
+        case Detail(came_from=Timeline() | Tour() as behind) | Chart(came_from=Timeline() | Tour() as behind):
+            return behind
+        case Slides(came_from=Timeline() | Tour() as behind):
+            return behind
         case _:
             return Home()
 
@@ -63,13 +63,15 @@ def _on_slide(place: Slides, intent: i.Intent, course: Course) -> Slides | None:
     after = course.slide_after(place.slide)
     match intent:
         case i.Turn(by):
-            return replace(place, slide=course.slide_beside(place.slide, by), is_playing=False)
+            return replace(place, slide=course.slide_beside(place.slide, by), is_playing=False, rounds=0)
         case i.Play(True) if after is None:
             return replace(place, slide=course.decks[course.deck_of(place.slide)][0], is_playing=True)
         case i.Play(is_playing):
-            return replace(place, is_playing=is_playing)
+            return replace(place, is_playing=is_playing, rounds=0)
         case i.Advance():
-            return replace(place, slide=after or place.slide, is_playing=after is not None)
+            deck = course.decks[course.deck_of(place.slide)]
+            rounds = place.rounds + (place.slide == deck[-1])
+            return replace(place, slide=after or place.slide, is_playing=after is not None, rounds=rounds)
         case _:
             return None
 

@@ -102,11 +102,13 @@ class Slides:
         slide: Its id.
         came_from: Where Back leads.
         is_playing: The deck goes on by itself.
+        rounds: How often it has come round while it played.
     """
 
     slide: str
     came_from: Timeline | Tour | Home = Home()
     is_playing: bool = False
+    rounds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,8 @@ class Keyboard(QObject):
         for column in screen.columns if screen is not None else ():
             before = column.offset
             column.scroll_to(before + by * column.boundingRect().height() * 0.4)
-            if column.offset != before:
+            if column.offset != before and screen is not None:
+                screen.touched()
                 return True
         return False
 
@@ -127,7 +128,7 @@ class Keyboard(QObject):
         """Move the focus to the nearest control in a direction."""
         controls = self._controls()
         if self._focus not in controls:
-            self._walk(1)
+            self._begin()
             return
         here = self._focus.scene_box
         best: tuple[float, Control] | None = None

@@ -7,8 +7,10 @@ from exhibit.content import Exhibit
 from exhibit.figures.touring import minutes_of, tour_time_s
 from exhibit.flow import (
     Attract,
+    ChangeTextSize,
     Chart,
     Detail,
+    GoToStop,
     Home,
     Linked,
     OpenTour,
@@ -88,6 +90,22 @@ def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
     assert visitor.control("Go on")
 
 
+def test_words_too_long_for_their_place_come_up_and_a_hand_on_them_pauses(visitor: Visitor) -> None:
+    visitor.open("tour:whole-story:7", "ru", 1.5)
+    column = visitor.director.shown.columns[0]
+    assert column.most > 0
+    visitor.wait(10.0, 0.1)
+    half = column.offset
+    assert 0 < half < column.most
+    visitor.tap(column.more)
+    assert _tour(visitor).is_paused
+    read = column.offset
+    assert read > half
+    visitor.tap(visitor.control("Продолжить"))
+    visitor.wait(0.5, 0.1)
+    assert column.offset >= read, "the words jumped back"
+
+
 def test_a_tour_that_was_left_waits_on_home(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.tap(visitor.control("Walk with me · 3 min"))
@@ -116,8 +134,19 @@ def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> Non
     assert _tour(visitor) == Tour("treaties", 2)
     visitor.key(Qt.Key.Key_Space)
     assert _tour(visitor).is_paused
-    visitor.key(Qt.Key.Key_Left)
+    visitor.key(Qt.Key.Key_PageUp)
     assert _tour(visitor).stop == 1
+
+
+def test_the_choices_of_a_pause_are_walked_by_arrows(visitor: Visitor) -> None:
+    visitor.open("tour:treaties:2", "en")
+    visitor.key(Qt.Key.Key_Space)
+    for _ in range(30):
+        visitor.key(Qt.Key.Key_Right)
+        if visitor.control("Look around here").is_focused:
+            break
+    visitor.key(Qt.Key.Key_Return)
+    assert isinstance(visitor.director.session.place, Detail)
 
 
 def test_the_axis_moves_to_the_year_of_the_stop(visitor: Visitor) -> None:
@@ -195,16 +224,27 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     visitor = Visitor(bundled.model_copy(update={"tours": tours}))
     narrator = visitor.director._narrator = _Narrator()
     visitor.open("tour:treaties", "en")
-    assert narrator.said[0] == "begin one.ogg"
+    visitor.wait(0.2)
+    assert narrator.said[-1] == "begin one.ogg"
     visitor.wait(60.0, 0.5)
     assert _tour(visitor).stop == 0, "the voice was cut off"
     visitor.tap_at(1200, 420)
     assert narrator.said[-1] == "pause"
     visitor.tap(visitor.control("Go on"))
     assert narrator.said[-1] == "go on"
+    visitor.director.ask(ChangeTextSize())
+    visitor.wait(0.5)
+    assert narrator.is_speaking, "another text size has made it silent"
     narrator.is_speaking = False
-    visitor.wait(1.0)
-    assert _tour(visitor).stop == 1
+    visitor.wait(60.0, 0.5)
+    assert _tour(visitor).stop > 0
+    narrator.said.clear()
+    visitor.key(Qt.Key.Key_Space)
+    visitor.director.ask(GoToStop(0))
+    assert not narrator.said or narrator.said[-1] != "begin one.ogg"
+    visitor.tap(visitor.control("Go on"))
+    visitor.wait(0.2)
+    assert narrator.said[-1] == "begin one.ogg", "a stop that was gone to while it paused is told too"
     visitor.close()
 
 
@@ -214,5 +254,6 @@ def test_a_tour_in_a_language_without_narration_is_silent(bundled: Exhibit) -> N
     visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
     narrator = visitor.director._narrator = _Narrator()
     visitor.open("tour:treaties", "ru")
+    visitor.wait(1.0)
     assert not any(each.startswith("begin") for each in narrator.said)
     visitor.close()

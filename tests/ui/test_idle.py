@@ -2,6 +2,7 @@
 
 import pytest
 
+from exhibit.content import Exhibit
 from exhibit.flow import Attract, ChangeTextSize, Session, SpeakBeside
 from qt_stage import Visitor
 
@@ -46,13 +47,22 @@ def test_nobody_is_asked_while_figures_grow(visitor: Visitor, address: str) -> N
     assert not _is_asked(visitor)
 
 
-def test_a_deck_that_plays_is_watched_but_one_that_loops_does_not_hold_the_kiosk(visitor: Visitor) -> None:
-    idle = visitor.director.exhibit.about.idle
+def test_a_deck_that_plays_is_watched_to_its_end(visitor: Visitor) -> None:
     visitor.open("deck:anniversaries", "en")
-    visitor.wait(idle.timeout_s - 5, 0.5)
+    visitor.wait(visitor.director.exhibit.about.idle.timeout_s - 5, 0.5)
     assert not _is_asked(visitor)
-    visitor.wait(800.0, 1.0)
+
+
+def test_a_deck_that_loops_does_not_hold_the_kiosk_for_ever(bundled: Exhibit) -> None:
+    """It counted as watched on all slides but its last, so that nobody was ever asked."""
+    decks = tuple(each.model_copy(update={"loop": each.id == "then-and-now"}) for each in bundled.decks)
+    visitor = Visitor(bundled.model_copy(update={"decks": decks}))
+    visitor.open("deck:then-and-now", "en")
+    visitor.wait(75.0, 0.5)
+    assert not _is_asked(visitor)
+    visitor.wait(500.0, 0.5)
     assert isinstance(visitor.director.session.place, Attract)
+    visitor.close()
 
 
 def test_the_next_visitor_finds_nothing_of_the_one_before(visitor: Visitor) -> None:

@@ -99,6 +99,33 @@ def test_a_hand_keeps_the_slide_and_play_goes_on(visitor: Visitor) -> None:
     assert _slide(visitor).slide != before
 
 
+def test_what_is_too_long_for_its_place_is_brought_up_before_the_deck_goes_on(visitor: Visitor) -> None:
+    visitor.open("slide:partnership-20", "ru")
+    column = visitor.director.shown.columns[0]
+    assert column.most > 0
+    visitor.key(Qt.Key.Key_Space)
+    seen = 0.0
+    while _slide(visitor).slide == "partnership-20":
+        seen = max(seen, column.offset)
+        visitor.wait(0.5, 0.1)
+    assert seen == pytest.approx(column.most)
+
+
+def test_a_comparison_is_not_drawn_over_what_is_below_its_column(visitor: Visitor) -> None:
+    """A clip of its own took the place of its column's: the edge of the second card lay over the buttons."""
+    visitor.open("slide:treaties-then-now", "vi")
+    visitor.director.ask(SpeakBeside("ru"))
+    visitor.settle()
+    column = visitor.director.shown.columns[0]
+    foot = column.scenePos().y() + column.boundingRect().height()
+    red = 0
+    for y in range(round(foot) + 2, 1080, 3):
+        for x in range(130, 900, 40):
+            colour = _colour_at(visitor, x, y)
+            red += colour[0] > 150 and colour[1] < 90
+    assert red == 0
+
+
 def test_space_lets_a_deck_play_and_an_arrow_takes_over(visitor: Visitor) -> None:
     visitor.open("slide:names-of-relations", "en")
     visitor.key(Qt.Key.Key_Space)

@@ -36,6 +36,11 @@ SPOILED: list[tuple[Change, str]] = [
     ({"tours.yaml": ("- milestone: start", "- narration: {en: ../one.wav}\n        milestone: start")}, "leaves the exhibit's folder"),
     ({"tours.yaml": ("- milestone: start", "- narration: {en: pictures/drawing.svg}\n        milestone: start")}, "is not WAV, MP3, Ogg, FLAC or M4A"),
     ({"tours.yaml": ("tours:", "tours: &a")}, "anchor"),
+    ({"milestones/all.yaml": ("    sources", "    slide: tne\n    sources")}, "unknown slide 'tne' (did you mean 'ten'?)"),
+    ({"milestones/all.yaml": ("    sources", "    deck: al\n    sources")}, "unknown deck 'al' (did you mean 'all'?)"),
+    ({"tours.yaml": ("- milestone: start", "- narration: {eng: one.wav}\n        milestone: start")}, "narration in an unknown language 'eng' (did you mean 'en'?)"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: -10\n")}, "numeral: input should be greater than or equal to 1"),
+    ({"slides/all.yaml": ("    numeral: 10\n", f"    numeral: 10\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [200, 0], to_at: [0, 0]}}]\n")}, "a position is longitude"),
 ]  # fmt: skip
 
 
@@ -72,6 +77,79 @@ def test_an_unknown_stop_is_skipped_and_the_others_stay_in_order(write_exhibit: 
     exhibit = _loaded(write_exhibit, {"tours.yaml": ("linked: 2002", "chart: 1066")}).exhibit
     assert exhibit is not None
     assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "slide"]
+
+
+def test_a_stop_that_cannot_be_read_does_not_take_its_tour_along(write_exhibit: WriteExhibit) -> None:
+    loaded = _loaded(
+        write_exhibit, {"tours.yaml": (f"      - linked: 2002\n        caption: {LOCAL}\n", "      - linked: 2002\n")}
+    )
+    assert [str(each) for each in loaded.problems] == ["tours.yaml:8:9: key 'caption' is missing"]
+    assert loaded.exhibit is not None
+    assert [stop.kind for stop in loaded.exhibit.tours[0].stops] == ["milestone", "slide"]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "message"),
+    [
+        ("series: vn, period: 2001", "series: ru, period: 2002", "'vn' and 'ru' cannot be compared"),
+        ("series: vn, period: 2001", "series: vn, period: 2003-01/2003-06", "a figure for part of a year"),
+        ("series: vn, period: 2001", "series: vn, period: 2002", "break off between the two"),
+        ("series: vn, period: 2001", "series: goal, period: 2002", "a target is no figure"),
+    ],
+)
+def test_what_must_not_be_compared_is_not_drawn_to_one_scale(
+    write_exhibit: WriteExhibit, then: str, now: str, message: str
+) -> None:
+    folder = write_exhibit(
+        {
+            "trade/turnover.yaml": (
+                "  - {series: vn, period: 2002, value: 2.5, sources: [book]}\n",
+                (
+                    "  - {series: vn, period: 2002, value: 2.5, sources: [book]}\n"
+                    "  - {series: vn, period: 2003-01/2003-06, value: 2.5, sources: [book]}\n"
+                    "  - {series: ru, period: 2002, value: 2.5, sources: [book]}\n"
+                    "  - {series: goal, period: 2002, value: 2.5, sources: [book]}\n"
+                    f"breaks: [{{at: 2002, label: {LOCAL}}}]\n"
+                ),
+            )
+        }
+    )
+    chart = (folder / "trade" / "turnover.yaml").read_text(encoding="utf-8")
+    more = "".join(
+        f"  - {{id: {key}, label: {LOCAL}, reporter: {LOCAL}, unit: usd, role: {role}, tint: blue}}\n"
+        for key, role in (("ru", "reporter"), ("goal", "target"))
+    )
+    (folder / "trade" / "turnover.yaml").write_text(chart.replace("points:\n", more + "points:\n"), encoding="utf-8")
+    side = "{{on: 2001, body: {local}, figure: {{{figure}}}}}"
+    slides = (folder / "slides" / "all.yaml").read_text(encoding="utf-8")
+    slides += (
+        f"  - {{id: both, deck: all, layout: compare, title: {LOCAL}, sources: [book],\n"
+        f"     then: {side.format(local=LOCAL, figure=then)},\n     now: {side.format(local=LOCAL, figure=now)}}}\n"
+    )
+    (folder / "slides" / "all.yaml").write_text(slides, encoding="utf-8")
+    loaded = load(folder)
+    assert loaded.exhibit is not None, [str(each) for each in loaded.problems]
+    assert message in "\n".join(str(each) for each in loaded.left_out)
+    assert [slide.id for slide in loaded.exhibit.slides] == ["ten"]
+
+
+@pytest.mark.parametrize("file", ["slides/all.yaml", "decks.yaml", "tours.yaml"])
+def test_of_two_with_one_id_the_first_is_shown(write_exhibit: WriteExhibit, file: str) -> None:
+    folder = write_exhibit()
+    text = (folder / file).read_text(encoding="utf-8")
+    head, entries = text.split("\n", 1)
+    (folder / file).write_text(f"{head}\n{entries}{entries}", encoding="utf-8")
+    loaded = load(folder)
+    assert loaded.exhibit is not None
+    assert "is used twice" in str(loaded.left_out[0])
+    assert (len(loaded.exhibit.slides), len(loaded.exhibit.decks), len(loaded.exhibit.tours)) == (1, 1, 1)
+
+
+def test_a_folder_that_is_meant_to_be_a_file_is_named(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit()
+    (folder / "tours.yaml").unlink()
+    (folder / "tours.yaml").mkdir()
+    assert [str(each) for each in load(folder).left_out] == ["tours.yaml: the file is missing"]
 
 
 def test_a_tour_without_a_stop_that_can_be_shown_is_not_there(write_exhibit: WriteExhibit) -> None:

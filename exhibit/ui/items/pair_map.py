@@ -17,8 +17,10 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.land import land_rings
 from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded, mixed
 
-_NAME = Style(SANS_SEMIBOLD, 26, 1.25, 0.5)
-_NAME_SHARE = 0.25
+_NAMES = tuple(
+    Style(SANS_SEMIBOLD, size, 1.25, growth) for size, growth in ((26, 0.5), (26, 0.25), (24, 0.1), (24, 0.0))
+)
+_NAME_SHARE = 0.26
 _MOST_NAME = 290.0
 _AIR = 34.0
 _EDGE_FADE = 130.0
@@ -54,6 +56,7 @@ class PairMap(Holder):
             bow(self._atlas.point(pair.start_at), self._atlas.point(pair.end_at), _LIFT * (index + 1))
             for index, pair in enumerate(pairs)
         ]
+        self._style = self._common_style()
         self._leaders: list[tuple[QPointF, QPointF, QColor]] = []
         self._add_names()
 
@@ -66,6 +69,14 @@ class PairMap(Holder):
         if share != self._grown:
             self._grown = share
             self.update()
+
+    def _common_style(self) -> tuple[Style, ...]:
+        """Return the largest style in which no name is broken, the same for all."""
+        names = [self._context.text(end) for pair in self._pairs for end in (pair.start, pair.end)]
+        whole = (
+            each for each in _NAMES if all(self._context.type.is_whole(name, each, self._name_width) for name in names)
+        )
+        return (next(whole, _NAMES[-1]),)
 
     def _add_names(self) -> None:
         """Put the names left and right of all places, each as high as its place where there is room."""
@@ -83,7 +94,7 @@ class PairMap(Holder):
         if not ends:
             return
         edge = min(x for (x, _), _, _ in ends) - _AIR if is_left else max(x for (x, _), _, _ in ends) + _AIR
-        blocks = [self._context.type.set(name, _NAME, self._name_width, balanced=True) for _, name, _ in ends]
+        blocks = [self._context.type.fit(name, self._style, self._name_width, 2) for _, name, _ in ends]
         wished = [y for (_, y), _, _ in ends]
         heights = [block.height for block in blocks]
         middles = spread(wished, heights, 10.0, (28.0, self._size[1] - 8.0))

@@ -13,6 +13,8 @@ from exhibit.ui.items.holder import Holder
 _FADE = 36.0
 _SIDE = 68.0
 _GUTTER = 14.0
+_READING = 0.25, 0.85
+"""From which to which share of its reading time a text is scrolled; before and after, its ends can be read."""
 
 
 class _Window(QGraphicsItem):
@@ -103,6 +105,8 @@ class ScrollColumn(Holder):
         x = box.width - _SIDE if arrow_aside else (box.width - _SIDE) / 2
         self.more = Button(context, Box(x, box.height - _SIDE, _SIDE, _SIDE), None, sign="down", parent=self)
         self.more.toned("solid")
+        # Who reads on by hand holds what would go on by itself.
+        self.more.is_in_view = True
         self.more.activated.connect(self._on_more)
         self._show_ends()
 
@@ -115,6 +119,11 @@ class ScrollColumn(Holder):
     def most(self) -> float:
         """The largest offset; 0 where everything fits."""
         return max(self._length - self._foot, 0.0) if self._length > self._box.height else 0.0
+
+    @property
+    def shown_height(self) -> float:
+        """How much of the content can be seen at once, in design units."""
+        return self._window.height
 
     def set_length(self, length: float, *, centred: bool = False) -> None:
         """Say how long the content is, in design units.
@@ -132,6 +141,13 @@ class ScrollColumn(Holder):
         """Show the content from an offset in design units, within its ends."""
         self.content.setY(self._rise - min(max(offset, 0.0), self.most))
         self._show_ends()
+
+    def read_on(self, share: float) -> None:
+        """Bring up what is too long for the column in the time it is read, 0-1; never back from what was read."""
+        if not self.most:
+            return
+        first, last = _READING
+        self.scroll_to(max(self.offset, self.most * (share - first) / (last - first)))
 
     def reveal(self, box: Box) -> None:
         """Scroll so that a box in scene coordinates is inside the column."""

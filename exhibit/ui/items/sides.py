@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Point, Side, Slide
 from exhibit.ui.context import Context
+from exhibit.ui.items.doubt import doubt_pattern, is_doubtful
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.notes import short_names
 from exhibit.ui.items.reading import capital, point_text
@@ -92,6 +93,7 @@ class _Card(Holder):
         side, point = told
         palette, inner = context.palette, scale.width
         self._bar: QRectF | None = None
+        self._is_doubtful = point is not None and is_doubtful(point)
         self._y = 34.0
         label = context.text(side.label) or context.words.say("Now" if is_now else "Then")
         self._add(label.upper(), (_TAG,), palette.mute, 0, inner)
@@ -104,6 +106,8 @@ class _Card(Holder):
             self._add(context.text(side.title), _TITLES, palette.shell, 14, inner, lines=3)
         if side.body:
             self._add(context.text(side.body), (READING,), palette.shell, 16, inner)
+            if point is not None and point.note is not None:
+                self._add(context.text(point.note), (SMALL,), palette.mute, 8, inner)
         if side.sources:
             self._add(short_names(context, side.sources), (SMALL,), palette.mute, 0, inner)
         self.height = self._y + 34
@@ -138,7 +142,7 @@ class _Card(Holder):
         card.addRoundedRect(frame, 28, 28)
         painter.fillPath(card, palette.panel)
         painter.save()
-        painter.setClipPath(card)
+        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
         painter.fillRect(QRectF(0, 0, self._width, 10), self._edge)
         painter.restore()
         painter.strokePath(card, QPen(palette.line, 2))
@@ -147,3 +151,5 @@ class _Card(Holder):
                 QRectF(self._bar.x(), self._bar.y(), self._width - 2 * _PAD, _BAR), faded(palette.ink, 0.5)
             )
             painter.fillRect(self._bar, palette.gold)
+            if self._is_doubtful:
+                painter.fillRect(self._bar, doubt_pattern(palette))

@@ -11,6 +11,7 @@ from exhibit.content import Figure, Point, Slide
 from exhibit.figures.canvas import Box
 from exhibit.ui.context import Context
 from exhibit.ui.items.dial import Dial
+from exhibit.ui.items.doubt import doubt_pattern, is_doubtful
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.pair_map import PairMap
 from exhibit.ui.items.picture import PictureItem
@@ -144,3 +145,5 @@ class FigureBars(Holder):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(pale, 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(bar, 3, 3)
+        if is_doubtful(point):
+            painter.fillRect(bar, doubt_pattern(self._context.palette))

@@ -34,15 +34,19 @@ class SlideWords:
         holder: Gets the items, from its origin on.
         width: Of the column, in design units.
         is_alone: Whether nothing beside the words shows what the slide is about.
+        smaller: By how many sizes the title is smaller than it could be, so that more fits below it.
 
     Attributes:
         parts: What comes together when the slide builds itself up.
         height: Of the column.
+        main_height: Of what is read first: everything but notes and what the sources say.
     """
 
-    def __init__(self, context: Context, slide: Slide, holder: QGraphicsItem, width: float, *, is_alone: bool) -> None:
+    def __init__(
+        self, context: Context, slide: Slide, holder: QGraphicsItem, width: float, *, is_alone: bool, smaller: int = 0
+    ) -> None:  # fmt: skip
         self._context, self._slide, self._holder = context, slide, holder
-        self._width, self._is_alone = width, is_alone
+        self._width, self._is_alone, self._smaller = width, is_alone, smaller
         self.parts: list[list[QGraphicsItem]] = [[]]
         self.height = 0.0
         fill: dict[str, Callable[[], None]] = {
@@ -52,6 +56,7 @@ class SlideWords:
         }  # fmt: skip
         self._set_eyebrow()
         fill[slide.layout]()
+        self.main_height = self.height - 20
         self._set_notes()
         self.height -= 20
 
@@ -88,6 +93,10 @@ class SlideWords:
         block = context.type.fit(context.text(self._slide.title), tuple(styles), width, most_lines)
         self._add(block, context.palette.shell, gap)
 
+    def _titles(self, first: int) -> tuple[Style, ...]:
+        """Return the sizes a title may have, the largest first."""
+        return _TITLES[min(first + self._smaller, len(_TITLES) - 1) :]
+
     def _set_body(self, style: Style = READING) -> None:
         self._next()
         self._say(self._context.text(self._slide.body), style, self._context.palette.shell, 24, _MOST_READING)
@@ -112,19 +121,19 @@ class SlideWords:
         if self._is_alone:
             self._next()
             self._add(context.type.set(str(slide.numeral), _FIGURES[1], self._width), palette.gold, 0)
-        self._set_title(_TITLES[2:] if self._is_alone else _TITLES[:-1], 2)
+        self._set_title(self._titles(2 if self._is_alone else 0), 2)
         self._set_body()
         self._say(self._coming(), LABEL, palette.gold, 28)
 
     def _set_text(self) -> None:
-        self._set_title(_TITLES[:-1], 3, 28)
+        self._set_title(self._titles(0), 3, 28)
         self._set_body(_LARGE)
 
     def _set_picture(self) -> None:
         context = self._context
         if self._slide.on is not None:
             self._say(context.words.date(self._slide.on), DATE, context.palette.gold, 10)
-        self._set_title(_TITLES[1:], 3)
+        self._set_title(self._titles(1), 3)
         self._set_body()
 
     def _set_figure(self) -> None:
@@ -136,13 +145,13 @@ class SlideWords:
             text = capital(point_text(context, point))
             self._add(context.type.fit(text, _FIGURES, self._width, 1), palette.gold, 0)
             self._say(point_caption(context, point), SECOND, palette.mute, 22)
-        self._set_title(_TITLES[3:], 3, 14)
+        self._set_title(self._titles(3), 3, 14)
         self._set_body()
         if point is not None:
             self._say(context.text(point.note), SMALL, palette.mute, 20, _MOST_READING)
 
     def _set_sides(self) -> None:
-        self._set_title(_TITLES[2:5], 1, 28)
+        self._set_title(self._titles(2), 1, 28)
         sides = Sides(self._context, self._slide, self._width, self._holder, is_stacked=self._width < 1200)
         for item in sides.cards:
             self._next()
@@ -152,7 +161,7 @@ class SlideWords:
 
     def _set_pairs(self) -> None:
         context, palette = self._context, self._context.palette
-        self._set_title(_TITLES[3:], 3, 16)
+        self._set_title(self._titles(3), 3, 16)
         self._set_body()
         for index, pair in enumerate(self._slide.pairs):
             self._next()
@@ -189,4 +198,5 @@ class SlideWords:
         if days == 0:
             return words.count("Today: {n} year", "Today: {n} years", coming.years)
         wait = words.count("In {n} day", "In {n} days", days)
-        return f"{wait}: {words.count('{n} year', '{n} years', coming.years)}"
+        what = words.count("anniversary of {n} year", "anniversary of {n} years", coming.years)
+        return words.say("{wait}: {what}", wait=wait, what=what)

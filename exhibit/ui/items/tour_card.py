@@ -90,7 +90,7 @@ class TourCard(Control):
         card.addRoundedRect(self.frame().adjusted(1, 1, -1, -1), self.radius, self.radius)
         painter.fillPath(card, mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel)
         painter.save()
-        painter.setClipPath(card)
+        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
         painter.fillRect(QRectF(0, 0, self._width, 10), palette.gold)
         painter.restore()
         painter.strokePath(card, QPen(palette.line, 2))
@@ -103,7 +103,8 @@ class TourCard(Control):
         painter.setPen(QPen(palette.mute, 3))
         painter.drawLine(QPointF(_PAD, y), QPointF(_PAD + length, y))
         painter.setPen(QPen(palette.panel, 3))
-        for index, share in enumerate(self._stops):
+        # The first lies on top: it is where the tour begins.
+        for index, share in reversed(list(enumerate(self._stops))):
             painter.setBrush(palette.red if index == 0 else palette.gold)
             reach = 14 if index == 0 else 10
             painter.drawEllipse(QPointF(_PAD + length * share, y), reach, reach)

@@ -19,6 +19,7 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import DISPLAY, SMALL, TICK, Style
 from exhibit.ui.typesetter import TextBlock
 
+_UNITS = (SMALL, Style(SMALL.face, 24, 1.4, 0.4), Style(SMALL.face, 24, 1.3, 0.0))
 GROWING_S = 2.4
 """How long a chart takes to grow up to its year, in seconds."""
 
@@ -156,6 +157,9 @@ class TourChart(Holder):
         context = self._context
         names = [context.text(row.series.label) for row in self._panel.rows if row.series.role == "separate"]
         unit = context.text(self._view.unit.label)
-        block = context.type.set(": ".join([*names[:1], unit]), SMALL, 4000)
-        inset = PanelView.values_room(context, self._panel) + 24
-        TextItem(block, context.palette.mute, parent=self).setPos(box.x + inset, box.y)
+        left = PanelView.values_room(context, self._panel) + 24
+        block = context.type.fit(": ".join([*names[:1], unit]), _UNITS, box.width - left, 1)
+        if len(block.lines) > 1:
+            # In two lines it would reach into the plot; the unit matters more than the name.
+            block = context.type.fit(unit, _UNITS, box.width - left, 1)
+        TextItem(block, context.palette.mute, parent=self).setPos(box.x + left, box.y)

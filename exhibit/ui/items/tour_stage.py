@@ -17,6 +17,7 @@ _WIDE_SHARE = 0.54
 _ROUND_SHARE = 0.34
 _LINKED_SHARE = 0.55
 _UPRIGHT_SHARE = 0.42
+_ABOVE_SHARE = 0.34
 _AIR = 76.0
 
 
@@ -84,6 +85,11 @@ class TourStage(Holder):
             height = area.height * _LINKED_SHARE / (1 + (self._context.type.text_scale - 1) * 0.4)
             sight = Box(strip.x, strip.y - height, strip.width, height)
             return sight, Box(area.x, area.y, area.width, area.height - height - 12)
+        if self._stop.chart is not None and self._context.beside is not None:
+            # What both columns speak of stays in view above them.
+            height = area.height * _ABOVE_SHARE
+            sight = Box(area.x, area.y, area.width, height)
+            return sight, Box(area.x, area.y + height + 16, area.width, area.height - height - 16)
         if self._context.beside is not None or self._has_no_sight:
             return None, area
         shrink = 1 + (self._context.type.text_scale - 1) * 0.5

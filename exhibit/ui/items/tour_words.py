@@ -110,7 +110,7 @@ class TourWords(Holder):
         """Say the figures of a time; where reporters differ, what each of them says."""
         context, reading = self._context, Reading(self._context, slot, is_brief=True)
         self._add(context.type.set(reading.when, DATE, self._width), context.palette.gold, 0)
-        styles = _FIGURES[2:] if self._is_low else _FIGURES
+        styles = _FIGURES[2:] if self._is_low or context.beside is not None else _FIGURES
         self._add(context.type.fit(reading.headline, styles, self._width, 1), context.palette.shell, 0)
         self._add(context.type.set(reading.caption, SMALL, self._width), context.palette.mute, 2)
         for line in reading.figures():

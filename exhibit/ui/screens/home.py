@@ -59,7 +59,7 @@ class HomeScreen(Screen):
         title = context.type.fit(context.text(context.exhibit.about.title), styles, width, 1)
         self.add_text(title, context.canvas.margin, top, context.palette.shell)
         if context.jubilee is not None:
-            return self._add_jubilee(context.jubilee, top + title.height) + 36
+            return self._add_jubilee(context.jubilee, top + title.height + 12) + 28
         line = self.set_text(context.text(context.exhibit.about.tagline), READING, width, balanced=True)
         self.add_text(line, context.canvas.margin, top + title.height, context.palette.mute)
         return top + title.height + line.height + 36
@@ -160,7 +160,8 @@ class HomeScreen(Screen):
         return steps
 
     def _hint(self) -> str:
-        words = self.context.words
-        if not self.context.exhibit.tours:
+        words, exhibit, left = self.context.words, self.context.exhibit, self.session.left_tour
+        if not exhibit.tours:
             return words.say("Choose a section, or walk through the years one by one.")
-        return words.say("A guided walk through the whole story. Touch at any time to pause.")
+        tour = exhibit.tour(left.tour) if left is not None else exhibit.tours[0]
+        return f"{self.context.text(tour.title)}. {words.say('Touch at any time to pause.')}"

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.reading import reading_time_s
+from exhibit.figures.framing import slide_places
+from exhibit.figures.reading import MOST_S, reading_time_s
 from exhibit.flow import (
     Advance,
     Home,
@@ -18,11 +19,13 @@ from exhibit.flow import (
     Turn,
     expect,
 )
+from exhibit.motion import Stopwatch
 from exhibit.ui.context import Context
 from exhibit.ui.items.build_in import BuildIn
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.dots import Dots
+from exhibit.ui.items.holder import discard
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.slide_sight import LAYOUTS, SlideSight
 from exhibit.ui.items.slide_words import SlideWords
@@ -32,12 +35,14 @@ from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import CODE
 from exhibit.ui.transition import DURATION_S
 
-_SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
-_UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
 _GROWING_S = 1.6
 _CHIP = 72.0
 _GAP = 16.0
 _PLAYS = {"play", "pause"}
+_LEAST_S = 6.0
+_SIZES = 4
+"""How many sizes of the title are tried."""
+
 _PROGRESS_S = 0.1
 """How often the progress of the reading time is shown."""
 
@@ -50,7 +55,7 @@ class SlideScreen(Screen):
         self._slide = found = context.exhibit.slide(self._place.slide)
         self._deck = context.exhibit.slides_of(found.deck)
         self._swiped = 0.0
-        self._shown_s: float | None = None
+        self._watch = Stopwatch()
         self._grown_from_s: float | None = None
         bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
         self._foot = self._add_decks(bar, self._add_foot())
@@ -70,8 +75,8 @@ class SlideScreen(Screen):
 
     @property
     def is_busy(self) -> bool:
-        """A deck that plays, for as long as it has not come round, is watched."""
-        return self._place.is_playing and self._deck[-1] is not self._slide
+        """A deck that plays is watched, until it has come round."""
+        return self._place.is_playing and self._place.rounds == 0
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
@@ -89,6 +94,11 @@ class SlideScreen(Screen):
         """A hand on the slide keeps it there."""
         if self._place.is_playing:
             self.asked.emit(Play(is_playing=False))
+
+    def wheel(self, at: QPointF, by: QPointF) -> bool:
+        """Reading on by hand keeps the slide too."""
+        self.touched()
+        return super().wheel(at, by)
 
     def takes_drag(self, at: QPointF) -> bool:
         """A swipe may begin anywhere but on a column that scrolls."""
@@ -112,21 +122,23 @@ class SlideScreen(Screen):
 
     def beat(self, now_s: float) -> float | None:
         """Build the slide up, and turn it when it has been read."""
-        self._shown_s = now_s if self._shown_s is None else self._shown_s
         is_moving = self._build_in.beat(now_s)
         if not is_moving and self._is_growing:
             is_moving = self._beat_growth(now_s)
         wait = 0.0 if is_moving else None
-        if not self._place.is_playing:
+        is_playing = self._place.is_playing
+        shown_s = self._watch.beat(now_s, is_running=is_playing)
+        if not is_playing:
             return wait
-        left = self._shown_s + self._reading_s - now_s
-        self._dots.show_share(min(max(1.0 - left / self._reading_s, 0.0), 1.0))
-        if left <= 0:
+        share = shown_s / self._reading_s
+        self._dots.show_share(min(share, 1.0))
+        self.columns[0].read_on(share)
+        if share >= 1.0:
             # A deck of one slide shows it again.
-            self._shown_s = None
+            self._watch = Stopwatch()
             self.asked.emit(Advance())
             return 0.0
-        return wait if wait is not None else min(left, _PROGRESS_S)
+        return 0.0 if is_moving else _PROGRESS_S
 
     def settle(self) -> None:
         """Have everything there."""
@@ -138,9 +150,6 @@ class SlideScreen(Screen):
         place = session.place
         if not isinstance(place, Slides) or place.slide != self._slide.id:
             return False
-        if place.is_playing and not self._place.is_playing:
-            # Read on from here: the time that has been spent on it does not count against it.
-            self._shown_s = None
         if not place.is_playing:
             self._dots.show_share(None)
         self.session = session
@@ -153,9 +162,12 @@ class SlideScreen(Screen):
     def _reading_s(self) -> float:
         if self._slide.reading_s is not None:
             return self._slide.reading_s
-        languages = [each.words.language for each in self.context.voices]
-        texts = {each: " ".join(text[each] for text in self._slide.texts()) for each in languages}
-        return max(reading_time_s(text, language, 6.0) for language, text in texts.items())
+        times = [
+            reading_time_s(" ".join(text[each] for text in self._slide.texts()), each, _LEAST_S)
+            for each in (voice.words.language for voice in self.context.voices)
+        ]
+        # Upright, one language is read below the other.
+        return min(sum(times) if self.context.canvas.is_portrait else max(times), MOST_S)
 
     def _beat_growth(self, now_s: float) -> bool:
         self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
@@ -181,52 +193,36 @@ class SlideScreen(Screen):
         return parts
 
     def _set_words(self, column: ScrollColumn, width: float) -> list[SlideWords]:
+        """Set the words, the title as large as leaves room for what is read below it."""
+        for smaller in range(_SIZES):
+            words = self._words_at(column, width, smaller)
+            # Where the rest is scrolled to, the arrow takes its part of the column.
+            if max(each.main_height for each in words) <= column.shown_height or smaller == _SIZES - 1:
+                break
+            for holder in column.content.childItems():
+                discard(holder)
+        return words
+
+    def _words_at(self, column: ScrollColumn, width: float, smaller: int) -> list[SlideWords]:
         """Set the words of one language, or of two beside each other (upright: below each other)."""
         words, length = [], 0.0
         for holder, voice, each in voice_columns(self.context, column.content, width):
-            words.append(SlideWords(voice, self._slide, holder, each, is_alone=self._sight is None))
+            is_alone = self._sight is None
+            words.append(SlideWords(voice, self._slide, holder, each, is_alone=is_alone, smaller=smaller))
             length = place_column(self.context, holder, words[-1].height, length)
         column.set_length(length, centred=True)
         return words
 
     def _add_sight(self) -> Box:
         """Put what stands beside the words, or else the pale dial behind them; return what is left for the words."""
-        canvas, layout = self.context.canvas, self._slide.layout
-        whole = Box(canvas.margin, HEIGHT + 24, canvas.width - 2 * canvas.margin, self._foot - 24 - HEIGHT - 24)
-        if layout not in LAYOUTS or self.context.beside is not None:
+        canvas, layout, scale = self.context.canvas, self._slide.layout, self.context.type.text_scale
+        is_alone = layout not in LAYOUTS or self.context.beside is not None
+        sight, words = slide_places(canvas, "" if is_alone else layout, scale, (HEIGHT, self._foot))
+        if sight is None:
             self._add_ghost()
-            return whole
-        box, area = self._upright(whole) if canvas.is_portrait else self._beside(whole)
-        self._sight = SlideSight(self.context, self._slide, box, self)
-        return area
-
-    def _beside(self, whole: Box) -> tuple[Box, Box]:
-        """Return the places of sight and words, the sight at the right."""
-        canvas, layout = self.context.canvas, self._slide.layout
-        if layout == "numeral":
-            side = 2 * min(canvas.height * 0.41, canvas.width * 0.23)
-            box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
-            return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
-        width = whole.width * _SIDE_SHARE[layout] / (1 + (self.context.type.text_scale - 1) * 0.3)
-        if layout == "pair-map":
-            # The map goes on to the edge of the screen.
-            box = Box(canvas.width - width - 30, HEIGHT - 30, width + 30, self._foot - HEIGHT + 20)
         else:
-            box = Box(whole.right - width, whole.y + 20, width, whole.height - 40)
-        return box, Box(whole.x, whole.y, box.x - (40 if layout == "pair-map" else 80) - whole.x, whole.height)
-
-    def _upright(self, whole: Box) -> tuple[Box, Box]:
-        """Return the places of sight and words, the sight above."""
-        canvas, layout = self.context.canvas, self._slide.layout
-        if layout == "numeral":
-            side = canvas.width * 0.60
-            box = Box((canvas.width - side) / 2, HEIGHT + 30, side, side)
-        else:
-            height = canvas.height * _UPRIGHT_SHARE[layout] / (1 + (self.context.type.text_scale - 1) * 0.5)
-            margin = 24.0 if layout == "pair-map" else canvas.margin
-            box = Box(margin, HEIGHT + 10, canvas.width - 2 * margin, height)
-        top = box.bottom + 40
-        return box, Box(whole.x, top, whole.width, whole.bottom - top)
+            self._sight = SlideSight(self.context, self._slide, sight, self)
+        return words
 
     def _add_ghost(self) -> None:
         canvas = self.context.canvas

@@ -23,6 +23,7 @@ from exhibit.flow import (
     Turn,
     expect,
 )
+from exhibit.motion import Stopwatch
 from exhibit.ui.context import Context
 from exhibit.ui.items.build_in import BuildIn
 from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button, Tone
@@ -39,8 +40,6 @@ from exhibit.ui.transition import DURATION_S
 _SPAN_YEARS = 26.0
 _BEYOND = 0.5
 _PROGRESS_S = 0.1
-_SCROLLING = 0.35, 0.8
-"""From which to which share of a stop's time words that are too long for their place are scrolled."""
 
 
 class TourScreen(Screen):
@@ -64,9 +63,7 @@ class TourScreen(Screen):
         self._choices: list[Button] = []
         self._content: TourStage | None = None
         self._build_in = BuildIn(())
-        self._now_s = 0.0
-        self._began_s: float | None = None
-        self._told_s = 0.0
+        self._watch, self._is_told = Stopwatch(), False
         self._grown_from_s: float | None = None
         self._show_stop(DURATION_S)
         self._show_state()
@@ -101,9 +98,14 @@ class TourScreen(Screen):
         if stop is not None:
             self.asked.emit(GoToStop(stop))
 
+    def wheel(self, at: QPointF, by: QPointF) -> bool:
+        """Reading on by hand pauses too."""
+        self.touched()
+        return super().wheel(at, by)
+
     def key(self, key: Qt.Key) -> bool:
-        """Arrows go from stop to stop, space pauses and goes on."""
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        """Arrows go from stop to stop, or from choice to choice while it pauses; space pauses and goes on."""
+        if self._is_playing and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
         elif key == Qt.Key.Key_Space:
             self.asked.emit(Play(not self._is_playing))
@@ -136,26 +138,23 @@ class TourScreen(Screen):
         self.columns.append(self._content.column)
         self._build_in = BuildIn(self._content.parts, delay_s)
         self._build_in.begin()
-        self._began_s, self._told_s = None, 0.0
+        self._watch, self._is_told = Stopwatch(), False
         self._grown_from_s = None
         self._content.grow(0.0)
         year = self._year_of(stop)
         self._steering.glide_to(year, duration_s=TRAVEL_S)
         self._year = year
         self._foot.show_stop(self._place.stop, self._sources(stop))
-        self._begin_narration(stop)
+        self.context.narrator.stop()
         self._show_view()
         if self.context.is_still:
             self.settle()
 
     def _year_of(self, stop: Stop) -> float:
         """Return where on the axis a stop is; one that is of no time stays where the tour has come to."""
-        year = stop_year(self.context.exhibit, stop)
-        if year is not None:
-            return year
-        earlier = self._tour.stops[: self._tour.stops.index(stop)]
-        known = [each for each in (stop_year(self.context.exhibit, one) for one in earlier) if each is not None]
-        return known[-1] if known else self.context.exhibit.about.span.first_year
+        exhibit, stops = self.context.exhibit, self._tour.stops
+        earlier = [stop_year(exhibit, each) for each in stops[: stops.index(stop) + 1]]
+        return next((each for each in reversed(earlier) if each is not None), float(exhibit.about.span.first.year))
 
     def _sources(self, stop: Stop) -> tuple[str, ...]:
         """Return whose word the stop takes: that of its place, and what its caption adds."""
@@ -170,11 +169,10 @@ class TourScreen(Screen):
         return tuple(dict.fromkeys((*keys, *stop.sources)))
 
     def _begin_narration(self, stop: Stop) -> None:
-        narrator, name = self.context.narrator, stop.narration.get(self.session.language)
-        if name is None or not self._is_playing:
-            narrator.stop()
-        else:
-            narrator.begin(Path(self.context.exhibit.folder) / name)
+        self._is_told = True
+        name = stop.narration.get(self.session.language)
+        if name is not None:
+            self.context.narrator.begin(Path(self.context.exhibit.folder) / name)
 
     def _show_state(self) -> None:
         """Show the axis while the tour goes on, and what can be done while it does not."""
@@ -188,8 +186,6 @@ class TourScreen(Screen):
             self.stirred.emit()
             return
         self.context.narrator.pause()
-        self._told_s += self._since()
-        self._began_s = None
         canvas = self.context.canvas
         area = Box(canvas.margin, self._strip.y, canvas.width - 2 * canvas.margin, self._strip.height - 8)
         _, self._choices = self.add_row(self._answers(is_over=self._place.is_over), area, PRIMARY_HEIGHT, widened=False)
@@ -210,28 +206,26 @@ class TourScreen(Screen):
 
     # Time --------------------------------------------------------------------------------------------------
 
-    def _since(self) -> float:
-        return 0.0 if self._began_s is None else self._now_s - self._began_s
-
     def beat(self, now_s: float) -> float | None:
         """Move along the axis, bring up what is said, and go on when it has been read."""
-        self._now_s = now_s
         was_gliding = self._steering.is_gliding
         is_moving = self._steering.beat(now_s)
         if was_gliding:
             self._show_view()
         is_moving = self._build_in.beat(now_s) or is_moving
         is_moving = self._beat_growth(now_s) or is_moving
+        told_s = self._watch.beat(now_s, is_running=self._is_playing)
         if not self._is_playing:
             return 0.0 if is_moving else None
-        if self._began_s is None:
-            self._began_s = now_s
-        whole = stop_time_s(self.context.exhibit, self._stop, self._languages)
-        left = whole - self._told_s - self._since()
-        share = min(max(1.0 - left / whole, 0.0), 1.0)
-        self._foot.bar.show_stop(self._place.stop, share)
-        self._read_on(share)
-        if left <= 0 and not self.context.narrator.is_speaking:
+        if not self._is_told:
+            # Not before: the screen before this one has just fallen silent.
+            self._begin_narration(self._stop)
+        is_in_turn = self.context.canvas.is_portrait
+        share = told_s / stop_time_s(self.context.exhibit, self._stop, self._languages, is_in_turn=is_in_turn)
+        self._foot.bar.show_stop(self._place.stop, min(share, 1.0))
+        if self._content is not None:
+            self._content.column.read_on(share)
+        if share >= 1.0 and not self.context.narrator.is_speaking:
             self.asked.emit(Advance())
             return 0.0
         return 0.0 if is_moving else _PROGRESS_S
@@ -248,12 +242,6 @@ class TourScreen(Screen):
     def leave(self) -> None:
         """Be silent."""
         self.context.narrator.stop()
-
-    def _read_on(self, share: float) -> None:
-        """Let words that are longer than their place come up in the time they are read."""
-        if self._content is not None and self._content.column.most:
-            first, last = _SCROLLING
-            self._content.column.scroll_to(self._content.column.most * (share - first) / (last - first))
 
     def _beat_growth(self, now_s: float) -> bool:
         if self._content is None or self._grown_from_s == float("-inf"):
