@@ -21,7 +21,7 @@ class PictureItem(QGraphicsItem):
 
     def __init__(self, context: Context, picture: Picture, side: float, parent: QGraphicsItem | None = None) -> None:
         super().__init__(parent)
-        self._side = side
+        self._side, self._scale = side, context.canvas.scale
         self._pixmap: QPixmap = context.pictures.pixmap(picture, round(side * context.canvas.scale))
         self.alt = context.text(picture.alt)
 
@@ -36,4 +36,6 @@ class PictureItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.drawPixmap(self.boundingRect(), self._pixmap, QRectF(self._pixmap.rect()))
+        # One pixel to one: a fraction of a unit would have every frame resample the picture.
+        side = self._pixmap.width() / self._scale
+        painter.drawPixmap(QRectF(0, 0, side, side), self._pixmap, QRectF(self._pixmap.rect()))

@@ -63,7 +63,7 @@ class SlideWords:
     # Pieces ------------------------------------------------------------------------------------------------
 
     def _add(self, block: TextBlock, colour: QColor, gap: float) -> None:
-        item = TextItem(block, colour, parent=self._holder)
+        item = TextItem(block, colour, parent=self._holder).kept()
         item.setPos(0, self.height)
         self.parts[-1].append(item)
         self.height += block.height + gap

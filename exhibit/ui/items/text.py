@@ -32,6 +32,11 @@ class TextItem(QGraphicsItem):
         self._align = align
         self.halo: QColor | None = None
 
+    def kept(self) -> "TextItem":
+        """Draw the letters once and then show their picture, for text that fades or lies beside what moves."""
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        return self
+
     @property
     def block(self) -> TextBlock:
         """The set text."""

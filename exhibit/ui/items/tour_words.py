@@ -61,7 +61,7 @@ class TourWords(Holder):
         if not self._is_low:
             self._add(block, palette.shell, 0)
             return
-        item = TextItem(block, palette.shell, parent=self)
+        item = TextItem(block, palette.shell, parent=self).kept()
         item.setPos(self._width + _GAP, 8)
         self.parts[-1].append(item)
         self.height = max(self.height, block.height + 8)
@@ -78,7 +78,7 @@ class TourWords(Holder):
         self.height += sides.height
 
     def _add(self, block: TextBlock, colour: QColor, gap: float) -> None:
-        item = TextItem(block, colour, parent=self)
+        item = TextItem(block, colour, parent=self).kept()
         item.setPos(0, self.height)
         self.parts[-1].append(item)
         self.height += block.height + gap

@@ -141,7 +141,7 @@ class AttractScreen(Screen):
         self._bar.setRect(self._left, y + 4, 6, height - 8)
         for index, (block, colour) in enumerate(texts):
             y += 6 if index > 1 else 0
-            self._texts.append(self.add_text(block, self._left + 36, y, colour))
+            self._texts.append(self.add_text(block, self._left + 36, y, colour).kept())
             y += block.height
 
     def _caption(self, style: Style) -> TextBlock:
