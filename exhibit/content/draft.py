@@ -1,7 +1,7 @@
 """All records of a folder with their places, before they are an exhibit."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -22,8 +22,6 @@ class Draft:
 
     Attributes:
         broken: Ids of records with problems of their own; references to them are not reported again.
-        left_out: Ids of slides and decks, and tours' ids with the numbers of their stops, that are not shown because
-            something is wrong with them.
     """
 
     about: list[Placed[About]] = field(default_factory=list)
@@ -38,7 +36,6 @@ class Draft:
     people: list[Placed[Person]] = field(default_factory=list)
     pictures: list[Placed[Picture]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
-    left_out: set[tuple[str, int]] = field(default_factory=set)
 
     def all_placed(self) -> Iterator[Placed[Any]]:
         """Yield every placed record."""
@@ -64,13 +61,6 @@ class Draft:
             if point.series not in {series.id for series in each.record.series if series.role == "target"}
         )
 
-    def spared(self, key: str, part: int, found: Iterable[Problem]) -> Iterator[Problem]:
-        """Yield problems of something the exhibit can do without, and remember to leave it out."""
-        for problem in found:
-            if not problem.is_warning:
-                self.left_out.add((key, part))
-            yield problem if problem.is_warning else replace(problem, is_left_out=True)
-
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the exhibit; none where they are not known."""
@@ -81,14 +71,19 @@ class Draft:
         for about in self.about[:1]:
             yield from check_texts(placed, about.record.languages, about.record.fallback)
 
-    def reach(self) -> Mapping[str, range]:
-        """Return the years on the axis of the chart, and those of the linked view."""
-        years = list(self.years)
+    def reach(self) -> Mapping[str, Collection[int]]:
+        """Return the years that the chart shows, with or without a figure, and those of the linked view."""
+        drawn, separate = set[int](), set[int]()
+        for chart in (each.record for each in self.charts):
+            roles = {series.id: series.role for series in chart.series}
+            drawn |= {each.year for each in chart.points if roles.get(each.series) in {"reporter", "background"}}
+            separate |= {each.year for each in chart.points if roles.get(each.series) == "separate"}
+        years = separate | (set(range(min(drawn), max(drawn) + 1)) if drawn else set())
         spans = [each.record.span for each in self.about]
         all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
         return {
-            "chart": range(min(years), max(years) + 1) if years else range(0),
-            "linked": range(min(all_years), max(all_years) + 1) if all_years else range(0),
+            "chart": frozenset(years),
+            "linked": range(min(all_years), max(all_years) + 1) if years and all_years else range(0),
         }
 
     def known(self) -> Known:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content import chart, models, references, slides, tours
+from exhibit.content import chart, models, references, slides
 from exhibit.content.draft import Draft
 from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.problem import Place, Problem, did_you_mean
@@ -18,7 +18,6 @@ from exhibit.content.texts import completed, local_texts, missing
 from exhibit.content.tour_reading import read_tours
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
-_Whole = Callable[[list[Placed[Any]]], Iterator[Any]]
 
 # What each file holds: the name of the draft's list, and how the file is read.
 _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
@@ -53,7 +52,7 @@ class Loaded:
     """What became of a folder.
 
     Attributes:
-        exhibit: The exhibit, or None where any problem is more than a warning.
+        exhibit: The exhibit, or None where something is wrong that it cannot do without.
         problems: All findings, sorted by place.
         coverage: Share of all texts that each language has, 0-1.
     """
@@ -201,8 +200,9 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
     def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
         return MappingProxyType({record.id: record for record in whole(group)})
 
-    shown, decks = _slides(draft, whole)
-    slide_ids, deck_ids = {each.id for each in shown}, {each.id for each in decks}
+    decks = tuple(whole(draft.decks))
+    slides_in_order = [each for deck in decks for each in whole(draft.slides) if each.deck == deck.id]
+    slide_ids, deck_ids = {each.id for each in slides_in_order}, {each.id for each in decks}
     milestones = [_without_lost(each, slide_ids, deck_ids) for each in whole(draft.milestones)]
     return models.Exhibit.model_construct(
         about=next(whole(draft.about)),
@@ -210,43 +210,14 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
         eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
         milestones=tuple(sorted(milestones, key=lambda each: (each.date.middle_year, each.id))),
         chart=next(whole(draft.charts)),
-        slides=shown,
+        slides=tuple(slides_in_order),
         decks=decks,
-        tours=tuple(_tours(draft, whole, slide_ids)),
+        tours=tuple(whole(draft.tours)),
         sources=by_id(draft.sources),
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),
         folder=str(folder),
     )
-
-
-def _slides(draft: Draft, whole: _Whole) -> tuple[tuple[slides.Slide, ...], tuple[slides.Deck, ...]]:
-    """Return the slides that can be shown, in the order of their decks, and the decks that have any."""
-    kept = [each for each in _first_of_each(whole(draft.slides)) if (each.id, -1) not in draft.left_out]
-    decks = [each for each in _first_of_each(whole(draft.decks)) if (each.id, -1) not in draft.left_out]
-    decks = [deck for deck in decks if any(each.deck == deck.id for each in kept)]
-    return tuple(each for deck in decks for each in kept if each.deck == deck.id), tuple(decks)
-
-
-def _tours(draft: Draft, whole: _Whole, slide_ids: set[str]) -> Iterator[tours.Tour]:
-    """Yield the tours, without the stops that cannot be shown."""
-    for tour in _first_of_each(whole(draft.tours)):
-        stops = tuple(
-            stop
-            for index, stop in enumerate(tour.stops)
-            if (tour.id, index) not in draft.left_out and stop.slide in {None, *slide_ids}
-        )
-        if stops and (tour.id, -1) not in draft.left_out:
-            yield tour.model_copy(update={"stops": stops})
-
-
-def _first_of_each(records: Iterator[Any]) -> Iterator[Any]:
-    """Yield records but not those whose id has been there."""
-    seen: set[str] = set()
-    for record in records:
-        if record.id not in seen:
-            seen.add(record.id)
-            yield record
 
 
 def _without_lost(milestone: models.Milestone, slide_ids: set[str], deck_ids: set[str]) -> models.Milestone:

@@ -1,5 +1,6 @@
 """Plain values to records: what pydantic finds becomes problems with a place and a hint."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -115,3 +116,13 @@ def _keys_of(model: type[Record], loc: tuple[int | str, ...]) -> list[str]:
                     return []
                 here = inner[0]
     return [info.alias or name for name, info in here.model_fields.items()]
+
+
+def repeated_ids(group: Iterable[Placed[Any]]) -> Iterator[Problem]:
+    """Yield a problem for each record whose id has been there."""
+    seen: dict[str, Place] = {}
+    for placed in group:
+        key, place = placed.record.id, placed.place("id")
+        if key in seen:
+            yield Problem(place, f"id {key!r} is used twice", f"first in {seen[key]}")
+        seen.setdefault(key, place)

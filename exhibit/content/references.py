@@ -1,9 +1,8 @@
 """The check across files: ids that must exist, languages that must be there, text that must fit its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from babel import localedata
 
@@ -13,10 +12,9 @@ from exhibit.content.file_check import check_file
 from exhibit.content.known import Known
 from exhibit.content.models import About, Milestone
 from exhibit.content.problem import Place, Problem, did_you_mean
-from exhibit.content.records import Placed
-from exhibit.content.slide_references import check_deck, check_narration, check_slide, check_stop
+from exhibit.content.records import Placed, repeated_ids
+from exhibit.content.sifting import sift
 from exhibit.content.slides import Deck, Slide
-from exhibit.content.tour_reading import LOST
 from exhibit.content.tours import Tour
 
 PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -26,15 +24,12 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
     """Return every problem that only shows when all files are read."""
     problems: list[Problem] = list(_check_whole(draft))
     for group in (draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures):
-        problems += _repeated_ids(group)
-    for spared in (draft.slides, draft.decks, draft.tours):
-        # The first of them is shown.
-        problems += (replace(each, is_left_out=True) for each in _repeated_ids(spared))
+        problems += repeated_ids(group)
     known = draft.known()
-    problems += _check_shown(draft, known, folder)
+    problems += sift(draft, known, folder)
     for placed in draft.all_placed():
         if not isinstance(placed.record, (Slide, Deck, Tour)):
-            problems += _texts(draft, placed)
+            problems += (problem for _, problem in draft.texts(placed))
     for milestone in draft.milestones:
         problems += _check_milestone(milestone, known, draft)
     for chart in draft.charts:
@@ -44,52 +39,6 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
         file = picture.record.file
         problems += check_file("picture", file, picture.place("file"), folder, _picture_fault)
     return problems
-
-
-def _repeated_ids(group: Iterable[Placed[Any]]) -> Iterator[Problem]:
-    seen: dict[str, Place] = {}
-    for placed in group:
-        key, place = placed.record.id, placed.place("id")
-        if key in seen:
-            yield Problem(place, f"id {key!r} is used twice", f"first in {seen[key]}")
-        seen.setdefault(key, place)
-
-
-def _check_shown(draft: Draft, known: Known, folder: Path) -> Iterator[Problem]:
-    """Check what the exhibit can do without: slides, decks and tours."""
-    for slide in draft.slides:
-        found = [*_texts(draft, slide), *check_slide(slide, known, draft.charts)]
-        yield from draft.spared(slide.record.id, -1, found)
-    for deck in draft.decks:
-        yield from draft.spared(deck.record.id, -1, [*_texts(draft, deck), *check_deck(deck, known, draft.slides)])
-    for tour in draft.tours:
-        yield from _check_tour(tour, known, draft, folder)
-
-
-def _texts(draft: Draft, placed: Placed[Any]) -> Iterator[Problem]:
-    return (problem for _, problem in draft.texts(placed))
-
-
-def _check_tour(placed: Placed[Tour], known: Known, draft: Draft, folder: Path) -> Iterator[Problem]:
-    """Check each stop by itself, so that one that is wrong does not take the tour along."""
-    tour, years = placed.record, draft.reach()
-    of_stops: dict[int, list[Problem]] = {index: [] for index in range(len(tour.stops))}
-    whole: list[Problem] = []
-    for path, problem in draft.texts(placed):
-        stop = path[1] if path[0] == "stops" else None
-        (of_stops[stop] if isinstance(stop, int) else whole).append(problem)
-    yield from draft.spared(tour.id, -1, whole)
-    for index, found in of_stops.items():
-        if tour.stops[index] is LOST:
-            draft.left_out.add((tour.id, index))
-            continue
-        yield from draft.spared(tour.id, index, [*found, *check_stop(placed, index, known, years)])
-        # A stop whose narration is not there is shown in silence.
-        yield from (replace(each, is_left_out=True) for each in check_narration(placed, index, folder, draft.languages))
-    if all((tour.id, index) in draft.left_out for index in of_stops):
-        yield from draft.spared(
-            tour.id, -1, [Problem(placed.place(), f"tour {tour.id!r} has no stop that can be shown")]
-        )
 
 
 def _check_milestone(placed: Placed[Milestone], known: Known, draft: Draft) -> Iterator[Problem]:

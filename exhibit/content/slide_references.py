@@ -1,6 +1,6 @@
 """The check of slides, decks and tours. What is wrong with one of them is left out, and the rest goes on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from exhibit.content.chart import Chart
@@ -89,7 +89,9 @@ def check_deck(placed: Placed[Deck], known: Known, slides: list[Placed[Slide]]) 
         yield Problem(placed.place(), f"deck {deck.id!r} has no slide")
 
 
-def check_stop(placed: Placed[Tour], index: int, known: Known, years: Mapping[str, range]) -> Iterator[Problem]:
+def check_stop(
+    placed: Placed[Tour], index: int, known: Known, years: Mapping[str, Collection[int]]
+) -> Iterator[Problem]:
     """Yield what is wrong with where a stop of a tour is and whose word it takes.
 
     Args:
@@ -104,19 +106,28 @@ def check_stop(placed: Placed[Tour], index: int, known: Known, years: Mapping[st
         reach = years[stop.kind]
         # A chart that could not be read has no axis, and says so itself.
         if reach and stop.date.first.year not in reach:
-            span = f"it goes from {reach.start} to {reach.stop - 1}"
+            span = f"it goes from {min(reach)} to {max(reach)}"
             yield Problem(place, f"{stop.date.text} is not on the axis of the {_AXES[stop.kind]}", span)
     else:
         yield from known.unknown(stop.kind, getattr(stop, stop.kind), place)
     yield from known.sources(placed, "stops", index)
 
 
-def check_narration(placed: Placed[Tour], index: int, folder: Path, languages: Sequence[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the sound files of a stop."""
-    for language, name in placed.record.stops[index].narration.items():
-        place = placed.place("stops", index, "narration", language)
-        if language not in languages:
-            hint = did_you_mean(language, languages) or f"known: {', '.join(languages)}"
-            yield Problem(place, f"narration in an unknown language {language!r}", hint)
-            continue
-        yield from check_file("narration", name, place, folder, fault_of)
+def check_narration(
+    placed: Placed[Tour], which: tuple[int, str], folder: Path, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with one sound file of a tour.
+
+    Args:
+        placed: The tour.
+        which: The number of the stop, and the language of the file.
+        folder: The exhibit's folder.
+        languages: Those of the exhibit.
+    """
+    index, language = which
+    place = placed.place("stops", index, "narration", language)
+    if language not in languages:
+        hint = did_you_mean(language, languages) or f"known: {', '.join(languages)}"
+        yield Problem(place, f"narration in an unknown language {language!r}", hint)
+        return
+    yield from check_file("narration", placed.record.stops[index].narration[language], place, folder, fault_of)

@@ -50,6 +50,10 @@ class Projection:
         return scale * math.cos(height) * math.sin(turn), -scale * north
 
 
+FARTHEST = 120.0
+"""Degrees from the centre beyond which nothing is drawn: near the antipode a coast would run around the whole map."""
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """A map of a part of the Earth.
@@ -85,6 +89,22 @@ class Atlas:
         """Return where a position lies, in design units."""
         x, y = self.projection.project(position)
         return self.origin[0] + x * self.scale, self.origin[1] + y * self.scale
+
+
+def outline(atlas: Atlas, ring: Sequence[Position]) -> list[Point]:
+    """Return a closed coast on a map, in design units; nothing where all of it is too far from the centre.
+
+    What is farther than ``FARTHEST`` is moved to that distance, so that no coast turns inside out.
+    """
+    rim = 2.0 * math.sin(math.radians(FARTHEST) / 2)
+    points, is_near = [], False
+    for position in ring:
+        x, y = atlas.projection.project(position)
+        far = math.hypot(x, y)
+        is_near = is_near or far <= rim
+        shrink = rim / far if far > rim else 1.0
+        points.append((atlas.origin[0] + x * shrink * atlas.scale, atlas.origin[1] + y * shrink * atlas.scale))
+    return points if is_near else []
 
 
 def bow(start: Point, end: Point, lift: float, pieces: int = 48) -> list[Point]:

@@ -68,17 +68,11 @@ class Course:
             exhibit: Whose order.
             language: What a new visitor finds; None is the exhibit's first.
         """
-        chart = exhibit.chart
-        roles = {each.id: each.role for each in chart.series}
-        placed = [(chart.slot_of(each), each) for each in chart.points]
-        drawn = [slot for slot, each in placed if roles[each.series] in {"reporter", "background"}]
-        span = exhibit.about.span
-        axis = (
-            min(drawn, default=chart.rhythm.slot_at(span.first.year)),
-            max(drawn, default=chart.rhythm.slot_at(span.last.year)),
-        )
-        separate = {slot for slot, each in placed if roles[each.series] == "separate"}
-        whole = [slot for slot, each in placed if each.series == chart.main and not chart.is_partial(each)]
+        chart, span = exhibit.chart, exhibit.about.span
+        axis, separate = _axis_of(exhibit)
+        whole = [
+            chart.slot_of(each) for each in chart.points if each.series == chart.main and not chart.is_partial(each)
+        ]
         walk = Walk.along(exhibit.milestones)
         course = cls(
             languages=exhibit.languages,
@@ -113,9 +107,9 @@ class Course:
             case Stop(slide=str(key)):
                 return Slides(key)
             case Stop(chart=HistoricDate() as date):
-                return Chart(self.slot_of_year(date.first_year))
+                return Chart(self.nearest_slot(self.rhythm.slot_of(date)))
             case Stop(linked=HistoricDate() as date):
-                slot = self.linked_slot_of(date.first_year)
+                slot = min(max(self.rhythm.slot_of(date), self.all_slots[0]), self.all_slots[-1])
                 return Linked(slot, selected=self.milestone_in(slot))
             case _:
                 message = f"a stop of kind {stop.kind} has no place"
@@ -192,7 +186,10 @@ class Course:
 
     def slot_of_year(self, year: float) -> int:
         """Return the slot of the chart that is nearest to a decimal year."""
-        wished = self.rhythm.slot_at(year)
+        return self.nearest_slot(self.rhythm.slot_at(year))
+
+    def nearest_slot(self, wished: int) -> int:
+        """Return the slot of the chart that is nearest to another, counted."""
         return min(self.chart_slots, key=lambda slot: (abs(slot - wished), slot))
 
     def milestone_in(self, slot: int) -> str | None:
@@ -200,6 +197,17 @@ class Course:
         start, end = self.rhythm.start(slot), self.rhythm.end(slot)
         key = self.walk.near((start + end) / 2, (end - start) / 2)
         return key if key is not None and start <= self.milestones[key] < end else None
+
+
+def _axis_of(exhibit: Exhibit) -> tuple[tuple[int, int], set[int]]:
+    """Return the first and last slot of the chart's axis, and the slots of series in a panel of their own."""
+    chart, span = exhibit.chart, exhibit.about.span
+    roles = {each.id: each.role for each in chart.series}
+    placed = [(chart.slot_of(each), each) for each in chart.points]
+    drawn = [slot for slot, each in placed if roles[each.series] in {"reporter", "background"}]
+    first = min(drawn, default=chart.rhythm.slot_at(span.first.year))
+    last = max(drawn, default=chart.rhythm.slot_at(span.last.year))
+    return (first, last), {slot for slot, each in placed if roles[each.series] == "separate"}
 
 
 def _beside(order: tuple[str, ...], key: str, by: int) -> str:

@@ -65,10 +65,10 @@ def _on_slide(place: Slides, intent: i.Intent, course: Course) -> Slides | None:
         case i.Turn(by):
             return replace(place, slide=course.slide_beside(place.slide, by), is_playing=False, rounds=0)
         case i.Play(True) if after is None:
-            return replace(place, slide=course.decks[course.deck_of(place.slide)][0], is_playing=True)
+            return replace(place, slide=course.decks[course.deck_of(place.slide)][0], is_playing=True, rounds=0)
         case i.Play(is_playing):
             return replace(place, is_playing=is_playing, rounds=0)
-        case i.Advance():
+        case i.Advance() if place.is_playing:
             deck = course.decks[course.deck_of(place.slide)]
             rounds = place.rounds + (place.slide == deck[-1])
             return replace(place, slide=after or place.slide, is_playing=after is not None, rounds=rounds)
@@ -82,15 +82,14 @@ def _on_tour(place: Tour, intent: i.Intent, course: Course) -> Place | None:
         case i.Play(True) if place.is_over:
             return replace(place, stop=0, is_paused=False, is_over=False)
         case i.Play(is_playing):
-            return replace(place, is_paused=not is_playing)
-        case i.Turn(by):
+            return replace(place, is_paused=not (is_playing or place.is_over))
+        case i.Turn(by) if not (place.is_over and by > 0):
             return replace(place, stop=min(max(place.stop + by, 0), stops - 1), is_over=False)
         case i.GoToStop(stop):
-            return replace(place, stop=min(max(stop, 0), stops - 1), is_over=False)
-        case i.Advance() if place.stop + 1 < stops:
-            return replace(place, stop=place.stop + 1)
-        case i.Advance():
-            return replace(place, is_over=True, is_paused=False)
+            return replace(place, stop=min(max(stop, 0), stops - 1), is_paused=False, is_over=False)
+        case i.Advance() if not (place.is_paused or place.is_over):
+            is_over = place.stop + 1 == stops
+            return replace(place, stop=place.stop + (not is_over), is_over=is_over)
         case i.Explore():
             return _explored(place, course)
         case _:

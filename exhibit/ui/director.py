@@ -179,7 +179,7 @@ class Director(QObject):
         self._drop_screen()
         screen.asked.connect(self.ask)
         screen.stirred.connect(self.ticker.wake)
-        screen.looped.connect(self.looped)
+        screen.looped.connect(self._on_looped)
         self.screen = screen
         self.stage.scene().addItem(screen)
         self.keyboard.forget()
@@ -255,6 +255,12 @@ class Director(QObject):
         self._touched_s = self.ticker.clock.now()
         if self.session.is_warned or not self.ticker.is_planned:
             self.ticker.wake()
+
+    def _on_looped(self) -> None:
+        """The loop has come round; a new day has another programme."""
+        self.looped.emit()
+        if self.shown.context.today != self._today():
+            self._build()
 
     def _on_failed(self) -> None:
         """A screen has failed while it moved: begin again where nothing has gone wrong yet."""

@@ -50,7 +50,7 @@ class SilentNarrator:
 
 
 def make_narrator(parent: QObject) -> Narrator:
-    """Return a narrator that speaks, or a silent one where Qt's multimedia is not installed or finds no output."""
+    """Return a narrator that speaks, or a silent one where Qt's multimedia is not installed."""
     try:
         from exhibit.ui.spoken import SpokenNarrator  # noqa: PLC0415 - only with the extra
     except ImportError:

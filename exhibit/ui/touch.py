@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEventPoint, QTouchEvent
+from shiboken6 import isValid
 
 from exhibit.motion import gestures
 from exhibit.motion.gestures import Gesture, Recogniser
@@ -185,8 +186,10 @@ class Hand:
 
     def _take_control(self) -> Control | None:
         control, self._control = self._control, None
-        if control is not None:
-            control.set_pressed(False)
+        if control is None or not isValid(control):
+            # A screen may have taken it away from under the finger.
+            return None
+        control.set_pressed(False)
         return control
 
     def _control_at(self, at: QPointF) -> Control | None:

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exhibit.content import Exhibit
-from exhibit.figures.touring import minutes_of, tour_time_s
+from exhibit.figures.touring import TRAVEL_S, minutes_of, stop_time_s, tour_time_s
 from exhibit.flow import (
     Attract,
     ChangeTextSize,
     Chart,
     Detail,
-    GoToStop,
+    GoHome,
     Home,
     Linked,
     OpenTour,
@@ -20,6 +20,7 @@ from exhibit.flow import (
     Timeline,
     Tour,
     Tours,
+    Turn,
 )
 from exhibit.locale import Words
 from qt_stage import Visitor
@@ -191,9 +192,76 @@ def test_two_languages_are_told_at_once_and_take_the_longer_time(visitor: Visito
     visitor.open("tour:treaties", "vi")
     visitor.director.ask(SpeakBeside("ru"))
     visitor.settle()
-    caption = visitor.director.exhibit.tour("treaties").stops[0].caption
-    assert caption["vi"] in visitor.words()
-    assert caption["ru"] in visitor.words()
+    exhibit = visitor.director.exhibit
+    stop = exhibit.tour("treaties").stops[0]
+    assert stop.caption["vi"] in visitor.words()
+    assert stop.caption["ru"] in visitor.words()
+    times = [stop_time_s(exhibit, stop, [language]) for language in ("vi", "ru")]
+    visitor.wait(max(times) - 0.7, 0.1)
+    assert _tour(visitor).stop == 0
+    visitor.wait(1.4, 0.1)
+    assert _tour(visitor).stop == 1
+
+
+def test_below_each_other_two_languages_take_the_time_of_both(bundled: Exhibit) -> None:
+    stop = bundled.tour("treaties").stops[0]
+    one, other = (stop_time_s(bundled, stop, [language]) for language in ("vi", "ru"))
+    both = stop_time_s(bundled, stop, ["vi", "ru"], is_in_turn=True)
+    assert both == pytest.approx(one + other - TRAVEL_S)
+
+
+def test_a_stop_stays_as_long_as_its_author_says_and_never_longer_than_ten_minutes(bundled: Exhibit) -> None:
+    stop = bundled.tour("treaties").stops[0]
+    assert stop_time_s(bundled, stop.model_copy(update={"reading_s": 30.0}), ["en"]) == 30.0 + TRAVEL_S
+    endless = stop.model_copy(update={"caption": {"en": "word " * 9000}})
+    assert stop_time_s(bundled, endless, ["en"]) == 600.0 + TRAVEL_S
+
+
+def test_a_tap_on_the_line_goes_to_the_nearest_stop_where_stops_are_too_close_for_fingers(bundled: Exhibit) -> None:
+    visitor = Visitor(bundled, (1080, 1920))
+    visitor.open("tour:whole-story", "en")
+    bar = visitor.director.shown._foot.bar  # type: ignore[attr-defined]
+    assert not bar.marks
+    visitor.tap_at(bar._box.middle_x, bar._box.middle_y)
+    assert _tour(visitor) == Tour("whole-story", 7)
+    visitor.close()
+
+
+def test_the_mark_of_the_stop_is_lit_from_the_first_on(visitor: Visitor) -> None:
+    visitor.open("tour:treaties", "en")
+    marks = visitor.director.shown._foot.bar.marks  # type: ignore[attr-defined]
+    assert [mark.is_here for mark in marks] == [True] + [False] * 8
+    visitor.key(Qt.Key.Key_Right)
+    assert [mark.is_here for mark in marks].index(True) == 1
+    assert marks[0].is_passed
+
+
+def test_leaving_a_tour_silences_its_voice_and_an_endless_voice_holds_nobody(bundled: Exhibit) -> None:
+    tour = bundled.tour("treaties")
+    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
+    visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
+    narrator = visitor.director._narrator = _Narrator()
+    visitor.open("tour:treaties", "en")
+    visitor.wait(0.2)
+    assert narrator.is_speaking
+    visitor.director.ask(GoHome())
+    assert not narrator.is_speaking
+    visitor.open("tour:treaties", "en")
+    visitor.wait(640.0, 1.0)
+    assert _tour(visitor).stop > 0, "a voice that never ends holds the kiosk"
+    visitor.close()
+
+
+def test_a_finger_on_a_choice_that_goes_away_presses_nothing(visitor: Visitor) -> None:
+    """The choice was rebuilt under the finger, and its release met a deleted object."""
+    visitor.open("tour:whole-story", "en")
+    visitor.tap_at(1200, 420)
+    box = visitor.control("Go on").scene_box
+    visitor.press(box.middle_x, box.middle_y)
+    visitor.key(Qt.Key.Key_Space)
+    visitor.flush()
+    visitor.release(box.middle_x, box.middle_y)
+    assert not _tour(visitor).is_paused
 
 
 class _Narrator:
@@ -240,7 +308,7 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     assert _tour(visitor).stop > 0
     narrator.said.clear()
     visitor.key(Qt.Key.Key_Space)
-    visitor.director.ask(GoToStop(0))
+    visitor.director.ask(Turn(-9))
     assert not narrator.said or narrator.said[-1] != "begin one.ogg"
     visitor.tap(visitor.control("Go on"))
     visitor.wait(0.2)

@@ -147,3 +147,18 @@ def test_nothing_burns_in_and_the_buttons_stay_under_the_finger(visitor: Visitor
     assert len(places) >= 5
     visitor.tap(visitor.control("Touch to begin"))
     assert visitor.director.session.place == Home()
+
+
+def test_a_new_day_has_another_loop_without_anybody_touching(visitor: Visitor) -> None:
+    """The loop kept the day it was built on, so that nobody saw the anniversary come."""
+    visitor.today = dt.date(2025, 1, 20)
+    visitor.open("attract", "en")
+    assert "30 · 1 · 1950 · Anniversary: 75 years" not in visitor.words()
+    visitor.today = dt.date(2025, 1, 30)
+    seen = ""
+    for _ in range(3000):
+        visitor.wait(0.1, 0.1)
+        seen = visitor.words()
+        if "30 · 1 · 1950 · Anniversary: 75 years" in seen:
+            break
+    assert "30 · 1 · 1950 · Anniversary: 75 years" in seen

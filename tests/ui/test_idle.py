@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.content import Exhibit
-from exhibit.flow import Attract, ChangeTextSize, Session, SpeakBeside
+from exhibit.flow import Attract, ChangeTextSize, Home, Session, SpeakBeside
 from qt_stage import Visitor
 
 
@@ -32,7 +32,7 @@ def test_the_countdown_is_twenty_seconds_and_can_be_put_off_again_and_again(visi
         assert _is_asked(visitor)
         visitor.tap(visitor.control("I’m still reading"))
         assert not _is_asked(visitor)
-    assert visitor.director.session.place is not None
+    assert visitor.director.session.place == Home()
     visitor.wait(idle.timeout_s + 1, 1.0)
     assert isinstance(visitor.director.session.place, Attract)
 
@@ -51,6 +51,14 @@ def test_a_deck_that_plays_is_watched_to_its_end(visitor: Visitor) -> None:
     visitor.open("deck:anniversaries", "en")
     visitor.wait(visitor.director.exhibit.about.idle.timeout_s - 5, 0.5)
     assert not _is_asked(visitor)
+
+
+def test_a_deck_that_is_played_again_is_watched_again(visitor: Visitor) -> None:
+    visitor.open("deck:regions", "en")
+    while visitor.director.session.place.is_playing:  # type: ignore[union-attr]
+        visitor.wait(1.0, 0.25)
+    visitor.tap(visitor.control("Play"))
+    assert visitor.director.shown.is_busy
 
 
 def test_a_deck_that_loops_does_not_hold_the_kiosk_for_ever(bundled: Exhibit) -> None:

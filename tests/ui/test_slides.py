@@ -1,7 +1,5 @@
 """Slides: what each layout shows, how a deck plays and stops, and two languages side by side."""
 
-import dataclasses
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -39,7 +37,7 @@ def test_the_words_come_up_one_after_another_and_end_in_full(visitor: Visitor) -
     title = next(item for item in visitor.texts() if item.block.text.replace("\n", " ") == slide.title["en"])
     coming = _opacity(title)
     visitor.wait(0.25)
-    assert coming < _opacity(title) < 1.0 or coming == 0.0
+    assert coming < 0.3
     visitor.wait(2.0)
     assert all(_opacity(item) == 1.0 for item in visitor.texts())
 
@@ -58,8 +56,7 @@ def test_a_playing_deck_turns_when_its_slide_has_been_read_and_stops_at_its_end(
 
 def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(bundled: Exhibit) -> None:
     slides = tuple(
-        dataclasses.replace(each) if dataclasses.is_dataclass(each) else each.model_copy(update={"reading_s": 3.0})
-        if each.id == "names-of-relations" else each
+        each.model_copy(update={"reading_s": 3.0}) if each.id == "names-of-relations" else each
         for each in bundled.slides
     )  # fmt: skip
     visitor = Visitor(bundled.model_copy(update={"slides": slides}))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.figures.atlas import Atlas, Projection, bow, spread
+from exhibit.figures.atlas import FARTHEST, Atlas, Projection, bow, outline, spread
 from exhibit.figures.canvas import Box
 
 HANOI, MOSCOW = (105.85, 21.03), (37.62, 55.75)
@@ -74,3 +74,26 @@ def test_names_never_overlap_and_keep_their_order(names: list[tuple[float, float
 def test_names_that_have_room_stay_where_they_want_to_be() -> None:
     assert spread([100.0, 300.0], [40.0, 40.0], 10.0, (0.0, 500.0)) == [100.0, 300.0]
     assert spread([100.0, 100.0], [40.0, 40.0], 10.0, (0.0, 500.0)) == [75.0, 125.0]
+
+
+def test_north_is_up_on_the_far_side_of_the_map_too() -> None:
+    projection = Projection((70.0, 40.0))
+    for longitude in (-20.0, 70.0, 150.0):
+        assert projection.project((longitude, 60.0))[1] < projection.project((longitude, 10.0))[1]
+
+
+def test_names_stay_before_the_end_of_their_line() -> None:
+    middles = spread([490.0, 480.0], [40.0, 40.0], 10.0, (0.0, 500.0))
+    assert max(middles) + 20 <= 500.0
+    assert middles[0] > middles[1]
+
+
+def test_a_coast_around_the_antipode_does_not_become_the_whole_map() -> None:
+    """Between Santiago and Papeete the sea was land, because Asia's coast ran around the map."""
+    atlas = Atlas.showing([(-70.7, -33.4), (-149.6, -17.5)], Box(0, 0, 800, 600))
+    east, north = atlas.projection.centre
+    around = [(east + 180 + 5 * math.cos(a), -north + 5 * math.sin(a)) for a in (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)]
+    assert outline(atlas, around) == []
+    rim = 2 * math.sin(math.radians(FARTHEST) / 2) * atlas.scale
+    wide = outline(atlas, [(east, north), (east + 170, north), (east, north + 20)])
+    assert all(math.hypot(x - atlas.origin[0], y - atlas.origin[1]) <= rim + 1e-6 for x, y in wide)

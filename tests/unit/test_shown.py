@@ -201,3 +201,61 @@ def _write_wav(path: Path) -> None:
         sound.setsampwidth(2)
         sound.setframerate(8000)
         sound.writeframes(bytes(1600))
+
+
+def test_a_slide_and_a_deck_may_share_an_id_without_sharing_a_fate(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit({"slides/all.yaml": ("of: start", "of: nobody")})
+    text = (folder / "slides" / "all.yaml").read_text(encoding="utf-8").replace("id: ten", "id: all")
+    text += f"  - {{id: eleven, deck: all, layout: text, title: {LOCAL}, body: {LOCAL}, sources: [book]}}\n"
+    (folder / "slides" / "all.yaml").write_text(text, encoding="utf-8")
+    exhibit = load(folder).exhibit
+    assert exhibit is not None
+    assert [slide.id for slide in exhibit.slides] == ["eleven"]
+    assert [deck.id for deck in exhibit.decks] == ["all"]
+
+
+def test_a_second_tour_of_one_id_does_not_spoil_the_first(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit()
+    head, entries = (folder / "tours.yaml").read_text(encoding="utf-8").split("\n", 1)
+    spoiled = entries.replace("milestone: start", "milestone: strat")
+    (folder / "tours.yaml").write_text(f"{head}\n{entries}{spoiled}", encoding="utf-8")
+    exhibit = load(folder).exhibit
+    assert exhibit is not None
+    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "linked", "slide"]
+
+
+def test_a_stop_at_a_slide_that_went_with_its_deck_is_named(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit({"decks.yaml": (f"title: {LOCAL}", "title: {vi: Một}")})
+    loaded = load(folder)
+    assert loaded.exhibit is not None
+    assert [stop.kind for stop in loaded.exhibit.tours[0].stops] == ["milestone", "linked"]
+    assert "slide 'ten' is not shown" in "\n".join(str(each) for each in loaded.left_out)
+
+
+def test_narration_that_is_wrong_is_not_played_but_its_stop_is_shown(write_exhibit: WriteExhibit) -> None:
+    narration = "- narration: {en: ../one.wav, vi: two.mp3}\n        milestone: start"
+    folder = write_exhibit({"tours.yaml": ("- milestone: start", narration)})
+    (folder / "two.mp3").write_bytes(b"ID3" + bytes(100))
+    exhibit = load(folder).exhibit
+    assert exhibit is not None
+    assert dict(exhibit.tours[0].stops[0].narration) == {"vi": "two.mp3"}
+
+
+@pytest.mark.parametrize("head", [b"OggS", b"fLaC", b"ID3\x04", b"\0\0\0\x20ftypM4A ", bytes([0xFF, 0xFB])])
+def test_every_kind_of_sound_is_known_by_its_beginning(write_exhibit: WriteExhibit, head: bytes) -> None:
+    folder = write_exhibit(
+        {"tours.yaml": ("- milestone: start", "- narration: {en: one.snd}\n        milestone: start")}
+    )
+    (folder / "one.snd").write_bytes(head + bytes(64))
+    assert load(folder).problems == ()
+
+
+def test_a_year_between_two_panels_of_the_chart_is_on_none(write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit({"tours.yaml": ("linked: 2002", "chart: 1992")})
+    chart = (folder / "trade" / "turnover.yaml").read_text(encoding="utf-8")
+    unit = f"  - {{id: old, label: {LOCAL}, format: {{vi: '{{value}}', ru: '{{value}}', en: '{{value}}'}}}}\nseries:\n"
+    series = f"  - {{id: before, label: {LOCAL}, reporter: {LOCAL}, unit: old, role: separate, tint: red}}\npoints:\n"
+    chart = chart.replace("series:\n", unit, 1).replace("points:\n", series, 1)
+    chart += "  - {series: before, period: 1981, value: 1, sources: [book]}\n"
+    (folder / "trade" / "turnover.yaml").write_text(chart, encoding="utf-8")
+    assert "1992 is not on the axis of the chart" in "\n".join(str(each) for each in load(folder).left_out)

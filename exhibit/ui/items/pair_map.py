@@ -14,7 +14,7 @@ from exhibit.motion import ease_in_out
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.land import land_rings
+from exhibit.ui.land import coasts
 from exhibit.ui.theme import SANS_SEMIBOLD, Style, faded, mixed
 
 _NAMES = tuple(
@@ -158,8 +158,8 @@ class PairMap(Holder):
 
     def _land_path(self) -> QPainterPath:
         path, view = QPainterPath(), self.boundingRect().adjusted(-40, -40, 40, 40)
-        for ring in land_rings():
-            polygon = QPolygonF([QPointF(*self._atlas.point(each)) for each in ring])
+        for coast in coasts(self._atlas):
+            polygon = QPolygonF([QPointF(*each) for each in coast])
             if polygon.boundingRect().intersects(view):
                 path.addPolygon(polygon)
                 path.closeSubpath()

@@ -59,7 +59,7 @@ class TourBar(Holder):
     def __init__(self, context: Context, names: Sequence[str], box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._palette, self._box, self._count = context.palette, box, len(names)
-        self._stop, self._share = 0, 0.0
+        self._stop, self._share = -1, 0.0
         step = box.width / max(len(names) - 1, 1)
         side = min(step - 16.0, 84.0)
         self.marks: list[_StopMark] = []

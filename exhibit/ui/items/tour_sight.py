@@ -131,7 +131,10 @@ class TourChart(Holder):
 
     def _panel_of(self, slot: int) -> Panel:
         context = self._context
-        hidden = [each.id for each in context.exhibit.chart.series if each.role == "target"]
+        # What nobody speaks of at the stop would need a legend.
+        spoken = {row.series.role for row, _ in context.ledger.at(slot)}
+        roles = {"target", "background"} - (set() if "reporter" in spoken else spoken)
+        hidden = [each.id for each in context.exhibit.chart.series if each.role in roles]
         panels = panels_of(context.ledger, hidden)
         middle = context.course.rhythm.middle(slot)
         return next((each for each in panels if each.years[0] <= middle <= each.years[1]), panels[0])

@@ -215,8 +215,9 @@ class AttractScreen(Screen):
         self._rest_until_s = None
         if self.context.is_still:
             self.settle()
-            self._rest_until_s = now_s + _REST_STILL_S
-            return _REST_STILL_S
+            wait = max(_REST_STILL_S, self._rest_s())
+            self._rest_until_s = now_s + wait
+            return wait
         self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
         self._set_caption_opacity(0.0)
         return 0.0

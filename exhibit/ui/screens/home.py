@@ -94,18 +94,18 @@ class HomeScreen(Screen):
         palette, exhibit = context.palette, context.exhibit
         first, last = (context.course.rhythm.year_of(slot) for slot in context.course.axis)
         numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
-        return [
+        doors: list[tuple[Intent, str, str, QColor, Sign]] = [
             (
                 OpenTimeline(today=context.today), words.say("Timeline"),
                 words.count("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
             (OpenChart(), words.say("Trade"), f"{first} – {last}", palette.gold, draw_bars),
-            (
-                OpenDeck(), words.say("Anniversaries"),
-                words.say("Round years, regions, voices"), palette.blue,
-                draw_numeral(str(max(numerals, default=len(exhibit.slides)))),
-            ),
         ]  # fmt: skip
+        if exhibit.decks:
+            sign = draw_numeral(str(max(numerals, default=len(exhibit.slides))))
+            line = words.say("Round years, regions, voices")
+            doors.append((OpenDeck(), words.say("Anniversaries"), line, palette.blue, sign))
+        return doors
 
     def _add_doors(self, box: Box) -> None:
         doors = self._doors()

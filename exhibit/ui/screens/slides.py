@@ -132,7 +132,7 @@ class SlideScreen(Screen):
             return wait
         share = shown_s / self._reading_s
         self._dots.show_share(min(share, 1.0))
-        self.columns[0].read_on(share)
+        is_moving = self.columns[0].read_on(share) or is_moving
         if share >= 1.0:
             # A deck of one slide shows it again.
             self._watch = Stopwatch()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from exhibit.content import Stop
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
+from exhibit.figures.reading import MOST_S
 from exhibit.figures.steering import Steering
 from exhibit.figures.touring import TRAVEL_S, stop_time_s, stop_year
 from exhibit.flow import (
@@ -61,6 +62,7 @@ class TourScreen(Screen):
         self._axis = TourAxis(context, self._strip, self)
         self._steering = self._first_steering()
         self._choices: list[Button] = []
+        self._offered = ""
         self._content: TourStage | None = None
         self._build_in = BuildIn(())
         self._watch, self._is_told = Stopwatch(), False
@@ -120,22 +122,26 @@ class TourScreen(Screen):
         place, before = session.place, self._place
         if not isinstance(place, Tour) or place.tour != before.tour:
             return False
-        self.session = session
+        earlier, self.session = self.session, session
         if place.stop != before.stop or (before.is_over and not place.is_over):
-            self._show_stop()
+            try:
+                self._show_stop()
+            except Exception:
+                self.session = earlier
+                raise
         self._show_state()
         return True
 
     def _show_stop(self, delay_s: float = 0.0) -> None:
         """Put up what there is to see and to read at the stop, and begin the way to it."""
-        if self._content is not None:
-            self.columns.clear()
-            discard(self._content)
         stop, canvas = self._stop, self.context.canvas
         area = Box(canvas.margin, HEIGHT + 4, canvas.width - 2 * canvas.margin, self._strip.y - 20 - HEIGHT - 4)
-        self._content = TourStage(self.context, stop, area, self._strip, self)
-        self._content.stackBefore(self._axis)
-        self.columns.append(self._content.column)
+        # Made before the old one goes: if it cannot be made, the old one is still there.
+        made = TourStage(self.context, stop, area, self._strip, self)
+        if self._content is not None:
+            discard(self._content)
+        self._content, self.columns = made, [made.column]
+        made.stackBefore(self._axis)
         self._build_in = BuildIn(self._content.parts, delay_s)
         self._build_in.begin()
         self._watch, self._is_told = Stopwatch(), False
@@ -176,16 +182,27 @@ class TourScreen(Screen):
 
     def _show_state(self) -> None:
         """Show the axis while the tour goes on, and what can be done while it does not."""
-        for button in self._choices:
-            discard(button)
-        self._choices = []
         self._axis.setVisible(self._is_playing)
         self._foot.show_playing(is_playing=self._is_playing)
         if self._is_playing:
             self.context.narrator.go_on()
+            self._show_choices()
             self.stirred.emit()
             return
         self.context.narrator.pause()
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Offer what can be done in place of the axis; what is offered already stays under the finger."""
+        kind = "" if self._is_playing else "over" if self._place.is_over else "paused"
+        if kind == self._offered:
+            return
+        self._offered = kind
+        for button in self._choices:
+            discard(button)
+        self._choices = []
+        if not kind:
+            return
         canvas = self.context.canvas
         area = Box(canvas.margin, self._strip.y, canvas.width - 2 * canvas.margin, self._strip.height - 8)
         _, self._choices = self.add_row(self._answers(is_over=self._place.is_over), area, PRIMARY_HEIGHT, widened=False)
@@ -224,8 +241,8 @@ class TourScreen(Screen):
         share = told_s / stop_time_s(self.context.exhibit, self._stop, self._languages, is_in_turn=is_in_turn)
         self._foot.bar.show_stop(self._place.stop, min(share, 1.0))
         if self._content is not None:
-            self._content.column.read_on(share)
-        if share >= 1.0 and not self.context.narrator.is_speaking:
+            is_moving = self._content.column.read_on(share) or is_moving
+        if share >= 1.0 and (not self.context.narrator.is_speaking or told_s > MOST_S):
             self.asked.emit(Advance())
             return 0.0
         return 0.0 if is_moving else _PROGRESS_S
