@@ -127,6 +127,17 @@ def test_a_tour_that_was_left_waits_on_home(visitor: Visitor) -> None:
     assert visitor.control("Walk with me · 3 min"), "the next visitor does not find where another has stopped"
 
 
+def test_what_can_be_done_takes_the_place_of_the_axis_and_gives_it_back(visitor: Visitor) -> None:
+    visitor.open("tour:treaties:2", "en")
+    axis = visitor.director.shown._axis  # type: ignore[attr-defined]
+    assert axis.isVisible()
+    visitor.key(Qt.Key.Key_Space)
+    assert not axis.isVisible()
+    visitor.key(Qt.Key.Key_Space)
+    assert axis.isVisible()
+    assert "Go on" not in {control.name for control in visitor.controls()}
+
+
 def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> None:
     visitor.open("tour:treaties", "en")
     marks = [each for each in visitor.controls() if type(each).__name__ == "_StopMark"]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from exhibit.content import Exhibit
 from exhibit.flow import OpenDeck, Slides, SpeakBeside
 from exhibit.ui.items.dial import Dial
+from exhibit.ui.items.dots import Dots
 from exhibit.ui.items.pair_map import PairMap
 from exhibit.ui.items.slide_sight import FigureBars
 from exhibit.ui.items.text import TextItem
@@ -80,6 +81,19 @@ def test_a_looping_deck_begins_again(bundled: Exhibit) -> None:
     visitor.wait(110.0, 1.0)
     assert _slide(visitor).is_playing, "it stopped after its only slide"
     visitor.close()
+
+
+def test_the_time_that_runs_on_a_slide_is_seen_and_stops_with_it(visitor: Visitor) -> None:
+    visitor.open("deck:then-and-now", "en")
+    dots = next(item for item in visitor.items() if isinstance(item, Dots))
+    visitor.wait(5.0, 0.1)
+    early = dots._share
+    visitor.wait(5.0, 0.1)
+    assert early is not None
+    assert dots._share is not None
+    assert 0 < early < dots._share < 1
+    visitor.key(Qt.Key.Key_Space)
+    assert dots._share is None
 
 
 def test_a_hand_keeps_the_slide_and_play_goes_on(visitor: Visitor) -> None:

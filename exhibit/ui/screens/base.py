@@ -12,6 +12,7 @@ from exhibit.flow import Intent, Session
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button, Tone
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
@@ -141,6 +142,20 @@ class Screen(Holder):
         """Listen to a button and return it."""
         self.listen(button)
         return button
+
+    def add_ghost(self, radius: float, across: float, below: float, *, strength: float) -> None:
+        """Put a pale dial behind everything at the lower edge, in the middle of an upright screen.
+
+        Args:
+            radius: In design units.
+            across: Where its middle is, as a share of the width of a screen that is not upright.
+            below: How far below the lower edge, in design units.
+            strength: Opacity of its lines, 0-1.
+        """
+        canvas = self.context.canvas
+        dial = Dial(self.context.palette, radius, strength=strength, parent=self)
+        dial.has_core = False
+        dial.setPos(canvas.width * (0.5 if canvas.is_portrait else across), canvas.height + below)
 
     def add_text(
         self, block: TextBlock, x: float, y: float, colour: QColor, parent: QGraphicsItem | None = None

@@ -19,7 +19,6 @@ from exhibit.flow import (
 )
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button, Tone
-from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.door import Door, Sign, draw_axis, draw_bars, draw_numeral
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.base import Screen
@@ -36,17 +35,11 @@ class HomeScreen(Screen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         canvas = context.canvas
-        self._add_ghost()
+        self.add_ghost(440, 0.785, 40, strength=0.34)
         self.add_bar("", has_home=False)
         foot = self._add_foot(canvas.height - (96 if canvas.is_portrait else 70))
         top = self._add_title(HEIGHT + (40 if canvas.is_portrait else 12))
         self._add_doors(Box(canvas.margin, top, canvas.width - 2 * canvas.margin, foot - 48 - top))
-
-    def _add_ghost(self) -> None:
-        canvas = self.context.canvas
-        dial = Dial(self.context.palette, 440, strength=0.34, parent=self)
-        dial.has_core = False
-        dial.setPos(canvas.width * (0.5 if canvas.is_portrait else 0.785), canvas.height + 40)
 
     def _add_title(self, top: float) -> float:
         context = self.context

@@ -23,7 +23,6 @@ from exhibit.motion import Stopwatch
 from exhibit.ui.context import Context
 from exhibit.ui.items.build_in import BuildIn
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
-from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.dots import Dots
 from exhibit.ui.items.holder import discard
 from exhibit.ui.items.scroll import ScrollColumn
@@ -219,16 +218,10 @@ class SlideScreen(Screen):
         is_alone = layout not in LAYOUTS or self.context.beside is not None
         sight, words = slide_places(canvas, "" if is_alone else layout, scale, (HEIGHT, self._foot))
         if sight is None:
-            self._add_ghost()
+            self.add_ghost(520, 1.031, -60, strength=0.26)
         else:
             self._sight = SlideSight(self.context, self._slide, sight, self)
         return words
-
-    def _add_ghost(self) -> None:
-        canvas = self.context.canvas
-        dial = Dial(self.context.palette, 520, strength=0.26, parent=self)
-        dial.has_core = False
-        dial.setPos(canvas.width + 60 if not canvas.is_portrait else canvas.width / 2, canvas.height - 60)
 
     def _add_foot(self) -> float:
         context, canvas = self.context, self.context.canvas

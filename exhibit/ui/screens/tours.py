@@ -3,7 +3,6 @@
 from exhibit.figures.canvas import Box
 from exhibit.flow import Session
 from exhibit.ui.context import Context
-from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.items.tour_card import TourCard
 from exhibit.ui.screens.base import Screen
@@ -18,7 +17,7 @@ class ToursScreen(Screen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         canvas, tours = context.canvas, context.exhibit.tours
-        self._add_ghost()
+        self.add_ghost(440, 0.785, 40, strength=0.34)
         self.add_bar(context.words.say("Walks"), has_back=False)
         area = Box(canvas.margin, HEIGHT + 16, canvas.width - 2 * canvas.margin, canvas.height - HEIGHT - 16 - 72)
         column = self.add_column(area)
@@ -34,9 +33,3 @@ class ToursScreen(Screen):
                 self.listen(card)
             y += height + _GAP
         column.set_length(y - _GAP, centred=True)
-
-    def _add_ghost(self) -> None:
-        canvas = self.context.canvas
-        dial = Dial(self.context.palette, 440, strength=0.34, parent=self)
-        dial.has_core = False
-        dial.setPos(canvas.width * (0.5 if canvas.is_portrait else 0.785), canvas.height + 40)
