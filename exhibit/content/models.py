@@ -1,9 +1,9 @@
 """What an exhibit is made of. All records are frozen; all text is NFC; all dates know their precision."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -228,10 +228,7 @@ class Exhibit(Record):
         Raises:
             KeyError: There is none.
         """
-        for slide in self.slides:
-            if slide.id == key:
-                return slide
-        raise KeyError(key)
+        return _with_id(self.slides, key)
 
     def deck(self, key: str) -> Deck:
         """Return a deck by its id.
@@ -239,10 +236,7 @@ class Exhibit(Record):
         Raises:
             KeyError: There is none.
         """
-        for deck in self.decks:
-            if deck.id == key:
-                return deck
-        raise KeyError(key)
+        return _with_id(self.decks, key)
 
     def slides_of(self, deck: str) -> tuple[Slide, ...]:
         """Return the slides of a deck in order; none for a deck that is not there."""
@@ -254,7 +248,19 @@ class Exhibit(Record):
         Raises:
             KeyError: There is none.
         """
-        for tour in self.tours:
-            if tour.id == key:
-                return tour
-        raise KeyError(key)
+        return _with_id(self.tours, key)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+
+def _with_id(records: Iterable[_N], key: str) -> _N:
+    for record in records:
+        if record.id == key:
+            return record
+    raise KeyError(key)

@@ -31,7 +31,8 @@ def slide_places(canvas: Canvas, layout: str, text_scale: float, rows: tuple[flo
 def _beside(canvas: Canvas, layout: str, text_scale: float, whole: Box) -> tuple[Box, Box]:
     """Put the sight at the right."""
     if layout == "numeral":
-        side = 2 * min(canvas.height * 0.41, canvas.width * 0.23)
+        # Larger words and buttons get their room from the dial.
+        side = 2 * min(canvas.height * 0.41, canvas.width * 0.23) / (1 + (text_scale - 1) * 0.3)
         box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
         return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
     width = whole.width * _SIDE_SHARE[layout] / (1 + (text_scale - 1) * 0.3)

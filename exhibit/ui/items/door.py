@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from exhibit.figures.canvas import Box
 from exhibit.flow import Intent
 from exhibit.ui.context import Context
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.edged_card import draw_edged_card
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import DOOR_TITLE, FIGURE, SECOND, Style, font_of, mixed
 
@@ -66,15 +67,7 @@ class Door(Control):
         palette = self._context.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
-        painter.setPen(QPen(palette.line, 2))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self.frame().adjusted(1, 1, -1, -1), self.radius, self.radius)
-        card = QPainterPath()
-        card.addRoundedRect(self.frame(), self.radius, self.radius)
-        painter.save()
-        painter.setClipPath(card)
-        painter.fillRect(QRectF(0, 0, self._width, 10), self._colour)
-        painter.restore()
+        draw_edged_card(painter, self.frame(), self.radius, (ground, self._colour, palette.line))
         self._sign(painter, self._sign_box, self._context)
         self.draw_focus(painter, palette.shell)
 

@@ -1,12 +1,18 @@
 """An illustration on the stage."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Picture
+from exhibit.figures.canvas import Box
 from exhibit.ui.context import Context
+from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.theme import SMALL
+
+_GAP = 12.0
 
 
 class PictureItem(QGraphicsItem):
@@ -39,3 +45,22 @@ class PictureItem(QGraphicsItem):
         # One pixel to one: a fraction of a unit would have every frame resample the picture.
         side = self._pixmap.width() / self._scale
         painter.drawPixmap(QRectF(0, 0, side, side), self._pixmap, QRectF(self._pixmap.rect()))
+
+
+class CreditedPicture(Holder):
+    """A picture as large as a box allows, and whose it is below it.
+
+    Args:
+        context: The visitor's view.
+        picture: What to show.
+        box: Its place in the parent's coordinates.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, context: Context, picture: Picture, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        credit = context.type.set(context.text(picture.credit), SMALL, box.width)
+        side = min(box.width, box.height - credit.height - _GAP)
+        PictureItem(context, picture, side, self).setPos(box.middle_x - side / 2, box.y)
+        item = TextItem(credit, context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+        item.setPos(box.middle_x, box.y + side + _GAP)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Point, Side, Slide
 from exhibit.ui.context import Context
 from exhibit.ui.items.doubt import doubt_pattern, is_doubtful
+from exhibit.ui.items.edged_card import draw_edged_card
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.notes import short_names
 from exhibit.ui.items.reading import capital, point_text
@@ -137,15 +138,7 @@ class _Card(Holder):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         palette = self._context.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = self.boundingRect().adjusted(1, 1, -1, -1)
-        card = QPainterPath()
-        card.addRoundedRect(frame, 28, 28)
-        painter.fillPath(card, palette.panel)
-        painter.save()
-        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(QRectF(0, 0, self._width, 10), self._edge)
-        painter.restore()
-        painter.strokePath(card, QPen(palette.line, 2))
+        draw_edged_card(painter, self.boundingRect(), 28, (palette.panel, self._edge, palette.line))
         if self._bar is not None:
             painter.fillRect(
                 QRectF(self._bar.x(), self._bar.y(), self._width - 2 * _PAD, _BAR), faded(palette.ink, 0.5)

@@ -10,13 +10,13 @@ from typing_extensions import override
 from exhibit.content import Figure, Point, Slide
 from exhibit.figures.canvas import Box
 from exhibit.ui.context import Context
-from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.doubt import doubt_pattern, is_doubtful
+from exhibit.ui.items.emblem import Emblem
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.pair_map import PairMap
-from exhibit.ui.items.picture import PictureItem
-from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import DISPLAY, SMALL, TICK, Style, mixed
+from exhibit.ui.items.picture import CreditedPicture
+from exhibit.ui.items.slot_names import name_slots
+from exhibit.ui.theme import TICK, mixed
 
 LAYOUTS = {"numeral", "picture", "pair-map", "figure"}
 """The layouts that have something beside their words."""
@@ -53,22 +53,11 @@ class SlideSight(Holder):
         return self._map is not None
 
     def _add_numeral(self) -> None:
-        context, box = self._context, self._box
-        radius = min(box.width, box.height) / 2
-        dial = Dial(context.palette, radius, strength=0.85, parent=self)
-        dial.setPos(box.middle_x, box.middle_y)
-        block = context.type.set(str(self._slide.numeral), Style(DISPLAY.face, radius * 0.46, 1.25, 0.0), 2000)
-        numeral = TextItem(block, context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
-        numeral.setPos(box.middle_x, box.middle_y - block.height * 0.51)
+        Emblem(self._context, self._box, self._slide.numeral or 0, 0.85, self)
 
     def _add_picture(self) -> None:
-        context, box = self._context, self._box
-        picture = context.exhibit.pictures[self._slide.picture or ""]
-        credit = context.type.set(context.text(picture.credit), SMALL, box.width)
-        side = min(box.width, box.height - credit.height - 12)
-        PictureItem(context, picture, side, self).setPos(box.middle_x - side / 2, box.y)
-        item = TextItem(credit, context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-        item.setPos(box.middle_x, box.y + side + 12)
+        picture = self._context.exhibit.pictures[self._slide.picture or ""]
+        CreditedPicture(self._context, picture, self._box, self)
 
     def _add_map(self) -> None:
         self._map = PairMap(self._context, self._slide.pairs, (self._box.width, self._box.height), self)
@@ -99,23 +88,9 @@ class FigureBars(Holder):
         self._first, self._last = min(self._points), max(self._points)
         self._highest = max(each.value for each in self._points.values())
         self._foot = box.bottom - context.type.line_height(TICK) - 12
-        self._add_names()
-
-    def _add_names(self) -> None:
-        """Name the first, the last and the lit bar, the lit one first where they would meet."""
-        context, rhythm = self._context, self._context.course.rhythm
-        taken: list[Box] = []
-        for slot in dict.fromkeys((self._lit, self._first, self._last)):
-            text = context.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)
-            block = context.type.set(text, TICK, 1000)
-            middle = self._bar(slot).center().x()
-            middle = min(max(middle, self._box.x + block.width / 2), self._box.right - block.width / 2)
-            place = Box(middle - block.width / 2, self._foot + 12, block.width, block.height)
-            if any(place.meets(other, 16) for other in taken):
-                continue
-            taken.append(place)
-            colour = context.palette.shell if slot == self._lit else context.palette.mute
-            TextItem(block, colour, Qt.AlignmentFlag.AlignHCenter, self).setPos(middle, place.y)
+        row = Box(box.x, self._foot + 12, box.width, 0.0)
+        slots = (self._lit, self._first, self._last)
+        name_slots(context, slots, lambda slot: self._bar(slot).center().x(), row, self)
 
     def _bar(self, slot: int) -> QRectF:
         step = self._box.width / (self._last - self._first + 1)

@@ -1,7 +1,7 @@
 """A card that leads to a guided tour and shows where in time its stops are."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from exhibit.figures.touring import minutes_of, stop_year
 from exhibit.flow import OpenTour
 from exhibit.ui.context import Context
 from exhibit.ui.items.control import Control
+from exhibit.ui.items.edged_card import draw_edged_card
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import DOOR_TITLE, LABEL, SECOND, TICK, Style, mixed
 
@@ -86,14 +87,8 @@ class TourCard(Control):
     ) -> None:
         palette = self._context.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QPainterPath()
-        card.addRoundedRect(self.frame().adjusted(1, 1, -1, -1), self.radius, self.radius)
-        painter.fillPath(card, mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel)
-        painter.save()
-        painter.setClipPath(card, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(QRectF(0, 0, self._width, 10), palette.gold)
-        painter.restore()
-        painter.strokePath(card, QPen(palette.line, 2))
+        ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
+        draw_edged_card(painter, self.frame(), self.radius, (ground, palette.gold, palette.line))
         self._draw_stops(painter)
         self.draw_focus(painter, palette.shell)
 

@@ -2,7 +2,6 @@
 
 import math
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone, Stop
@@ -10,14 +9,14 @@ from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.panels import Panel, panels_of
 from exhibit.ui.context import Context
-from exhibit.ui.items.dial import Dial
+from exhibit.ui.items.emblem import Emblem
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.panel_view import PanelView
-from exhibit.ui.items.picture import PictureItem
+from exhibit.ui.items.picture import CreditedPicture
 from exhibit.ui.items.slide_sight import SlideSight
+from exhibit.ui.items.slot_names import name_slots
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import DISPLAY, SMALL, TICK, Style
-from exhibit.ui.typesetter import TextBlock
+from exhibit.ui.theme import SMALL, TICK, Style
 
 _UNITS = (SMALL, Style(SMALL.face, 24, 1.4, 0.4), Style(SMALL.face, 24, 1.3, 0.0))
 GROWING_S = 2.4
@@ -39,7 +38,7 @@ class TourSight(Holder):
         self._context, self._box = context, box
         self._chart: TourChart | None = None
         self._slide: SlideSight | None = None
-        self._numeral: TextItem | None = None
+        self._emblem: Emblem | None = None
         if stop.date is not None:
             slot = context.exhibit.chart.rhythm.slot_of(stop.date)
             self._chart = TourChart(context, slot, box, self, is_linked=stop.linked is not None)
@@ -59,35 +58,16 @@ class TourSight(Holder):
         """Go along with the axis below: the dial counts its years, a linked chart shows them."""
         if self._chart is not None:
             self._chart.show_view(camera)
-        if self._numeral is not None:
-            self._numeral.set_block(self._set_year(math.floor(camera.year)))
+        if self._emblem is not None:
+            self._emblem.show_number(math.floor(camera.year))
 
     def _add_milestone(self, milestone: Milestone) -> None:
         context, box = self._context, self._box
         picture = context.exhibit.pictures.get(milestone.picture or "")
         if picture is None:
-            self._add_dial(milestone.date.first.year)
-            return
-        credit = context.type.set(context.text(picture.credit), SMALL, box.width)
-        side = min(box.width, box.height - credit.height - 8)
-        PictureItem(context, picture, side, self).setPos(box.middle_x - side / 2, box.y)
-        item = TextItem(credit, context.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-        item.setPos(box.middle_x, box.y + side + 8)
-
-    @property
-    def _radius(self) -> float:
-        return min(self._box.width, self._box.height) / 2
-
-    def _add_dial(self, year: int) -> None:
-        context, box = self._context, self._box
-        dial = Dial(context.palette, self._radius, strength=0.7, parent=self)
-        dial.setPos(box.middle_x, box.middle_y)
-        block = self._set_year(year)
-        self._numeral = TextItem(block, context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
-        self._numeral.setPos(box.middle_x, box.middle_y - block.height * 0.51)
-
-    def _set_year(self, year: int) -> TextBlock:
-        return self._context.type.set(str(year), Style(DISPLAY.face, self._radius * 0.46, 1.25, 0.0), 2000)
+            self._emblem = Emblem(context, box, milestone.date.first.year, 0.7, self)
+        else:
+            CreditedPicture(context, picture, box, self)
 
 
 class TourChart(Holder):
@@ -141,20 +121,11 @@ class TourChart(Holder):
 
     def _name_years(self, place: Box) -> None:
         """Name the first year of the panel, the last, and the one the stop is at where it is far from both."""
-        context, rhythm = self._context, self._context.course.rhythm
+        rhythm = self._context.course.rhythm
         first, last = rhythm.slot_at(self._panel.years[0]), rhythm.slot_at(self._panel.years[1] - 1e-6)
-        taken: list[Box] = []
-        for slot in dict.fromkeys((self._slot, first, last)):
-            text = context.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)
-            block = context.type.set(text, TICK, 600)
-            middle = self._view.plot.x_of(rhythm.middle(slot))
-            middle = min(max(middle, place.x + block.width / 2), place.right - block.width / 2)
-            spot = Box(middle - block.width / 2, place.bottom + 10, block.width, block.height)
-            if any(spot.meets(other, 18.0) for other in taken):
-                continue
-            taken.append(spot)
-            colour = context.palette.shell if slot == self._slot else context.palette.mute
-            TextItem(block, colour, Qt.AlignmentFlag.AlignHCenter, self).setPos(middle, spot.y)
+        row = Box(place.x, place.bottom + 10, place.width, 0.0)
+        slots = (self._slot, first, last)
+        name_slots(self._context, slots, lambda slot: self._view.plot.x_of(rhythm.middle(slot)), row, self)
 
     def _name_unit(self, box: Box) -> None:
         context = self._context

@@ -196,11 +196,12 @@ class SlideScreen(Screen):
         for smaller in range(_SIZES):
             words = self._words_at(column, width, smaller)
             # Where the rest is scrolled to, the arrow takes its part of the column.
-            if max(each.main_height for each in words) <= column.shown_height or smaller == _SIZES - 1:
-                break
+            if max(each.main_height for each in words) <= column.shown_height:
+                return words
             for holder in column.content.childItems():
                 discard(holder)
-        return words
+        # No size leaves enough: a small title would be for nothing.
+        return self._words_at(column, width, 0)
 
     def _words_at(self, column: ScrollColumn, width: float, smaller: int) -> list[SlideWords]:
         """Set the words of one language, or of two beside each other (upright: below each other)."""
