@@ -2,92 +2,22 @@
 
 import datetime as dt
 import os
-import signal
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
-from exhibit.flow import Course, Session, parse_place
 from exhibit.motion import Clock, ManualClock
-from exhibit.settings import Settings, assets_folder
+from exhibit.settings import Settings
 from exhibit.ui.bench import Figures, measure_exhibit
 from exhibit.ui.director import Director
-from exhibit.ui.making import SCREENS
+from exhibit.ui.ending import EndSignals
+from exhibit.ui.making import day_teller, make_director, session_at
 from exhibit.ui.memory import keep_for_good
 from exhibit.ui.screens.preparing import PreparingPanel
-from exhibit.ui.stage import Stage
-from exhibit.ui.theme import Palette, load_fonts
 from exhibit.ui.ticker import MonotonicClock
-
-BUILT_IN_YEAR = 2026
-"""A clock that shows an earlier year has lost its battery: the date is unknown then."""
-
-
-def has_display() -> bool:
-    """Say whether a window can appear; other systems than Linux always have one."""
-    if not sys.platform.startswith("linux"):
-        return True
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    if chosen:
-        return chosen not in {"offscreen", "minimal"}
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def make_application() -> QApplication:
-    """Return the one QApplication, its fonts loaded; offscreen where there is no display."""
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(["exhibit"])
-    application.setApplicationName("Exhibit")
-    # A screen that is unplugged takes its window along; the exhibit waits for the next screen.
-    application.setQuitOnLastWindowClosed(False)
-    if existing is None:
-        load_fonts(assets_folder() / "fonts")
-    return application
-
-
-def day_teller(pretended: dt.date | None) -> Callable[[], dt.date | None]:
-    """Return what tells the day: the pretended one, or the machine's while its clock is not obviously wrong."""
-
-    def tell() -> dt.date | None:
-        if pretended is not None:
-            return pretended
-        today = dt.datetime.now().astimezone().date()
-        return today if today.year >= BUILT_IN_YEAR else None
-
-    return tell
-
-
-def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Callable[[], dt.date | None]) -> Director:
-    """Build a stage and its director; the window is not shown yet.
-
-    Raises:
-        UsageError: The settings ask for a language the exhibit does not speak.
-    """
-    if settings.language is not None and settings.language not in exhibit.languages:
-        message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(exhibit.languages)}"
-        raise UsageError(message)
-    stage = Stage(Palette(exhibit.theme))
-    stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
-    if settings.width:
-        stage.resize(settings.width, settings.height)
-    return Director(exhibit, settings, stage, clock, SCREENS, today=today)
-
-
-def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:
-    """Return the session a command line asks for.
-
-    Raises:
-        UsageError: The address is unknown.
-    """
-    return Session(parse_place(address, course, today), course.first_language, settings.text_scale)
+from exhibit.ui.window import has_display, make_application, show_window
 
 
 class Preparation:
@@ -115,7 +45,7 @@ class Preparation:
         if self.panel is None:
             make_application()
             self.panel = PreparingPanel(self._settings.language)
-            _show(self.panel, self._settings)
+            show_window(self.panel, self._settings)
         self.panel.show_share(share)
         QApplication.processEvents()
 
@@ -136,11 +66,13 @@ def run(
     tell_day = day_teller(today)
     director = make_director(exhibit, settings, MonotonicClock(), tell_day)
     session = session_at(address, settings, director.course, tell_day())
-    ending = _Ending(director, loops)
+    loops_left = _Loops(director, loops)
+    ending = EndSignals(director)
+    ending.asked.connect(application.quit)
     # A window on a desk can be closed like any other; a kiosk's cannot.
     director.stage.may_close = settings.windowed
     director.stage.closed.connect(application.quit)
-    _show(director.stage, settings)
+    show_window(director.stage, settings)
     director.open(session)
     application.processEvents()
     if preparation is not None:
@@ -150,6 +82,7 @@ def run(
     keep_for_good()
     code = application.exec()
     ending.stop()
+    loops_left.stop()
     director.close()
     director.stage.may_close = True
     director.stage.close()
@@ -160,52 +93,21 @@ def _preload() -> None:
     import exhibit.ui.screens.chart  # noqa: F401, PLC0415
 
 
-class _Ending:
-    """Ends the program after so many attract loops, or when the system asks it to."""
+class _Loops:
+    """Ends the program after so many attract loops; 0 is never."""
 
     def __init__(self, director: Director, loops: int) -> None:
-        self._left = loops
+        self._left, self._director = loops, director
         director.looped.connect(self._on_looped)
-        # Python sees a signal only between two bytecodes; a slow timer gives it the chance while Qt sleeps.
-        self._pulse = QTimer(director)
-        self._pulse.setInterval(500)
-        self._pulse.timeout.connect(self._on_pulse)
-        self._pulse.start()
-        self._before = {each: signal.signal(each, self._on_signal) for each in (signal.SIGTERM, signal.SIGINT)}
 
     def stop(self) -> None:
-        """Give the signals back."""
-        self._pulse.stop()
-        for each, handler in self._before.items():
-            signal.signal(each, handler)
-
-    def _on_pulse(self) -> None:
-        """Do nothing; being called is the point."""
-
-    def _on_signal(self, _number: int, _frame: object) -> None:
-        QApplication.quit()
+        """Count no more."""
+        self._director.looped.disconnect(self._on_looped)
 
     def _on_looped(self) -> None:
         self._left -= 1
         if self._left == 0:
             QApplication.quit()
-
-
-def _show(window: Stage | PreparingPanel, settings: Settings) -> None:
-    screen = QGuiApplication.primaryScreen()
-    if settings.width or screen is None:
-        window.show()
-        return
-    if settings.windowed:
-        available = screen.availableGeometry()
-        width = min(1600, available.width())
-        window.resize(width, min(900, available.height(), round(width * 9 / 16)))
-        window.show()
-        return
-    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-    # Without a window manager showFullScreen alone leaves a tiny window.
-    window.setGeometry(screen.geometry())
-    window.showFullScreen()
 
 
 def show_preparing(settings: Settings) -> int:
@@ -214,19 +116,12 @@ def show_preparing(settings: Settings) -> int:
         return 1
     application = make_application()
     panel = PreparingPanel(settings.language)
-    _show(panel, settings)
-    handlers = {each: signal.signal(each, _quit) for each in (signal.SIGTERM, signal.SIGINT)}
-    pulse = QTimer(panel)
-    pulse.timeout.connect(panel.update)
-    pulse.start(1000)
+    show_window(panel, settings)
+    ending = EndSignals(panel)
+    ending.asked.connect(application.quit)
     application.exec()
-    for each, handler in handlers.items():
-        signal.signal(each, handler)
+    ending.stop()
     return 1
-
-
-def _quit(_number: int, _frame: object) -> None:
-    QApplication.quit()
 
 
 def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None, output: Path) -> None:

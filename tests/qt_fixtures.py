@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from exhibit import app
 from exhibit.content import Exhibit
+from exhibit.ui.window import make_application
 from qt_stage import Visitor
 
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    return app.make_application()
+    return make_application()
 
 
 @pytest.fixture

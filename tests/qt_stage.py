@@ -10,13 +10,13 @@ from PySide6.QtGui import QEventPoint, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsItem
 
-from exhibit import app
 from exhibit.content import Exhibit
-from exhibit.flow import Session
+from exhibit.flow import Session, parse_place
 from exhibit.motion import ManualClock
 from exhibit.settings import Settings
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
+from exhibit.ui.making import make_director
 
 
 @cache
@@ -38,7 +38,7 @@ class Visitor:
             folder=Path(exhibit.folder), width=size[0], height=size[1], reduced_motion=is_still, language=language
         )
         self.today: dt.date | None = dt.date(2027, 3, 1)
-        self.director = app.make_director(exhibit, settings, self.clock, self._tell_day)
+        self.director = make_director(exhibit, settings, self.clock, self._tell_day)
         self.stage = self.director.stage
         self.stage.show()
         QApplication.processEvents()
@@ -47,7 +47,7 @@ class Visitor:
         return self.today
 
     def open(self, address: str, language: str = "vi", text_scale: float = 1.0) -> None:
-        place = app.parse_place(address, self.director.course)
+        place = parse_place(address, self.director.course)
         self.director.open(Session(place, language, text_scale))
         self.settle()
 

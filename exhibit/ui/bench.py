@@ -26,8 +26,8 @@ from exhibit.motion import ManualClock
 from exhibit.ui.director import Director
 from exhibit.ui.growth import Growth, Make, measure_growth, measure_loading
 from exhibit.ui.long_chart import with_long_chart
-from exhibit.ui.measuring import FRAMES, Move, Row, forget, pan_and_zoom, repaint, row_of, rss_mib, times_of
-from exhibit.ui.memory import keep_for_good
+from exhibit.ui.measuring import FRAMES, Move, Row, forget, pan_and_zoom, repaint, row_of, times_of
+from exhibit.ui.memory import keep_for_good, rss_mib
 
 _IDLE_S = 1.0
 

@@ -17,8 +17,8 @@ from exhibit.dates import parse_date
 from exhibit.flow import Session, Timeline
 from exhibit.motion import ManualClock
 from exhibit.ui.director import Director
-from exhibit.ui.measuring import FRAME_S, Row, forget, pan_and_zoom, repaint, row_of, rss_mib, times_of
-from exhibit.ui.memory import keep_for_good
+from exhibit.ui.measuring import FRAME_S, Row, forget, pan_and_zoom, repaint, row_of, times_of
+from exhibit.ui.memory import keep_for_good, rss_mib
 from exhibit.ui.screens.steered import SteeredScreen
 
 COUNTS = (40, 1_000, 10_000, 100_000)

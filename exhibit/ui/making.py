@@ -1,8 +1,29 @@
-"""How the screen of each kind of place is built."""
+"""How an exhibit becomes a director on a stage, and each kind of place its screen."""
 
-from exhibit.flow import Attract, Chart, Detail, Home, Linked, Session, Slides, Sources, Timeline, Tour, Tours
+import datetime as dt
+from collections.abc import Callable
+
+from exhibit.content import Exhibit
+from exhibit.errors import UsageError
+from exhibit.flow import (
+    Attract,
+    Chart,
+    Course,
+    Detail,
+    Home,
+    Linked,
+    Session,
+    Slides,
+    Sources,
+    Timeline,
+    Tour,
+    Tours,
+    parse_place,
+)
+from exhibit.motion import Clock
+from exhibit.settings import Settings
 from exhibit.ui.context import Context
-from exhibit.ui.director import ScreenMaker
+from exhibit.ui.director import Director, ScreenMaker
 from exhibit.ui.screens.attract import AttractScreen
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.screens.detail import DetailScreen
@@ -11,6 +32,11 @@ from exhibit.ui.screens.slides import SlideScreen
 from exhibit.ui.screens.sources import SourcesScreen
 from exhibit.ui.screens.timeline import TimelineScreen
 from exhibit.ui.screens.tours import ToursScreen
+from exhibit.ui.stage import Stage
+from exhibit.ui.theme import Palette
+
+BUILT_IN_YEAR = 2026
+"""A clock that shows an earlier year has lost its battery: the date is unknown then."""
 
 
 def _make_chart(context: Context, session: Session) -> Screen:
@@ -46,3 +72,40 @@ SCREENS: dict[type, ScreenMaker] = {
     Tour: _make_tour,
     Sources: SourcesScreen,
 }
+
+
+def day_teller(pretended: dt.date | None) -> Callable[[], dt.date | None]:
+    """Return what tells the day: the pretended one, or the machine's while its clock is not obviously wrong."""
+
+    def tell() -> dt.date | None:
+        if pretended is not None:
+            return pretended
+        today = dt.datetime.now().astimezone().date()
+        return today if today.year >= BUILT_IN_YEAR else None
+
+    return tell
+
+
+def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Callable[[], dt.date | None]) -> Director:
+    """Build a stage and its director; the window is not shown yet.
+
+    Raises:
+        UsageError: The settings ask for a language the exhibit does not speak.
+    """
+    if settings.language is not None and settings.language not in exhibit.languages:
+        message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(exhibit.languages)}"
+        raise UsageError(message)
+    stage = Stage(Palette(exhibit.theme))
+    stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
+    if settings.width:
+        stage.resize(settings.width, settings.height)
+    return Director(exhibit, settings, stage, clock, SCREENS, today=today)
+
+
+def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:
+    """Return the session a command line asks for.
+
+    Raises:
+        UsageError: The address is unknown.
+    """
+    return Session(parse_place(address, course, today), course.first_language, settings.text_scale)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypedDict
 
 from PySide6.QtCore import QEvent, QPointF
@@ -77,12 +76,3 @@ def forget(director: Director) -> None:
 def repaint(director: Director) -> None:
     """Paint everything now."""
     director.stage.viewport().repaint()
-
-
-def rss_mib() -> float:
-    """Return the memory in use now; 0 where the system does not tell."""
-    status = Path("/proc/self/statm")
-    if not status.is_file():
-        return 0.0
-    pages = int(status.read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 1024**2

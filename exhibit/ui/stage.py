@@ -110,6 +110,10 @@ class Stage(QGraphicsView):
         self.viewport().render(pixmap)
         return pixmap
 
+    def refresh(self) -> None:
+        """Ask for one more frame, whether or not anything has moved."""
+        self.viewport().update()
+
     def show_fade(self, fade: Fade | None) -> None:
         """Show one picture fading into another instead of the scene; None shows the scene again."""
         self._fade = fade

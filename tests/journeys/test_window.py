@@ -1,56 +1,25 @@
 """The program in a real X window: it fills the screen, obeys a mouse, stays open, and ends when it is told to."""
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-TOOLS = ("Xvfb", "xdotool", "openbox", "xwininfo")
-pytestmark = pytest.mark.skipif(
-    any(shutil.which(tool) is None for tool in TOOLS), reason=f"needs {', '.join(TOOLS)} (sh .ci/bootstrap test)"
-)
+from x_server import XServer, needs_x, wait_for
+
+pytestmark = needs_x
 
 
-def wait_for(condition: Callable[[], bool], what: str, seconds: float = 20.0) -> None:
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, f"{what} did not happen within {seconds} s"
-        time.sleep(0.05)
-
-
-class Desk:
-    """An X server of its own, with or without a window manager, and the exhibit on it."""
+class Desk(XServer):
+    """A screen and the exhibit on it."""
 
     def __init__(self, folder: Path, *arguments: str, has_manager: bool) -> None:
-        read_end, write_end = os.pipe()
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-fbdir", str(folder), "-nolisten", "tcp"],
-            pass_fds=[write_end], stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(write_end)
-        with os.fdopen(read_end) as pipe:
-            number = pipe.readline().strip()
-        self._screen = folder / "Xvfb_screen0"
-        self.environment = {**os.environ, "DISPLAY": f":{number}"}
-        self.environment.pop("QT_QPA_PLATFORM", None)
-        self._manager = subprocess.Popen(["openbox"], env=self.environment) if has_manager else None
+        super().__init__(folder, has_manager=has_manager)
         self.program = subprocess.Popen([sys.executable, "-m", "exhibit", *arguments], env=self.environment)
-        wait_for(self._is_painted, "the first picture")
-
-    def pixels(self) -> bytes:
-        return self._screen.read_bytes()
-
-    def _is_painted(self) -> bool:
-        return self.program.poll() is None and len(set(self.pixels()[200_000:1_200_000:997])) > 8
-
-    def do(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment, check=True)
+        wait_for(lambda: self.program.poll() is None and self.is_painted(), "the first picture")
 
     def closes_with(self, keys: str) -> bool:
         """Press keys on the exhibit's window and say whether the program has ended."""
@@ -58,17 +27,10 @@ class Desk:
         subprocess.run(words, env=self.environment, check=False, capture_output=True)
         return self.program.poll() is not None
 
-    def windows(self) -> str:
-        done = subprocess.run(
-            ["xwininfo", "-root", "-tree"], env=self.environment, check=True, capture_output=True, text=True
-        )
-        return done.stdout
-
     def close(self) -> None:
-        for process in (self.program, self._manager, self._server):
-            if process is not None:
-                process.terminate()
-                process.wait(timeout=10)
+        self.program.terminate()
+        self.program.wait(timeout=10)
+        super().close()
 
 
 @pytest.fixture(params=[False, True], ids=["bare X", "openbox"])

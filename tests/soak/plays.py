@@ -13,13 +13,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from exhibit import app
 from exhibit.content import load
 from exhibit.flow import Chart, Linked, Place, Session
 from exhibit.motion import ManualClock
 from exhibit.settings import Settings, bundled_exhibit
 from exhibit.ui.director import Director
-from exhibit.ui.measuring import rss_mib
+from exhibit.ui.making import day_teller, make_director
+from exhibit.ui.memory import rss_mib
+from exhibit.ui.window import make_application
 
 STEP_S = 8.0
 WARM = 0.05
@@ -74,12 +75,12 @@ def main() -> int:
     exhibit = load(bundled_exhibit()).exhibit
     if exhibit is None:
         return 1
-    application = app.make_application()
+    application = make_application()
     is_flat = True
     for place in map(PLACES.__getitem__, arguments.screens):
         clock = ManualClock()
         settings = Settings(folder=Path(exhibit.folder), width=1920, height=1080)
-        director = app.make_director(exhibit, settings, clock, app.day_teller(None))
+        director = make_director(exhibit, settings, clock, day_teller(None))
         director.stage.show()
         director.open(Session(place, "vi"))
         soak = Plays(director, clock, plays)

@@ -1,4 +1,4 @@
-"""The command line: run, check, shot, bench, calendar."""
+"""The command line: run, check, shot, bench, calendar; the kiosk's commands have a module of their own."""
 
 import argparse
 import datetime as dt
@@ -13,12 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from exhibit import __version__
+from exhibit.cli.kiosk import add_kiosk, kiosk
 from exhibit.content import Exhibit, Loaded, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, parse_size, wants_reduced_motion
 
-COMMANDS = ("run", "check", "shot", "bench", "calendar")
+COMMANDS = ("run", "check", "shot", "bench", "calendar", "kiosk")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -88,6 +89,7 @@ def _parser() -> _Parser:
     calendars.add_argument("--lang", default=None, metavar="L")
     calendars.add_argument("--json", action="store_true")
     calendars.add_argument("--ics", type=Path, default=None, metavar="FILE", help="write an iCalendar file")
+    add_kiosk(commands)
     return parser
 
 
@@ -175,6 +177,7 @@ def _languages(loaded: Loaded) -> str:
 
 def _run(options: argparse.Namespace, _began: float) -> int:
     from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
+    from exhibit.ui.window import has_display  # noqa: PLC0415 - as above
 
     settings = Settings(
         folder=options.folder,
@@ -192,7 +195,7 @@ def _run(options: argparse.Namespace, _began: float) -> int:
         return app.show_preparing(settings)
     for problem in loaded.left_out:
         console.print(f"exhibit: left out: {problem}", markup=False)
-    if not app.has_display():
+    if not has_display():
         console.print("exhibit: no display found; playing one attract loop offscreen", markup=False)
     return app.run(loaded.exhibit, settings, options.open, options.date, preparation)
 
@@ -282,4 +285,4 @@ def _require(folder: Path) -> Exhibit:
     return loaded.exhibit
 
 
-_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench, "calendar": _calendar}
+_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench, "calendar": _calendar, "kiosk": kiosk}

@@ -1,0 +1,69 @@
+"""``exhibit kiosk``: the exhibit on a machine that stands in a hall."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_state_path
+
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
+
+
+def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add ``kiosk`` and what it can do."""
+    kiosk = commands.add_parser("kiosk", help="keep the exhibit on a screen for months")
+    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run}")
+    runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
+    runs.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
+    _add_state(runs)
+    runs.add_argument("--lang", default=None, metavar="L")
+    # What follows is how the supervisor calls its own processes.
+    shows = deeds.add_parser("show")
+    shows.add_argument("folder", nargs="?", type=Path, default=None)
+    shows.add_argument("--built-in", choices=("safe", "splash"), default=None)
+    _add_state(shows)
+    shows.add_argument("--lang", default=None)
+    prepares = deeds.add_parser("prepare")
+    prepares.add_argument("folder", type=Path)
+    _add_state(prepares)
+
+
+def _add_state(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--state-dir", type=Path, default=user_state_path("exhibit"), metavar="DIR", help="what the kiosk keeps"
+    )
+
+
+def kiosk(options: argparse.Namespace, _began: float) -> int:
+    """Do what ``exhibit kiosk`` is asked for."""
+    return _DEEDS[options.deed](options, StateFolder(options.state_dir.absolute()))
+
+
+def _run(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk import running  # noqa: PLC0415 - the other commands do without
+
+    shared = [] if options.lang is None else ["--lang", options.lang]
+    try:
+        return running.run(options.folder.absolute(), state, shared)
+    except running.AlreadyRunning as held:
+        sys.stderr.write(f"exhibit: {held}\n")
+        return 0
+
+
+def _show(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.floor import Order, stand  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
+
+    folder = options.folder or bundled_exhibit()
+    settings = Settings(folder=folder, language=options.lang, reduced_motion=wants_reduced_motion())
+    return stand(Order(state, settings, options.built_in))
+
+
+def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.preparing import work  # noqa: PLC0415 - the other commands do without
+
+    return work(options.folder, state)
+
+
+_DEEDS = {"run": _run, "show": _show, "prepare": _prepare}

@@ -1,0 +1,45 @@
+"""Files that are old or new and never a mix, whenever the power fails."""
+
+import os
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes, *, is_lasting: bool = True) -> None:
+    """Write a file so that a reader, also after a power cut, finds the old one or the new one.
+
+    Args:
+        path: The file.
+        data: All of it.
+        is_lasting: Wait until it is on the disk; a file that is written every few seconds need not be.
+
+    Raises:
+        OSError: It cannot be written; the old file is as it was.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            if is_lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    if is_lasting:
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut; systems that cannot open a folder do so by themselves."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except (OSError, AttributeError):
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        # Some network folders refuse it, and have done what they can.
+        return
+    finally:
+        os.close(handle)

@@ -1,0 +1,47 @@
+"""The show's line to its supervisor. A supervisor that is gone ends the show, so that none is left behind alone."""
+
+import os
+import sys
+import threading
+
+from PySide6.QtCore import QObject, Signal
+
+from exhibit.kiosk import messages
+from exhibit.kiosk.messages import Message
+
+
+class Link(QObject):
+    """Speaks on the process' standard output and hears on its standard input.
+
+    Attributes:
+        heard: A message of the supervisor.
+        lost: The supervisor is gone.
+    """
+
+    heard = Signal(object)
+    lost = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        # What a library prints must not end up among the messages.
+        self._out = os.dup(1)
+        os.dup2(2, 1)
+        self._reader = threading.Thread(target=self._listen, daemon=True)
+
+    def begin(self) -> None:
+        """Begin to hear; what listens is connected by now."""
+        self._reader.start()
+
+    def say(self, message: Message) -> None:
+        """Say something to the supervisor."""
+        try:
+            os.write(self._out, messages.written(message))
+        except OSError:
+            self.lost.emit()
+
+    def _listen(self) -> None:
+        for line in sys.stdin.buffer:
+            message = messages.read(line)
+            if message is not None:
+                self.heard.emit(message)
+        self.lost.emit()

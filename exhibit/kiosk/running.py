@@ -1,0 +1,127 @@
+"""``exhibit kiosk run``: one supervisor on one state folder, until somebody ends it."""
+
+import datetime as dt
+import logging
+import os
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from exhibit.errors import UsageError
+from exhibit.kiosk import health
+from exhibit.kiosk.logs import log_to
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.supervisor import Supervisor
+
+HEALTH_S = 1.0
+
+_LOG = logging.getLogger(__name__)
+
+
+class AlreadyRunning(Exception):  # noqa: N818 - nothing is wrong
+    """Another supervisor holds the state folder."""
+
+
+def run(source: Path, state: StateFolder, options: Sequence[str]) -> int:
+    """Keep an exhibit on the screen.
+
+    Raises:
+        UsageError: The state folder cannot be made.
+        AlreadyRunning: Another supervisor has it; the message says which.
+    """
+    try:
+        state.make()
+    except OSError as error:
+        message = f"cannot make the state folder {state.path}: {error.strerror}"
+        raise UsageError(message) from None
+    lock = QLockFile(str(state.path / "lock"))
+    # Stale is what a dead process has left, and never what has been running for long.
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        message = f"a kiosk is running on {state.path} already (process {lock.getLockInfo()[0]})"
+        raise AlreadyRunning(message)
+    handler = log_to(state.logs, "supervisor")
+    try:
+        return _supervise(Supervisor(source, state, options, time.monotonic), state)
+    finally:
+        if handler is not None:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+        lock.unlock()
+
+
+def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
+    def end(_number: int, _frame: object) -> None:
+        supervisor.is_ending = True
+
+    before = {each: signal.signal(each, end) for each in (signal.SIGTERM, signal.SIGINT)}
+    record = _Record(supervisor, state)
+    try:
+        supervisor.begin()
+        while not supervisor.is_ending:
+            supervisor.turn()
+            record.write(time.monotonic())
+            supervisor.wait()
+    finally:
+        supervisor.end()
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    return 0
+
+
+class _Record:
+    """Writes the health file, and tells the show what is in it."""
+
+    def __init__(self, supervisor: Supervisor, state: StateFolder) -> None:
+        self._supervisor, self._state = supervisor, state
+        self._began_s, self._up_since = time.monotonic(), _now()
+        self._due_s = self._began_s
+        self._of: int | None = None
+        self._started_at: str | None = None
+        self._is_refused = False
+
+    def write(self, now_s: float) -> None:
+        """Write if it is due, or another show is on the screen."""
+        show = self._supervisor.shown
+        pid = show.pid if show is not None else None
+        if pid != self._of:
+            self._of, self._started_at = pid, _now() if pid is not None else None
+        elif now_s < self._due_s:
+            return
+        self._due_s = now_s + HEALTH_S
+        moment = self._moment(now_s)
+        try:
+            health.write(moment, self._state.health)
+            self._is_refused = False
+        except OSError as error:
+            if not self._is_refused:
+                _LOG.warning("cannot write the health file: %s", error.strerror)
+            self._is_refused = True
+
+    def _moment(self, now_s: float) -> health.Health:
+        supervisor = self._supervisor
+        show = supervisor.shown
+        bill = show.bill if show is not None else None
+        beat = show.last_beat if show is not None else None
+        return health.Health(
+            pid=show.pid if show is not None else None,
+            supervisor_pid=os.getpid(),
+            frames=beat.frames if beat is not None else 0,
+            content_hash=bill.revision if bill is not None else None,
+            level=(bill.level if bill is not None else supervisor.ladder.level).value,
+            started_at=self._started_at,
+            up_since=self._up_since,
+            uptime_s=int(now_s - self._began_s),
+            restarts=supervisor.restarts,
+            hangs=supervisor.hangs,
+            rss_mib=beat.rss_mib if beat is not None else 0.0,
+            is_visited=beat is not None and not beat.is_between,
+            problems=list(supervisor.problems),
+        )
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,148 @@
+"""One show as the supervisor sees it: a process of its own, its messages, and when it was last alive."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import IO, BinaryIO
+
+from exhibit.kiosk import messages
+from exhibit.kiosk.ladder import Level
+from exhibit.kiosk.messages import Appear, Beat, Leave, Message, Ready
+
+SILENT_S = 12.0
+"""A show that has said nothing for so long hangs."""
+
+_TAIL_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What is shown: a rung of the crash ladder and its revision; None for a built-in screen."""
+
+    level: Level
+    revision: str | None = None
+
+
+class Show:
+    """A process that shows one revision, or one of the two built-in screens.
+
+    Args:
+        arguments: Of ``exhibit``.
+        bill: What it shows.
+        now_s: The monotonic clock.
+        stirred: Called from other threads when there is something to look at.
+    """
+
+    def __init__(self, arguments: Sequence[str], bill: Bill, now_s: float, stirred: Callable[[], None]) -> None:
+        self.bill = bill
+        self.began_s = self._alive_s = now_s
+        self.first_frame_s: float | None = None
+        self.is_ready = self.is_called = False
+        self.last_beat = Beat(0)
+        self._heard: deque[Message] = deque()
+        self._said: deque[bytes] = deque(maxlen=_TAIL_LINES)
+        self._stirred = stirred
+        # Python's own buffers would keep a crash report back.
+        environment = {**os.environ, "PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "exhibit", *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+        )  # fmt: skip
+        self._readers = [
+            threading.Thread(target=read, args=(pipe,), daemon=True)
+            for read, pipe in ((self._listen, self.process.stdout), (self._collect, self.process.stderr))
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    @property
+    def pid(self) -> int:
+        """Its process number."""
+        return self.process.pid
+
+    @property
+    def has_ended(self) -> bool:
+        """Say whether the process is gone."""
+        return self.process.poll() is not None
+
+    @property
+    def last_words(self) -> str:
+        """The last lines it wrote to its standard error."""
+        return b"".join(self._said).decode("utf-8", "replace")
+
+    def hear(self, now_s: float) -> list[Message]:
+        """Return what it has said since the last time."""
+        heard = []
+        while self._heard:
+            message = self._heard.popleft()
+            heard.append(message)
+            self._alive_s = now_s
+            if isinstance(message, Beat):
+                self.last_beat = message
+                if self.first_frame_s is None and message.frames:
+                    self.first_frame_s = now_s
+            self.is_ready = self.is_ready or isinstance(message, Ready)
+        return heard
+
+    def hangs(self, now_s: float) -> bool:
+        """Say whether it has been silent for too long; one that waits to be called may be silent."""
+        is_waiting = self.is_ready and self.first_frame_s is None and not self.is_called
+        return not is_waiting and now_s - self._alive_s > SILENT_S
+
+    def appear(self, now_s: float) -> None:
+        """Call it to the screen."""
+        self.is_called, self._alive_s = True, now_s
+        self.tell(Appear())
+
+    def leave(self) -> None:
+        """Ask it to close and end."""
+        self.tell(Leave())
+
+    def tell(self, message: Message) -> None:
+        """Tell it something; one that has gone does not hear it."""
+        pipe = self.process.stdin
+        if pipe is None or pipe.closed:
+            return
+        try:
+            pipe.write(messages.written(message))
+            pipe.flush()
+        except OSError:
+            # It has gone; that is found out where it is waited for.
+            return
+
+    def end(self, patience_s: float) -> None:
+        """Wait for the end of the process, kill it after ``patience_s``, and read its last words."""
+        try:
+            self.process.wait(patience_s)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        for reader in self._readers:
+            reader.join(1.0)
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if pipe is not None:
+                _close(pipe)
+
+    def _listen(self, pipe: BinaryIO) -> None:
+        for line in pipe:
+            message = messages.read(line)
+            if message is not None:
+                self._heard.append(message)
+                self._stirred()
+        self._stirred()
+
+    def _collect(self, pipe: BinaryIO) -> None:
+        for line in pipe:
+            self._said.append(line[:2000])
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        # What was not written yet has nobody to read it.
+        return

@@ -1,0 +1,107 @@
+"""What a kiosk keeps on its disk: whole revisions of the content, and which of them is which."""
+
+import json
+import shutil
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from exhibit.files import sync_folder, write_whole
+
+UNFINISHED = ".new-"
+"""How the name of a revision begins that is not whole yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateFolder:
+    """The folder of one kiosk. A revision is a folder named by its hash that is never written to again.
+
+    Attributes:
+        path: The folder.
+    """
+
+    path: Path
+
+    def make(self) -> None:
+        """Make what is missing.
+
+        Raises:
+            OSError: The folder cannot be made.
+        """
+        for folder in (self.revisions, self.logs, self.crashes):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def revisions(self) -> Path:
+        """Where the revisions are."""
+        return self.path / "revisions"
+
+    @property
+    def logs(self) -> Path:
+        """Where the logs are."""
+        return self.path / "logs"
+
+    @property
+    def crashes(self) -> Path:
+        """Where the crash reports are."""
+        return self.path / "crashes"
+
+    @property
+    def health(self) -> Path:
+        """How the kiosk is, for whoever monitors it."""
+        return self.path / "health.json"
+
+    def folder_of(self, revision: str) -> Path:
+        """Return the folder of a revision."""
+        return self.revisions / revision
+
+    def pointed(self, name: str) -> str | None:
+        """Return the revision that a pointer (``current`` or ``known-good``) names, if it is still there."""
+        try:
+            found = json.loads((self.path / f"{name}.json").read_bytes())
+        except (OSError, ValueError):
+            return None
+        revision = found.get("revision") if isinstance(found, Mapping) else None
+        is_there = isinstance(revision, str) and revision.isalnum() and self.folder_of(revision).is_dir()
+        return revision if is_there else None
+
+    def point(self, name: str, revision: str) -> None:
+        """Let a pointer name a revision; after a power cut it names the old or the new one.
+
+        Raises:
+            OSError: The disk is full or read-only; the pointer is as it was.
+        """
+        if self.pointed(name) != revision:
+            write_whole(self.path / f"{name}.json", json.dumps({"revision": revision}).encode())
+
+    def adopt(self, unfinished: Path, revision: str) -> None:
+        """Give a whole revision its name.
+
+        Raises:
+            OSError: It cannot be renamed.
+        """
+        target = self.folder_of(revision)
+        if target.is_dir():
+            shutil.rmtree(unfinished)
+            return
+        sync_folder(unfinished)
+        unfinished.rename(target)
+        sync_folder(self.revisions)
+
+    def tidy(self, kept: Collection[str]) -> None:
+        """Remove what a power cut has left unfinished, and revisions that nothing names."""
+        for folder in self._all_revisions():
+            if folder.name in kept:
+                continue
+            with suppress(OSError):
+                # Out of sight first: a revision that is only half removed must not be found by its name.
+                is_hidden = folder.name.startswith(UNFINISHED)
+                hidden = folder if is_hidden else folder.rename(folder.with_name(f"{UNFINISHED}gone-{folder.name}"))
+                shutil.rmtree(hidden, ignore_errors=True)
+
+    def _all_revisions(self) -> list[Path]:
+        try:
+            return sorted(self.revisions.iterdir())
+        except OSError:
+            return []

@@ -1,0 +1,69 @@
+"""The worker as the supervisor sees it: a process that makes a revision, within its limits, or fails."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from exhibit.kiosk.preparing import Prepared
+from exhibit.kiosk.state_folder import StateFolder
+
+PATIENCE_S = 180.0
+_MOST_SAID = 4 << 20
+
+
+class Worker:
+    """Prepares one folder; the show goes on whatever becomes of it.
+
+    Args:
+        source: The folder.
+        state: Where the revision is kept.
+        now_s: The monotonic clock.
+        stirred: Called from another thread when it has ended.
+    """
+
+    def __init__(self, source: Path, state: StateFolder, now_s: float, stirred: Callable[[], None]) -> None:
+        self._until_s = now_s + PATIENCE_S
+        self._source = source
+        self._process = subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "exhibit", "kiosk", "prepare", str(source), "--state-dir", str(state.path)],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self._said = b""
+        self._stirred = stirred
+        self._reader = threading.Thread(target=self._listen, daemon=True)
+        self._reader.start()
+
+    def result(self, now_s: float) -> Prepared | None:
+        """Return what became of the folder; None while the worker works."""
+        if self._process.poll() is None:
+            if now_s < self._until_s:
+                return None
+            self._process.kill()
+            self._process.wait()
+            return _failed(f"{self._source.name}: reading it took longer than {PATIENCE_S:.0f} s")
+        self._reader.join(5.0)
+        try:
+            return TypeAdapter(Prepared).validate_json(self._said)
+        except ValidationError:
+            return _failed(f"{self._source.name}: reading it ended the worker ({self._process.returncode})")
+
+    def stop(self) -> None:
+        """End it; the kiosk is going."""
+        self._process.kill()
+        self._process.wait()
+        self._reader.join(5.0)
+
+    def _listen(self) -> None:
+        if self._process.stdout is not None:
+            with self._process.stdout as pipe:
+                self._said = pipe.read(_MOST_SAID)
+        self._process.wait()
+        self._stirred()
+
+
+def _failed(what: str) -> Prepared:
+    return Prepared(revision=None, problems=[what])

@@ -1,0 +1,36 @@
+"""The system's request to end, heard while Qt sleeps."""
+
+import signal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+
+class EndSignals(QObject):
+    """Says when the system, or Ctrl+C, asks the program to end.
+
+    Attributes:
+        asked: It does.
+    """
+
+    asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Python sees a signal only between two bytecodes; a slow timer gives it the chance while Qt sleeps.
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(500)
+        self._pulse.timeout.connect(self._on_pulse)
+        self._pulse.start()
+        self._before = {each: signal.signal(each, self._on_signal) for each in (signal.SIGTERM, signal.SIGINT)}
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        self._pulse.stop()
+        for each, handler in self._before.items():
+            signal.signal(each, handler)
+
+    def _on_pulse(self) -> None:
+        """Do nothing; being called is the point."""
+
+    def _on_signal(self, _number: int, _frame: object) -> None:
+        self.asked.emit()

@@ -1,0 +1,59 @@
+"""The one application, and how its one window comes to the screen."""
+
+import os
+import sys
+
+from PySide6.QtGui import QGuiApplication, QScreen, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exhibit.settings import Settings, assets_folder
+from exhibit.ui.theme import load_fonts
+
+
+def has_display() -> bool:
+    """Say whether a window can appear; other systems than Linux always have one."""
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen:
+        return chosen not in {"offscreen", "minimal"}
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication, its fonts loaded; offscreen where there is no display."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["exhibit"])
+    application.setApplicationName("Exhibit")
+    # A screen that is unplugged takes its window along; the exhibit waits for the next screen.
+    application.setQuitOnLastWindowClosed(False)
+    if existing is None:
+        load_fonts(assets_folder() / "fonts")
+    return application
+
+
+def show_window(window: QWidget, settings: Settings) -> None:
+    """Show a window as the settings ask: of a size, as a window on a desk, or over the whole screen."""
+    screen = QGuiApplication.primaryScreen()
+    if settings.width or screen is None:
+        window.show()
+        return
+    if settings.windowed:
+        available = screen.availableGeometry()
+        width = min(1600, available.width())
+        window.resize(width, min(900, available.height(), round(width * 9 / 16)))
+        window.show()
+        return
+    cover(window, screen)
+
+
+def cover(window: QWidget, screen: QScreen) -> None:
+    """Show a window over a whole screen, with or without a window manager."""
+    if not window.windowFlags() & Qt.WindowType.FramelessWindowHint:
+        # Setting it again would hide the window for a moment.
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    # Without a window manager showFullScreen alone leaves a tiny window.
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()

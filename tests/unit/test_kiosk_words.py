@@ -1,0 +1,107 @@
+"""What a kiosk says: messages between its processes, its logs, its health."""
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.kiosk import logs, messages
+from exhibit.kiosk.health import Health, prometheus, write
+from exhibit.kiosk.messages import Appear, Beat, Leave, Progress, Ready, Report, Wish
+
+ALL = [Progress(), Ready(), Beat(3, is_between=False, is_blind=True, rss_mib=1.5), Wish("quit"), Appear(), Leave(),
+       Report({"a": "Việt"}, ("x",))]  # fmt: skip
+
+
+@pytest.mark.parametrize("message", ALL, ids=lambda each: type(each).__name__)
+def test_a_message_is_read_as_it_was_written(message: messages.Message) -> None:
+    line = messages.written(message)
+    assert line.count(b"\n") == 1
+    assert messages.read(line) == message
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_anything_else_is_no_message(line: bytes) -> None:
+    assert messages.read(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", [b"{}", b"[]", b"3", b'{"is": "beat"}', b'{"is": "beat", "frames": "many"}', b'{"is": []}', b"null"]
+)
+def test_half_a_message_is_none(line: bytes) -> None:
+    assert messages.read(line) is None
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[logging.Logger]:
+    root = logging.getLogger()
+    level = root.level
+    handler = logs.log_to(tmp_path, "show")
+    assert handler is not None
+    yield logging.getLogger("test.flood")
+    root.removeHandler(handler)
+    handler.close()
+    root.setLevel(level)
+
+
+def test_a_flood_of_one_line_is_a_few_lines_that_say_how_many(log: logging.Logger, tmp_path: Path) -> None:
+    for _ in range(10_000):
+        log.warning("the same again")
+    log.warning("something else")
+    text = (tmp_path / "show.log").read_text()
+    assert text.count("\n") < 20
+    assert "again, 9999 times: the same again" in text
+    assert text.rstrip().endswith("something else")
+
+
+def test_a_flood_of_different_lines_stays_small(
+    log: logging.Logger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logs.FoldedHandler):
+            monkeypatch.setattr(handler.target, "maxBytes", 20_000)
+    for number in range(3000):
+        log.warning("line %d %s", number, "x" * 100)
+    log.warning("y" * 1_000_000)
+    files = list(tmp_path.glob("show.log*"))
+    assert len(files) == logs.FILES
+    assert sum(file.stat().st_size for file in files) < 20_000 * (logs.FILES + 1)
+    assert 2 * logs.FILES * logs.FILE_BYTES + logs.CRASH_REPORTS * logs.REPORT_BYTES <= 20_000_000
+
+
+def test_a_disk_that_takes_nothing_costs_only_the_line(log: logging.Logger, tmp_path: Path) -> None:
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logs.FoldedHandler):
+            assert isinstance(handler.target, logging.FileHandler)
+            handler.target.baseFilename = str(tmp_path / "nowhere" / "show.log")
+    log.warning("nobody will read this")
+
+
+def test_crash_reports_are_kept_and_the_oldest_go(tmp_path: Path) -> None:
+    for number in range(logs.CRASH_REPORTS + 5):
+        logs.keep_crash_report(tmp_path, f"{number:06}", "x" * (logs.REPORT_BYTES + 10) + f" end {number}")
+    found = sorted(tmp_path.glob("*.txt"))
+    assert len(found) == logs.CRASH_REPORTS
+    assert found[0].stem == "000005"
+    assert found[-1].read_text().endswith(f"end {logs.CRASH_REPORTS + 4}")
+    assert found[-1].stat().st_size == logs.REPORT_BYTES
+
+
+HEALTH = Health(
+    pid=1, supervisor_pid=2, frames=3, content_hash="abc", level="current", started_at="2026-01-01T00:00:00+00:00",
+    up_since="2026-01-01T00:00:00+00:00", uptime_s=4, restarts=5, hangs=6, rss_mib=7.5, is_visited=True, problems=["x"],
+)  # fmt: skip
+
+
+def test_health_is_written_for_people_and_for_prometheus(tmp_path: Path) -> None:
+    write(HEALTH, tmp_path / "health.json")
+    assert json.loads((tmp_path / "health.json").read_bytes()) == HEALTH
+    lines = (tmp_path / "health.prom").read_text().splitlines()
+    assert "exhibit_restarts 5" in lines
+    assert 'exhibit_level{level="current",content="abc"} 1' in lines
+    assert "exhibit_problems 1" in lines
+    assert prometheus(HEALTH).endswith("\n")
