@@ -17,18 +17,19 @@ class Hall(XServer):
     Args:
         folder: For the screen's picture and the kiosk's state.
         source: The exhibit, or None for the bundled one.
+        options: Of the command.
         environment: For the kiosk, besides that of the test.
     """
 
     def __init__(
         self, folder: Path, source: Path | None = None, *, has_manager: bool = False,
-        environment: dict[str, str] | None = None, size: str = "1366x768",
+        options: tuple[str, ...] = (), environment: dict[str, str] | None = None, size: str = "1366x768",
     ) -> None:  # fmt: skip
         super().__init__(folder, has_manager=has_manager, size=size)
         self.state = folder / "state"
         self.environment |= environment or {}
         self.command = [sys.executable, "-m", "exhibit", "kiosk", "run", *([str(source)] if source else []),
-                        "--state-dir", str(self.state)]  # fmt: skip
+                        "--state-dir", str(self.state), *options]  # fmt: skip
         self.kiosk = self.start()
 
     def start(self) -> subprocess.Popen[bytes]:

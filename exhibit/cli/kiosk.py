@@ -19,6 +19,10 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     runs.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
+    runs.add_argument(
+        "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media"
+    )
+    runs.add_argument("--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with")
     # What follows is how the supervisor calls its own processes.
     shows = deeds.add_parser("show")
     shows.add_argument("folder", nargs="?", type=Path, default=None)
@@ -27,6 +31,7 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     shows.add_argument("--lang", default=None)
     prepares = deeds.add_parser("prepare")
     prepares.add_argument("folder", type=Path)
+    prepares.add_argument("--key", type=Path, default=None)
     _add_state(prepares)
 
 
@@ -43,10 +48,12 @@ def kiosk(options: argparse.Namespace, _began: float) -> int:
 
 def _run(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk import running  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.revising import Sources  # noqa: PLC0415 - the other commands do without
 
     shared = [] if options.lang is None else ["--lang", options.lang]
     try:
-        return running.run(options.folder.absolute(), state, shared)
+        sources = Sources(options.folder.absolute(), options.drop, options.key)
+        return running.run(sources, state, shared)
     except running.AlreadyRunning as held:
         sys.stderr.write(f"exhibit: {held}\n")
         return 0
@@ -63,7 +70,7 @@ def _show(options: argparse.Namespace, state: StateFolder) -> int:
 def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.preparing import work  # noqa: PLC0415 - the other commands do without
 
-    return work(options.folder, state)
+    return work(options.folder, state, options.key)
 
 
 _DEEDS = {"run": _run, "show": _show, "prepare": _prepare}

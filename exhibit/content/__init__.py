@@ -12,6 +12,7 @@ from exhibit.content.models import (
     Source,
     Theme,
 )
+from exhibit.content.picture_check import picture_fault
 from exhibit.content.problem import Place, Problem
 from exhibit.content.slides import Account, Deck, Figure, Pair, Side, Slide
 from exhibit.content.texts import word_count
@@ -46,5 +47,6 @@ __all__ = [
     "Tour",
     "Unit",
     "load",
+    "picture_fault",
     "word_count",
 ]

@@ -27,4 +27,5 @@ def check_file(what: str, name: str, place: Place, folder: Path, fault_of: Calla
         names = [f"{path.parent}/{each.name}" for each in target.parent.glob("*")] if target.parent.is_dir() else []
         yield Problem(place, f"{what} {name!r} is missing", did_you_mean(name, names))
     elif fault := fault_of(target):
-        yield Problem(place, f"{what} {name!r} {fault}")
+        # It is there and belongs to the exhibit, which can be shown without it.
+        yield Problem(place, f"{what} {name!r} {fault}", is_left_out=True)

@@ -11,13 +11,12 @@ from exhibit.content.draft import Draft
 from exhibit.content.file_check import check_file
 from exhibit.content.known import Known
 from exhibit.content.models import About, Milestone
+from exhibit.content.picture_check import picture_fault
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, repeated_ids
 from exhibit.content.sifting import sift
 from exhibit.content.slides import Deck, Slide
 from exhibit.content.tours import Tour
-
-PICTURE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 
 def check(draft: Draft, folder: Path) -> list[Problem]:
@@ -37,7 +36,7 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
     problems += _check_about(draft)
     for picture in draft.pictures:
         file = picture.record.file
-        problems += check_file("picture", file, picture.place("file"), folder, _picture_fault)
+        problems += check_file("picture", file, picture.place("file"), folder, picture_fault)
     return problems
 
 
@@ -112,7 +111,3 @@ def _check_whole(draft: Draft) -> Iterator[Problem]:
             if date.last < span.first or date.first > span.last:
                 what = f"{date.text} is outside the exhibit's span {span.text}"
                 yield Problem(milestone.place("date"), what)
-
-
-def _picture_fault(path: Path) -> str:
-    return "" if path.suffix.lower() in PICTURE_ENDINGS else f"is not one of {', '.join(PICTURE_ENDINGS)}"

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing_extensions import TypedDict
 
 from exhibit.content import load
-from exhibit.errors import ContentError
+from exhibit.errors import ContentError, ExhibitError
+from exhibit.kiosk.bundle import unpack
 from exhibit.kiosk.copying import copy_folder
+from exhibit.kiosk.drawing import draw_all
+from exhibit.kiosk.signature import check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
 
 MOST_MEMORY, MOST_CPU_S = 3 << 30, 120
@@ -34,32 +37,51 @@ def limit_self() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def prepare(source: Path, state: StateFolder) -> Prepared:
-    """Make a revision of a folder.
+def prepare(source: Path, state: StateFolder, key: Path | None = None) -> Prepared:
+    """Make a revision of a folder or a bundle.
 
     Args:
-        source: An exhibit's folder.
+        source: An exhibit's folder, or a ``.zip`` of one.
         state: Where the revision is kept.
+        key: The public key the source must be signed with, or None; a folder cannot be signed.
     """
-    unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions))
+    unfinished = [Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2)]
+    unpacked, copy = unfinished
     try:
-        revision = copy_folder(source, unfinished)
-        loaded = load(unfinished)
-        problems = [str(problem) for problem in loaded.errors]
-        if loaded.exhibit is None:
-            return Prepared(revision=None, problems=problems)
-        state.adopt(unfinished, revision)
-        return Prepared(revision=revision, problems=problems)
-    except ContentError as error:
+        if key is not None:
+            _check_signed(source, key)
+        folder = source if source.is_dir() else unpack(source, unpacked)
+        return _finish(copy_folder(folder, copy), copy, state)
+    except ExhibitError as error:
         return Prepared(revision=None, problems=[str(error)])
     except OSError as error:
         return Prepared(revision=None, problems=[f"{error.filename or source}: {error.strerror}"])
     finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        for each in unfinished:
+            shutil.rmtree(each, ignore_errors=True)
 
 
-def work(source: Path, state: StateFolder) -> int:
+def _check_signed(source: Path, key: Path) -> None:
+    if source.is_dir():
+        message = f"{source.name} is a folder; here only signed bundles are taken"
+        raise ContentError(message)
+    check_signature(source, key)
+
+
+def _finish(revision: str, copy: Path, state: StateFolder) -> Prepared:
+    """Check a copy, draw its pictures, and give it its name."""
+    loaded = load(copy)
+    problems = [str(problem) for problem in loaded.errors]
+    if loaded.exhibit is None:
+        return Prepared(revision=None, problems=problems)
+    problems += draw_all(copy, loaded.exhibit.pictures.values())
+    state.adopt(copy, revision)
+    return Prepared(revision=revision, problems=problems)
+
+
+def work(source: Path, state: StateFolder, key: Path | None) -> int:
     """Do the worker's work and print what became of it as one line of JSON."""
     limit_self()
-    sys.stdout.write(json.dumps(prepare(source, state)) + "\n")
+    state.make()
+    sys.stdout.write(json.dumps(prepare(source, state, key)) + "\n")
     return 0

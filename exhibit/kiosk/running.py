@@ -6,13 +6,13 @@ import os
 import signal
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
 from exhibit.errors import UsageError
 from exhibit.kiosk import health
 from exhibit.kiosk.logs import log_to
+from exhibit.kiosk.revising import Sources
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 
@@ -25,7 +25,7 @@ class AlreadyRunning(Exception):  # noqa: N818 - nothing is wrong
     """Another supervisor holds the state folder."""
 
 
-def run(source: Path, state: StateFolder, options: Sequence[str]) -> int:
+def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
     """Keep an exhibit on the screen.
 
     Raises:
@@ -45,7 +45,7 @@ def run(source: Path, state: StateFolder, options: Sequence[str]) -> int:
         raise AlreadyRunning(message)
     handler = log_to(state.logs, "supervisor")
     try:
-        return _supervise(Supervisor(source, state, options, time.monotonic), state)
+        return _supervise(Supervisor(sources, state, options, time.monotonic), state)
     finally:
         if handler is not None:
             logging.getLogger().removeHandler(handler)

@@ -75,6 +75,26 @@ class StateFolder:
         if self.pointed(name) != revision:
             write_whole(self.path / f"{name}.json", json.dumps({"revision": revision}).encode())
 
+    def has_seen(self, source: Path, revision: str) -> bool:
+        """Say whether a revision was the last one that came from a source."""
+        return self._seen().get(str(source)) == revision
+
+    def see(self, source: Path, revision: str) -> None:
+        """Remember the last revision that came from a source; a full or read-only disk forgets it."""
+        if self.has_seen(source, revision):
+            return
+        # Sticks come and go: the last few sources are enough.
+        seen = [*(each for each in self._seen().items() if each[0] != str(source)), (str(source), revision)][-20:]
+        with suppress(OSError):
+            write_whole(self.path / "seen.json", json.dumps(dict(seen)).encode())
+
+    def _seen(self) -> dict[str, str]:
+        try:
+            found = json.loads((self.path / "seen.json").read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
     def adopt(self, unfinished: Path, revision: str) -> None:
         """Give a whole revision its name.
 

@@ -4,13 +4,12 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from exhibit.kiosk.ladder import Ladder, Level
 from exhibit.kiosk.logs import keep_crash_report
 from exhibit.kiosk.messages import Message, Report, Wish
 from exhibit.kiosk.notify import tell_systemd
-from exhibit.kiosk.revising import Revising
+from exhibit.kiosk.revising import Revising, Sources
 from exhibit.kiosk.showing import Bill, Show
 from exhibit.kiosk.state_folder import StateFolder
 
@@ -28,16 +27,18 @@ class Supervisor:
     """The parent of every show.
 
     Args:
-        source: The exhibit's folder, which may change while it is shown.
+        sources: Where content comes from; it may change while it is shown.
         state: What the kiosk keeps.
         options: Passed on to every show.
         clock: Monotonic, in seconds.
     """
 
-    def __init__(self, source: Path, state: StateFolder, options: Sequence[str], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, sources: Sources, state: StateFolder, options: Sequence[str], clock: Callable[[], float]
+    ) -> None:
         self._state, self._options, self._clock = state, list(options), clock
         self._stirred = threading.Event()
-        self._revising = Revising(source, state, self._stirred.set)
+        self._revising = Revising(sources, state, self._stirred.set)
         self._level_since_s = self._start_at_s = clock()
         self._leaving: list[Show] = []
         self._is_restart_wished = self._is_ready_told = False
@@ -112,7 +113,7 @@ class Supervisor:
             case Wish("restart"):
                 self._is_restart_wished = True
             case Wish("reload"):
-                self._revising.start(now_s)
+                self._revising.wish(now_s)
             case _:
                 pass
 

@@ -16,20 +16,24 @@ _MOST_SAID = 4 << 20
 
 
 class Worker:
-    """Prepares one folder; the show goes on whatever becomes of it.
+    """Prepares one folder or bundle; the show goes on whatever becomes of it.
 
     Args:
-        source: The folder.
+        source: The folder or bundle.
         state: Where the revision is kept.
+        key: The public key a bundle must be signed with, or None.
         now_s: The monotonic clock.
         stirred: Called from another thread when it has ended.
     """
 
-    def __init__(self, source: Path, state: StateFolder, now_s: float, stirred: Callable[[], None]) -> None:
+    def __init__(
+        self, source: Path, state: StateFolder, key: Path | None, now_s: float, stirred: Callable[[], None]
+    ) -> None:
         self._until_s = now_s + PATIENCE_S
-        self._source = source
+        self.source = source
+        command = [sys.executable, "-m", "exhibit", "kiosk", "prepare", str(source), "--state-dir", str(state.path)]
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-m", "exhibit", "kiosk", "prepare", str(source), "--state-dir", str(state.path)],
+            [*command, *([] if key is None else ["--key", str(key)])],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._said = b""
@@ -44,12 +48,12 @@ class Worker:
                 return None
             self._process.kill()
             self._process.wait()
-            return _failed(f"{self._source.name}: reading it took longer than {PATIENCE_S:.0f} s")
+            return _failed(f"{self.source.name}: reading it took longer than {PATIENCE_S:.0f} s")
         self._reader.join(5.0)
         try:
             return TypeAdapter(Prepared).validate_json(self._said)
         except ValidationError:
-            return _failed(f"{self._source.name}: reading it ended the worker ({self._process.returncode})")
+            return _failed(f"{self.source.name}: reading it ended the worker ({self._process.returncode})")
 
     def stop(self) -> None:
         """End it; the kiosk is going."""

@@ -1,15 +1,24 @@
-"""Illustrations, rasterised once for the size they are shown at."""
+"""Illustrations, rasterised once for the size they are shown at; none is decoded that was not looked at first."""
 
+import logging
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from exhibit.content import Picture
+from exhibit.content import Picture, picture_fault
 
+DRAWN = ".drawn.png"
+"""How the name of an SVG drawing goes on that was rasterised when the exhibit was prepared."""
+
+DRAWN_PX = 1440
 _KEPT = 4
+_FORMATS = {b"png", b"jpeg", b"webp"}
+_LINE = QColor("#6a5a4c")
+
+_LOG = logging.getLogger(__name__)
 
 
 class Pictures:
@@ -20,31 +29,79 @@ class Pictures:
         self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
 
     def pixmap(self, picture: Picture, side_px: int) -> QPixmap:
-        """Return a square picture of ``side_px`` device pixels; empty where the file cannot be drawn."""
+        """Return a square picture of ``side_px`` device pixels; a placeholder where the file cannot be drawn."""
         key = picture.id, side_px
         if key not in self._kept:
-            self._kept[key] = self._draw(self._folder / picture.file, side_px)
+            image, fault = draw(self._folder / picture.file, side_px)
+            if fault:
+                _LOG.warning("picture %s %s", picture.file, fault)
+            self._kept[key] = QPixmap.fromImage(image)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
 
-    def _draw(self, path: Path, side_px: int) -> QPixmap:
-        pixmap = QPixmap(side_px, side_px)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if path.suffix.lower() == ".svg":
-            renderer = QSvgRenderer(str(path))
-            if renderer.isValid():
-                renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-                renderer.render(painter, QRectF(0, 0, side_px, side_px))
-        else:
-            image = QImageReader(str(path)).read()
-            if not image.isNull():
-                size = image.size().scaled(side_px, side_px, Qt.AspectRatioMode.KeepAspectRatio)
-                corner = (side_px - size.width()) // 2, (side_px - size.height()) // 2
-                painter.drawImage(QRectF(*corner, size.width(), size.height()), image)
-        painter.end()
-        return pixmap
+
+def draw(path: Path, side_px: int) -> tuple[QImage, str]:
+    """Draw a picture file into a square.
+
+    Args:
+        path: The file.
+        side_px: Side of the square in pixels.
+
+    Returns:
+        The square, and why it is a placeholder; nothing where it is the picture.
+    """
+    image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    drawn = path.with_name(path.name + DRAWN)
+    source = drawn if drawn.is_file() else path
+    fault = picture_fault(source)
+    if not fault:
+        is_drawn = (_draw_svg if source.suffix.lower() == ".svg" else _draw_raster)(painter, source, side_px)
+        fault = "" if is_drawn else "is damaged"
+    if fault:
+        _draw_placeholder(painter, side_px)
+    painter.end()
+    return image, fault
+
+
+def _draw_svg(painter: QPainter, path: Path, side_px: int) -> bool:
+    renderer = QSvgRenderer(str(path))
+    if not renderer.isValid():
+        return False
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    renderer.render(painter, QRectF(0, 0, side_px, side_px))
+    return True
+
+
+def _draw_raster(painter: QPainter, path: Path, side_px: int) -> bool:
+    reader = QImageReader(str(path))
+    # Only readers that bear damaged files, and whatever the name says.
+    reader.setDecideFormatFromContent(True)
+    if bytes(reader.format().data()) not in _FORMATS:
+        return False
+    side = QSize(side_px, side_px)
+    if reader.size().isValid():
+        reader.setScaledSize(reader.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio))
+    reader.setAutoTransform(True)
+    found = reader.read()
+    if found.isNull():
+        return False
+    size = found.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio)
+    corner = (side_px - size.width()) // 2, (side_px - size.height()) // 2
+    painter.drawImage(QRectF(*corner, size.width(), size.height()), found)
+    return True
+
+
+def _draw_placeholder(painter: QPainter, side_px: int) -> None:
+    """Draw a quiet frame with two rings, so that the place is not mistaken for a gap."""
+    painter.setPen(QPen(_LINE, max(side_px / 300, 1.0)))
+    edge = side_px * 0.08
+    painter.drawRoundedRect(QRectF(edge, edge, side_px - 2 * edge, side_px - 2 * edge), edge / 2, edge / 2)
+    for share in (0.24, 0.12):
+        radius = side_px * share
+        painter.drawEllipse(QRectF(side_px / 2 - radius, side_px / 2 - radius, 2 * radius, 2 * radius))

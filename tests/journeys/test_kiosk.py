@@ -165,6 +165,28 @@ def test_a_broken_folder_from_the_start_shows_the_safe_slides_and_is_taken_up_wh
         hall.close()
 
 
+def test_a_bundle_on_a_stick_is_shown_and_stays_when_the_stick_is_gone(
+    tmp_path: Path, write_exhibit: WriteExhibit
+) -> None:
+    media = tmp_path / "media"
+    hall = Hall(tmp_path, write_exhibit(), options=("--drop", str(media)))
+    try:
+        first = hall.wait_until_shown()
+        stick = media / "STICK"
+        stick.mkdir(parents=True)
+        shutil.make_archive(str(stick / "update"), "zip", bundled_exhibit())
+        after = hall.wait_until_shown(not_by=first["pid"])
+        assert after["content_hash"] != first["content_hash"]
+        shutil.rmtree(stick)
+        hall.kiosk.terminate()
+        hall.kiosk.wait(20)
+        hall.kiosk = hall.start()
+        again = hall.wait_until_shown(not_by=after["pid"])
+        assert again["content_hash"] == after["content_hash"], "the folder has come back by itself"
+    finally:
+        hall.close()
+
+
 def test_without_a_place_for_its_state_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     command = [sys.executable, "-m", "exhibit", "kiosk", "run", "--state-dir", str(tmp_path / "file" / "state")]

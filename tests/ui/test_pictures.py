@@ -1,0 +1,136 @@
+"""Pictures as pixels: what is right is drawn, what is not is a placeholder, and nothing is read from elsewhere."""
+
+import http.server
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content import load
+from exhibit.kiosk.drawing import draw_all
+from exhibit.kiosk.preparing import prepare
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.settings import bundled_exhibit
+from exhibit.ui.pictures import DRAWN, draw
+from small_exhibit import WriteExhibit
+
+RED = QColor("#ff0000")
+
+
+def red_share(image: QImage) -> float:
+    side = image.width()
+    reds = sum(image.pixelColor(x, y) == RED for x in range(0, side, 4) for y in range(0, side, 4))
+    return reds / (side / 4) ** 2
+
+
+def encoded(kind: str) -> bytes:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, kind, 100)
+    return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_picture_fills_its_square_whatever_it_is_called(qapp: QApplication, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "picture.jpg"
+    path.write_bytes(encoded(kind))
+    image, fault = draw(path, 80)
+    assert fault == ""
+    assert red_share(image) > 0.9
+
+
+def test_a_kind_that_the_reader_cannot_bear_is_not_read(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(encoded("BMP"))
+    image, fault = draw(path, 80)
+    assert "not a PNG" in fault
+    assert red_share(image) == 0
+    assert len({image.pixel(x, 6) for x in range(80)}) > 1, "no placeholder"
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+@pytest.mark.parametrize("kind", ["PNG", "JPG", "WEBP"])
+def test_damaged_pictures_are_drawn_or_not_and_end_nothing(qapp: QApplication, tmp_path: Path, kind: str) -> None:
+    chance, whole = random.Random(kind), encoded(kind)
+    for number in range(150):
+        data = bytearray(whole[: chance.randrange(len(whole))] if number % 3 == 0 else whole)
+        for _ in range(chance.randrange(1, 6) if data else 0):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path = tmp_path / "picture.png"
+        path.write_bytes(data)
+        assert draw(path, 16)[0].width() == 16
+
+
+def test_a_drawing_reads_no_file_and_asks_no_server(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "red.png").write_bytes(encoded("PNG"))
+    hits: list[str] = []
+
+    class Ear(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            hits.append(self.path)
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Ear)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        for where in (
+            f"{tmp_path}/red.png",
+            f"file://{tmp_path}/red.png",
+            f"http://127.0.0.1:{server.server_port}/red.png",
+        ):
+            path = tmp_path / "drawing.svg"
+            path.write_text(
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><image href="{where}" width="8" height="8"/></svg>'
+            )
+            image, fault = draw(path, 80)
+            assert fault
+            assert red_share(image) == 0
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert hits == []
+
+
+def test_what_the_worker_has_drawn_is_shown_and_not_the_drawing(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "drawing.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00f"/></svg>'
+    )
+    path.with_name(path.name + DRAWN).write_bytes(encoded("PNG"))
+    assert red_share(draw(path, 80)[0]) > 0.9
+
+
+def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
+    qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
+) -> None:
+    state = StateFolder(tmp_path / "state")
+    state.make()
+    revision = prepare(write_exhibit(), state)["revision"]
+    assert revision is not None
+    assert (state.folder_of(revision) / "pictures" / f"drawing.svg{DRAWN}").is_file()
+    exhibit = load(bundled_exhibit()).exhibit
+    assert exhibit is not None
+    assert draw_all(tmp_path, list(exhibit.pictures.values())) == [], "what is missing is named by the check"
+
+
+def test_a_drawing_that_takes_for_ever_ends_only_the_worker(tmp_path: Path) -> None:
+    script = (
+        "import sys, time\nfrom pathlib import Path\nimport exhibit.ui.pictures as pictures\n"
+        "from exhibit.kiosk import drawing\nfrom exhibit.content import Picture\n"
+        "pictures.draw = lambda *_: time.sleep(60)\n"
+        "drawing.DRAWING_S = 0.2\n"
+        "file = Path(sys.argv[1]) / 'a.svg'\n"
+        "file.write_text('<svg xmlns=\"http://www.w3.org/2000/svg\"/>')\n"
+        "drawing.draw_all(file.parent, [Picture.model_construct(id='a', file='a.svg')])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], timeout=40, check=False, capture_output=True)
+    assert done.returncode == -14, done.stderr

@@ -1,0 +1,233 @@
+"""Updates from outside: bundles unpacked as if an enemy had sent them, signatures, and the place they are dropped in."""
+
+import base64
+import hashlib
+import os
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nacl.signing import SigningKey
+
+from exhibit.errors import ContentError, UsageError
+from exhibit.kiosk import bundle
+from exhibit.kiosk.bundle import unpack
+from exhibit.kiosk.drops import LOOK_S, Drops
+from exhibit.kiosk.preparing import prepare
+from exhibit.kiosk.signature import check_signature
+from exhibit.kiosk.state_folder import StateFolder
+from small_exhibit import FILES, WriteExhibit
+
+KEY_ID = b"12345678"
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> StateFolder:
+    made = StateFolder(tmp_path / "state")
+    made.make()
+    return made
+
+
+def zipped(path: Path, entries: dict[str, bytes | str], top: str = "") -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            archive.writestr(f"{top}{name}", data)
+    return path
+
+
+def sign(path: Path, key: SigningKey, *, comment: bytes = b"by the museum", is_legacy: bool = False) -> None:
+    """Sign as minisign does."""
+    data = path.read_bytes() if is_legacy else hashlib.blake2b(path.read_bytes()).digest()
+    signed = key.sign(data).signature
+    line = base64.b64encode((b"Ed" if is_legacy else b"ED") + KEY_ID + signed)
+    whole = base64.b64encode(key.sign(signed + comment).signature)
+    lines = [b"untrusted comment: signature", line, b"trusted comment: " + comment, whole, b""]
+    path.with_name(path.name + ".minisig").write_bytes(b"\n".join(lines))
+
+
+def public(key: SigningKey, path: Path, key_id: bytes = KEY_ID) -> Path:
+    path.write_bytes(b"untrusted comment: key\n" + base64.b64encode(b"Ed" + key_id + bytes(key.verify_key)) + b"\n")
+    return path
+
+
+@pytest.mark.parametrize("top", ["", "small/"])
+def test_a_bundle_is_the_same_revision_as_its_folder(
+    tmp_path: Path, state: StateFolder, write_exhibit: WriteExhibit, top: str
+) -> None:
+    made = zipped(tmp_path / "a.zip", {**FILES, "__MACOSX/._x": b"", ".DS_Store": b""}, top)
+    done = prepare(made, state)
+    assert done["problems"] == []
+    assert done["revision"] == prepare(write_exhibit(), state)["revision"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../evil.yaml",
+        "a/../../evil.yaml",
+        "/etc/evil.yaml",
+        "C:\\evil.yaml",
+        "..\\evil.yaml",
+        "a/../b.yaml",
+        "con/a.yaml",
+    ],
+)
+def test_a_name_that_leads_out_is_refused_and_writes_nothing(tmp_path: Path, name: str) -> None:
+    target = tmp_path / "deep" / "target"
+    target.mkdir(parents=True)
+    with pytest.raises(ContentError):
+        unpack(zipped(tmp_path / "a.zip", {**FILES, name: "x"}), target)
+    assert not list(tmp_path.rglob("*evil*"))
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR])
+def test_links_and_devices_are_refused(tmp_path: Path, kind: int) -> None:
+    path = zipped(tmp_path / "a.zip", FILES)
+    with zipfile.ZipFile(path, "a") as archive:
+        entry = zipfile.ZipInfo("pictures/odd.svg")
+        entry.external_attr = (kind | 0o777) << 16
+        archive.writestr(entry, "/etc/passwd")
+    (tmp_path / "t").mkdir()
+    with pytest.raises(ContentError, match="link or a device"):
+        unpack(path, tmp_path / "t")
+
+
+def test_what_grows_too_much_is_stopped_while_it_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bomb = zipped(tmp_path / "a.zip", {**FILES, "pictures/bomb.png": b"\0" * (64 << 20)})
+    (tmp_path / "t").mkdir()
+    with pytest.raises(ContentError, match=r"bomb\.png unpacks to more"):
+        unpack(bomb, tmp_path / "t")
+    assert (tmp_path / "t" / "pictures" / "bomb.png").stat().st_size < (20 << 20)
+    monkeypatch.setattr(bundle, "MOST_BYTES", 1000)
+    (tmp_path / "u").mkdir()
+    with pytest.raises(ContentError, match="more than it may"):
+        unpack(zipped(tmp_path / "b.zip", FILES), tmp_path / "u")
+    monkeypatch.setattr(bundle, "MOST_FILES", 3)
+    with pytest.raises(ContentError, match="more than 3 files"):
+        unpack(tmp_path / "b.zip", tmp_path / "u")
+
+
+def test_what_is_no_bundle_is_said_in_one_line(tmp_path: Path, state: StateFolder) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 not really")
+    assert "no correct zip file" in prepare(tmp_path / "a.zip", state)["problems"][0]
+    assert "holds no exhibit.yaml" in prepare(zipped(tmp_path / "b.zip", {"readme.txt": "x"}), state)["problems"][0]
+    assert list(state.revisions.iterdir()) == []
+
+
+def test_a_bundle_cut_at_any_byte_is_refused(tmp_path: Path, state: StateFolder) -> None:
+    path = zipped(tmp_path / "a.zip", FILES)
+    whole = path.read_bytes()
+    for length in range(0, len(whole), 7):
+        path.write_bytes(whole[:length])
+        done = prepare(path, state)
+        assert done["revision"] is None
+        assert len(done["problems"]) == 1
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_a_bundle_with_wrong_bytes_is_refused_or_whole(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("bundle")
+    path = zipped(folder / "a.zip", FILES)
+    whole = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    path.write_bytes(whole)
+    target = folder / "target"
+    target.mkdir()
+    try:
+        root = unpack(path, target)
+    except ContentError:
+        return
+    assert root.is_relative_to(target)
+
+
+@pytest.mark.parametrize("is_legacy", [False, True])
+def test_a_signature_is_believed_only_for_its_file_its_comment_and_its_key(tmp_path: Path, is_legacy: bool) -> None:
+    key = SigningKey.generate()
+    trusted = public(key, tmp_path / "museum.pub")
+    path = zipped(tmp_path / "a.zip", FILES)
+    with pytest.raises(ContentError, match="not signed"):
+        check_signature(path, trusted)
+    sign(path, key, is_legacy=is_legacy)
+    check_signature(path, trusted)
+    with pytest.raises(ContentError, match="another key"):
+        check_signature(path, public(key, tmp_path / "other.pub", b"87654321"))
+    with pytest.raises(ContentError, match="not of this file"):
+        check_signature(path, public(SigningKey.generate(), tmp_path / "false.pub"))
+    beside = path.with_name("a.zip.minisig")
+    right = beside.read_bytes()
+    beside.write_bytes(right.replace(b"by the museum", b"by the muzeum"))
+    with pytest.raises(ContentError, match="not of this file"):
+        check_signature(path, trusted)
+    beside.write_bytes(right)
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    with pytest.raises(ContentError, match="not of this file"):
+        check_signature(path, trusted)
+
+
+@pytest.mark.parametrize("text", [b"", b"one line", b"a\n!!!\nc\nd", b"a\nAAAA\ntrusted comment: c\nAAAA"])
+def test_a_broken_signature_is_none(tmp_path: Path, text: bytes) -> None:
+    path = zipped(tmp_path / "a.zip", FILES)
+    path.with_name("a.zip.minisig").write_bytes(text)
+    with pytest.raises(ContentError, match="no minisign signature"):
+        check_signature(path, public(SigningKey.generate(), tmp_path / "museum.pub"))
+
+
+@pytest.mark.parametrize("text", [b"", b"a\n!!!", b"a\nAAAA"])
+def test_a_broken_key_is_the_installations_fault(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / "museum.pub").write_bytes(text)
+    with pytest.raises(UsageError, match="no minisign public key"):
+        check_signature(zipped(tmp_path / "a.zip", FILES), tmp_path / "museum.pub")
+
+
+def test_where_a_key_is_asked_for_folders_and_unsigned_bundles_are_refused(
+    tmp_path: Path, state: StateFolder, write_exhibit: WriteExhibit
+) -> None:
+    key = SigningKey.generate()
+    trusted = public(key, tmp_path / "museum.pub")
+    path = zipped(tmp_path / "a.zip", FILES)
+    assert "only signed bundles" in prepare(write_exhibit(), state, trusted)["problems"][0]
+    assert prepare(path, state, trusted)["revision"] is None
+    sign(path, key)
+    assert prepare(path, state, trusted)["revision"] is not None
+
+
+def test_drops_are_told_once_they_have_come_to_rest_and_again_when_they_come_back(tmp_path: Path) -> None:
+    place, now_s = tmp_path / "media", 0.0
+    drops = Drops(place)
+
+    def looks(times: int = 3) -> list[str]:
+        nonlocal now_s
+        found = []
+        for _ in range(times):
+            now_s += LOOK_S
+            found += [path.name for path in drops.new(now_s)]
+        return found
+
+    assert looks() == []
+    stick = place / "STICK"
+    stick.mkdir(parents=True)
+    assert looks() == []
+    growing = stick / "a.zip"
+    for size in (1, 2, 3):
+        growing.write_bytes(b"x" * size)
+        assert looks(1) == [], "told while it is being copied"
+    assert looks() == ["a.zip"]
+    (stick / "small").mkdir()
+    (stick / "small" / "exhibit.yaml").write_text("id: small")
+    (stick / "other").mkdir()
+    (stick / "link.zip").symlink_to(growing)
+    assert looks() == ["small"]
+    os.utime(growing, (1, 1))
+    assert looks() == ["a.zip"]
+    growing.rename(tmp_path / "a.zip")
+    assert looks() == []
+    (tmp_path / "a.zip").rename(growing)
+    assert looks() == ["a.zip"]
+    assert looks() == []
