@@ -40,6 +40,8 @@ class Settings:
         text_scale: One of TEXT_SCALES.
         reduced_motion: Show the same states without travel.
         windowed: Show a window instead of filling the screen.
+        volume: Of narration, 0-1.
+        screen: Name of the screen to cover, or None for the primary one.
         loops: End after so many attract loops; 0 runs until told to stop.
     """
 
@@ -50,6 +52,8 @@ class Settings:
     text_scale: float = 1.0
     reduced_motion: bool = False
     windowed: bool = False
+    volume: float = 1.0
+    screen: str | None = None
     loops: int = 0
 
 

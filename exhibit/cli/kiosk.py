@@ -1,12 +1,14 @@
 """``exhibit kiosk``: the exhibit on a machine that stands in a hall."""
 
 import argparse
+import getpass
 import sys
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_state_path
 
+from exhibit.errors import UsageError
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
 
@@ -14,7 +16,7 @@ from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
 def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add ``kiosk`` and what it can do."""
     kiosk = commands.add_parser("kiosk", help="keep the exhibit on a screen for months")
-    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run}")
+    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin}")
     runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
     runs.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
     _add_state(runs)
@@ -23,6 +25,8 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
         "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media"
     )
     runs.add_argument("--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with")
+    pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
+    _add_state(pins)
     # What follows is how the supervisor calls its own processes.
     shows = deeds.add_parser("show")
     shows.add_argument("folder", nargs="?", type=Path, default=None)
@@ -59,6 +63,20 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
         return 0
 
 
+def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.pin import write_pin  # noqa: PLC0415 - the other commands do without
+
+    if sys.stdin.isatty():
+        pin, again = (getpass.getpass(f"{what}: ") for what in ("PIN", "The same again"))
+    else:
+        pin = again = sys.stdin.readline().strip()
+    if pin != again:
+        message = "the two differ; nothing was changed"
+        raise UsageError(message)
+    write_pin(state.path, pin)
+    return 0
+
+
 def _show(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.floor import Order, stand  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
@@ -68,9 +86,10 @@ def _show(options: argparse.Namespace, state: StateFolder) -> int:
 
 
 def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.drawing import draw_all  # noqa: PLC0415 - as below
     from exhibit.kiosk.preparing import work  # noqa: PLC0415 - the other commands do without
 
-    return work(options.folder, state, options.key)
+    return work(options.folder, state, draw_all, options.key)
 
 
-_DEEDS = {"run": _run, "show": _show, "prepare": _prepare}
+_DEEDS = {"run": _run, "pin": _pin, "show": _show, "prepare": _prepare}

@@ -14,12 +14,14 @@ from rich.text import Text
 
 from exhibit import __version__
 from exhibit.cli.kiosk import add_kiosk, kiosk
+from exhibit.cli.output import write_file
+from exhibit.cli.stats import add_stats, stats
 from exhibit.content import Exhibit, Loaded, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, parse_size, wants_reduced_motion
 
-COMMANDS = ("run", "check", "shot", "bench", "calendar", "kiosk")
+COMMANDS = ("run", "check", "shot", "bench", "calendar", "kiosk", "stats")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -90,6 +92,7 @@ def _parser() -> _Parser:
     calendars.add_argument("--json", action="store_true")
     calendars.add_argument("--ics", type=Path, default=None, metavar="FILE", help="write an iCalendar file")
     add_kiosk(commands)
+    add_stats(commands, _day)
     return parser
 
 
@@ -251,7 +254,7 @@ def _calendar(options: argparse.Namespace, _began: float) -> int:
     year = options.year or now.astimezone().year
     found = yearbook.rows(exhibit, year, options.lang)
     if options.ics is not None:
-        _write(options.ics, yearbook.ics(exhibit, year, now, options.lang))
+        write_file(options.ics, yearbook.ics(exhibit, year, now, options.lang))
     if options.json:
         sys.stdout.write(json.dumps({"year": year, "anniversaries": found}, ensure_ascii=False, indent=2) + "\n")
     elif options.ics is None:
@@ -265,17 +268,6 @@ def _calendar(options: argparse.Namespace, _began: float) -> int:
     return 0
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror}"
-        raise UsageError(message) from None
-
-
 def _require(folder: Path) -> Exhibit:
     loaded = load(folder)
     if loaded.exhibit is None:
@@ -285,4 +277,12 @@ def _require(folder: Path) -> Exhibit:
     return loaded.exhibit
 
 
-_COMMANDS = {"run": _run, "check": _check, "shot": _shot, "bench": _bench, "calendar": _calendar, "kiosk": kiosk}
+_COMMANDS = {
+    "run": _run,
+    "check": _check,
+    "shot": _shot,
+    "bench": _bench,
+    "calendar": _calendar,
+    "kiosk": kiosk,
+    "stats": stats,
+}

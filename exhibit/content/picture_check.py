@@ -45,7 +45,7 @@ def _is_svg(head: bytes) -> bool:
 
 def _raster_fault(head: bytes) -> str:
     kind = kind_of(head)
-    if kind is None:
+    if kind is None or kind not in _RASTER:
         return "is not a PNG, JPEG, WebP or SVG picture"
     try:
         size = _RASTER[kind][1](head)

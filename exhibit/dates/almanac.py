@@ -109,6 +109,12 @@ class Almanac:
         ranked = sorted(near, key=lambda each: (-each.precision, -each.weight, abs(each.days_from(today)), each.key))
         return ranked[0] if ranked else None
 
+    def next_after(self, today: dt.date) -> Occasion | None:
+        """Return the next anniversary with a day of its own, within two years; None where there is none."""
+        coming = [each for year in range(today.year, today.year + 3) for each in self.in_year(year)]
+        coming = [each for each in coming if each.first == each.last and each.first > today and each.weight > 1]
+        return min(coming, key=lambda each: (each.first, -each.weight), default=None)
+
     def weight_of(self, years: int) -> int:
         """Return the largest round number that divides a number of years; 1 where none does."""
         return max((each for each in self._weights if years % each == 0), default=1)

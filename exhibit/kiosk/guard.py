@@ -20,10 +20,12 @@ class Guard(QObject):
 
     Args:
         window: The one window.
+        wanted: Name of the screen to cover, or None for the primary one.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, wanted: str | None = None) -> None:
         super().__init__()
+        self._wanted = wanted
         self._window = window
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
@@ -38,7 +40,7 @@ class Guard(QObject):
         self._timer.stop()
 
     def _on_timeout(self) -> None:
-        screen = _target()
+        screen = _target(self._wanted)
         window = self._window
         # Without a screen there is nothing to cover until the next one comes.
         if screen is not None and (window.geometry() != screen.geometry() or not window.isVisible()):
@@ -51,7 +53,8 @@ class Guard(QObject):
                 other.hide()
 
 
-def _target() -> QScreen | None:
-    """Return the primary screen, or another where that one is a placeholder of no size."""
-    screens = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
+def _target(wanted: str | None) -> QScreen | None:
+    """Return the wanted screen, the primary one where it is gone, or any that is no placeholder of no size."""
+    named = [each for each in QGuiApplication.screens() if each.name() == wanted]
+    screens = [*named, QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
     return next((each for each in screens if each is not None and not each.geometry().isEmpty()), None)

@@ -4,15 +4,15 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from typing_extensions import TypedDict
 
-from exhibit.content import load
+from exhibit.content import Picture, load
 from exhibit.errors import ContentError, ExhibitError
 from exhibit.kiosk.bundle import unpack
 from exhibit.kiosk.copying import copy_folder
-from exhibit.kiosk.drawing import draw_all
 from exhibit.kiosk.signature import check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
 
@@ -37,12 +37,17 @@ def limit_self() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def prepare(source: Path, state: StateFolder, key: Path | None = None) -> Prepared:
+Draw = Callable[[Path, Iterable[Picture]], list[str]]
+"""Draws the pictures of a folder and returns what could not be drawn."""
+
+
+def prepare(source: Path, state: StateFolder, draw: Draw, key: Path | None = None) -> Prepared:
     """Make a revision of a folder or a bundle.
 
     Args:
         source: An exhibit's folder, or a ``.zip`` of one.
         state: Where the revision is kept.
+        draw: How its pictures are drawn.
         key: The public key the source must be signed with, or None; a folder cannot be signed.
     """
     unfinished = [Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2)]
@@ -51,7 +56,7 @@ def prepare(source: Path, state: StateFolder, key: Path | None = None) -> Prepar
         if key is not None:
             _check_signed(source, key)
         folder = source if source.is_dir() else unpack(source, unpacked)
-        return _finish(copy_folder(folder, copy), copy, state)
+        return _finish(copy_folder(folder, copy), copy, state, draw)
     except ExhibitError as error:
         return Prepared(revision=None, problems=[str(error)])
     except OSError as error:
@@ -68,20 +73,20 @@ def _check_signed(source: Path, key: Path) -> None:
     check_signature(source, key)
 
 
-def _finish(revision: str, copy: Path, state: StateFolder) -> Prepared:
+def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepared:
     """Check a copy, draw its pictures, and give it its name."""
     loaded = load(copy)
     problems = [str(problem) for problem in loaded.errors]
     if loaded.exhibit is None:
         return Prepared(revision=None, problems=problems)
-    problems += draw_all(copy, loaded.exhibit.pictures.values())
+    problems += draw(copy, loaded.exhibit.pictures.values())
     state.adopt(copy, revision)
     return Prepared(revision=revision, problems=problems)
 
 
-def work(source: Path, state: StateFolder, key: Path | None) -> int:
+def work(source: Path, state: StateFolder, draw: Draw, key: Path | None) -> int:
     """Do the worker's work and print what became of it as one line of JSON."""
     limit_self()
     state.make()
-    sys.stdout.write(json.dumps(prepare(source, state, key)) + "\n")
+    sys.stdout.write(json.dumps(prepare(source, state, draw, key)) + "\n")
     return 0

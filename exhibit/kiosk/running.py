@@ -93,6 +93,7 @@ class _Record:
             return
         self._due_s = now_s + HEALTH_S
         moment = self._moment(now_s)
+        self._supervisor.report(_said(moment))
         try:
             health.write(moment, self._state.health)
             self._is_refused = False
@@ -121,6 +122,16 @@ class _Record:
             is_visited=beat is not None and not beat.is_between,
             problems=list(supervisor.problems),
         )
+
+
+def _said(moment: health.Health) -> dict[str, str]:
+    """Return what staff may see at the screen."""
+    return {
+        "revision": moment["content_hash"] or "",
+        "level": moment["level"],
+        "uptime_s": str(moment["uptime_s"]),
+        "restarts": str(moment["restarts"]),
+    }
 
 
 def _now() -> str:

@@ -52,6 +52,11 @@ class StateFolder:
         """How the kiosk is, for whoever monitors it."""
         return self.path / "health.json"
 
+    @property
+    def statistics(self) -> Path:
+        """What was counted of visits."""
+        return self.path / "statistics.sqlite"
+
     def folder_of(self, revision: str) -> Path:
         """Return the folder of a revision."""
         return self.revisions / revision

@@ -97,6 +97,10 @@ class Words:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
         return self.short_date(date).replace(" · ", ".")
 
+    def day(self, day: dt.date) -> str:
+        """Return a day in full, as it stands inside a sentence."""
+        return self._pattern("date pattern: day", day)
+
     def tick_month(self, day: dt.date) -> str:
         """Return the short name of a month with its year, as it stands on an axis."""
         return self._pattern("tick pattern: month", day)

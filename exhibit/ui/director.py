@@ -49,6 +49,8 @@ class Director(QObject):
     Attributes:
         changed: The session has changed.
         looped: The attract loop has come round once more.
+        almanac: The anniversaries of the exhibit.
+        narrator: Tells tours.
     """
 
     changed = Signal(object)
@@ -69,7 +71,7 @@ class Director(QObject):
         self.course = Course.of(exhibit, settings.language)
         self.line = Line(exhibit.milestones)
         self._ledger = Ledger(exhibit.chart)
-        self._almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
+        self.almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
         self.session = Session(Attract(), self.course.first_language)
         self.screen: Screen | None = None
         self._makers = makers
@@ -81,7 +83,7 @@ class Director(QObject):
         self._panel: IdlePanel | None = None
         self._transition = Transition(stage)
         has_voice = any(stop.narration for tour in exhibit.tours for stop in tour.stops)
-        self._narrator: Narrator = make_narrator(self) if has_voice else SilentNarrator()
+        self.narrator: Narrator = make_narrator(self, settings.volume) if has_voice else SilentNarrator()
         self._typesetters: dict[float, Typesetter] = {}
         self.ticker = Ticker(clock, self._beat, self)
         self.ticker.failed.connect(self._on_failed)
@@ -137,6 +139,18 @@ class Director(QObject):
         self.changed.emit(after)
         self.ticker.wake()
 
+    def interpose(self, make: ScreenMaker) -> Screen:
+        """Show a screen that is no place of the exhibit, over the start; ``open`` ends it."""
+        self.session = Session(Attract(), self.course.first_language, visits=self.session.visits)
+        screen = make(self.context(), self.session)
+        self._put(screen)
+        return screen
+
+    def sleep(self) -> None:
+        """Go back to the start and stand still until ``open``."""
+        self.open(Session(Attract(), self.course.first_language, visits=self.session.visits))
+        self.ticker.stop()
+
     def settle(self) -> None:
         """Go to the end of every movement."""
         self._transition.end()
@@ -161,10 +175,10 @@ class Director(QObject):
             words=self._words[self.session.language],
             type=self._typesetter(),
             today=today,
-            jubilee=None if today is None else self._almanac.leading(today, *window),
+            jubilee=None if today is None else self.almanac.leading(today, *window),
             is_still=self._is_still,
             beside=self.session.beside,
-            narrator=self._narrator,
+            narrator=self.narrator,
         )
 
     def _typesetter(self) -> Typesetter:
@@ -175,7 +189,9 @@ class Director(QObject):
         """Put the session's screen on the stage, fading from a picture of the old one."""
         self.stage.refit()
         # Made before the old one goes: if it cannot be made, the old one is still there.
-        screen = self._makers[type(self.session.place)](self.context(), self.session)
+        self._put(self._makers[type(self.session.place)](self.context(), self.session), before)
+
+    def _put(self, screen: Screen, before: QPixmap | None = None) -> None:
         self._drop_screen()
         screen.asked.connect(self.ask)
         screen.stirred.connect(self.ticker.wake)

@@ -30,6 +30,10 @@ class Narrator(Protocol):
         """Forget the file."""
         ...
 
+    def set_volume(self, volume: float) -> None:
+        """Speak at a volume of 0-1."""
+        ...
+
 
 class SilentNarrator:
     """Says nothing."""
@@ -48,11 +52,14 @@ class SilentNarrator:
     def stop(self) -> None:
         """Stay silent."""
 
+    def set_volume(self, volume: float) -> None:
+        """Stay silent."""
 
-def make_narrator(parent: QObject) -> Narrator:
-    """Return a narrator that speaks, or a silent one where Qt's multimedia is not installed."""
+
+def make_narrator(parent: QObject, volume: float) -> Narrator:
+    """Return a narrator that speaks at a volume of 0-1, or a silent one where Qt's multimedia is not installed."""
     try:
         from exhibit.ui.spoken import SpokenNarrator  # noqa: PLC0415 - only with the extra
     except ImportError:
         return SilentNarrator()
-    return SpokenNarrator(parent)
+    return SpokenNarrator(parent, volume)

@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtMultimedia import QAudio, QAudioOutput, QMediaPlayer
 
 _LOG = logging.getLogger(__name__)
 
@@ -13,11 +13,16 @@ class SpokenNarrator(QObject):
     """Plays narration through the machine's audio output.
 
     A file that cannot be played is logged in one line and counts as silence: the tour goes on.
+
+    Args:
+        parent: Owns it.
+        volume: 0-1, as the ear hears it.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, volume: float) -> None:
         super().__init__(parent)
         self._output = QAudioOutput(self)
+        self.set_volume(volume)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
         self._player.errorOccurred.connect(self._on_error)
@@ -50,6 +55,11 @@ class SpokenNarrator(QObject):
             self._path = None
             self._player.stop()
             self._player.setSource(QUrl())
+
+    def set_volume(self, volume: float) -> None:
+        """Speak at a volume of 0-1, as the ear hears it: loudness is felt as the logarithm of power."""
+        scales = QAudio.VolumeScale
+        self._output.setVolume(QAudio.convertVolume(volume, scales.LogarithmicVolumeScale, scales.LinearVolumeScale))
 
     def _on_error(self, _error: QMediaPlayer.Error, text: str) -> None:
         if self._path is not None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QColor,
     QContextMenuEvent,
+    QEventPoint,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -52,6 +54,7 @@ class Stage(QGraphicsView):
         wheeled: Scene position and notches.
         key_pressed: A key and its modifiers.
         stirred: Somebody is there.
+        pressed: Where a finger or a mouse button has come down, in scene coordinates, whatever it then does.
         closed: The window has been closed.
         may_close: Whether somebody at the machine may close it; never on a kiosk.
         painted: Paint events so far.
@@ -61,6 +64,7 @@ class Stage(QGraphicsView):
     wheeled = Signal(QPointF, QPointF)
     key_pressed = Signal(QKeyEvent)
     stirred = Signal()
+    pressed = Signal(QPointF)
     closed = Signal()
     # pyqtgraph items ask their view for these; the scale of the grid only changes with the whole screen.
     sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
@@ -72,6 +76,7 @@ class Stage(QGraphicsView):
         self.may_close = False
         self.painted = 0
         self._fade: Fade | None = None
+        self._dimming = 0.0
         self.hand = Hand(self)
         self.setScene(QGraphicsScene(self))
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -110,6 +115,18 @@ class Stage(QGraphicsView):
         self.viewport().render(pixmap)
         return pixmap
 
+    @property
+    def is_dark(self) -> bool:
+        """Say whether the screen is black and deaf but for ``pressed``."""
+        return self._dimming >= 1.0
+
+    def dim(self, share: float) -> None:
+        """Take light from the picture: 0 leaves it as it is, 1 is black, and nothing can be touched then."""
+        if share != self._dimming:
+            self._dimming = share
+            self.hand.cancel()
+            self.viewport().update()
+
     def refresh(self) -> None:
         """Ask for one more frame, whether or not anything has moved."""
         self.viewport().update()
@@ -122,13 +139,18 @@ class Stage(QGraphicsView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted += 1
-        if self._fade is None:
+        if self._fade is None and not self.is_dark:
             super().paintEvent(event)
+        if self._fade is None and not self._dimming:
             return
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._fade.after)
-        painter.setOpacity(self._fade.share)
-        painter.drawPixmap(0, 0, self._fade.before)
+        if self._fade is not None:
+            painter.drawPixmap(0, 0, self._fade.after)
+            painter.setOpacity(self._fade.share)
+            painter.drawPixmap(0, 0, self._fade.before)
+            painter.setOpacity(1.0)
+        if self._dimming:
+            painter.fillRect(self.viewport().rect(), QColor.fromRgbF(0, 0, 0, self._dimming))
         painter.end()
 
     @override
@@ -141,20 +163,31 @@ class Stage(QGraphicsView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
-            self.stirred.emit()
-            self.hand.touch(event)
+            for point in event.points():
+                if point.state() == QEventPoint.State.Pressed:
+                    at = self.viewport().mapFromGlobal(point.globalPosition())
+                    self.pressed.emit(self.mapToScene(at.toPoint()))
+            if not self.is_dark:
+                self.stirred.emit()
+                self.hand.touch(event)
             event.accept()
             return True
         return super().viewportEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(self.mapToScene(event.position().toPoint()))
+        if self.is_dark:
+            return
         self.stirred.emit()
         if event.button() == Qt.MouseButton.LeftButton:
             self.hand.press(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.is_dark:
+            return
         self.stirred.emit()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.hand.move(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
@@ -174,18 +207,22 @@ class Stage(QGraphicsView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if self.is_dark:
+            return
         self.stirred.emit()
         turn = event.angleDelta()
         self.wheeled.emit(self.mapToScene(event.position().toPoint()), QPointF(turn.x() / 120, turn.y() / 120))
-        event.accept()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if self.is_dark:
+            return
         if not event.isAutoRepeat():
             # A key that is stuck is nobody.
             self.stirred.emit()
         self.key_pressed.emit(event)
-        event.accept()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

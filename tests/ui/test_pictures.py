@@ -114,7 +114,7 @@ def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
 ) -> None:
     state = StateFolder(tmp_path / "state")
     state.make()
-    revision = prepare(write_exhibit(), state)["revision"]
+    revision = prepare(write_exhibit(), state, draw_all)["revision"]
     assert revision is not None
     assert (state.folder_of(revision) / "pictures" / f"drawing.svg{DRAWN}").is_file()
     exhibit = load(bundled_exhibit()).exhibit

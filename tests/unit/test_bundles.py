@@ -19,7 +19,7 @@ from exhibit.kiosk.drops import LOOK_S, Drops
 from exhibit.kiosk.preparing import prepare
 from exhibit.kiosk.signature import check_signature
 from exhibit.kiosk.state_folder import StateFolder
-from small_exhibit import FILES, WriteExhibit
+from small_exhibit import FILES, WriteExhibit, draw_nothing
 
 KEY_ID = b"12345678"
 
@@ -58,9 +58,9 @@ def test_a_bundle_is_the_same_revision_as_its_folder(
     tmp_path: Path, state: StateFolder, write_exhibit: WriteExhibit, top: str
 ) -> None:
     made = zipped(tmp_path / "a.zip", {**FILES, "__MACOSX/._x": b"", ".DS_Store": b""}, top)
-    done = prepare(made, state)
+    done = prepare(made, state, draw_nothing)
     assert done["problems"] == []
-    assert done["revision"] == prepare(write_exhibit(), state)["revision"]
+    assert done["revision"] == prepare(write_exhibit(), state, draw_nothing)["revision"]
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,11 @@ def test_what_grows_too_much_is_stopped_while_it_grows(tmp_path: Path, monkeypat
 
 def test_what_is_no_bundle_is_said_in_one_line(tmp_path: Path, state: StateFolder) -> None:
     (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 not really")
-    assert "no correct zip file" in prepare(tmp_path / "a.zip", state)["problems"][0]
-    assert "holds no exhibit.yaml" in prepare(zipped(tmp_path / "b.zip", {"readme.txt": "x"}), state)["problems"][0]
+    assert "no correct zip file" in prepare(tmp_path / "a.zip", state, draw_nothing)["problems"][0]
+    assert (
+        "holds no exhibit.yaml"
+        in prepare(zipped(tmp_path / "b.zip", {"readme.txt": "x"}), state, draw_nothing)["problems"][0]
+    )
     assert list(state.revisions.iterdir()) == []
 
 
@@ -122,7 +125,7 @@ def test_a_bundle_cut_at_any_byte_is_refused(tmp_path: Path, state: StateFolder)
     whole = path.read_bytes()
     for length in range(0, len(whole), 7):
         path.write_bytes(whole[:length])
-        done = prepare(path, state)
+        done = prepare(path, state, draw_nothing)
         assert done["revision"] is None
         assert len(done["problems"]) == 1
 
@@ -192,10 +195,10 @@ def test_where_a_key_is_asked_for_folders_and_unsigned_bundles_are_refused(
     key = SigningKey.generate()
     trusted = public(key, tmp_path / "museum.pub")
     path = zipped(tmp_path / "a.zip", FILES)
-    assert "only signed bundles" in prepare(write_exhibit(), state, trusted)["problems"][0]
-    assert prepare(path, state, trusted)["revision"] is None
+    assert "only signed bundles" in prepare(write_exhibit(), state, draw_nothing, trusted)["problems"][0]
+    assert prepare(path, state, draw_nothing, trusted)["revision"] is None
     sign(path, key)
-    assert prepare(path, state, trusted)["revision"] is not None
+    assert prepare(path, state, draw_nothing, trusted)["revision"] is not None
 
 
 def test_drops_are_told_once_they_have_come_to_rest_and_again_when_they_come_back(tmp_path: Path) -> None:

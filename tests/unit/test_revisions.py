@@ -12,7 +12,7 @@ from exhibit.kiosk.copying import check_name, copy_folder
 from exhibit.kiosk.preparing import prepare
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.watch import LOOK_S, REST_S, Watch
-from small_exhibit import WriteExhibit
+from small_exhibit import WriteExhibit, draw_nothing
 
 
 @pytest.fixture
@@ -85,17 +85,17 @@ def test_a_right_folder_becomes_a_revision_and_a_wrong_one_leaves_nothing(
     state: StateFolder, write_exhibit: WriteExhibit
 ) -> None:
     source = write_exhibit()
-    done = prepare(source, state)
+    done = prepare(source, state, draw_nothing)
     assert done["problems"] == []
     assert done["revision"] is not None
     assert (state.folder_of(done["revision"]) / "eras.yaml").is_file()
-    assert prepare(source, state)["revision"] == done["revision"]
+    assert prepare(source, state, draw_nothing)["revision"] == done["revision"]
     (source / "eras.yaml").write_text("eras: nonsense")
-    wrong = prepare(source, state)
+    wrong = prepare(source, state, draw_nothing)
     assert wrong["revision"] is None
     assert any("eras.yaml" in problem for problem in wrong["problems"])
     assert [each.name for each in state.revisions.iterdir()] == [done["revision"]]
-    gone = prepare(source / "nowhere", state)
+    gone = prepare(source / "nowhere", state, draw_nothing)
     assert gone["revision"] is None
     assert "nowhere" in gone["problems"][0]
 

@@ -1,0 +1,97 @@
+"""``exhibit stats``: what visitors looked at, as a table, a CSV file or a picture."""
+
+import argparse
+import csv
+import datetime as dt
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_state_path
+from rich.console import Console
+from rich.table import Table
+
+from exhibit.cli.output import write_file
+from exhibit.kiosk.counting import BUCKETS_S
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.statistics_file import StatisticsFile, totals
+
+_BUCKETS = [f"{low}-{high}" for low, high in zip((0, *BUCKETS_S), BUCKETS_S, strict=False)] + [f"{BUCKETS_S[-1]}+"]
+_MOST_ROWS = 12
+
+
+def add_stats(commands: "argparse._SubParsersAction[Any]", day: Callable[[str], dt.date]) -> None:
+    """Add ``stats``.
+
+    Args:
+        commands: Where to.
+        day: Reads a day of the command line.
+    """
+    stats = commands.add_parser("stats", help="show what visitors of a kiosk looked at")
+    stats.add_argument("--state-dir", type=Path, default=user_state_path("exhibit"), metavar="DIR")
+    stats.add_argument("--since", type=day, default=None, metavar="YYYY-MM-DD", help="leave out what was before")
+    stats.add_argument("--csv", type=Path, default=None, metavar="FILE", help="write every hourly count")
+    stats.add_argument("--plot", type=Path, default=None, metavar="FILE.png", help="draw visits by day and hour")
+
+
+def stats(options: argparse.Namespace, _began: float) -> int:
+    """Do what ``exhibit stats`` is asked for.
+
+    Raises:
+        UsageError: A file cannot be written.
+    """
+    since = options.since.isoformat() if options.since is not None else ""
+    rows = StatisticsFile(StateFolder(options.state_dir).statistics).rows(since)
+    if options.csv is not None:
+        text = io.StringIO()
+        csv.writer(text).writerows([("hour", "what", "which", "number"), *rows])
+        write_file(options.csv, text.getvalue().encode())
+    if options.plot is not None:
+        write_file(options.plot, _png(rows))
+    if options.csv is None and options.plot is None:
+        _print(rows)
+    return 0
+
+
+def _print(rows: list[tuple[str, str, str, int]]) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    found = totals(rows)
+    visits = found.get(("visit", ""), 0)
+    if not rows:
+        console.print("no visits were counted yet")
+        return
+    days = {hour[:10] for hour, what, _, _ in rows if what == "visit"}
+    console.print(f"{visits} visits on {len(days)} days; searches {found.get(('search', ''), 0)}")
+    stays = "  ".join(f"{name} s: {found.get(('visit-dwell', name), 0)}" for name in _BUCKETS)
+    console.print(f"length of visits  {stays}")
+    titles = {
+        "language": "Languages", "screen": "Screens", "milestone": "Milestones", "tour-finished": "Tours finished",
+        "tour-abandoned": "Tours abandoned",
+    }  # fmt: skip
+    for what, title in titles.items():
+        most = sorted(((number, which) for (each, which), number in found.items() if each == what), reverse=True)
+        if not most:
+            continue
+        table = Table(box=None, pad_edge=False, show_header=False)
+        table.add_column(justify="right")
+        table.add_column()
+        for number, which in most[:_MOST_ROWS]:
+            table.add_row(str(number), which)
+        console.print(f"\n{title}")
+        console.print(table)
+
+
+def _png(rows: list[tuple[str, str, str, int]]) -> bytes:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415 - Qt is loaded only where a picture is wanted
+
+    from exhibit.kiosk.visitor_plot import plot  # noqa: PLC0415 - as above
+    from exhibit.ui.window import make_application  # noqa: PLC0415 - as above
+
+    make_application()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    plot(rows).save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

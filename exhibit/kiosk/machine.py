@@ -1,0 +1,149 @@
+"""What one machine is told: ``kiosk.toml`` by whoever sets it up, ``staff.json`` by staff at its screen."""
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+
+from exhibit.content.problem import did_you_mean
+from exhibit.errors import UsageError
+from exhibit.files import write_whole
+from exhibit.kiosk.hours import WEEKDAYS, ClosedDays, Hours, Span, parse_closed, parse_spans
+
+LEAST_BRIGHTNESS = 0.3
+
+
+def _spans(text: object) -> object:
+    return parse_spans(text) if isinstance(text, str) else text
+
+
+def _closed(text: object) -> object:
+    # TOML reads a bare day as a date of its own.
+    return parse_closed(str(text))
+
+
+_Spans = Annotated[tuple[Span, ...], BeforeValidator(_spans)]
+
+
+class _Hours(BaseModel):
+    """The table ``[hours]``."""
+
+    model_config = ConfigDict(extra="forbid")
+    daily: _Spans | None = None
+    monday: _Spans | None = None
+    tuesday: _Spans | None = None
+    wednesday: _Spans | None = None
+    thursday: _Spans | None = None
+    friday: _Spans | None = None
+    saturday: _Spans | None = None
+    sunday: _Spans | None = None
+    closed: tuple[Annotated[ClosedDays, BeforeValidator(_closed)], ...] = ()
+
+    def hours(self) -> Hours:
+        """Return them; a day that is not named is closed once another is, and open where none is."""
+        named = [getattr(self, day) for day in WEEKDAYS]
+        if self.daily is None and all(spans is None for spans in named):
+            return Hours(None, self.closed)
+        usual = self.daily or ()
+        return Hours(tuple(usual if spans is None else spans for spans in named), self.closed)
+
+
+class _File(BaseModel):
+    """``kiosk.toml``."""
+
+    model_config = ConfigDict(extra="forbid")
+    language: str | None = None
+    screen: str | None = None
+    volume: float = Field(default=1.0, ge=0, le=1)
+    brightness: float = Field(default=1.0, ge=LEAST_BRIGHTNESS, le=1)
+    hours: _Hours = _Hours()
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One machine.
+
+    Attributes:
+        language: First language, or None for the exhibit's own.
+        screen: Name of the screen to cover, or None for the primary one.
+        volume: Of narration, 0-1.
+        brightness: Of the picture, LEAST_BRIGHTNESS-1.
+        hours: When it is open.
+    """
+
+    language: str | None = None
+    screen: str | None = None
+    volume: float = 1.0
+    brightness: float = 1.0
+    hours: Hours = field(default_factory=Hours)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What staff have chosen at the screen; None is left to the file."""
+
+    language: str | None = None
+    volume: float | None = None
+    brightness: float | None = None
+
+
+def read_machine(folder: Path) -> Machine:
+    """Read ``kiosk.toml``; a missing one says nothing.
+
+    Raises:
+        UsageError: It is wrong; one line says where and how.
+    """
+    path = folder / "kiosk.toml"
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+        read = _File.model_validate(given)
+    except FileNotFoundError:
+        return Machine()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"{path}: {error}"
+        raise UsageError(message) from None
+    except ValidationError as error:
+        message = f"{path}: {_said(error)}"
+        raise UsageError(message) from None
+    return Machine(read.language, read.screen, read.volume, read.brightness, read.hours.hours())
+
+
+def _said(error: ValidationError) -> str:
+    first: Any = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"] if isinstance(part, str) and "[" not in part)
+    if first["type"] == "extra_forbidden":
+        known = [*_File.model_fields, *_Hours.model_fields]
+        hint = did_you_mean(str(first["loc"][-1]), known)
+        return f"unknown key {where!r}" + (f" ({hint})" if hint else "")
+    return f"{where}: {str(first['msg']).removeprefix('Value error, ')}"
+
+
+def read_choices(folder: Path) -> Choices:
+    """Read what staff have chosen; a missing or damaged file is no choice."""
+    try:
+        return TypeAdapter(Choices).validate_json((folder / "staff.json").read_bytes())
+    except (OSError, ValidationError):
+        return Choices()
+
+
+def write_choices(folder: Path, choices: Choices) -> None:
+    """Keep what staff have chosen.
+
+    Raises:
+        OSError: The disk is full or read-only.
+    """
+    write_whole(folder / "staff.json", TypeAdapter(Choices).dump_json(choices))
+
+
+def chosen(machine: Machine, choices: Choices) -> Machine:
+    """Return the machine as staff want it."""
+    return replace(
+        machine,
+        language=choices.language or machine.language,
+        volume=machine.volume if choices.volume is None else min(max(choices.volume, 0.0), 1.0),
+        brightness=(
+            machine.brightness if choices.brightness is None else min(max(choices.brightness, LEAST_BRIGHTNESS), 1.0)
+        ),
+    )

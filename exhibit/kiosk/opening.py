@@ -1,0 +1,117 @@
+"""The screen by the hours: light and alive, or black, silent, and switched off where that can be done."""
+
+import datetime as dt
+import logging
+import os
+import shutil
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from exhibit.flow import Attract, Session
+from exhibit.kiosk.hours import Hours
+from exhibit.ui.director import Director
+
+LOOK_MS = 2000
+
+_LOG = logging.getLogger(__name__)
+
+
+class Opening(QObject):
+    """Asks the wall clock every few seconds, so that no jump of it is missed.
+
+    Args:
+        director: Whose stage goes dark.
+        hours: When it is open.
+        wall: Tells date and time, or None where the clock cannot be trusted; it is open then.
+        brightness: Of the picture while it is open, 0-1.
+
+    Attributes:
+        override: True or False where staff want it open or closed until the hours change by themselves.
+        is_held: Staff are at the screen; nothing changes meanwhile.
+    """
+
+    def __init__(
+        self, director: Director, hours: Hours, wall: Callable[[], dt.datetime | None], brightness: float
+    ) -> None:
+        super().__init__()
+        self._director, self.hours, self._wall, self._brightness = director, hours, wall, brightness
+        self._override: bool | None = None
+        self._planned_then = True
+        self.is_held = False
+        self.is_open = True
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._director.stage.dim(1 - self._brightness)
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Look no more, and leave the screen switched on."""
+        self._timer.stop()
+        if not self.is_open:
+            _switch(on=True)
+
+    @property
+    def is_planned(self) -> bool:
+        """Say whether the hours have it open now."""
+        now = self._wall()
+        return now is None or self.hours.is_open(now)
+
+    @property
+    def override(self) -> bool | None:
+        """What staff want instead of the hours, or None."""
+        return self._override
+
+    @override.setter
+    def override(self, wanted: bool | None) -> None:
+        self._override, self._planned_then = wanted, self.is_planned
+
+    @property
+    def brightness(self) -> float:
+        """Of the picture while it is open, 0-1."""
+        return self._brightness
+
+    @brightness.setter
+    def brightness(self, share: float) -> None:
+        self._brightness = share
+        if self.is_open or self.is_held:
+            self._director.stage.dim(1 - share)
+
+    def look(self) -> None:
+        """Open or close if it is time."""
+        planned = self.is_planned
+        if self._override is not None and planned != self._planned_then:
+            # The next opening or closing time has come: staff meant the one before it.
+            self._override = None
+        wanted = planned if self._override is None else self._override
+        if self.is_held:
+            return
+        was_open, self.is_open = self.is_open, wanted
+        if was_open != wanted:
+            _LOG.info("the exhibit is %s", "open" if wanted else "closed")
+            _switch(on=wanted)
+        if wanted:
+            self._lighten()
+        elif not self._director.stage.is_dark:
+            self._director.sleep()
+            self._director.stage.dim(1.0)
+
+    def _lighten(self) -> None:
+        was_dark = self._director.stage.is_dark
+        self._director.stage.dim(1 - self._brightness)
+        if was_dark:
+            self._director.open(Session(Attract(), self._director.course.first_language))
+
+
+def _switch(*, on: bool) -> None:
+    """Switch the screen itself, with whatever the session has for it; a black picture is what remains otherwise."""
+    word = "on" if on else "off"
+    if os.environ.get("WAYLAND_DISPLAY") and (found := shutil.which("wlopm")):
+        QProcess.startDetached(found, [f"--{word}", "*"])
+    elif os.environ.get("DISPLAY") and (found := shutil.which("xset")):
+        QProcess.startDetached(found, ["dpms", "force", word])

@@ -1,0 +1,241 @@
+"""The way in and out of the staff panel, and what its buttons do."""
+
+import datetime as dt
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+
+from exhibit.flow import Attract, Session
+from exhibit.kiosk.knock import Knock
+from exhibit.kiosk.machine import LEAST_BRIGHTNESS, Choices, Machine, chosen, read_choices, write_choices
+from exhibit.kiosk.messages import Report
+from exhibit.kiosk.opening import Opening
+from exhibit.kiosk.pin import PinLock, has_pin, is_pin
+from exhibit.kiosk.staff_pad import PinPad
+from exhibit.kiosk.staff_panel import StaffPanel, StaffView
+from exhibit.kiosk.staff_view import view_of
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.motion import Clock
+from exhibit.ui.context import Context
+from exhibit.ui.director import Director
+from exhibit.ui.screens.base import Screen
+
+QUIET_S = 30.0
+"""Without a touch for so long the panel closes itself."""
+
+PREVIEW_S = 1800.0
+"""For so long another date is shown at most; a forgotten one must not greet visitors with the wrong day."""
+
+_STEP = 0.1
+
+_LOG = logging.getLogger(__name__)
+
+
+class StaffDoor(QObject):
+    """Opens on a knock and a PIN, closes by itself.
+
+    Args:
+        director: Whose stage it is on.
+        state: Where PIN and choices are kept.
+        machine: What the machine was told.
+        opening: Whether the exhibit is open.
+        clock: Monotonic.
+
+    Attributes:
+        wished: Somebody wants ``restart``, ``reload`` or ``quit``.
+        preview: The day that is shown instead of today, or None.
+        report: What the supervisor has said last.
+        visits_today: Tells how many there were.
+    """
+
+    wished = Signal(str)
+
+    def __init__(
+        self, director: Director, state: StateFolder, machine: Machine, opening: Opening, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._director, self._state, self._opening, self._clock = director, state, opening, clock
+        self._told, self._choices = machine, read_choices(state.path)
+        self._knock, self._lock = Knock(), PinLock()
+        self._screen: Screen | None = None
+        self._touched_s = self._preview_until_s = clock.now()
+        self._is_quit_asked = False
+        self.preview: dt.date | None = None
+        self.report = Report({})
+        self.visits_today: Callable[[], int] = int
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._on_timeout)
+        self._timer.start()
+        director.stage.pressed.connect(self._on_pressed)
+        director.stage.stirred.connect(self._on_stirred)
+
+    def stop(self) -> None:
+        """Open no more."""
+        self._timer.stop()
+
+    @property
+    def machine(self) -> Machine:
+        """The machine as staff want it."""
+        return chosen(self._told, self._choices)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether pad or panel is on the screen."""
+        return self._screen is not None and self._director.screen is self._screen
+
+    # Coming and going --------------------------------------------------------------------------------------
+
+    def _on_pressed(self, at: QPointF) -> None:
+        self._touched_s = self._clock.now()
+        canvas = self._director.stage.canvas
+        size = canvas.width, canvas.height
+        self._knock = self._knock.pressed(at.x(), at.y(), size, self._touched_s)
+        if self._knock.is_whole and not self.is_open and has_pin(self._state.path):
+            self._knock = Knock()
+            # The press that opens the pad must be over before the pad is there to be pressed.
+            QTimer.singleShot(0, self, self._show_pad)
+
+    def _on_stirred(self) -> None:
+        self._touched_s = self._clock.now()
+
+    def _show_pad(self) -> None:
+        self._opening.is_held = True
+        self._director.stage.dim(0.0)
+
+        def make(context: Context, session: Session) -> Screen:
+            pad = PinPad(context, session, self._clock, self._lock, self._is_pin)
+            pad.opened.connect(self._on_opened)
+            pad.left.connect(self._on_left)
+            return pad
+
+        self._screen = self._director.interpose(make)
+
+    def _is_pin(self, digits: str) -> bool:
+        is_right = is_pin(self._state.path, digits)
+        if not is_right:
+            _LOG.warning("a wrong staff PIN was entered")
+        return is_right
+
+    def _on_opened(self) -> None:
+        self._lock = PinLock()
+        _LOG.info("the staff panel was opened")
+        QTimer.singleShot(0, self, self._show_panel)
+
+    def _show_panel(self) -> None:
+        self._is_quit_asked = False
+
+        def make(context: Context, session: Session) -> Screen:
+            panel = StaffPanel(context, session, self._view)
+            panel.chosen.connect(self._on_chosen)
+            return panel
+
+        self._screen = self._director.interpose(make)
+
+    def _on_left(self) -> None:
+        QTimer.singleShot(0, self, self.close)
+
+    def close(self) -> None:
+        """Go back to the exhibit."""
+        if isinstance(self._screen, PinPad):
+            self._lock = self._screen.lock
+        if self.is_open:
+            self._director.open(Session(Attract(), self._director.course.first_language))
+        self._screen = None
+        self._opening.is_held = False
+        self._opening.look()
+
+    def _on_timeout(self) -> None:
+        now_s = self._clock.now()
+        if self.preview is not None and now_s >= self._preview_until_s and not self.is_open:
+            self._show_day(None)
+            self._director.open(Session(Attract(), self._director.course.first_language))
+        if self._screen is None:
+            return
+        if not self.is_open or now_s - self._touched_s >= QUIET_S:
+            self.close()
+        elif isinstance(self._screen, StaffPanel):
+            self._screen.refresh()
+
+    # What the panel shows and does -------------------------------------------------------------------------
+
+    def _view(self) -> StaffView:
+        context = self._director.context()
+        report = replace(self.report, facts={**self.report.facts, "visits_today": str(self.visits_today())})
+        return view_of(context, report, self.machine, self._opening, is_quit_asked=self._is_quit_asked)
+
+    def _on_chosen(self, wish: str) -> None:
+        # The panel builds its buttons anew; the one that was pressed must be done with its press.
+        QTimer.singleShot(0, self, self._doing(wish))
+
+    def _doing(self, wish: str) -> Callable[[], None]:
+        def do() -> None:
+            self._do(wish)
+            if isinstance(self._screen, StaffPanel) and self.is_open:
+                self._screen.refresh()
+
+        return do
+
+    def _do(self, wish: str) -> None:
+        kind, _, value = wish.partition(":")
+        was_asked, self._is_quit_asked = self._is_quit_asked, False
+        match kind:
+            case "close":
+                self.close()
+            case "reload" | "restart":
+                self.wished.emit(kind)
+            case "quit" if was_asked:
+                self.wished.emit(kind)
+            case "quit":
+                self._is_quit_asked = True
+            case "day":
+                self._show_day(self._day_of(value))
+            case "open":
+                self._opening.override = {"planned": None, "yes": True, "no": False}[value]
+            case _:
+                self._choose(kind, value)
+
+    def _day_of(self, value: str) -> dt.date | None:
+        today = self._director.context().today or dt.datetime.now().astimezone().date()
+        if value == "today":
+            return None
+        if value == "next":
+            found = self._director.almanac.next_after(today)
+            return today if found is None else found.first
+        return today + dt.timedelta(days=int(value))
+
+    def _show_day(self, day: dt.date | None) -> None:
+        self.preview = day
+        self._preview_until_s = self._clock.now() + PREVIEW_S
+
+    def _choose(self, kind: str, value: str) -> None:
+        machine, choices = self.machine, self._choices
+        match kind:
+            case "language":
+                choices = replace(choices, language=value)
+            case "volume":
+                choices = replace(choices, volume=_moved(machine.volume, value, 0.0))
+            case "brightness":
+                choices = replace(choices, brightness=_moved(machine.brightness, value, LEAST_BRIGHTNESS))
+            case _:
+                return
+        self._keep(choices)
+
+    def _keep(self, choices: Choices) -> None:
+        is_new_language = choices.language != self._choices.language
+        self._choices = choices
+        try:
+            write_choices(self._state.path, choices)
+        except OSError as error:
+            _LOG.warning("what staff have chosen cannot be kept: %s", error.strerror)
+        machine = self.machine
+        self._director.narrator.set_volume(machine.volume)
+        self._opening.brightness = machine.brightness
+        if is_new_language:
+            self.wished.emit("restart")
+
+
+def _moved(value: float, by: str, least: float) -> float:
+    return round(min(max(value + (_STEP if by == "+" else -_STEP), least), 1.0), 1)

@@ -1,0 +1,168 @@
+"""What staff see and can do at the screen, once their PIN was right."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+
+from exhibit.figures.canvas import Box
+from exhibit.flow import Session
+from exhibit.ui.context import Context
+from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.holder import discard
+from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.screens.base import Screen
+from exhibit.ui.theme import BAR_TITLE, CODE, LABEL, SMALL
+
+_TOP = 150.0
+_EDGE = 64.0
+_GAP = 18.0
+_NAMED = 0.42
+"""Share of a column's width that the names of facts have."""
+
+_LABELLED = 230.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of things to press.
+
+    Attributes:
+        label: What they are about.
+        keys: Of each: what it asks for, its label, its sign, and whether it is the one chosen now.
+    """
+
+    label: str
+    keys: tuple[tuple[str, str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """All that the panel shows at one moment.
+
+    Attributes:
+        facts: Name and value of each line.
+        problems: One line for each.
+        rows: What can be pressed.
+        today: The day that is shown, for its form in the language.
+    """
+
+    facts: Mapping[str, str]
+    problems: Sequence[str]
+    rows: Sequence[Row]
+    today: dt.date | None
+
+
+class StaffPanel(Screen):
+    """Facts at the left, what can be done at the right; below each other upright.
+
+    Args:
+        context: The view in the installation's language.
+        session: The attract loop behind it.
+        look: Says what there is to see now.
+
+    Attributes:
+        chosen: What was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, session: Session, look: Callable[[], StaffView]) -> None:
+        super().__init__(context, session)
+        self._look = look
+        self._wishes: dict[Control, str] = {}
+        canvas, words = context.canvas, context.words
+        title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
+        self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, context.palette.shell)
+        close = words.say("Close")
+        width = Button.width_for(context, close)
+        self._press(Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT), close)
+        self._wishes[self._last] = "close"
+        facts, deeds = self._boxes()
+        self._facts = self.add_column(facts)
+        self._deeds = self.add_column(deeds)
+        self.refresh()
+
+    def _boxes(self) -> tuple[Box, Box]:
+        canvas = self.context.canvas
+        width, height = canvas.width - 2 * _EDGE, canvas.height - _TOP - 60
+        if canvas.is_portrait:
+            share = height * 0.36
+            return (
+                Box(_EDGE, _TOP, width, share),
+                Box(_EDGE, _TOP + share + 40, width, height - share - 40),
+            )
+        left = width * 0.3
+        return Box(_EDGE, _TOP, left, height), Box(_EDGE + left + 60, _TOP, width - left - 60, height)
+
+    def refresh(self) -> None:
+        """Show what there is to see now."""
+        view = self._look()
+        for column in (self._facts, self._deeds):
+            offset = column.offset
+            for item in column.content.childItems():
+                discard(item)
+            column.set_length(
+                self._fill_facts(column, view) if column is self._facts else self._fill_deeds(column, view)
+            )
+            column.scroll_to(offset)
+        kept = set(self.controls())
+        self._wishes = {control: wish for control, wish in self._wishes.items() if control in kept}
+
+    def key(self, key: Qt.Key) -> bool:
+        """Escape closes."""
+        if key == Qt.Key.Key_Escape:
+            self.chosen.emit("close")
+        return key == Qt.Key.Key_Escape
+
+    def _fill_facts(self, column: ScrollColumn, view: StaffView) -> float:
+        palette, width = self.context.palette, self._boxes()[0].width
+        named, y = width * _NAMED, 0.0
+        for name, value in view.facts.items():
+            label = self.set_text(name, SMALL, named)
+            said = self.set_text(value, SMALL, width - named - _GAP)
+            self.add_text(label, 0, y, palette.mute, column.content)
+            self.add_text(said, named + _GAP, y, palette.shell, column.content)
+            y += max(label.height, said.height) + 16
+        y += 24
+        for problem in view.problems:
+            block = self.set_text(problem, SMALL, width)
+            self.add_text(block, 0, y, palette.gold, column.content)
+            y += block.height + 10
+        return y
+
+    def _fill_deeds(self, column: ScrollColumn, view: StaffView) -> float:
+        width, y = self._boxes()[1].width, 0.0
+        # Upright there is no room for what a row is about beside it.
+        left = 0.0 if self.context.canvas.is_portrait else _LABELLED
+        for row in view.rows:
+            label = self.set_text(row.label, LABEL, left - _GAP if left else width)
+            middle = (SECOND_HEIGHT - label.height) / 2 if left else 0.0
+            self.add_text(label, 0, y + middle, self.context.palette.gold, column.content)
+            y += 0.0 if left else label.height + 8
+            x = left
+            for wish, text, sign, is_lit in row.keys:
+                each = min(Button.width_for(self.context, text, sign=sign), width)
+                if x > left and x + each > width:
+                    x, y = left, y + SECOND_HEIGHT + _GAP
+                button = self._press(Box(x, y, each, SECOND_HEIGHT), text, sign, column)
+                button.set_lit(is_lit)
+                if wish:
+                    self._wishes[button] = wish
+                else:
+                    button.setEnabled(False)
+                x += each + _GAP
+            y += SECOND_HEIGHT + 28
+        return y
+
+    def _press(self, box: Box, text: str, sign: str = "", column: ScrollColumn | None = None) -> Button:
+        button = Button(self.context, box, None, text, sign, column.content if column is not None else self)
+        button.toned("solid", CODE).named(text or sign).activated.connect(self._on_pressed)
+        self._last = button
+        return button
+
+    def _on_pressed(self, control: Control) -> None:
+        if control in self._wishes:
+            self.chosen.emit(self._wishes[control])

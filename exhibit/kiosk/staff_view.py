@@ -1,0 +1,104 @@
+"""The lines and buttons of the staff panel, in words."""
+
+from babel import Locale
+
+from exhibit.kiosk.machine import Machine
+from exhibit.kiosk.messages import Report
+from exhibit.kiosk.opening import Opening
+from exhibit.kiosk.staff_panel import Row, StaffView
+from exhibit.locale import Words
+from exhibit.ui.context import Context
+from exhibit.ui.memory import rss_mib
+
+_LEVELS = {
+    "current": "As it is in its folder",
+    "known-good": "The last state that was well",
+    "safe": "Built-in slides",
+    "splash": "Built-in picture",
+}
+
+
+def view_of(context: Context, report: Report, machine: Machine, opening: Opening, *, is_quit_asked: bool) -> StaffView:
+    """Return what the panel shows now.
+
+    Args:
+        context: The view in the installation's language.
+        report: What the supervisor has said last.
+        machine: The machine as staff want it.
+        opening: Whether the exhibit is open.
+        is_quit_asked: Whether ending was asked for once and is to be confirmed.
+    """
+    words = context.words
+    return StaffView(
+        _facts(context, report, opening),
+        report.problems,
+        [
+            Row(words.say("First language"), _languages(context, machine)),
+            Row(words.say("Volume"), _scale(words, "volume", machine.volume)),
+            Row(words.say("Brightness"), _scale(words, "brightness", machine.brightness)),
+            Row(words.say("Show another date"), _days(context)),
+            Row(words.say("Opening hours"), _opening(words, opening)),
+            Row(words.say("Kiosk"), _deeds(words, is_quit_asked=is_quit_asked)),
+        ],
+        context.today,
+    )
+
+
+def _facts(context: Context, report: Report, opening: Opening) -> dict[str, str]:
+    words, facts = context.words, report.facts
+    today = context.today
+    hours = opening.hours.said(today) if today is not None else ""
+    return {
+        words.say("Shown"): words.say(_LEVELS.get(facts.get("level", ""), "As it is in its folder")),
+        words.say("State of the content"): facts.get("revision", "—"),
+        words.say("Problems"): words.number(len(report.problems)) if report.problems else words.say("None"),
+        words.say("Date"): words.day(today) if today is not None else words.say("Unknown; the clock is wrong"),
+        words.say("Open today"): hours or words.say("Closed"),
+        words.say("Running for"): _duration(words, int(facts.get("uptime_s", "0"))),
+        words.say("Restarts"): words.number(int(facts.get("restarts", "0"))),
+        words.say("Memory"): f"{words.number(round(rss_mib()))} MiB",
+        words.say("Visits today"): words.number(int(facts.get("visits_today", "0"))),
+    }
+
+
+def _duration(words: Words, seconds: int) -> str:
+    minutes = seconds // 60
+    days, hours = minutes // 1440, minutes // 60 % 24
+    return words.say("{days} d {hours} h {minutes} min", days=days, hours=hours, minutes=minutes % 60)
+
+
+def _languages(context: Context, machine: Machine) -> tuple[tuple[str, str, str, bool], ...]:
+    first = machine.language or context.exhibit.languages[0]
+    names = {code: str(Locale.parse(code).get_display_name() or code) for code in context.exhibit.languages}
+    return tuple((f"language:{code}", name[:1].upper() + name[1:], "", code == first) for code, name in names.items())
+
+
+def _scale(words: Words, what: str, value: float) -> tuple[tuple[str, str, str, bool], ...]:
+    return (f"{what}:-", "", "minus", False), ("", words.percent(value), "", False), (f"{what}:+", "", "plus", False)
+
+
+def _days(context: Context) -> tuple[tuple[str, str, str, bool], ...]:
+    words = context.words
+    return (
+        ("day:-1", "", "left", False),
+        ("day:1", "", "right", False),
+        ("day:next", words.say("Next anniversary"), "", False),
+        ("day:today", words.say("Today"), "", False),
+    )
+
+
+def _opening(words: Words, opening: Opening) -> tuple[tuple[str, str, str, bool], ...]:
+    return (
+        ("open:planned", words.say("As planned"), "", opening.override is None),
+        ("open:yes", words.say("Open"), "", opening.override is True),
+        ("open:no", words.say("Closed"), "", opening.override is False),
+    )
+
+
+def _deeds(words: Words, *, is_quit_asked: bool) -> tuple[tuple[str, str, str, bool], ...]:
+    end = words.say("Press again to end") if is_quit_asked else words.say("End")
+    return (
+        ("reload", words.say("Read the folder again"), "", False),
+        ("restart", words.say("Start again"), "", False),
+        ("quit", end, "", is_quit_asked),
+    )

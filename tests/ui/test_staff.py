@@ -1,0 +1,322 @@
+"""The staff's way in and out: hidden, behind a PIN, closing itself; and what its buttons do."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content import Exhibit
+from exhibit.kiosk.hours import Hours, parse_spans
+from exhibit.kiosk.knock import CORNER
+from exhibit.kiosk.machine import Machine, read_choices
+from exhibit.kiosk.messages import Report
+from exhibit.kiosk.observing import Observer
+from exhibit.kiosk.opening import Opening
+from exhibit.kiosk.pin import write_pin
+from exhibit.kiosk.staff_door import PREVIEW_S, QUIET_S, StaffDoor
+from exhibit.kiosk.staff_pad import PinPad
+from exhibit.kiosk.staff_panel import StaffPanel
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.statistics_file import StatisticsFile
+from qt_stage import Visitor
+
+OPEN_AT = dt.datetime.fromisoformat("2027-03-01T10:00")
+CLOSED_AT = dt.datetime.fromisoformat("2027-03-01T20:00")
+
+
+class Staff(Visitor):
+    """A visitor who knows the corners."""
+
+    def __init__(self, exhibit: Exhibit, folder: Path, size: tuple[int, int] = (1920, 1080)) -> None:
+        super().__init__(exhibit, size)
+        self.state = StateFolder(folder)
+        self.state.make()
+        write_pin(folder, "2468")
+        self.wall = OPEN_AT
+        hours = Hours(tuple(parse_spans("09:00-17:00") for _ in range(7)))
+        self.opening = Opening(self.director, hours, self._tell_wall, 1.0)
+        self.door = StaffDoor(self.director, self.state, Machine(hours=hours), self.opening, self.clock)
+        self.wishes: list[str] = []
+        self.door.wished.connect(self.wishes.append)
+        self.open("attract")
+        self.opening.look()
+
+    def _tell_wall(self) -> dt.datetime:
+        return self.wall
+
+    def _tell_day(self) -> dt.date | None:
+        door = getattr(self, "door", None)
+        return (door.preview if door is not None else None) or super()._tell_day()
+
+    def knock(self) -> None:
+        canvas = self.stage.canvas
+        for x, y in ((4, 4), (canvas.width - 4, 4), (canvas.width - 4, canvas.height - 4), (4, canvas.height - 4)):
+            self.press(x, y)
+            self.release(x, y)
+        self.flush()
+
+    def enter(self, pin: str) -> None:
+        for digit in pin:
+            self.tap(self.control(digit))
+        self.tap(self.control("Tiếp tục"))
+        self.flush()
+
+    def come_in(self) -> None:
+        self.knock()
+        self.enter("2468")
+        assert isinstance(self.director.screen, StaffPanel)
+
+    def do(self, name: str) -> None:
+        self.tap(self.control(name))
+        self.flush()
+
+    def pass_time(self, seconds: float) -> None:
+        for _ in range(round(seconds)):
+            self.clock.advance(1.0)
+            self.door._on_timeout()
+        self.flush()
+
+    def close(self) -> None:
+        self.door.stop()
+        self.opening.stop()
+        super().close()
+
+
+@pytest.fixture
+def staff(qapp: QApplication, bundled: Exhibit, tmp_path: Path) -> Iterator[Staff]:
+    made = Staff(bundled, tmp_path)
+    yield made
+    made.close()
+
+
+def test_the_corners_and_the_pin_open_the_panel_and_it_says_how_things_are(staff: Staff) -> None:
+    staff.knock()
+    assert isinstance(staff.director.screen, PinPad)
+    assert "•" not in staff.words()
+    staff.tap(staff.control("2"))
+    assert "•" in staff.words()
+    assert "2468" not in staff.words()
+    staff.tap(staff.control("Xóa chữ cuối"))
+    staff.door.report = Report(
+        {"level": "known-good", "revision": "0123abcd", "restarts": "7", "uptime_s": "93784"}, ("eras.yaml:3:1: wrong",)
+    )
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, StaffPanel)
+    for said in (
+        "0123abcd",
+        "Bản gần nhất chạy ổn định",
+        "eras.yaml:3:1: wrong",
+        "1 ngày 2 giờ 3 phút",
+        "7",
+        "09:00–17:00",
+        "1 tháng 3 năm 2027",
+    ):
+        assert said in staff.words()
+    staff.do("Đóng")
+    assert "0123abcd" not in staff.words()
+    assert not staff.door.is_open
+
+
+def test_without_a_pin_the_corners_open_nothing(staff: Staff) -> None:
+    (staff.state.path / "pin.json").unlink()
+    staff.knock()
+    assert not staff.door.is_open
+
+
+def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff) -> None:
+    staff.knock()
+    for _ in range(3):
+        staff.enter("1111")
+    assert "Bị khóa trong 30 giây" in staff.words()
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, PinPad), "the right PIN must wait too"
+    staff.do("Đóng")
+    staff.knock()
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, PinPad), "closing has opened the lock"
+    staff.clock.advance(30.5)
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, StaffPanel)
+
+
+def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
+    staff.knock()
+    staff.enter("1111")
+    staff.enter("1111")
+    staff.do("Đóng")
+    staff.knock()
+    staff.enter("1111")
+    assert "Bị khóa" in staff.words()
+
+
+@pytest.mark.parametrize("is_in", [False, True])
+def test_pad_and_panel_close_themselves(staff: Staff, is_in: bool) -> None:
+    staff.knock()
+    if is_in:
+        staff.enter("2468")
+    staff.pass_time(QUIET_S - 2)
+    assert staff.door.is_open
+    staff.tap_at(960, 1000)
+    staff.pass_time(QUIET_S - 2)
+    assert staff.door.is_open, "a touch must keep it open"
+    staff.pass_time(3)
+    assert not staff.door.is_open
+    assert "ATTRACT" not in staff.words()
+
+
+def test_a_keypad_enters_the_pin(staff: Staff) -> None:
+    staff.knock()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_6, Qt.Key.Key_8, Qt.Key.Key_Return):
+        staff.key(key)
+    staff.flush()
+    assert isinstance(staff.director.screen, StaffPanel)
+    staff.key(Qt.Key.Key_Escape)
+    staff.flush()
+    assert not staff.door.is_open
+
+
+def test_wishes_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff) -> None:
+    staff.come_in()
+    staff.do("Đọc lại thư mục")
+    staff.do("Khởi động lại")
+    staff.do("Kết thúc")
+    assert staff.wishes == ["reload", "restart"]
+    staff.do("Nhấn lần nữa để kết thúc")
+    assert staff.wishes == ["reload", "restart", "quit"]
+
+
+def test_the_end_that_was_asked_for_once_is_forgotten(staff: Staff) -> None:
+    staff.come_in()
+    staff.do("Kết thúc")
+    staff.do("Hôm nay")
+    staff.do("Kết thúc")
+    assert staff.wishes == []
+
+
+def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
+    staff.come_in()
+    staff.do("Русский")
+    assert staff.wishes == ["restart"]
+    for _ in range(3):
+        minus = [each for each in staff.controls() if each.name == "minus"]
+        staff.tap(sorted(minus, key=lambda each: each.scenePos().y())[1])
+        staff.flush()
+    kept = read_choices(staff.state.path)
+    assert (kept.language, kept.brightness) == ("ru", 0.7)
+    assert "70%" in {control.name for control in staff.controls()}
+
+
+def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None:
+    def light() -> float:
+        image = staff.stage.picture().toImage().scaled(64, 36)
+        return sum(image.pixelColor(x, y).lightnessF() for x in range(64) for y in range(36))
+
+    bright = light()
+    staff.opening.brightness = 0.5
+    assert 0.4 * bright < light() < 0.6 * bright
+
+
+def test_another_day_is_shown_and_not_for_ever(staff: Staff, bundled: Exhibit) -> None:
+    staff.come_in()
+    staff.do("Ngày kỷ niệm kế tiếp")
+    day = staff.door.preview
+    assert day is not None
+    assert day > dt.date(2027, 3, 1)
+    assert staff.director.almanac.leading(day) is not None
+    staff.do("left")
+    assert staff.door.preview == day - dt.timedelta(days=1)
+    staff.do("Đóng")
+    assert staff.director.shown.context.today == day - dt.timedelta(days=1)
+    staff.pass_time(PREVIEW_S + 1)
+    assert staff.director.shown.context.today == dt.date(2027, 3, 1)
+
+
+def test_outside_its_hours_the_screen_is_black_deaf_and_still(staff: Staff) -> None:
+    staff.open("milestone:1994-treaty")
+    staff.wall = CLOSED_AT
+    staff.opening.look()
+    image = staff.stage.picture().toImage()
+    assert {image.pixel(x, y) & 0xFFFFFF for x in range(0, 1920, 31) for y in range(0, 1080, 31)} == {0}
+    assert not staff.director.ticker.is_planned, "something moves in the dark"
+    staff.tap_at(960, 540)
+    staff.key(Qt.Key.Key_Return)
+    assert type(staff.director.session.place).__name__ == "Attract"
+    assert not staff.director.ticker.is_planned, "a touch has woken it"
+    staff.wall = OPEN_AT
+    staff.opening.look()
+    assert staff.director.ticker.is_planned
+    assert staff.stage.picture().toImage().pixel(960, 540) & 0xFFFFFF
+
+
+def test_staff_get_in_while_it_is_closed_and_it_is_dark_again_after_them(staff: Staff) -> None:
+    staff.wall = CLOSED_AT
+    staff.opening.look()
+    staff.come_in()
+    assert not staff.stage.is_dark
+    staff.do("Đóng")
+    assert staff.stage.is_dark
+
+
+def test_what_staff_want_holds_until_the_hours_change(staff: Staff) -> None:
+    staff.come_in()
+    staff.do("Đóng cửa")
+    staff.do("Đóng")
+    assert staff.stage.is_dark
+    staff.wall = CLOSED_AT
+    staff.opening.look()
+    staff.wall = OPEN_AT + dt.timedelta(days=1)
+    staff.opening.look()
+    assert not staff.stage.is_dark, "closed for one day has become closed for ever"
+
+
+def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
+    for wall in (CLOSED_AT, OPEN_AT - dt.timedelta(days=3650), CLOSED_AT + dt.timedelta(days=3650), OPEN_AT):
+        staff.wall = wall
+        staff.opening.look()
+        assert staff.stage.is_dark == (wall.hour == 20)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "attract",
+        "home",
+        "timeline",
+        "find",
+        "milestone:1994-treaty",
+        "chart",
+        "chart:table",
+        "linked",
+        "slides",
+        "tours",
+        "tour:whole-story",
+        "sources",
+    ],
+)
+def test_no_control_reaches_into_a_corner(
+    qapp: QApplication, bundled: Exhibit, address: str, size: tuple[int, int]
+) -> None:
+    visitor = Visitor(bundled, size)
+    visitor.open(address)
+    side = CORNER * 1080
+    for control in visitor.controls():
+        box = control.scene_box
+        is_across = box.x < side or box.right > size[0] - side
+        is_down = box.y < side or box.bottom > size[1] - side
+        assert not (is_across and is_down), f"{control.name} at {box}"
+    visitor.close()
+
+
+def test_visits_are_counted_from_touches(staff: Staff, tmp_path: Path) -> None:
+    file = StatisticsFile(tmp_path / "statistics.sqlite")
+    observer = Observer(staff.director, file, staff.clock, staff._tell_wall)
+    staff.tap_at(960, 400)
+    assert type(staff.director.session.place).__name__ != "Attract"
+    staff.key(Qt.Key.Key_Home)
+    observer.stop()
+    assert ("2027-03-01T10", "visit", "", 1) in file.rows()
+    assert file.visits_on(dt.date(2027, 3, 1)) == 1
