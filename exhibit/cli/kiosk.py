@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_state_path
+from rich.console import Console
 
 from exhibit.errors import UsageError
 from exhibit.kiosk.state_folder import StateFolder
@@ -16,9 +17,9 @@ from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
 def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add ``kiosk`` and what it can do."""
     kiosk = commands.add_parser("kiosk", help="keep the exhibit on a screen for months")
-    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin}")
+    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor}")
     runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
-    runs.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
+    _add_folder(runs)
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
     runs.add_argument(
@@ -27,6 +28,13 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     runs.add_argument("--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with")
     pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
     _add_state(pins)
+    installs = deeds.add_parser("install", help="print the files that make a machine a kiosk")
+    _add_folder(installs)
+    installs.add_argument("--print", action="store_true", required=True, help="print them; nothing is changed")
+    _add_state(installs)
+    doctors = deeds.add_parser("doctor", help="look whether this machine is fit to be a kiosk")
+    _add_folder(doctors)
+    _add_state(doctors)
     # What follows is how the supervisor calls its own processes.
     shows = deeds.add_parser("show")
     shows.add_argument("folder", nargs="?", type=Path, default=None)
@@ -37,6 +45,10 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     prepares.add_argument("folder", type=Path)
     prepares.add_argument("--key", type=Path, default=None)
     _add_state(prepares)
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
 
 
 def _add_state(parser: argparse.ArgumentParser) -> None:
@@ -77,6 +89,20 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
     return 0
 
 
+def _install(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.installing import text  # noqa: PLC0415 - the other commands do without
+
+    sys.stdout.write(text(options.folder.absolute(), ["--state-dir", str(state.path)]))
+    return 0
+
+
+def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.doctor import examine, say, this_machine  # noqa: PLC0415 - the other commands do without
+
+    findings = examine(this_machine(state.path, options.folder))
+    return say(findings, Console(highlight=False, soft_wrap=True))
+
+
 def _show(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.floor import Order, stand  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
@@ -92,4 +118,4 @@ def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
     return work(options.folder, state, draw_all, options.key)
 
 
-_DEEDS = {"run": _run, "pin": _pin, "show": _show, "prepare": _prepare}
+_DEEDS = {"run": _run, "pin": _pin, "install": _install, "doctor": _doctor, "show": _show, "prepare": _prepare}

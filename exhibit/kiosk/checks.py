@@ -1,0 +1,227 @@
+"""What a machine must be like to stand in a hall, check by check. Each looks and changes nothing."""
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from exhibit.content import load
+from exhibit.errors import ExhibitError, UsageError
+from exhibit.files import write_whole
+from exhibit.kiosk.machine import read_machine
+from exhibit.kiosk.pin import has_pin
+from exhibit.settings import assets_folder
+
+Verdict = Literal["ok", "look", "bad"]
+
+LEAST_FREE_MIB = 500
+BUILT_IN_YEAR = 2026
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check has found.
+
+    Attributes:
+        name: What was looked at.
+        verdict: ``ok``, ``look`` where somebody should, ``bad`` where the kiosk will suffer.
+        what: How it is.
+        todo: What to do about it; nothing where it is right.
+    """
+
+    name: str
+    verdict: Verdict
+    what: str
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A machine as the checks see it.
+
+    Attributes:
+        root: Its file system.
+        environment: Of the session the kiosk runs in.
+        ask: Runs a program and returns what it prints; nothing where it is missing or fails.
+        state: The kiosk's folder.
+        exhibit: The exhibit's folder.
+        now: Date and time of its clock.
+    """
+
+    root: Path
+    environment: Mapping[str, str]
+    ask: Callable[[Sequence[str]], str]
+    state: Path
+    exhibit: Path
+    now: dt.datetime
+
+    def read(self, path: str) -> str:
+        """Return a file's text; nothing where it cannot be read."""
+        try:
+            return (self.root / path.lstrip("/")).read_text(encoding="utf-8", errors="replace").strip()
+        except OSError:
+            return ""
+
+
+def session(patient: Patient) -> Iterator[Finding]:
+    """Look at the display and what else is on it."""
+    wayland, display = patient.environment.get("WAYLAND_DISPLAY"), patient.environment.get("DISPLAY")
+    desktop = patient.environment.get("XDG_CURRENT_DESKTOP", "")
+    if not wayland and not display:
+        yield Finding("display", "bad", "none in this session", "run the doctor in the session the kiosk runs in")
+        return
+    if desktop:
+        yield Finding("display", "bad", f"the desktop {desktop} is behind the exhibit",
+                      "use a session without one: exhibit kiosk install --print")  # fmt: skip
+        return
+    yield Finding("display", "ok", f"Wayland ({wayland})" if wayland else f"X ({display}), no desktop")
+
+
+def vt_switching(patient: Patient) -> Iterator[Finding]:
+    """Look whether Ctrl+Alt+F2 leads out of the exhibit."""
+    if patient.environment.get("WAYLAND_DISPLAY"):
+        is_loose = any(
+            words[:1]
+            and Path(words[0]).name == "cage"
+            and "-s" in words[: words.index("--") if "--" in words else None]
+            for words in _processes(patient)
+        )
+        if is_loose:
+            yield Finding("VT switching", "bad", "cage was started with -s", "start cage without -s")
+        else:
+            yield Finding("VT switching", "ok", "the compositor was not told to allow it")
+        return
+    folder = patient.root / "etc/X11/xorg.conf.d"
+    texts = [patient.read(str(path.relative_to(patient.root))) for path in sorted(folder.glob("*.conf"))]
+    if any(re.search(r'Option\s+"DontVTSwitch"\s+"(on|true|1|yes)"', text, re.IGNORECASE) for text in texts):
+        yield Finding("VT switching", "ok", "DontVTSwitch is set")
+    else:
+        yield Finding("VT switching", "bad", "Ctrl+Alt+F2 leads to a login",
+                      "write 90-kiosk.conf: exhibit kiosk install --print")  # fmt: skip
+
+
+def _processes(patient: Patient) -> Iterator[list[str]]:
+    for path in (patient.root / "proc").glob("[0-9]*/cmdline"):
+        yield [word for word in patient.read(str(path.relative_to(patient.root))).split("\0") if word]
+
+
+def magic_keys(patient: Patient) -> Iterator[Finding]:
+    """Look at SysRq and Ctrl+Alt+Del."""
+    value = patient.read("/proc/sys/kernel/sysrq")
+    if value in {"", "0"}:
+        yield Finding("SysRq", "ok", "off")
+    else:
+        yield Finding("SysRq", "bad", f"kernel.sysrq is {value}", "echo kernel.sysrq=0 > /etc/sysctl.d/90-kiosk.conf")
+    target = patient.root / "etc/systemd/system/ctrl-alt-del.target"
+    if target.is_symlink() and str(target.readlink()) == "/dev/null":
+        yield Finding("Ctrl+Alt+Del", "ok", "masked")
+    else:
+        yield Finding("Ctrl+Alt+Del", "look", "reboots the machine", "systemctl mask ctrl-alt-del.target")
+
+
+def sticky_keys(patient: Patient) -> Iterator[Finding]:
+    """Look whether five presses of Shift bring something up."""
+    if patient.environment.get("XDG_CURRENT_DESKTOP"):
+        yield Finding("sticky keys", "look", "the desktop may ask after five presses of Shift",
+                      "turn accessibility keys off in the desktop's settings")  # fmt: skip
+    else:
+        yield Finding("sticky keys", "ok", "nothing in this session asks for them")
+
+
+def blanking(patient: Patient) -> Iterator[Finding]:
+    """Look whether the screen goes black by itself."""
+    if patient.environment.get("WAYLAND_DISPLAY"):
+        yield Finding("screen blanking", "ok", "cage does not blank; another compositor may")
+        return
+    said = patient.ask(["xset", "q"])
+    saver = re.search(r"timeout:\s+(\d+)", said)
+    if not said:
+        yield Finding("screen blanking", "look", "xset is not there to ask", "apt install x11-xserver-utils")
+    elif saver is not None and saver[1] == "0" and "DPMS is Enabled" not in said:
+        yield Finding("screen blanking", "ok", "off")
+    else:
+        yield Finding("screen blanking", "bad", "the screen goes black by itself", "xset s off -dpms in the session")
+
+
+def clock(patient: Patient) -> Iterator[Finding]:
+    """Look whether the machine knows the day."""
+    if patient.now.year < BUILT_IN_YEAR:
+        yield Finding("clock", "bad", f"says {patient.now:%Y-%m-%d}", "set it; a battery for the clock may be missing")
+        return
+    is_kept = (patient.root / "dev/rtc0").exists()
+    is_set = "NTPSynchronized=yes" in patient.ask(["timedatectl", "show"])
+    if is_kept or is_set:
+        yield Finding("clock", "ok", f"says {patient.now:%Y-%m-%d %H:%M}")
+    else:
+        yield Finding("clock", "look", "is neither kept over a power cut nor set from the network",
+                      "add a real-time clock: anniversaries need the day")  # fmt: skip
+
+
+def disk(patient: Patient) -> Iterator[Finding]:
+    """Look whether the state folder takes anything, and how much."""
+    try:
+        patient.state.mkdir(parents=True, exist_ok=True)
+        write_whole(patient.state / "doctor", b"can be removed")
+        (patient.state / "doctor").unlink()
+        free = shutil.disk_usage(patient.state).free >> 20
+    except OSError as error:
+        yield Finding("disk", "bad", f"{patient.state}: {error.strerror}", "choose another with --state-dir")
+        return
+    if free < LEAST_FREE_MIB:
+        yield Finding("disk", "bad", f"{free} MiB free at {patient.state}", f"make room for {LEAST_FREE_MIB} MiB")
+    else:
+        yield Finding("disk", "ok", f"{free} MiB free at {patient.state}")
+
+
+def fonts(_patient: Patient) -> Iterator[Finding]:
+    """Look whether the shipped fonts are all there."""
+    found = [path for path in (assets_folder() / "fonts").glob("*.[ot]tf") if path.stat().st_size]
+    if len(found) >= 5:
+        yield Finding("fonts", "ok", f"{len(found)} shipped")
+    else:
+        yield Finding("fonts", "bad", f"only {len(found)} of 5 shipped fonts are there", "install the program again")
+
+
+def audio(patient: Patient) -> Iterator[Finding]:
+    """Look whether narration can be heard."""
+    try:
+        from PySide6 import QtMultimedia  # noqa: F401, PLC0415 - only with the extra
+    except ImportError:
+        yield Finding("audio", "look", "tours are silent", "pip install 'exhibit[media]' where narration is wanted")
+        return
+    cards = patient.read("/proc/asound/cards")
+    if cards and "no soundcards" not in cards:
+        yield Finding("audio", "ok", "there is a sound card")
+    else:
+        yield Finding("audio", "look", "no sound card", "tours will be silent")
+
+
+def settings(patient: Patient) -> Iterator[Finding]:
+    """Look at ``kiosk.toml``, the PIN and the exhibit itself."""
+    try:
+        read_machine(patient.state)
+        yield Finding("settings", "ok", "kiosk.toml is right or left out")
+    except UsageError as error:
+        yield Finding("settings", "bad", str(error), "until then the kiosk does as if the file were not there")
+    if has_pin(patient.state):
+        yield Finding("staff PIN", "ok", "set")
+    else:
+        yield Finding("staff PIN", "look", "none: the staff panel stays shut", "exhibit kiosk pin")
+    try:
+        loaded = load(patient.exhibit)
+    except (ExhibitError, OSError) as error:
+        yield Finding("exhibit", "bad", str(error), "name the exhibit's folder")
+        return
+    if loaded.exhibit is None:
+        yield Finding("exhibit", "bad", f"{len(loaded.errors)} problems", f"exhibit check {patient.exhibit}")
+    else:
+        yield Finding("exhibit", "ok", f"{len(loaded.exhibit.milestones)} milestones")
+
+
+ALL: Sequence[Callable[[Patient], Iterator[Finding]]] = (
+    session, vt_switching, magic_keys, sticky_keys, blanking, clock, disk, fonts, audio, settings,
+)  # fmt: skip
+"""Every check, in the order in which they are read."""
