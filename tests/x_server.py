@@ -55,8 +55,8 @@ class XServer:
         return done.stdout
 
     def arrange(self, *words: str) -> None:
-        """Plug screens in and out."""
-        subprocess.run(["xrandr", *words], env=self.environment, check=True, capture_output=True)
+        """Plug screens in and out; one that overlaps another may be refused."""
+        subprocess.run(["xrandr", *words], env=self.environment, check=False, capture_output=True)
 
     def close(self) -> None:
         for process in (self._manager, self._server):

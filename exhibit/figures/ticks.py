@@ -70,10 +70,10 @@ def time_ticks(earliest: float, latest: float, units_per_year: float, rooms: Map
 
 
 def first_day(year: float) -> dt.date:
-    """Return the day that a decimal year of 1 to 9999 falls on."""
+    """Return the day that a decimal year falls on; the first or last day there is for one outside 1 to 9999."""
     whole = min(max(int(year), 1), 9999)
     length = 366 if calendar.isleap(whole) else 365
-    return dt.date(whole, 1, 1) + dt.timedelta(days=min(int((year - whole) * length + 1e-6), length - 1))
+    return dt.date(whole, 1, 1) + dt.timedelta(days=min(max(int((year - whole) * length + 1e-6), 0), length - 1))
 
 
 def year_ticks(earliest: float, latest: float, units_per_year: float, label_room: float) -> list[Tick]:

@@ -44,6 +44,9 @@ def parse_place(text: str, course: Course, today: dt.date | None = None) -> Plac
             return _tour(key, course)
         case "chart" | "linked":
             return _on_chart(kind, key, course)
+        case _ if text in FORMS:
+            message = f"this exhibit has no {text}"
+            raise UsageError(message)
         case _:
             message = f"unknown place {text!r}{_hint(kind, FORMS)}; places are {', '.join(FORMS)}"
             raise UsageError(message)

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QObject
+
 from exhibit.content import Exhibit, load
 from exhibit.errors import ContentError, UsageError
 from exhibit.flow import Attract, Session
@@ -16,12 +18,13 @@ from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile
 from exhibit.settings import Settings
 from exhibit.ui.making import day_teller, make_director
+from exhibit.ui.memory import give_back
 from exhibit.ui.ticker import MonotonicClock
 
 _LOG = logging.getLogger(__name__)
 
 
-class Attending:
+class Attending(QObject):
     """Owns a director and what belongs to it on a kiosk.
 
     Args:
@@ -40,6 +43,7 @@ class Attending:
     """
 
     def __init__(self, settings: Settings, state: StateFolder, report: Callable[[float], None]) -> None:
+        super().__init__()
         clock = MonotonicClock()
         loaded = load(settings.folder, report)
         if loaded.exhibit is None:
@@ -61,6 +65,7 @@ class Attending:
     def start(self) -> None:
         """Begin where every visitor begins."""
         self.director.open(Session(Attract(), self.director.course.first_language))
+        self.director.changed.connect(self._on_changed)
         self.opening.start()
 
     def stop(self) -> None:
@@ -70,6 +75,11 @@ class Attending:
         self._observer.stop()
         self.director.close()
         self.director.stage.may_close = True
+
+    def _on_changed(self, session: Session) -> None:
+        if isinstance(session.place, Attract):
+            # Between two visitors nobody waits for it.
+            give_back()
 
     def _day(self) -> dt.date | None:
         """Tell the day that is shown: the one staff preview, or today."""

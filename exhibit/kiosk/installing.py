@@ -79,7 +79,8 @@ _SESSION = """\
 #!/bin/sh
 # Runs the exhibit in the user's own systemd, with the display it has been given, and ends when it has ended for good.
 [ -n "${DISPLAY:-}" ] && xset s off -dpms
-systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY
+[ -n "${WAYLAND_DISPLAY:-}" ] && export QT_QPA_PLATFORM='wayland;xcb'
+systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY QT_QPA_PLATFORM
 systemctl --user reset-failed exhibit.service 2>/dev/null
 systemctl --user start exhibit.service
 quiet=0

@@ -79,7 +79,7 @@ class _Record:
         self._supervisor, self._state = supervisor, state
         self._began_s, self._up_since = time.monotonic(), _now()
         self._due_s = self._began_s
-        self._of: int | None = None
+        self._of: tuple[int | None, bool] = None, False
         self._started_at: str | None = None
         self._is_refused = False
 
@@ -87,8 +87,11 @@ class _Record:
         """Write if it is due, or another show is on the screen."""
         show = self._supervisor.shown
         pid = show.pid if show is not None else None
-        if pid != self._of:
-            self._of, self._started_at = pid, _now() if pid is not None else None
+        of = pid, show is not None and show.first_frame_s is not None
+        if of != self._of:
+            if pid != self._of[0]:
+                self._started_at = _now() if pid is not None else None
+            self._of = of
         elif now_s < self._due_s:
             return
         self._due_s = now_s + HEALTH_S

@@ -16,6 +16,7 @@ from babel.numbers import format_decimal, format_percent
 from exhibit.dates import HistoricDate, Moment, Precision
 
 _FOLDER = Path(__file__).parent
+_MOST_TIMES = Decimal(10_000)
 _SMALL = 0.001
 """Below it three decimals would say nothing."""
 
@@ -131,6 +132,9 @@ class Words:
             size, bound = Decimal("0.01"), "under {value}"
         elif Decimal("0.995") <= size < 1:
             size, bound = Decimal("0.99"), "over {value}"
+        elif size > _MOST_TIMES:
+            # Beside next to nothing anything is immense, and its digits would say nothing.
+            size, bound = _MOST_TIMES, "over {value}"
         # CLDR's pattern rounds a half to the even neighbour; readers round it up.
         size = size.quantize(Decimal("0.01"), ROUND_HALF_UP)
         text = str(format_percent(size, format=self.say("percent pattern"), locale=self._locale))

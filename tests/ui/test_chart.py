@@ -558,3 +558,20 @@ def test_upright_the_break_stands_between_the_two_times(bundled: Exhibit) -> Non
         assert words["1991/92 · USSR → Russia"].bottom <= words["US$ billion"].y
     finally:
         visitor.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_turning_pages_over_the_table_is_no_fault(
+    visitor: Visitor, caplog: pytest.LogCaptureFixture, key: Qt.Key
+) -> None:
+    """Regression: the table has no playhead, and a key that moves it was a fault in the log."""
+    visitor.open("chart:table")
+    visitor.key(key)
+    visitor.key(key)
+    assert caplog.records == []
+    moved = visitor.director.session.place
+    visitor.key(Qt.Key.Key_Escape)
+    visitor.settle()
+    assert isinstance(moved, Chart)
+    assert visitor.director.session.place == Chart(moved.slot)
+    assert str(moved.slot) in visitor.words()

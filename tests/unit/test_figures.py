@@ -10,7 +10,7 @@ from exhibit.figures.canvas import Canvas
 from exhibit.figures.columns import look_of, row_of
 from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
 from exhibit.figures.reading import reading_time_s
-from exhibit.figures.ticks import value_ticks, year_ticks
+from exhibit.figures.ticks import first_day, value_ticks, year_ticks
 from exhibit.figures.wrapping import chunks_of, wrap
 
 YEARS = st.floats(1950, 2026)
@@ -166,3 +166,19 @@ def test_a_lit_card_displaces_the_least_important_neighbours() -> None:
     great, small, lit = Candidate("great", 100, 80, 1), Candidate("small", 100, 80, 4), Candidate("lit", 110, 80, 3)
     before = {"great": Placing(0, 60), "small": Placing(1, 60)}
     assert set(light_card(before, [great, small, lit], "lit", 2, 10)) == {"great", "lit"}
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        (-3.5, "0001-01-01"),
+        (0.99, "0001-01-01"),
+        (1.0, "0001-01-01"),
+        (1994.0, "1994-01-01"),
+        (9999.999, "9999-12-31"),
+        (12000.5, "9999-12-31"),
+    ],
+)
+def test_a_view_that_reaches_before_the_first_year_has_a_first_day(year: float, day: str) -> None:
+    """Regression: an exhibit from the year 1 on could not open its timeline."""
+    assert first_day(year).isoformat() == day

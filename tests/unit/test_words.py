@@ -100,3 +100,11 @@ def test_every_phrase_the_program_says_is_in_every_catalogue(code: str) -> None:
         assert all(filled), f"{message.id!r} has no {code} text"
     assert len(_said()) > 40
     assert _said() <= known
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(1e300, "over +1,000,000%"), (-1e300, "over −1,000,000%"), (9_999.0, "+999,900%")]
+)
+def test_an_immense_percentage_is_said_to_be_over_a_round_one(share: float, text: str) -> None:
+    """Regression: growth from next to nothing ended the chart."""
+    assert Words("en").percent(share, signed=True) == text

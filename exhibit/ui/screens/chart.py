@@ -58,6 +58,10 @@ class ChartScreen(Screen):
             or replace(place, slot=before.slot, toggled=before.toggled, speed=before.speed) != before
         ):
             return False
+        if place.is_table:
+            # The table shows every year, so the playhead only waits for the chart to come back.
+            self.session = session if place.toggled == before.toggled else self.session
+            return place.toggled == before.toggled
         self.session = session
         if place.slot is not None and place.slot != self._slot:
             self._slot = place.slot

@@ -1,0 +1,166 @@
+"""Kills, real events and unplugged screens: what is done to a kiosk in a real window on Xvfb.
+
+.venv/bin/python tests/soak/hall_runs.py kills|events|plugs [--steps N] [--seed 1]
+"""
+
+import argparse
+import os
+import random
+import re
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from kiosk_hall import Hall
+
+FIRST_FRAME_S, COVERED_S = 3.0, 1.0
+WHOLE = (1366, 768, 0, 0)
+_KEYS = ("Tab", "Return", "Left", "Right", "Up", "Down", "Home", "Escape", "Prior", "Next", "space", "a", "7", "alt+F4",
+         "ctrl+q", "ctrl+w", "super", "F1", "F11", "ctrl+alt+t", "Menu", "Print")  # fmt: skip
+
+
+def until(condition: Callable[[], bool], seconds: float = 60.0) -> float:
+    """Return the seconds until something is so.
+
+    Raises:
+        TimeoutError: It never was.
+    """
+    began = time.monotonic()
+    while not condition():
+        if time.monotonic() - began > seconds:
+            raise TimeoutError
+        time.sleep(0.01)
+    return time.monotonic() - began
+
+
+def kills(hall: Hall, steps: int, chance: random.Random) -> tuple[str, bool]:
+    """Kill the show or its supervisor at a random moment, and wait for the next first frame."""
+    times: list[float] = []
+    for step in range(steps):
+        before = hall.wait_until_shown()["pid"]
+        time.sleep(chance.uniform(0.0, 1.5))
+        # Three crashes within two minutes would lead a rung down: every third kill is the supervisor's.
+        if step % 3 == 2:
+            hall.kiosk.kill()
+            hall.kiosk.wait()
+            began = time.monotonic()
+            hall.kiosk = hall.start()
+        else:
+            os.kill(before, signal.SIGKILL)
+            began = time.monotonic()
+
+        def is_back(before: int = before) -> bool:
+            now = hall.health()
+            return now["pid"] not in {None, before} and now["frames"] > 0 and now["level"] == "current"
+
+        until(is_back)
+        times.append(time.monotonic() - began)
+    times.sort()
+    said = f"kills: {steps} kill -9, first frame after {times[len(times) // 2]:.2f} s (median), {times[-1]:.2f} s (longest)"
+    return said, times[-1] <= FIRST_FRAME_S
+
+
+def events(hall: Hall, steps: int, chance: random.Random) -> tuple[str, bool]:
+    """Send real mouse and key events through the X server."""
+    pid = hall.wait_until_shown()["pid"]
+    done = foreign = 0
+    while done < steps:
+        words: list[str] = []
+        for _ in range(min(50, steps - done)):
+            if chance.random() < 0.6:
+                spot = str(chance.randrange(WHOLE[0])), str(chance.randrange(WHOLE[1]))
+                words += [
+                    "mousemove",
+                    *spot,
+                    chance.choice(("click", "click", "mousedown", "mouseup")),
+                    chance.choice("11112345"),
+                ]
+            else:
+                words += ["key", chance.choice(_KEYS)]
+            done += 1
+        hall.do(*words)
+        strange = [line.strip() for line in hall.windows().splitlines() if _is_foreign(line)]
+        foreign += len(strange)
+        for line in strange[:3]:
+            sys.stdout.write(f"foreign window: {line}\n")
+    until(lambda: hall.health()["frames"] > 0, 20)
+    health = hall.health()
+    is_same = health["pid"] == pid and health["restarts"] == 0
+    hall.do("mouseup", "1")
+    said = f"events: {done} real X events, {health['restarts']} restarts, {foreign} foreign windows"
+    return said, is_same and not foreign
+
+
+def _is_foreign(line: str) -> bool:
+    """Say whether a line of the window tree is a window of any size that is neither the exhibit's nor the manager's."""
+    found = re.search(r'"[^"]*": \(.*?\)\s+(\d+)x(\d+)\+', line)
+    return (
+        found is not None
+        and int(found[1]) > 10
+        and int(found[2]) > 10
+        and "Việt Nam" not in line
+        and '"Openbox"' not in line
+    )
+
+
+def plugs(hall: Hall, steps: int, chance: random.Random) -> tuple[str, bool]:
+    """Plug screens in and out, turn them and shrink them, and wait until the one that is left is covered."""
+    pid = hall.wait_until_shown()["pid"]
+    there: set[str] = set()
+    longest, measured = 0.0, 0
+    for step in range(steps):
+        name = chance.choice("ABC")
+        if name in there and chance.random() < 0.5:
+            hall.arrange("--delmonitor", name)
+            there.discard(name)
+        else:
+            width, height = chance.choice(((1366, 768), (768, 1366), (683, 768), (320, 200), (1, 1), (0, 0)))
+            hall.arrange("--setmonitor", name, f"{width}/300x{height}/200+{chance.choice((0, 683))}+0", "none")
+            there.add(name)
+        if step % 25 == 24:
+            for each in sorted(there):
+                hall.arrange("--delmonitor", each)
+            there.clear()
+            longest = max(longest, until(lambda: "1366x768+0+0" in _exhibit_line(hall)))
+            measured += 1
+        elif step % 5 == 0:
+            time.sleep(chance.uniform(0, 0.6))
+    health = hall.health()
+    is_same = health["pid"] == pid and health["restarts"] == 0
+    said = (f"plugs: {steps} screens plugged, unplugged, turned or shrunk, {health['restarts']} restarts; covered again "
+            f"within {longest:.2f} s, {measured} times measured")  # fmt: skip
+    return said, is_same and longest <= COVERED_S
+
+
+def _exhibit_line(hall: Hall) -> str:
+    return next((line for line in hall.windows().splitlines() if "Việt Nam" in line), "")
+
+
+RUNS = {"kills": (kills, 200), "events": (events, 3000), "plugs": (plugs, 2000)}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", choices=RUNS)
+    parser.add_argument("--steps", type=int, default=None)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    do, usual = RUNS[options.run]
+    with tempfile.TemporaryDirectory() as folder:
+        hall = Hall(Path(folder), has_manager=options.run == "events")
+        try:
+            hall.wait_until_shown()
+            said, is_right = do(hall, options.steps or usual, random.Random(options.seed))
+        finally:
+            hall.close()
+    sys.stdout.write(said + "\n")
+    return 0 if is_right else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""Goes from screen to screen thousands of times and says what that left behind.
+
+.venv/bin/python tests/soak/transitions.py [--steps 25000] [--seed 1]
+"""
+
+import argparse
+import random
+import sys
+
+from kit import Held, Loop, Stand, say
+
+from exhibit import flow
+
+WARM = 0.08
+"""Share after which every layout and picture has been made once in each language and size."""
+MOST_GROWTH_MIB = 5.0
+
+
+def intents(stand: Stand, chance: random.Random) -> flow.Intent:
+    """Return what a visitor may ask for, wherever they are."""
+    course = stand.director.course
+    return chance.choice(
+        [
+            flow.Begin(chance.choice(course.languages)), flow.GoHome(), flow.Back(), flow.Reset(),
+            flow.OpenTimeline(chance.uniform(1950, 2025)), flow.OpenMilestone(chance.choice(list(course.milestones))),
+            flow.OpenChart(), flow.OpenLinked(), flow.OpenSlide(chance.choice(course.slides)), flow.OpenTours(),
+            flow.OpenTour(chance.choice(list(course.tours))), flow.OpenSources(), flow.Turn(chance.choice((-1, 1))),
+            flow.Speak(chance.choice(course.languages)), flow.ChangeTextSize(), flow.Find(is_open=True),
+            flow.Type(chance.choice("hmv")), flow.ShowAll(), flow.ShowTable(is_shown=True), flow.Play(is_playing=True),
+            flow.SpeakBeside(chance.choice((None, *course.languages))),
+        ]
+    )  # fmt: skip
+
+
+def run(steps: int, seed: int = 1) -> tuple[Held, Held]:
+    """Return what is held after the warm-up and at the end."""
+    stand, chance = Stand(), random.Random(seed)
+    found: list[Held] = []
+
+    def do(step: int) -> None:
+        before = stand.director.session
+        while stand.director.session == before:
+            stand.director.ask(intents(stand, chance))
+        for _ in range(3):
+            stand.beat(0.4)
+        if step in {round(steps * WARM), steps - 1}:
+            stand.director.open(flow.Session(flow.Home(), "vi"))
+            stand.director.settle()
+            found.append(stand.held())
+
+    Loop(steps, do).run()
+    stand.close()
+    return found[0], found[1]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--steps", type=int, default=25_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    warm, end = run(options.steps, options.seed)
+    grown = end.mib - warm.mib
+    say(f"transitions: {options.steps}; after {WARM:.0%}: {warm}; at the end: {end}; {grown:+.1f} MiB")
+    is_flat = (end.objects, end.timers, end.items) <= (
+        warm.objects,
+        warm.timers,
+        warm.items,
+    ) and end.files <= warm.files
+    return 0 if grown <= MOST_GROWTH_MIB and is_flat else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
