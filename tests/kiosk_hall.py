@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from small_exhibit import FILES
 from x_server import XServer, wait_for
 
 
@@ -16,19 +18,25 @@ class Hall(XServer):
 
     Args:
         folder: For the screen's picture and the kiosk's state.
-        source: The exhibit, or None for the bundled one.
+        source: The exhibit, or None for a small one in ``folder``.
         options: Of the command.
+        state: The kiosk's folder, if not one in ``folder``.
         environment: For the kiosk, besides that of the test.
     """
 
     def __init__(
         self, folder: Path, source: Path | None = None, *, has_manager: bool = False,
-        options: tuple[str, ...] = (), environment: dict[str, str] | None = None, size: str = "1366x768",
+        options: tuple[str, ...] = (), environment: dict[str, str] | None = None, size: str = "1366x768", state: Path | None = None,
     ) -> None:  # fmt: skip
         super().__init__(folder, has_manager=has_manager, size=size)
-        self.state = folder / "state"
+        self.state = state or folder / "state"
         self.environment |= environment or {}
-        self.command = [sys.executable, "-m", "exhibit", "kiosk", "run", *([str(source)] if source else []),
+        if source is None:
+            source = folder / "small"
+            for name, text in FILES.items():
+                (source / name).parent.mkdir(parents=True, exist_ok=True)
+                (source / name).write_text(text, encoding="utf-8")
+        self.command = [sys.executable, "-m", "exhibit", "kiosk", "run", str(source),
                         "--state-dir", str(self.state), *options]  # fmt: skip
         self.kiosk = self.start()
 
@@ -53,6 +61,11 @@ class Hall(XServer):
 
         wait_for(is_shown, f"a frame at level {level}", seconds)
         return self.health()
+
+    def place(self) -> str:
+        """Return size and place of the exhibit's window, as ``1366x768+0+0  +0+0``."""
+        found = re.search(r'\("exhibit" "Exhibit"\)\s+(\S+)', self.windows())
+        return found[1] if found is not None else ""
 
     def hurt(self, number: signal.Signals) -> int:
         """Send the show a signal and return its process number."""

@@ -1,13 +1,14 @@
 """The show's line to its supervisor. A supervisor that is gone ends the show, so that none is left behind alone."""
 
 import os
-import sys
 import threading
 
 from PySide6.QtCore import QObject, Signal
 
 from exhibit.kiosk import messages
 from exhibit.kiosk.messages import Message
+
+_CHUNK = 1 << 16
 
 
 class Link(QObject):
@@ -40,8 +41,11 @@ class Link(QObject):
             self.lost.emit()
 
     def _listen(self) -> None:
-        for line in sys.stdin.buffer:
-            message = messages.read(line)
-            if message is not None:
-                self.heard.emit(message)
+        # Not through sys.stdin: its lock, held by a thread that waits, ends the interpreter with an abort.
+        rest = b""
+        while chunk := os.read(0, _CHUNK):
+            *lines, rest = (rest + chunk).split(b"\n")
+            for message in map(messages.read, lines):
+                if message is not None:
+                    self.heard.emit(message)
         self.lost.emit()

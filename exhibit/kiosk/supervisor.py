@@ -255,4 +255,6 @@ def _is_gone(show: Show) -> bool:
     if not show.has_ended:
         return False
     show.end(0.0)
+    if show.process.returncode:
+        _LOG.warning("a show that was asked to leave ended with code %s: %s", show.process.returncode, show.last_words)
     return True

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.settings import bundled_exhibit
 from kiosk_hall import Hall
 from small_exhibit import WriteExhibit
 from x_server import needs_x, wait_for
@@ -46,7 +45,7 @@ def test_it_fills_the_screen_says_how_it_is_and_ends_when_told_to(hall: Hall) ->
     health = hall.wait_until_shown()
     assert {"pid", "supervisor_pid", "frames", "content_hash", "level", "started_at"} <= set(health)
     assert health["supervisor_pid"] == hall.kiosk.pid
-    assert "1366x768+0+0" in hall.windows()
+    assert hall.place() == "1366x768+0+0"
     wait_for(lambda: hall.health()["frames"] > health["frames"], "another frame")
     assert "exhibit_restarts 0" in (hall.state / "health.prom").read_text()
 
@@ -91,10 +90,8 @@ def test_three_crashes_lead_one_rung_down_and_no_further_than_the_splash(hall: H
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Path:
-    folder = tmp_path / "source"
-    shutil.copytree(bundled_exhibit(), folder)
-    return folder
+def source(write_exhibit: WriteExhibit) -> Path:
+    return write_exhibit()
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -122,6 +119,8 @@ def test_a_changed_folder_comes_to_the_screen_and_a_broken_one_does_not(tmp_path
         assert after["restarts"] == 0, "the old show crashed instead of handing over"
         wait_for(lambda: not is_alive(first["pid"]), "the end of the old show")
         assert hall.is_painted()
+        log = (hall.state / "logs" / "supervisor.log").read_text(encoding="utf-8")
+        assert "ended with code" not in log, "regression: a show that was asked to leave aborted in its last moment"
     finally:
         hall.close()
 
@@ -169,12 +168,14 @@ def test_a_bundle_on_a_stick_is_shown_and_stays_when_the_stick_is_gone(
     tmp_path: Path, write_exhibit: WriteExhibit
 ) -> None:
     media = tmp_path / "media"
-    hall = Hall(tmp_path, write_exhibit(), options=("--drop", str(media)))
+    hall = Hall(tmp_path, options=("--drop", str(media)))
     try:
         first = hall.wait_until_shown()
         stick = media / "STICK"
         stick.mkdir(parents=True)
-        shutil.make_archive(str(stick / "update"), "zip", bundled_exhibit())
+        shutil.make_archive(
+            str(stick / "update"), "zip", write_exhibit({"exhibit.yaml": ("timeout_s: 120", "timeout_s: 60")})
+        )
         after = hall.wait_until_shown(not_by=first["pid"])
         assert after["content_hash"] != first["content_hash"]
         shutil.rmtree(stick)

@@ -1,9 +1,7 @@
 """Keys, as a keypad sends them."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from exhibit.flow import Attract, Detail, Home, Timeline, Tour
 from qt_stage import Visitor
@@ -60,26 +58,6 @@ def test_up_and_down_read_a_long_text_to_its_end_and_back(visitor: Visitor) -> N
     for _ in range(presses):
         visitor.key(Qt.Key.Key_Up)
     assert column.offset == 0
-
-
-def test_only_the_named_keys_do_anything(visitor: Visitor) -> None:
-    visitor.open("home")
-    named = {
-        Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select,
-        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Escape,
-        Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-    }  # fmt: skip
-    before = visitor.director.session
-    for key in Qt.Key:
-        for modifier in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ControlModifier,
-            Qt.KeyboardModifier.AltModifier,
-        ):
-            if modifier != Qt.KeyboardModifier.NoModifier or key not in named:
-                QApplication.sendEvent(visitor.stage, QKeyEvent(QEvent.Type.KeyPress, key.value, modifier))
-    assert visitor.director.session == before
-    assert visitor.director.keyboard.focus is None
 
 
 def test_the_attract_loop_ignores_keys_that_lead_elsewhere(visitor: Visitor) -> None:
