@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,7 @@ def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.drawing import draw_all  # noqa: PLC0415 - as below
     from exhibit.kiosk.preparing import work  # noqa: PLC0415 - the other commands do without
 
-    return work(options.folder, state, draw_all, options.key)
+    return work(options.folder, state, partial(draw_all, kept=state.drawn), options.key)
 
 
 _DEEDS = {"run": _run, "pin": _pin, "install": _install, "doctor": _doctor, "show": _show, "prepare": _prepare}

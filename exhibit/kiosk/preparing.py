@@ -1,6 +1,7 @@
 """The worker that makes a revision: copies a folder, checks all of it, and gives it its name. It may die of it."""
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -30,6 +31,8 @@ def limit_self() -> None:
     """Let the system end this process when it takes too much; Windows has only the supervisor's patience."""
     if sys.platform == "win32":
         return
+    # The show on the screen comes first.
+    os.nice(10)
     import resource  # noqa: PLC0415 - not there on Windows
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

@@ -17,6 +17,7 @@ from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 
 HEALTH_S = 1.0
+MOST_FAULTS = 40
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,16 +60,34 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
 
     before = {each: signal.signal(each, end) for each in (signal.SIGTERM, signal.SIGINT)}
     record = _Record(supervisor, state)
+    faults = 0
     try:
         supervisor.begin()
         while not supervisor.is_ending:
-            supervisor.turn()
-            record.write(time.monotonic())
+            faults = _turn(supervisor, record, faults)
             supervisor.wait()
     finally:
         supervisor.end()
         for each, handler in before.items():
             signal.signal(each, handler)
+    return 0
+
+
+def _turn(supervisor: Supervisor, record: "_Record", faults: int) -> int:
+    """Make one turn and return how many in a row have failed.
+
+    Raises:
+        Exception: What has failed again and again; the system starts the supervisor anew.
+    """
+    try:
+        supervisor.turn()
+        record.write(time.monotonic())
+    except Exception:
+        # Too many processes, no memory: the show on the screen must not pay for it.
+        _LOG.exception("a turn failed")
+        if faults >= MOST_FAULTS:
+            raise
+        return faults + 1
     return 0
 
 

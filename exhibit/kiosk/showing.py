@@ -50,8 +50,11 @@ class Show:
         environment = {**os.environ, "PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(  # noqa: S603 - ourselves
             [sys.executable, "-m", "exhibit", *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, bufsize=0,
         )  # fmt: skip
+        if self.process.stdin is not None and os.name == "posix":
+            # A show that hangs reads nothing; what it is told then must not hold its supervisor too.
+            os.set_blocking(self.process.stdin.fileno(), False)
         self._readers = [
             threading.Thread(target=read, args=(pipe,), daemon=True)
             for read, pipe in ((self._listen, self.process.stdout), (self._collect, self.process.stderr))
@@ -109,7 +112,6 @@ class Show:
             return
         try:
             pipe.write(messages.written(message))
-            pipe.flush()
         except OSError:
             # It has gone; that is found out where it is waited for.
             return

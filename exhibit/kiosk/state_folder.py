@@ -53,6 +53,11 @@ class StateFolder:
         return self.path / "health.json"
 
     @property
+    def drawn(self) -> Path:
+        """Where rasterised drawings are kept."""
+        return self.path / "drawn"
+
+    @property
     def statistics(self) -> Path:
         """What was counted of visits."""
         return self.path / "statistics.sqlite"

@@ -17,6 +17,9 @@ WELL_S = 60.0
 """A revision that has painted healthy frames for so long is known to be good."""
 
 TURN_S = 0.25
+_MOST_PROBLEMS, _LONGEST = 40, 300
+"""Problems that staff are told at the screen; all of them are in the health file."""
+
 ENDING_S = 1.2
 """How long a show may take to end by itself; the supervisor itself ends within two seconds."""
 
@@ -248,7 +251,8 @@ class Supervisor:
     def report(self, facts: dict[str, str]) -> None:
         """Tell the show what its staff may see."""
         if self.shown is not None:
-            self.shown.tell(Report(facts, self.problems))
+            problems = tuple(problem[:_LONGEST] for problem in self.problems[:_MOST_PROBLEMS])
+            self.shown.tell(Report(facts, problems))
 
 
 def _is_gone(show: Show) -> bool:

@@ -134,3 +134,23 @@ def test_a_drawing_that_takes_for_ever_ends_only_the_worker(tmp_path: Path) -> N
     )
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], timeout=40, check=False, capture_output=True)
     assert done.returncode == -14, done.stderr
+
+
+def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
+    qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
+) -> None:
+    exhibit = load(write_exhibit()).exhibit
+    assert exhibit is not None
+    folder, kept = Path(exhibit.folder), tmp_path / "kept"
+    pictures = list(exhibit.pictures.values())
+    assert draw_all(folder, pictures, kept) == []
+    copies = list(kept.glob("*.png"))
+    assert len(copies) == 1
+    copies[0].write_bytes(encoded("PNG"))
+    assert draw_all(folder, pictures, kept) == []
+    assert red_share(draw(folder / pictures[0].file, 80)[0]) > 0.9, "the kept drawing was not taken"
+    (folder / pictures[0].file).write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00f"/></svg>'
+    )
+    assert draw_all(folder, pictures, kept) == []
+    assert red_share(draw(folder / pictures[0].file, 80)[0]) == 0, "a changed drawing was not drawn anew"
