@@ -228,6 +228,11 @@ class ChangeTextSize:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeContrast:
+    """Show stronger colours, or the usual ones again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Warn:
     """Nobody has touched the screen for a while."""
 
@@ -276,6 +281,7 @@ Intent: TypeAlias = (
     | Turn
     | Speak
     | ChangeTextSize
+    | ChangeContrast
     | Warn
     | StillHere
     | Reset

@@ -177,6 +177,7 @@ class Session:
         is_warned: True while the countdown to the reset is shown.
         beside: Code of a second language beside the first, or None.
         left_tour: The tour the visitor has left before its end, where it can go on.
+        is_strong: Colours stand farther apart.
         visits: How many visitors have gone before, counted since the program began.
     """
 
@@ -186,4 +187,5 @@ class Session:
     is_warned: bool = False
     beside: str | None = None
     left_tour: Tour | None = None
+    is_strong: bool = False
     visits: int = 0

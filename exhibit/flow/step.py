@@ -31,15 +31,22 @@ def step(session: Session, intent: i.Intent, course: Course) -> Session:
         case i.StillHere():
             return replace(session, is_warned=False)
         case i.Begin(language) if language in course.languages:
-            return Session(Home(), language, session.text_scale, visits=session.visits)
+            return Session(Home(), language, session.text_scale, is_strong=session.is_strong, visits=session.visits)
         case i.Speak(language) if language in course.languages:
             return _speaking(session, language, course)
         case i.SpeakBeside(language) if language is None or language in course.languages:
             return replace(session, beside=None if language == session.language else language)
-        case i.ChangeTextSize():
-            return replace(session, text_scale=_next_scale(session.text_scale))
+        case i.ChangeTextSize() | i.ChangeContrast():
+            return _seen_better(session, intent)
         case _:
             return left_behind(session, replace(session, place=_next_place(session, intent, course)))
+
+
+def _seen_better(session: Session, intent: i.Intent) -> Session:
+    """Take the next text size, or the other colours."""
+    if isinstance(intent, i.ChangeContrast):
+        return replace(session, is_strong=not session.is_strong)
+    return replace(session, text_scale=_next_scale(session.text_scale))
 
 
 def _speaking(session: Session, language: str, course: Course) -> Session:

@@ -26,6 +26,7 @@ class Context:
         today: The day it is, or None where the clock cannot be trusted.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         is_still: Show states without travel.
+        is_strong: The colours are the strong ones.
         narrator: Tells tours.
         beside: Code of a second language that is shown beside the first, or None.
     """
@@ -45,6 +46,7 @@ class Context:
     is_still: bool
     narrator: Narrator
     beside: str | None = None
+    is_strong: bool = False
 
     @property
     def voices(self) -> tuple["Context", ...]:

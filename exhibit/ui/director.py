@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit
 from exhibit.dates import Almanac
+from exhibit.figures.contrast import strengthened
 from exhibit.figures.ledger import Ledger
 from exhibit.figures.line import Line
 from exhibit.flow import Attract, Course, IdleRule, Intent, Reset, Session, StillHere, Warn, name_of, step
@@ -75,7 +76,7 @@ class Director(QObject):
         self.session = Session(Attract(), self.course.first_language)
         self.screen: Screen | None = None
         self._makers = makers
-        self._palette = Palette(exhibit.theme)
+        self._palettes = {False: stage.ground.palette, True: Palette(strengthened(exhibit.theme))}
         self._pictures = Pictures(Path(exhibit.folder))
         self._words = {language: Words(language) for language in exhibit.languages}
         self._today, self._is_still = today, settings.reduced_motion
@@ -168,7 +169,7 @@ class Director(QObject):
             course=self.course,
             line=self.line,
             ledger=self._ledger,
-            palette=self._palette,
+            palette=self.stage.ground.palette,
             pictures=self._pictures,
             ground=self.stage.ground,
             canvas=self.stage.canvas,
@@ -178,6 +179,7 @@ class Director(QObject):
             jubilee=None if today is None else self.almanac.leading(today, *window),
             is_still=self._is_still,
             beside=self.session.beside,
+            is_strong=self.session.is_strong,
             narrator=self.narrator,
         )
 
@@ -188,6 +190,7 @@ class Director(QObject):
     def _build(self, before: QPixmap | None = None) -> None:
         """Put the session's screen on the stage, fading from a picture of the old one."""
         self.stage.refit()
+        self.stage.ground.use(self._palettes[self.session.is_strong])
         # Made before the old one goes: if it cannot be made, the old one is still there.
         self._put(self._makers[type(self.session.place)](self.context(), self.session), before)
 
@@ -292,6 +295,6 @@ class Director(QObject):
             self.screen.wheel(at, by)
 
 
-def _view(session: Session) -> tuple[str, str | None, float]:
+def _view(session: Session) -> tuple[str, str | None, float, bool]:
     """Return what every screen depends on, wherever the visitor is."""
-    return session.language, session.beside, session.text_scale
+    return session.language, session.beside, session.text_scale, session.is_strong

@@ -12,11 +12,20 @@ class Ground:
 
     Args:
         palette: The exhibit's colours.
+
+    Attributes:
+        palette: The colours it is drawn in.
     """
 
     def __init__(self, palette: Palette) -> None:
-        self._palette = palette
+        self.palette = palette
         self._pixmap = QPixmap()
+
+    def use(self, palette: Palette) -> None:
+        """Draw in other colours from now on."""
+        if palette is not self.palette:
+            self.palette = palette
+            self._pixmap = QPixmap()
 
     def pixmap(self, size: QSize) -> QPixmap:
         """Return the ground for a window of a size in device pixels."""
@@ -40,7 +49,7 @@ class Ground:
         pixmap = QPixmap(size)
         width, height = size.width(), size.height()
         gradient = QRadialGradient(width / 2, height * 0.42, max(width, height) * 0.62)
-        for stop, colour in zip((0.0, 0.45, 1.0), self._palette.ground, strict=True):
+        for stop, colour in zip((0.0, 0.45, 1.0), self.palette.ground, strict=True):
             gradient.setColorAt(stop, colour)
         painter = QPainter(pixmap)
         painter.fillRect(pixmap.rect(), gradient)

@@ -65,6 +65,10 @@ EYEBROW = Style(SANS_SEMIBOLD, 30, 1.45, 1.0, 12.0)
 TICK = Style(SANS_MEDIUM, 26, 1.3)
 
 
+DATE_INK = 0.36
+LIGHT_RED = 0.6
+
+
 class Palette:
     """The exhibit's colours, each token an attribute."""
 
@@ -91,6 +95,12 @@ class Palette:
             "mute": self.mute,
         }
         return tints[name]
+
+    @property
+    def date_on_shell(self) -> QColor:
+        """The colour of a date on eggshell: vermilion darkened until it stands out 7:1, or ink where red is light."""
+        is_light = self.red.lightnessF() > LIGHT_RED
+        return self.ink if is_light else mixed(self.red, self.ink, DATE_INK)
 
     def letters(self, name: str) -> QColor:
         """Return the colour of small letters in an era's or series' colour: lightened where that is too dark."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.content import Exhibit, load
+from exhibit.figures.contrast import contrast, strengthened
 from exhibit.settings import bundled_exhibit
 
 LANGUAGES = ("vi", "ru", "en")
@@ -112,19 +113,6 @@ def test_no_two_reporters_share_a_series_and_every_figure_has_a_source(bundled: 
         assert value == pytest.approx(point.value, rel=0.02), (point.series, point.year)
 
 
-def _luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio, WCAG 2.2."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 @pytest.mark.parametrize(
     ("text", "ground"),
     [("shell", "panel"), ("mute", "panel"), ("gold", "panel"), ("shell", "brightest"), ("mute", "brightest"),
@@ -134,3 +122,6 @@ def test_text_stands_out_seven_to_one(bundled: Exhibit, text: str, ground: str) 
     theme = bundled.theme
     behind = theme.ground[0] if ground == "brightest" else getattr(theme, ground)
     assert contrast(getattr(theme, text), behind) >= 7.0
+    strong = strengthened(theme)
+    behind = strong.ground[0] if ground == "brightest" else getattr(strong, ground)
+    assert contrast(getattr(strong, text), behind) >= 10.0

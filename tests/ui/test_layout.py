@@ -7,7 +7,8 @@ from PySide6.QtGui import QRawFont
 
 from exhibit.content import Exhibit
 from exhibit.figures.canvas import Box
-from exhibit.flow import SpeakBeside
+from exhibit.figures.contrast import contrast
+from exhibit.flow import Begin, ChangeContrast, Reset, SpeakBeside
 from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import LEAST_TARGET, Control
 from exhibit.ui.items.scroll import ScrollColumn
@@ -25,6 +26,18 @@ BILINGUAL = [
     "milestone:1994-treaty", "milestone:1950-relations", "slide:relations-75", "slide:regional-pairs", "slide:trade-then-now",
     "slide:trade-peak", "slide:voice-khoi-visit", "tour:whole-story:4", "tour:whole-story:11", "tour:whole-story:12",
 ]  # fmt: skip
+STRONG = (
+    "home",
+    "timeline:1994",
+    "milestone:1994-treaty",
+    "chart",
+    "chart:table",
+    "linked:2016",
+    "slides",
+    "tours",
+    "tour:treaties:2",
+    "sources",
+)
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
 
 
@@ -211,3 +224,31 @@ def test_the_buttons_below_a_chart_keep_to_the_margin_upright(bundled: Exhibit, 
             assert control.scene_box.right <= 1080 - margin + 1, control.name
     finally:
         visitor.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "ru"])
+def test_strong_colours_stand_out_ten_to_one_on_every_screen(visitor: Visitor, language: str) -> None:
+    for address in STRONG:
+        visitor.open(address, language)
+        visitor.director.ask(ChangeContrast())
+        visitor.settle()
+        image = visitor.stage.picture().toImage()
+        for item in visitor.texts():
+            box = item.ink_box()
+            if item.effectiveOpacity() < 1 or not 0 < box.x < 1900 or not 0 < box.y < 1060:
+                continue
+            corner = image.pixelColor(round(box.x) - 3 if box.x > 4 else 0, round(box.middle_y))
+            ratio = contrast(item.colour.name(), corner.name())
+            assert ratio >= 10.0, f"{item.block.text[:40]!r} at {address}: {ratio:.1f}"
+
+
+def test_strong_colours_are_forgotten_with_the_visitor(visitor: Visitor) -> None:
+    visitor.open("home")
+    usual = visitor.stage.picture().toImage().pixel(960, 20)
+    visitor.tap(visitor.control("Độ tương phản"))
+    visitor.settle()
+    assert visitor.stage.picture().toImage().pixel(960, 20) == 0xFF000000
+    visitor.director.ask(Reset())
+    visitor.director.ask(Begin("vi"))
+    visitor.settle()
+    assert visitor.stage.picture().toImage().pixel(960, 20) == usual

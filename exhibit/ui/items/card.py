@@ -5,9 +5,9 @@ from typing_extensions import override
 
 from exhibit.content import Milestone
 from exhibit.ui.context import Context
-from exhibit.ui.items.plate import LIT_DATE_INK, Plate
+from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import CARD_TITLE, LABEL, Style, mixed
+from exhibit.ui.theme import CARD_TITLE, LABEL, Style
 from exhibit.ui.typesetter import TextBlock
 
 _PAD = 28.0
@@ -81,4 +81,4 @@ class MilestoneCard(Plate):
         palette = self.context.palette
         if self._title is not None and self._date is not None:
             self._title.set_colour(palette.ink if lit else palette.shell)
-            self._date.set_colour(mixed(palette.red, palette.ink, LIT_DATE_INK) if lit else palette.gold)
+            self._date.set_colour(palette.date_on_shell if lit else palette.gold)

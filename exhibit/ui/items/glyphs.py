@@ -8,6 +8,16 @@ from PySide6.QtGui import QPainterPath
 _LENS = tuple(
     (-0.1 + 0.3 * math.cos(angle * math.pi / 12), -0.1 + 0.3 * math.sin(angle * math.pi / 12)) for angle in range(25)
 )
+_RADIUS = 0.36
+_DISC = tuple(
+    (_RADIUS * math.cos(angle * math.pi / 16), _RADIUS * math.sin(angle * math.pi / 16)) for angle in range(33)
+)
+
+
+def _chord(x: float) -> float:
+    return math.sqrt(_RADIUS**2 - x**2)
+
+
 _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "home": (
         ((-0.34, -0.02), (0.0, -0.36), (0.34, -0.02)),
@@ -26,6 +36,7 @@ _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
         ((0.26, 0.36), (0.26, 0.02)),
         ((0.0, -0.2), (0.0, -0.4)),
     ),
+    "contrast": (_DISC, *(((x, -_chord(x)), (x, _chord(x))) for x in (0.0, 0.09, 0.18, 0.27))),
     "find": (_LENS, ((0.12, 0.12), (0.42, 0.42))),
     "close": (((-0.26, -0.26), (0.26, 0.26)), ((-0.26, 0.26), (0.26, -0.26))),
     "erase": (

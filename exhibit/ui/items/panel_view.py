@@ -147,13 +147,14 @@ class PanelView(Holder):
     def _value_names(self) -> list[tuple[float, TextItem]]:
         context = self._context
         align = Qt.AlignmentFlag.AlignLeft if self._labels_inside else Qt.AlignmentFlag.AlignRight
-        return [
-            (
-                value,
-                TextItem(context.type.set(context.words.number(value), TICK, 400), context.palette.mute, align, self),
-            )
-            for value in self.drawn.ticks
-        ]
+        named = []
+        for value in self.drawn.ticks:
+            item = TextItem(context.type.set(context.words.number(value), TICK, 400), context.palette.mute, align, self)
+            if self._labels_inside:
+                # What is drawn passes behind them.
+                item.halo = faded(context.palette.ground[1], 0.9)
+            named.append((value, item))
+        return named
 
     def _place_values(self) -> None:
         start, _ = self._interval
@@ -175,6 +176,6 @@ class PanelView(Holder):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         start, end = self._interval
-        painter.setPen(QPen(faded(self._context.palette.line, 0.75), 2))
+        painter.setPen(QPen(faded(self._context.palette.line, 0.3 if self._context.is_strong else 0.75), 2))
         rows: Mapping[float, float] = {value: self.plot.y_of(value) for value in self.drawn.ticks}
         painter.drawLines([QLineF(start, y, end, y) for y in rows.values()])

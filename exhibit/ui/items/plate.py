@@ -16,9 +16,6 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import mixed
 from exhibit.ui.typesetter import TextBlock
 
-LIT_DATE_INK = 0.36
-"""How much ink darkens the vermilion date of a lit plate, so that it stands out 7:1 from eggshell."""
-
 
 class Plate(Control):
     """A rounded plate that can be lit; a touch opens its milestone.

@@ -7,9 +7,9 @@ from exhibit.content import Milestone
 from exhibit.figures.canvas import Box
 from exhibit.figures.wrapping import chunks_of
 from exhibit.ui.context import Context
-from exhibit.ui.items.plate import LIT_DATE_INK, Plate
+from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.theme import CARD_TITLE, SANS_SEMIBOLD, Style, mixed
+from exhibit.ui.theme import CARD_TITLE, SANS_SEMIBOLD, Style
 from exhibit.ui.typesetter import TextBlock
 
 _TITLE = Style(CARD_TITLE.face, 24, 1.28, 0.75)
@@ -81,7 +81,7 @@ class TitleTag(Plate):
         palette = self.context.palette
         if self._title is not None and self._year is not None:
             self._title.set_colour(palette.ink if lit else palette.shell)
-            self._year.set_colour(mixed(palette.red, palette.ink, LIT_DATE_INK) if lit else palette.gold)
+            self._year.set_colour(palette.date_on_shell if lit else palette.gold)
 
 
 def tag_block(context: Context, milestone: Milestone, width: float) -> TextBlock:

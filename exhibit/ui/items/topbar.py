@@ -5,7 +5,7 @@ from itertools import permutations
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.flow import Back, ChangeTextSize, GoHome, Intent, Speak, SpeakBeside
+from exhibit.flow import Back, ChangeContrast, ChangeTextSize, GoHome, Intent, Speak, SpeakBeside
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.holder import Holder
@@ -59,7 +59,8 @@ class TopBar(Holder):
         codes = [code.upper() for code in self._context.exhibit.languages]
         widths = [max(self._context.type.advance(code, CODE) + 48, 86.0) for code in codes]
         size_width = max(self._context.type.advance("Aa", CODE) + 48, 86.0)
-        start = self._context.canvas.width - _EDGE - size_width - _GAP * 1.5 - sum(widths) - _GAP * (len(codes) - 1)
+        right = self._context.canvas.width - _EDGE - _SIDE - _GAP
+        start = right - size_width - _GAP * 1.5 - sum(widths) - _GAP * (len(codes) - 1)
         if has_beside:
             start = self._add_beside(start)
         x = start + (self._beside_width + _GAP if has_beside else 0.0)
@@ -67,6 +68,8 @@ class TopBar(Holder):
             x = self._add(x, width, Speak(code.lower()), f"{words.say('Language')}: {code}", text=code) + _GAP
             self.controls[-1].set_lit(code.lower() == words.language)
         self._add(x + _GAP * 0.5, size_width, ChangeTextSize(), words.say("Text size"), text="Aa")
+        self._add(right + _GAP, _SIDE, ChangeContrast(), words.say("Contrast"), sign="contrast")
+        self.controls[-1].set_lit(self._context.is_strong)
         return start
 
     @property
