@@ -4,20 +4,23 @@ import os
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes, *, is_lasting: bool = True) -> None:
+def write_whole(path: Path, data: bytes, *, is_lasting: bool = True, mode: int = 0o644) -> None:
     """Write a file so that a reader, also after a power cut, finds the old one or the new one.
 
     Args:
         path: The file.
         data: All of it.
-        is_lasting: Wait until it is on the disk; a file that is written every few seconds need not be.
+        is_lasting: Wait until it is on the disk; for a file that is written every second a reader's view is enough,
+            and a power cut may leave it empty.
+        mode: Who may read it, as chmod says it.
 
     Raises:
         OSError: It cannot be written; the old file is as it was.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with beside.open("wb") as file:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             if is_lasting:
                 file.flush()

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from exhibit.errors import UsageError
 
+BUILT_IN_YEAR = 2026
+"""A clock that shows an earlier year has lost its battery: the date is unknown then."""
+
 TEXT_SCALES = (1.0, 1.25, 1.5)
 """Text sizes a visitor can choose, as factors of the design size."""
 

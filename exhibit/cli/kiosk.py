@@ -53,19 +53,17 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_state(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--state-dir", type=Path, default=user_state_path("exhibit"), metavar="DIR", help="what the kiosk keeps"
-    )
+    parser.add_argument("--state-dir", type=Path, default=None, metavar="DIR", help="what the kiosk keeps")
 
 
 def kiosk(options: argparse.Namespace, _began: float) -> int:
     """Do what ``exhibit kiosk`` is asked for."""
-    return _DEEDS[options.deed](options, StateFolder(options.state_dir.absolute()))
+    return _DEEDS[options.deed](options, StateFolder((options.state_dir or user_state_path("exhibit")).absolute()))
 
 
 def _run(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk import running  # noqa: PLC0415 - the other commands do without
-    from exhibit.kiosk.revising import Sources  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.lookout import Sources  # noqa: PLC0415 - the other commands do without
 
     shared = [] if options.lang is None else ["--lang", options.lang]
     try:
@@ -90,10 +88,12 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
     return 0
 
 
-def _install(options: argparse.Namespace, state: StateFolder) -> int:
+def _install(options: argparse.Namespace, _state: StateFolder) -> int:
     from exhibit.kiosk.installing import text  # noqa: PLC0415 - the other commands do without
 
-    sys.stdout.write(text(options.folder.absolute(), ["--state-dir", str(state.path)]))
+    # The kiosk's own user has a state folder of its own.
+    given = [] if options.state_dir is None else ["--state-dir", str(options.state_dir.absolute())]
+    sys.stdout.write(text(options.folder.absolute(), given))
     return 0
 
 

@@ -14,11 +14,11 @@ from rich.console import Console
 from rich.table import Table
 
 from exhibit.cli.output import write_file
-from exhibit.kiosk.counting import BUCKETS_S
+from exhibit.kiosk.counting import BUCKETS_S, bucket
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile, totals
 
-_BUCKETS = [f"{low}-{high}" for low, high in zip((0, *BUCKETS_S), BUCKETS_S, strict=False)] + [f"{BUCKETS_S[-1]}+"]
+_BUCKETS = [bucket(start) for start in (0, *BUCKETS_S)]
 _MOST_ROWS = 12
 
 
@@ -85,13 +85,9 @@ def _print(rows: list[tuple[str, str, str, int]]) -> None:
 
 def _png(rows: list[tuple[str, str, str, int]]) -> bytes:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415 - Qt is loaded only where a picture is wanted
-
-    from exhibit.kiosk.visitor_plot import plot  # noqa: PLC0415 - as above
+    from exhibit.kiosk.visitor_plot import plot  # noqa: PLC0415 - Qt is loaded only where a picture is wanted
+    from exhibit.ui.pictures import png_bytes  # noqa: PLC0415 - as above
     from exhibit.ui.window import make_application  # noqa: PLC0415 - as above
 
     make_application()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plot(rows).save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    return png_bytes(plot(rows))

@@ -13,7 +13,6 @@ MOST_DEPTH = 60
 _REFUSED = {"image", "feImage", "foreignObject", "script", "iframe", "audio", "video", "animate", "animateMotion",
             "animateTransform", "set", "filter"}  # fmt: skip
 _OUTSIDE = re.compile(r"url\((?!\s*['\"]?\s*#)|@import|javascript:", re.IGNORECASE)
-_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
 def svg_fault(data: bytes) -> str:
@@ -38,8 +37,8 @@ def _faults(root: ET.Element) -> Iterator[str]:
         name = _name(element)
         if name in _REFUSED:
             yield f"has a <{name}>, which is refused"
-        hrefs = [element.get(key, "#") for key in _HREFS]
-        if not all(href.strip().startswith("#") for href in hrefs):
+        hrefs = _hrefs(element) or ["#"]
+        if not all(href.startswith("#") for href in hrefs):
             yield f"refers to something outside itself: {max(hrefs, key=len)[:60]!r}"
         words = [*element.attrib.values(), element.text or "" if name == "style" else ""]
         if any(_OUTSIDE.search(word) for word in words):
@@ -49,7 +48,14 @@ def _faults(root: ET.Element) -> Iterator[str]:
 
 def _growth(root: ET.Element) -> Iterator[str]:
     """Find a ``<use>`` within a ``<use>``, which multiplies, and too many elements in all."""
-    by_id = {element.get("id"): element for element, _ in _walk(root)}
+    by_id: dict[str, ET.Element] = {}
+    for element, _ in _walk(root):
+        key = element.get("id", "")
+        if key in by_id:
+            yield f"has the id {key[:60]!r} twice"
+            return
+        if key:
+            by_id[key] = element
     uses = Counter(_target(element) for element, _ in _walk(root) if _name(element) == "use")
     total = sum(1 for _ in _walk(root))
     for key, times in uses.items():
@@ -78,5 +84,10 @@ def _name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def _hrefs(element: ET.Element) -> list[str]:
+    """Return what an element refers to, by whatever name its namespace goes: Qt looks at the written name only."""
+    return [value.strip() for key, value in element.attrib.items() if key.rpartition("}")[2] == "href"]
+
+
 def _target(element: ET.Element) -> str:
-    return next((element.get(key, "") for key in _HREFS if element.get(key)), "").strip().removeprefix("#")
+    return next(iter(_hrefs(element)), "").removeprefix("#")

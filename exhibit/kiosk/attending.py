@@ -88,7 +88,7 @@ class Attending(QObject):
 
     def _visits_today(self) -> int:
         today = self._tell_day()
-        return 0 if today is None else self._statistics.visits_on(today)
+        return 0 if today is None else self._observer.visits_on(today)
 
     def _wall(self) -> dt.datetime | None:
         # Hours are those of the hall, so of the machine's own time zone.

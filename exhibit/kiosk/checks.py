@@ -1,4 +1,4 @@
-"""What a machine must be like to stand in a hall, check by check. Each looks and changes nothing."""
+"""What a machine must be like to stand in a hall, check by check. Each looks, and leaves nothing behind."""
 
 import datetime as dt
 import re
@@ -13,12 +13,11 @@ from exhibit.errors import ExhibitError, UsageError
 from exhibit.files import write_whole
 from exhibit.kiosk.machine import read_machine
 from exhibit.kiosk.pin import has_pin
-from exhibit.settings import assets_folder
+from exhibit.settings import BUILT_IN_YEAR, assets_folder
 
 Verdict = Literal["ok", "look", "bad"]
 
 LEAST_FREE_MIB = 500
-BUILT_IN_YEAR = 2026
 
 
 @dataclass(frozen=True, slots=True)

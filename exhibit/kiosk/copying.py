@@ -90,6 +90,7 @@ def check_name(name: PurePosixPath, seen: set[str]) -> None:
     """
     part = name.name
     is_odd = any(character in '<>:"|?*\\' or ord(character) < 32 for character in part) or part.endswith((" ", "."))
+    is_odd = is_odd or not _is_text(part)
     if name.is_absolute() or ".." in name.parts or is_odd or part.split(".")[0].casefold() in _RESERVED:
         message = f"{str(name)!r} is no name for a file of an exhibit"
         raise ContentError(message)
@@ -98,6 +99,25 @@ def check_name(name: PurePosixPath, seen: set[str]) -> None:
         message = f"{name} differs from another name only by capitals"
         raise ContentError(message)
     seen.add(folded)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy one file, at most MOST_BYTES of it.
+
+    Raises:
+        ContentError: It is larger, or no plain file.
+        OSError: It cannot be read or written.
+    """
+    _copy(source, target, _Tally())
+
+
+def _is_text(name: str) -> bool:
+    """Say whether a name is text at all; file systems hold any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _copy(source: Path, target: Path, tally: _Tally) -> str:

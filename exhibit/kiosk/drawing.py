@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-import sys
+import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,9 +34,7 @@ def draw_all(folder: Path, pictures: Iterable[Picture], kept: Path | None = None
 
 
 def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) -> Iterator[str]:
-    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415 - as above
-
-    from exhibit.ui.pictures import DRAWN, DRAWN_PX, draw  # noqa: PLC0415 - as above
+    from exhibit.ui.pictures import DRAWN  # noqa: PLC0415 - as above
 
     for name in sorted(pictures):
         path = folder / name
@@ -48,19 +46,49 @@ def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) ->
         copy = _kept_copy(path, kept)
         if copy is not None and copy.is_file():
             write_whole(path.with_name(path.name + DRAWN), copy.read_bytes())
-            continue
-        with _patience():
-            image, fault = draw(path, DRAWN_PX)
-        if fault:
+        elif fault := _drawn_apart(path, copy):
             yield f"{name} {fault}"
-        elif path.suffix.lower() == ".svg":
-            buffer = QBuffer()
-            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(buffer, "PNG")  # type: ignore[call-overload]
-            data = bytes(buffer.data().data())
-            write_whole(path.with_name(path.name + DRAWN), data)
-            if copy is not None:
-                _keep(copy, data)
+
+
+def _draw_one(path: Path, copy: Path | None) -> str:
+    """Draw one picture and say what is wrong with it; an SVG drawing is left as a PNG, and kept for the next time."""
+    from exhibit.ui.pictures import DRAWN, DRAWN_PX, draw, png_bytes  # noqa: PLC0415 - Qt only where it is needed
+
+    image, fault = draw(path, DRAWN_PX)
+    if not fault and path.suffix.lower() == ".svg":
+        data = png_bytes(image)
+        write_whole(path.with_name(path.name + DRAWN), data)
+        if copy is not None:
+            _keep(copy, data)
+    return fault
+
+
+def _drawn_apart(path: Path, copy: Path | None) -> str:
+    """Draw one picture in a process of its own, which may die of it; Windows has no cheap one."""
+    if not hasattr(os, "fork"):
+        return _draw_one(path, copy)
+    child = os.fork()
+    if child == 0:
+        # Nothing of the parent may run on here, whatever happens.
+        code = 1
+        try:
+            _limit_drawing()
+            code = 2 if _draw_one(path, copy) else 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    path.with_name(f".{path.name}.{child}.new").unlink(missing_ok=True)
+    return "" if code == 0 else "is damaged" if code == 2 else f"cannot be drawn within {DRAWING_S:.0f} s ({code})"
+
+
+def _limit_drawing() -> None:
+    """Let the system end this process when one picture takes too long; a renderer cannot be stopped otherwise."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    # Time of the processor, not of the clock: a busy machine is no fault of a picture.
+    signal.setitimer(signal.ITIMER_PROF, DRAWING_S)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, 10 * DRAWING_S)
 
 
 def _kept_copy(path: Path, kept: Path | None) -> Path | None:
@@ -76,20 +104,3 @@ def _keep(copy: Path, data: bytes) -> None:
     by_age = sorted(copy.parent.glob("*.png"), key=lambda each: each.stat().st_mtime)
     for old in by_age[:-MOST_KEPT]:
         old.unlink()
-
-
-class _patience:  # noqa: N801 - reads as a statement
-    """Ends the process when one picture takes too long; a renderer cannot be stopped otherwise."""
-
-    def __enter__(self) -> None:
-        if sys.platform != "win32":
-            import signal  # noqa: PLC0415 - timers are not there on Windows
-
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.setitimer(signal.ITIMER_REAL, DRAWING_S)
-
-    def __exit__(self, *_fault: object) -> None:
-        if sys.platform != "win32":
-            import signal  # noqa: PLC0415 - timers are not there on Windows
-
-            signal.setitimer(signal.ITIMER_REAL, 0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from exhibit.flow import Attract, Reset
+from exhibit.flow import Attract, Reset, Session
 from exhibit.kiosk.attending import Attending
 from exhibit.kiosk.fault_hook import FaultHook
 from exhibit.kiosk.guard import Guard
@@ -14,6 +14,7 @@ from exhibit.kiosk.heart import Heart
 from exhibit.kiosk.link import Link
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.messages import Appear, Leave, Message, Progress, Ready, Report, Wish
+from exhibit.kiosk.opening import switch_screen
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import Settings
 from exhibit.ui.ending import EndSignals
@@ -79,6 +80,7 @@ class _Floor(QObject):
         link.lost.connect(self._on_end)
         if self._attending is not None:
             self._attending.door.wished.connect(self._on_wished)
+            self._attending.director.changed.connect(self._on_changed)
 
     def _make_window(self, order: Order) -> PreparingPanel | SafePanel | Stage:
         if self._attending is not None:
@@ -106,6 +108,9 @@ class _Floor(QObject):
             case _:
                 pass
 
+    def _on_changed(self, _session: Session) -> None:
+        self._heart.look()
+
     def _on_wished(self, what: str) -> None:
         self._link.say(Wish(what))
 
@@ -113,6 +118,8 @@ class _Floor(QObject):
         self._guard.start()
         if self._attending is not None:
             self._attending.start()
+        else:
+            switch_screen(on=True)
         self._heart.start()
         # Behind the first frame, so that the chart opens at once and no garbage is looked for among the content.
         QTimer.singleShot(500, self, _settle_down)

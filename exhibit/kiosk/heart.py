@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
-from exhibit.kiosk.messages import Beat, Message
+from exhibit.kiosk.messages import Beat, Message, Visit
 from exhibit.ui.memory import rss_mib
 
 FIRST_MS, BEAT_MS = 30, 2000
@@ -19,6 +19,10 @@ class Painted(Protocol):
 
     def refresh(self) -> None:
         """Ask for one more frame."""
+        ...
+
+    def windowHandle(self) -> QWindow | None:
+        """Return the window as the window system knows it."""
         ...
 
 
@@ -35,6 +39,8 @@ class Heart(QObject):
         super().__init__()
         self._window, self._say, self._is_between = window, say, is_between
         self._frames = 0
+        self._was_between = True
+        self._waited_ms = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
 
@@ -46,14 +52,31 @@ class Heart(QObject):
         """Beat no more."""
         self._timer.stop()
 
+    def look(self) -> None:
+        """Say at once where a visitor has come or gone."""
+        is_between = self._is_between()
+        if is_between != self._was_between:
+            self._was_between = is_between
+            self._say(Visit(not is_between))
+
     def _on_timeout(self) -> None:
-        painted, is_blind = self._window.painted, not _has_screen()
-        if painted > self._frames or is_blind:
-            self._frames = painted
-            self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1)))
+        painted, is_blind = self._window.painted, not _can_be_seen(self._window)
+        self._waited_ms += self._timer.interval()
+        if painted > self._frames:
+            # From the first frame on there is time.
             self._timer.setInterval(BEAT_MS)
+            self._beat(painted, is_blind=False)
+        elif is_blind and self._waited_ms >= BEAT_MS:
+            self._beat(painted, is_blind=True)
         self._window.refresh()
 
+    def _beat(self, painted: int, *, is_blind: bool) -> None:
+        self._frames, self._waited_ms = painted, 0
+        self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1)))
 
-def _has_screen() -> bool:
-    return any(not screen.geometry().isEmpty() for screen in QGuiApplication.screens())
+
+def _can_be_seen(window: Painted) -> bool:
+    """Say whether there is a screen, and the window system wants frames; one that is switched off does not."""
+    handle = window.windowHandle()
+    has_screen = any(not screen.geometry().isEmpty() for screen in QGuiApplication.screens())
+    return has_screen and (handle is None or handle.isExposed())

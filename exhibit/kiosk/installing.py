@@ -82,7 +82,7 @@ _SESSION = """\
 [ -n "${WAYLAND_DISPLAY:-}" ] && export QT_QPA_PLATFORM='wayland;xcb'
 systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY QT_QPA_PLATFORM
 systemctl --user reset-failed exhibit.service 2>/dev/null
-systemctl --user start exhibit.service
+systemctl --user restart exhibit.service
 quiet=0
 while [ "$quiet" -lt 2 ]; do
     sleep 3

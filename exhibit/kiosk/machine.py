@@ -82,11 +82,21 @@ class Machine:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What staff have chosen at the screen; None is left to the file."""
+    """What staff have chosen at the screen; None is left to the file.
+
+    Attributes:
+        language: First language.
+        volume: Of narration.
+        brightness: Of the picture.
+        is_open: Whether it is open whatever the hours say, until they change.
+        was_planned: What they said when that was chosen.
+    """
 
     language: str | None = None
     volume: float | None = None
     brightness: float | None = None
+    is_open: bool | None = None
+    was_planned: bool | None = None
 
 
 def read_machine(folder: Path) -> Machine:

@@ -36,6 +36,13 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """A visitor has come, or has gone."""
+
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """Somebody of the staff wants ``restart``, ``reload`` or ``quit``."""
 
@@ -65,10 +72,10 @@ class Report:
     problems: tuple[str, ...] = ()
 
 
-Message: TypeAlias = Progress | Ready | Beat | Wish | Appear | Leave | Report
+Message: TypeAlias = Progress | Ready | Beat | Visit | Wish | Appear | Leave | Report
 
 _KINDS: dict[str, type[Message]] = {
-    kind.__name__.lower(): kind for kind in (Progress, Ready, Beat, Wish, Appear, Leave, Report)
+    kind.__name__.lower(): kind for kind in (Progress, Ready, Beat, Visit, Wish, Appear, Leave, Report)
 }
 
 

@@ -1,6 +1,8 @@
 """Counts what visitors do, and writes it down every minute."""
 
 import datetime as dt
+import threading
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,7 +21,7 @@ class Observer(QObject):
 
     Args:
         director: Whose sessions are counted.
-        file: Where to.
+        file: Where to; only a thread of its own writes there, because a slow disk must not hold a frame.
         clock: Monotonic.
         wall: Tells date and time, or None where the clock cannot be trusted.
     """
@@ -30,6 +32,8 @@ class Observer(QObject):
         super().__init__()
         self._director, self._file, self._clock, self._wall = director, file, clock, wall
         self._visits = Visits(director.session, clock.now())
+        self._today: Counter[dt.date] = Counter()
+        self._writer: threading.Thread | None = None
         director.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.setInterval(FLUSH_MS)
@@ -40,13 +44,25 @@ class Observer(QObject):
         """Count no more, and write the rest."""
         self._timer.stop()
         self._director.changed.disconnect(self._on_changed)
+        if self._writer is not None:
+            self._writer.join(1.0)
         self._file.flush()
+
+    def visits_on(self, day: dt.date) -> int:
+        """Return how many visits began on a day; the file is asked once for each day."""
+        if day not in self._today:
+            self._today = Counter({day: self._file.visits_on(day)})
+        return self._today[day]
 
     def _on_changed(self, session: Session) -> None:
         now = self._wall()
         hour = UNKNOWN if now is None else now.strftime("%Y-%m-%dT%H")
         for count in self._visits.change(session, self._clock.now()):
             self._file.count(hour, count.what, count.which)
+            if count.what == "visit" and now is not None and now.date() in self._today:
+                self._today[now.date()] += 1
 
     def _on_timeout(self) -> None:
-        self._file.flush()
+        if self._writer is None or not self._writer.is_alive():
+            self._writer = threading.Thread(target=self._file.flush, daemon=True)
+            self._writer.start()

@@ -47,14 +47,15 @@ class Opening(QObject):
     def start(self) -> None:
         """Begin to look."""
         self._director.stage.dim(1 - self._brightness)
+        self.is_open = self._wanted()
+        # Whoever was here before may have left it otherwise.
+        switch_screen(on=self.is_open)
         self.look()
         self._timer.start()
 
     def stop(self) -> None:
-        """Look no more, and leave the screen switched on."""
+        """Look no more; another show may be in front already, so the screen stays as it is."""
         self._timer.stop()
-        if not self.is_open:
-            _switch(on=True)
 
     @property
     def is_planned(self) -> bool:
@@ -67,9 +68,15 @@ class Opening(QObject):
         """What staff want instead of the hours, or None."""
         return self._override
 
-    @override.setter
-    def override(self, wanted: bool | None) -> None:
-        self._override, self._planned_then = wanted, self.is_planned
+    def hold(self, wanted: bool | None, planned_then: bool | None = None) -> None:
+        """Be open or closed until the hours change by themselves; None goes by the hours.
+
+        Args:
+            wanted: What staff want.
+            planned_then: What the hours said when they wanted it; what they say now if None.
+        """
+        self._override = wanted
+        self._planned_then = self.is_planned if planned_then is None else planned_then
 
     @property
     def brightness(self) -> float:
@@ -84,22 +91,28 @@ class Opening(QObject):
 
     def look(self) -> None:
         """Open or close if it is time."""
-        planned = self.is_planned
-        if self._override is not None and planned != self._planned_then:
-            # The next opening or closing time has come: staff meant the one before it.
-            self._override = None
-        wanted = planned if self._override is None else self._override
+        wanted = self._wanted()
         if self.is_held:
             return
         was_open, self.is_open = self.is_open, wanted
         if was_open != wanted:
             _LOG.info("the exhibit is %s", "open" if wanted else "closed")
-            _switch(on=wanted)
+            switch_screen(on=wanted)
         if wanted:
             self._lighten()
         elif not self._director.stage.is_dark:
             self._director.sleep()
             self._director.stage.dim(1.0)
+        else:
+            # A screen that turned in the dark has built everything anew, and that moves.
+            self._director.ticker.stop()
+
+    def _wanted(self) -> bool:
+        planned = self.is_planned
+        if self._override is not None and planned != self._planned_then:
+            # The next opening or closing time has come: staff meant the one before it.
+            self._override = None
+        return planned if self._override is None else self._override
 
     def _lighten(self) -> None:
         was_dark = self._director.stage.is_dark
@@ -108,7 +121,7 @@ class Opening(QObject):
             self._director.open(Session(Attract(), self._director.course.first_language))
 
 
-def _switch(*, on: bool) -> None:
+def switch_screen(*, on: bool) -> None:
     """Switch the screen itself, with whatever the session has for it; a black picture is what remains otherwise."""
     word = "on" if on else "off"
     if os.environ.get("WAYLAND_DISPLAY") and (found := shutil.which("wlopm")):

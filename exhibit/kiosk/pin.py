@@ -31,8 +31,7 @@ def write_pin(folder: Path, pin: str) -> None:
     path = folder / "pin.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(kept).encode())
-        path.chmod(0o600)
+        write_whole(path, json.dumps(kept).encode(), mode=0o600)
     except OSError as error:
         message = f"cannot write {path}: {error.strerror}"
         raise UsageError(message) from None

@@ -13,8 +13,8 @@ from typing_extensions import TypedDict
 from exhibit.content import Picture, load
 from exhibit.errors import ContentError, ExhibitError
 from exhibit.kiosk.bundle import unpack
-from exhibit.kiosk.copying import copy_folder
-from exhibit.kiosk.signature import check_signature
+from exhibit.kiosk.copying import copy_file, copy_folder
+from exhibit.kiosk.signature import ENDING, check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
 
 MOST_MEMORY, MOST_CPU_S = 3 << 30, 120
@@ -56,9 +56,7 @@ def prepare(source: Path, state: StateFolder, draw: Draw, key: Path | None = Non
     unfinished = [Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2)]
     unpacked, copy = unfinished
     try:
-        if key is not None:
-            _check_signed(source, key)
-        folder = source if source.is_dir() else unpack(source, unpacked)
+        folder = source if source.is_dir() and key is None else _unpacked(source, unpacked, key)
         return _finish(copy_folder(folder, copy), copy, state, draw)
     except ExhibitError as error:
         return Prepared(revision=None, problems=[str(error)])
@@ -69,11 +67,24 @@ def prepare(source: Path, state: StateFolder, draw: Draw, key: Path | None = Non
             shutil.rmtree(each, ignore_errors=True)
 
 
-def _check_signed(source: Path, key: Path) -> None:
+def _unpacked(source: Path, target: Path, key: Path | None) -> Path:
+    """Unpack a bundle and return the exhibit's folder in it.
+
+    What is checked is a copy: a stick may answer differently the second time.
+    """
     if source.is_dir():
         message = f"{source.name} is a folder; here only signed bundles are taken"
         raise ContentError(message)
-    check_signature(source, key)
+    (target / "bundle").mkdir()
+    bundle = target / "bundle" / source.name
+    copy_file(source, bundle)
+    if key is not None:
+        beside = source.with_name(source.name + ENDING)
+        if beside.is_file():
+            copy_file(beside, bundle.with_name(beside.name))
+        check_signature(bundle, key)
+    (target / "content").mkdir()
+    return unpack(bundle, target / "content")
 
 
 def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepared:

@@ -1,52 +1,39 @@
 """From folders and bundles that change to revisions that can be shown, one at a time, in a worker process."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from exhibit.kiosk.drops import Drops
+from exhibit.kiosk.lookout import Lookout, Sources
 from exhibit.kiosk.preparing import Prepared
 from exhibit.kiosk.state_folder import StateFolder
-from exhibit.kiosk.watch import Watch
 from exhibit.kiosk.worker import Worker
+
+FAILURES = 2
+"""Times a revision may end before its first frame; a machine short of memory is no fault of it."""
 
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where content comes from.
-
-    Attributes:
-        folder: The exhibit's folder.
-        drop: Where updates are dropped, or None.
-        key: The public key updates must be signed with, or None.
-    """
-
-    folder: Path
-    drop: Path | None = None
-    key: Path | None = None
-
-
 class Revising:
-    """Watches where content comes from and has each of its states prepared.
+    """Has each state of the sources prepared.
 
     Args:
         sources: The folder and the place for updates; what has changed last is shown.
         state: Where revisions are kept.
-        stirred: Called from another thread when a worker has ended.
+        stirred: Called from other threads when there is something to do.
     """
 
     def __init__(self, sources: Sources, state: StateFolder, stirred: Callable[[], None]) -> None:
         self._sources, self._state, self._stirred = sources, state, stirred
-        self._watch = Watch(sources.folder)
-        self._drops = Drops(sources.drop) if sources.drop is not None else None
+        self._lookout = Lookout(sources, stirred)
         self._due: list[Path] = []
         self._worker: Worker | None = None
-        self._rejected: set[str] = set()
+        self._failures: Counter[str] = Counter()
+        self._origins: dict[str, Path] = {}
         self._problems: dict[Path, tuple[str, ...]] = {}
-        self._is_wished = False
+        self._wished: set[Path] = set()
 
     @property
     def is_working(self) -> bool:
@@ -55,31 +42,34 @@ class Revising:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What was wrong with the last state of each source, one line each."""
+        """What was wrong with the last state of each source that is still there, and of its revision; a line each."""
         return tuple(problem for problems in self._problems.values() for problem in problems)
 
     def start(self, now_s: float) -> None:
-        """Look at the folder as it is now."""
+        """Look at the folder as it is now, and at all sources from now on."""
+        self._lookout.start()
         self._ask(self._sources.folder)
         self._go_on(now_s)
 
     def wish(self, now_s: float) -> None:
         """Show the folder again, even where something else was shown since it changed."""
-        self._is_wished = True
-        self.start(now_s)
+        self._wished.add(self._sources.folder)
+        self._failures.clear()
+        self._ask(self._sources.folder)
+        self._go_on(now_s)
 
     def turn(self, now_s: float) -> str | None:
         """Look at the sources and the worker; return the revision that is to be shown."""
-        if self._watch.has_changed(now_s):
-            self._ask(self._sources.folder)
-        for dropped in self._drops.new(now_s) if self._drops is not None else ():
-            self._ask(dropped)
+        for source in self._lookout.news():
+            self._ask(source)
+        self._problems = {each: said for each, said in self._problems.items() if self._lookout.is_there(each)}
         worker = self._worker
         done = worker.result(now_s) if worker is not None else None
         if worker is None or done is None:
             self._go_on(now_s)
             return None
         self._worker = None
+        self._state.tidy_unfinished()
         self._go_on(now_s)
         return self._offer(worker.source, done)
 
@@ -94,26 +84,41 @@ class Revising:
             self._worker = Worker(source, self._state, key, now_s, self._stirred)
 
     def _offer(self, source: Path, done: Prepared) -> str | None:
-        self._problems[source] = tuple(done["problems"])
-        for problem in done["problems"]:
+        # Names of files may hold bytes that are no letters.
+        problems = [problem.encode("utf-8", "backslashreplace").decode() for problem in done["problems"]]
+        self._problems[source] = tuple(problems)
+        for problem in problems:
             _LOG.warning("%s: %s", source.name, problem)
+        is_wished = source in self._wished
+        self._wished.discard(source)
         revision = done["revision"]
-        if revision is None or revision in self._rejected:
+        if revision is None or self._failures[revision] >= FAILURES:
             return None
+        self._origins = {revision: source}
+        # After a restart the folder is as it was; what was dropped and shown since then stays.
         is_known = self._state.has_seen(source, revision) and self._state.pointed("current") is not None
-        is_wished, self._is_wished = self._is_wished, False
-        self._state.see(source, revision)
-        # After a restart the folder is as it was; what was dropped since then stays.
         return revision if is_wished or not is_known else None
 
-    def reject(self, revision: str | None) -> None:
-        """Never offer a revision again that could not be shown."""
-        if revision is not None:
-            self._rejected.add(revision)
-            self._problems[Path(revision)] = (f"revision {revision} ended before it could be shown",)
+    def shown(self, revision: str) -> None:
+        """A revision has painted a frame: remember that it came to the screen."""
+        self._failures.pop(revision, None)
+        source = self._origins.get(revision)
+        if source is not None:
+            self._state.see(source, revision)
+
+    def failed(self, revision: str) -> bool:
+        """A revision has ended before its first frame; say whether it is to be tried no more."""
+        self._failures[revision] += 1
+        if self._failures[revision] < FAILURES:
+            return False
+        source = self._origins.get(revision, self._sources.folder)
+        said = f"revision {revision} ended before it could be shown"
+        self._problems[source] = (*self._problems.get(source, ()), said)
+        return True
 
     def stop(self) -> None:
         """End the worker."""
+        self._lookout.stop()
         if self._worker is not None:
             self._worker.stop()
             self._worker = None

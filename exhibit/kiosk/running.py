@@ -12,7 +12,7 @@ from PySide6.QtCore import QLockFile
 from exhibit.errors import UsageError
 from exhibit.kiosk import health
 from exhibit.kiosk.logs import log_to
-from exhibit.kiosk.revising import Sources
+from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 

@@ -5,18 +5,19 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import IO, BinaryIO
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import IO
 
 from exhibit.kiosk import messages
 from exhibit.kiosk.ladder import Level
-from exhibit.kiosk.messages import Appear, Beat, Leave, Message, Ready
+from exhibit.kiosk.messages import Appear, Beat, Leave, Message, Ready, Visit
 
 SILENT_S = 12.0
 """A show that has said nothing for so long hangs."""
 
-_TAIL_LINES = 400
+_TAIL_BYTES = 64_000
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,12 @@ class Show:
 
     def __init__(self, arguments: Sequence[str], bill: Bill, now_s: float, stirred: Callable[[], None]) -> None:
         self.bill = bill
-        self.began_s = self._alive_s = now_s
+        self._alive_s = now_s
         self.first_frame_s: float | None = None
-        self.is_ready = self.is_called = False
+        self.is_ready = self.is_called = self.has_beaten = False
         self.last_beat = Beat(0)
         self._heard: deque[Message] = deque()
-        self._said: deque[bytes] = deque(maxlen=_TAIL_LINES)
+        self._said = b""
         self._stirred = stirred
         # Python's own buffers would keep a crash report back.
         environment = {**os.environ, "PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
@@ -74,8 +75,8 @@ class Show:
 
     @property
     def last_words(self) -> str:
-        """The last lines it wrote to its standard error."""
-        return b"".join(self._said).decode("utf-8", "replace")
+        """The last it wrote to its standard error."""
+        return self._said.decode("utf-8", "replace")
 
     def hear(self, now_s: float) -> list[Message]:
         """Return what it has said since the last time."""
@@ -83,9 +84,13 @@ class Show:
         while self._heard:
             message = self._heard.popleft()
             heard.append(message)
+            if isinstance(message, Visit):
+                # Somebody has come or gone; whether it still paints, only a beat can say.
+                self.last_beat = replace(self.last_beat, is_between=not message.is_there)
+                continue
             self._alive_s = now_s
             if isinstance(message, Beat):
-                self.last_beat = message
+                self.last_beat, self.has_beaten = message, True
                 if self.first_frame_s is None and message.frames:
                     self.first_frame_s = now_s
             self.is_ready = self.is_ready or isinstance(message, Ready)
@@ -95,6 +100,11 @@ class Show:
         """Say whether it has been silent for too long; one that waits to be called may be silent."""
         is_waiting = self.is_ready and self.first_frame_s is None and not self.is_called
         return not is_waiting and now_s - self._alive_s > SILENT_S
+
+    @property
+    def is_between_visitors(self) -> bool:
+        """Say whether it may be replaced without anybody losing their place."""
+        return self.last_beat.is_between or self.bill.revision is None
 
     def appear(self, now_s: float) -> None:
         """Call it to the screen."""
@@ -116,35 +126,37 @@ class Show:
             # It has gone; that is found out where it is waited for.
             return
 
-    def end(self, patience_s: float) -> None:
-        """Wait for the end of the process, kill it after ``patience_s``, and read its last words."""
+    def end(self, patience_s: float) -> bool:
+        """Wait for the end of the process, and kill it after ``patience_s``; say whether it is gone."""
         try:
             self.process.wait(patience_s)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            self.process.wait()
+            return False
+        # What it has started may hold its pipes open longer than it lived.
         for reader in self._readers:
-            reader.join(1.0)
-        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
-            if pipe is not None:
-                _close(pipe)
+            reader.join(0.5)
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+        return True
 
-    def _listen(self, pipe: BinaryIO) -> None:
-        for line in pipe:
-            message = messages.read(line)
-            if message is not None:
-                self._heard.append(message)
+    def _listen(self, pipe: IO[bytes]) -> None:
+        rest = b""
+        for chunk in _chunks(pipe):
+            *lines, rest = (rest + chunk).split(b"\n")
+            found = [message for message in map(messages.read, lines) if message is not None]
+            self._heard.extend(found)
+            if found:
                 self._stirred()
         self._stirred()
 
-    def _collect(self, pipe: BinaryIO) -> None:
-        for line in pipe:
-            self._said.append(line[:2000])
+    def _collect(self, pipe: IO[bytes]) -> None:
+        for chunk in _chunks(pipe):
+            self._said = (self._said + chunk)[-_TAIL_BYTES:]
 
 
-def _close(pipe: IO[bytes]) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        # What was not written yet has nobody to read it.
-        return
+def _chunks(pipe: IO[bytes]) -> Iterator[bytes]:
+    """Yield what comes through a pipe until its end, and close it; nobody else does, so that nobody waits for it."""
+    with pipe:
+        while chunk := os.read(pipe.fileno(), _CHUNK):
+            yield chunk

@@ -12,6 +12,7 @@ from exhibit.errors import ContentError, UsageError
 
 ENDING = ".minisig"
 _MOST_BYTES = 4096
+_MOST_LEGACY = 256 << 20
 
 
 def check_signature(bundle: Path, key_file: Path) -> None:
@@ -79,6 +80,9 @@ def _signature(bundle: Path) -> tuple[bytes, bytes, bytes, bytes, bytes]:
 def _signed_part(bundle: Path, algorithm: bytes) -> bytes:
     """Return what is signed: the file, or its BLAKE2b-512 for minisign's usual algorithm."""
     if algorithm == b"Ed":
+        if bundle.stat().st_size > _MOST_LEGACY:
+            message = f"{bundle.name} is too large for minisign's old kind of signature; sign it without -l"
+            raise ContentError(message)
         return bundle.read_bytes()
     digest = hashlib.blake2b()
     with bundle.open("rb") as file:

@@ -59,6 +59,7 @@ class StaffDoor(QObject):
         self._director, self._state, self._opening, self._clock = director, state, opening, clock
         self._told, self._choices = machine, read_choices(state.path)
         self._knock, self._lock = Knock(), PinLock()
+        opening.hold(self._choices.is_open, self._choices.was_planned)
         self._screen: Screen | None = None
         self._touched_s = self._preview_until_s = clock.now()
         self._is_quit_asked = False
@@ -151,7 +152,9 @@ class StaffDoor(QObject):
         now_s = self._clock.now()
         if self.preview is not None and now_s >= self._preview_until_s and not self.is_open:
             self._show_day(None)
-            self._director.open(Session(Attract(), self._director.course.first_language))
+            if isinstance(self._director.session.place, Attract) and not self._director.stage.is_dark:
+                # A visitor sees the right day on the next screen, and keeps this one.
+                self._director.open(Session(Attract(), self._director.course.first_language))
         if self._screen is None:
             return
         if not self.is_open or now_s - self._touched_s >= QUIET_S:
@@ -193,7 +196,7 @@ class StaffDoor(QObject):
             case "day":
                 self._show_day(self._day_of(value))
             case "open":
-                self._opening.override = {"planned": None, "yes": True, "no": False}[value]
+                self._hold({"planned": None, "yes": True, "no": False}[value])
             case _:
                 self._choose(kind, value)
 
@@ -209,6 +212,10 @@ class StaffDoor(QObject):
     def _show_day(self, day: dt.date | None) -> None:
         self.preview = day
         self._preview_until_s = self._clock.now() + PREVIEW_S
+
+    def _hold(self, wanted: bool | None) -> None:
+        self._opening.hold(wanted)
+        self._keep(replace(self._choices, is_open=wanted, was_planned=self._opening.is_planned))
 
     def _choose(self, kind: str, value: str) -> None:
         machine, choices = self.machine, self._choices

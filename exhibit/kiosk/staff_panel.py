@@ -1,6 +1,5 @@
 """What staff see and can do at the screen, once their PIN was right."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,13 +45,11 @@ class StaffView:
         facts: Name and value of each line.
         problems: One line for each.
         rows: What can be pressed.
-        today: The day that is shown, for its form in the language.
     """
 
     facts: Mapping[str, str]
     problems: Sequence[str]
     rows: Sequence[Row]
-    today: dt.date | None
 
 
 class StaffPanel(Screen):
@@ -72,6 +69,7 @@ class StaffPanel(Screen):
     def __init__(self, context: Context, session: Session, look: Callable[[], StaffView]) -> None:
         super().__init__(context, session)
         self._look = look
+        self._view: StaffView | None = None
         self._wishes: dict[Control, str] = {}
         canvas, words = context.canvas, context.words
         title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
@@ -98,18 +96,23 @@ class StaffPanel(Screen):
         return Box(_EDGE, _TOP, left, height), Box(_EDGE + left + 60, _TOP, width - left - 60, height)
 
     def refresh(self) -> None:
-        """Show what there is to see now."""
-        view = self._look()
-        for column in (self._facts, self._deeds):
-            offset = column.offset
-            for item in column.content.childItems():
-                discard(item)
-            column.set_length(
-                self._fill_facts(column, view) if column is self._facts else self._fill_deeds(column, view)
-            )
-            column.scroll_to(offset)
-        kept = set(self.controls())
-        self._wishes = {control: wish for control, wish in self._wishes.items() if control in kept}
+        """Show what there is to see now; what is the same stays, and with it a finger's press and the focus."""
+        before, self._view = self._view, self._look()
+        if before is None or (before.facts, before.problems) != (self._view.facts, self._view.problems):
+            self._refill(self._facts, self._fill_facts)
+        if before is None or before.rows != self._view.rows:
+            self._refill(self._deeds, self._fill_deeds)
+            kept = set(self.controls())
+            self._wishes = {control: wish for control, wish in self._wishes.items() if control in kept}
+
+    def _refill(self, column: ScrollColumn, fill: Callable[[ScrollColumn, StaffView], float]) -> None:
+        if self._view is None:
+            return
+        offset = column.offset
+        for item in column.content.childItems():
+            discard(item)
+        column.set_length(fill(column, self._view))
+        column.scroll_to(offset)
 
     def key(self, key: Qt.Key) -> bool:
         """Escape closes."""

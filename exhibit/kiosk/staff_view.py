@@ -40,7 +40,6 @@ def view_of(context: Context, report: Report, machine: Machine, opening: Opening
             Row(words.say("Opening hours"), _opening(words, opening)),
             Row(words.say("Kiosk"), _deeds(words, is_quit_asked=is_quit_asked)),
         ],
-        context.today,
     )
 
 

@@ -130,6 +130,10 @@ class StateFolder:
                 hidden = folder if is_hidden else folder.rename(folder.with_name(f"{UNFINISHED}gone-{folder.name}"))
                 shutil.rmtree(hidden, ignore_errors=True)
 
+    def tidy_unfinished(self) -> None:
+        """Remove what a worker has left that was ended; none may be working."""
+        self.tidy({folder.name for folder in self._all_revisions() if not folder.name.startswith(UNFINISHED)})
+
     def _all_revisions(self) -> list[Path]:
         try:
             return sorted(self.revisions.iterdir())

@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import sqlite3
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -42,20 +43,27 @@ class StatisticsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._waiting: Counter[Key] = Counter()
+        self._lock = threading.Lock()
         self._is_refused = False
 
     def count(self, hour: str, what: str, which: str = "") -> None:
         """Count one more, in memory."""
-        key = hour, what, which
-        if len(self._waiting) < MOST_WAITING or key in self._waiting:
-            self._waiting[key] += 1
+        self._add(Counter({(hour, what, which): 1}))
+
+    def _add(self, counts: Counter[Key]) -> None:
+        with self._lock:
+            for key, number in counts.items():
+                if len(self._waiting) < MOST_WAITING or key in self._waiting:
+                    self._waiting[key] += number
 
     def flush(self) -> bool:
-        """Write what was counted; say whether nothing waits any more."""
-        if not self._waiting:
+        """Write what was counted, from any thread; say whether nothing waits any more."""
+        with self._lock:
+            counts, self._waiting = self._waiting, Counter()
+        if not counts:
             return True
         try:
-            self._write()
+            self._write(counts)
         except sqlite3.OperationalError as error:
             # Full, read-only or locked: it may be otherwise in a minute.
             self._refuse(error)
@@ -63,9 +71,10 @@ class StatisticsFile:
             self._refuse(error)
             self._move_aside()
         else:
-            self._waiting.clear()
             self._is_refused = False
-        return not self._waiting
+            return True
+        self._add(counts)
+        return False
 
     def rows(self, since: str = "") -> list[tuple[str, str, str, int]]:
         """Return hour, what, which and number of everything from an hour on; nothing where the file cannot be read."""
@@ -80,14 +89,14 @@ class StatisticsFile:
         """Return how many visits began on a day, those in memory included."""
         start = day.isoformat()
         written = sum(number for hour, what, _, number in self.rows(start) if what == "visit" and hour[:10] == start)
-        return written + sum(
-            number for (hour, what, _), number in self._waiting.items() if what == "visit" and hour[:10] == start
-        )
+        with self._lock:
+            waiting = list(self._waiting.items())
+        return written + sum(number for (hour, what, _), number in waiting if what == "visit" and hour[:10] == start)
 
-    def _write(self) -> None:
+    def _write(self, counts: Counter[Key]) -> None:
         with self._open() as database, database:
             database.execute(_MAKE)
-            database.executemany(_ADD, [(*key, number) for key, number in self._waiting.items()])
+            database.executemany(_ADD, [(*key, number) for key, number in counts.items()])
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

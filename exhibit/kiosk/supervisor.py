@@ -5,18 +5,21 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from exhibit.kiosk.departures import Departures
 from exhibit.kiosk.ladder import Ladder, Level
-from exhibit.kiosk.logs import keep_crash_report
+from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.messages import Message, Report, Wish
 from exhibit.kiosk.notify import tell_systemd
-from exhibit.kiosk.revising import Revising, Sources
+from exhibit.kiosk.revising import Revising
 from exhibit.kiosk.showing import Bill, Show
 from exhibit.kiosk.state_folder import StateFolder
 
 WELL_S = 60.0
 """A revision that has painted healthy frames for so long is known to be good."""
 
-TURN_S = 0.25
+TURN_S, AGAIN_S = 0.25, 2.0
+"""Between two turns, and before something is tried again that could not be started."""
+
 _MOST_PROBLEMS, _LONGEST = 40, 300
 """Problems that staff are told at the screen; all of them are in the health file."""
 
@@ -34,6 +37,15 @@ class Supervisor:
         state: What the kiosk keeps.
         options: Passed on to every show.
         clock: Monotonic, in seconds.
+
+    Attributes:
+        ladder: Where it stands on the crash ladder.
+        current: The revision that is wanted, or None before there is one.
+        shown: The show on the screen.
+        waiting: The one that is made ready behind it.
+        restarts: Shows that ended without being asked.
+        hangs: Those of them that hung.
+        is_ending: Staff want the kiosk to end.
     """
 
     def __init__(
@@ -42,8 +54,8 @@ class Supervisor:
         self._state, self._options, self._clock = state, list(options), clock
         self._stirred = threading.Event()
         self._revising = Revising(sources, state, self._stirred.set)
-        self._level_since_s = self._start_at_s = clock()
-        self._leaving: list[Show] = []
+        self._departures = Departures(state)
+        self._level_since_s = self._start_at_s = self._wait_at_s = clock()
         self._is_restart_wished = self._is_ready_told = False
         self.ladder = Ladder()
         self.current = state.pointed("current")
@@ -59,7 +71,7 @@ class Supervisor:
 
     def begin(self) -> None:
         """Look at the content; what was shown last is shown meanwhile."""
-        self._state.tidy({name for name in self._kept() if name})
+        self._tidy()
         self._revising.start(self._clock())
 
     def wait(self) -> None:
@@ -73,25 +85,33 @@ class Supervisor:
         for show in (self.shown, self.waiting):
             for message in show.hear(now_s) if show is not None else ():
                 self._take(message, now_s)
+        self._departures.turn(now_s)
         self._look_after_shown(now_s)
         self._look_after_waiting(now_s)
         self._revise(now_s)
         self._put_on(now_s)
         self._judge(now_s)
-        self._leaving = [show for show in self._leaving if not _is_gone(show)]
         tell_systemd("WATCHDOG=1")
 
     def end(self) -> None:
         """End every show and the worker."""
         tell_systemd("STOPPING=1")
-        shows = [show for show in (self.shown, self.waiting, *self._leaving) if show is not None]
-        for show in shows:
-            show.leave()
-        until_s = self._clock() + ENDING_S
-        for show in shows:
-            show.end(max(until_s - self._clock(), 0.05))
-        self._revising.stop()
+        now_s = self._clock()
+        for show in (self.shown, self.waiting):
+            if show is not None:
+                self._departures.dismiss(show, now_s)
         self.shown = self.waiting = None
+        while self._departures.is_busy and self._clock() - now_s < ENDING_S:
+            self._departures.turn(self._clock())
+            self.wait()
+        self._departures.end()
+        self._revising.stop()
+
+    def report(self, facts: dict[str, str]) -> None:
+        """Tell the show what its staff may see."""
+        if self.shown is not None and self.shown.has_beaten:
+            problems = tuple(problem[:_LONGEST] for problem in self.problems[:_MOST_PROBLEMS])
+            self.shown.tell(Report(facts, problems))
 
     # What is wanted ----------------------------------------------------------------------------------------
 
@@ -102,12 +122,15 @@ class Supervisor:
         revision = self.current if level is Level.CURRENT else self._state.pointed("known-good")
         if revision is not None:
             return Bill(level, revision)
-        return Bill(Level.SPLASH if self._revising.is_working else Level.SAFE)
+        # The picture is for the first moments; slides that are shown already stay until there is something better.
+        is_first = self.shown is None or self.shown.bill.level is Level.SPLASH
+        return Bill(Level.SPLASH if self._revising.is_working and is_first else Level.SAFE)
 
-    def _kept(self) -> set[str | None]:
-        shown = self.shown.bill.revision if self.shown is not None else None
-        waiting = self.waiting.bill.revision if self.waiting is not None else None
-        return {self.current, shown, waiting, self._state.pointed("current"), self._state.pointed("known-good")}
+    def _tidy(self) -> None:
+        if not self._revising.is_working:
+            shows = [show.bill.revision for show in (self.shown, self.waiting) if show is not None]
+            kept = {self.current, self._state.pointed("current"), self._state.pointed("known-good"), *shows}
+            self._state.tidy({each for each in kept if each is not None})
 
     def _take(self, message: Message, now_s: float) -> None:
         match message:
@@ -126,116 +149,113 @@ class Supervisor:
             return
         _LOG.info("revision %s is ready", revision)
         self.current = revision
-        self._climb_to(Ladder(), now_s)
+        self._go_to(Ladder(), now_s)
+
+    def _go_to(self, ladder: Ladder, now_s: float) -> None:
+        _LOG.info("level %s", ladder.level.value)
+        self.ladder, self._level_since_s = ladder, now_s
 
     # Shows -------------------------------------------------------------------------------------------------
 
-    def _start(self, bill: Bill, now_s: float) -> Show:
+    def _start(self, bill: Bill, now_s: float) -> Show | None:
+        """Start a show; None where the machine cannot start anything now."""
         if bill.revision is None:
             arguments = ["kiosk", "show", "--built-in", bill.level.value]
         else:
             arguments = ["kiosk", "show", str(self._state.folder_of(bill.revision))]
         arguments += ["--state-dir", str(self._state.path), *self._options]
-        return Show(arguments, bill, now_s, self._stirred.set)
+        try:
+            return Show(arguments, bill, now_s, self._stirred.set)
+        except (OSError, RuntimeError) as error:
+            _LOG.warning("no show can be started: %s", error)
+            self._start_at_s = self._wait_at_s = now_s + AGAIN_S
+            return None
 
     def _put_on(self, now_s: float) -> None:
         """See that what is wanted is on the screen, or on its way there."""
-        wanted = self._wanted()
+        wanted, waiting = self._wanted(), self.waiting
         if self.shown is None:
-            if now_s >= self._start_at_s:
-                self.shown = self.waiting or self._start(wanted, now_s)
-                self.waiting = None
-                self.shown.appear(now_s)
-            return
-        if self.waiting is None:
-            if self.shown.bill != wanted or self._is_restart_wished:
+            self._fill(wanted, now_s)
+        elif waiting is None:
+            is_other = self.shown.bill != wanted or self._is_restart_wished
+            if is_other and now_s >= self._wait_at_s:
                 self._is_restart_wished = False
                 self.waiting = self._start(wanted, now_s)
-        elif self.waiting.first_frame_s is not None:
-            self._hand_over(self.waiting)
-        elif self.waiting.is_ready and not self.waiting.is_called and self._is_between_visitors(self.shown):
-            self.waiting.appear(now_s)
+        elif waiting.first_frame_s is not None:
+            self._departures.dismiss(self.shown, now_s)
+            self.shown, self.waiting = waiting, None
+        elif waiting.bill != wanted and not waiting.is_called:
+            # Something newer has come meanwhile.
+            self._departures.dismiss(waiting, now_s)
+            self.waiting = None
+        elif waiting.is_ready and not waiting.is_called and self.shown.is_between_visitors:
+            waiting.appear(now_s)
 
-    def _is_between_visitors(self, shown: Show) -> bool:
-        return shown.last_beat.is_between or shown.bill.revision is None
-
-    def _hand_over(self, successor: Show) -> None:
-        """The successor is on the screen: the one behind it goes."""
-        if self.shown is not None:
-            self.shown.leave()
-            self._leaving.append(self.shown)
-        self.shown, self.waiting = successor, None
+    def _fill(self, wanted: Bill, now_s: float) -> None:
+        """Put something on an empty screen."""
+        if now_s < self._start_at_s:
+            return
+        self.shown, self.waiting = self.waiting or self._start(wanted, now_s), None
+        if self.shown is not None and not self.shown.is_called:
+            self.shown.appear(now_s)
 
     def _look_after_shown(self, now_s: float) -> None:
         show = self.shown
-        if show is None:
+        if show is None or not (show.has_ended or show.hangs(now_s)):
             return
-        is_hanging = not show.has_ended and show.hangs(now_s)
-        if not (is_hanging or show.has_ended):
-            return
-        self.hangs += is_hanging
+        self.hangs += not show.has_ended
         self.restarts += 1
-        self._bury(show, "hung" if is_hanging else "ended")
+        self._departures.bury(show, "has crashed" if show.has_ended else "hung", now_s)
         self.shown = None
         level = self.ladder.level
-        has_known_good = self._state.pointed("known-good") is not None
+        # What crashes is no way out of its own crashes.
+        has_known_good = self._state.pointed("known-good") not in {None, show.bill.revision}
         self.ladder = self.ladder.crashed(now_s, has_known_good=has_known_good)
         if self.ladder.level is not level:
-            self._climb_to(self.ladder, now_s)
+            self._go_to(self.ladder, now_s)
         self._start_at_s = now_s + self.ladder.pause_s
 
     def _look_after_waiting(self, now_s: float) -> None:
-        """One that ends before it is on the screen is not tried again; what is shown stays."""
+        """One that ends before it is on the screen is tried once more; what is shown stays."""
         show = self.waiting
         if show is None or not (show.has_ended or show.hangs(now_s)):
             return
-        self._bury(show, "ended before its first frame")
-        self.waiting = None
+        self._departures.bury(show, "ended before its first frame", now_s)
+        self.waiting, self._wait_at_s = None, now_s + AGAIN_S
         self.restarts += 1
-        if self.shown is None:
+        revision, shown = show.bill.revision, self.shown
+        if shown is None or revision is None or revision == shown.bill.revision or not self._revising.failed(revision):
             return
-        self._revising.reject(show.bill.revision)
-        if self.shown.bill.revision is not None:
-            self.current = self.shown.bill.revision
-            self._climb_to(replace(self.ladder, level=self.shown.bill.level), now_s)
+        if revision != self.current:
+            return
+        if shown.bill.revision is not None:
+            self.current = shown.bill.revision
+            self._go_to(replace(self.ladder, level=shown.bill.level), now_s)
         elif self.ladder.level in {Level.CURRENT, Level.KNOWN_GOOD}:
-            has_known_good = self._state.pointed("known-good") not in {None, show.bill.revision}
-            self._climb_to(replace(self.ladder, level=Level.KNOWN_GOOD if has_known_good else Level.SAFE), now_s)
-
-    def _bury(self, show: Show, how: str) -> None:
-        if show.has_ended:
-            show.end(0.0)
-        else:
-            show.process.kill()
-            show.end(1.0)
-        code, words = show.process.returncode, show.last_words
-        _LOG.warning("the show %s (%s, level %s): process %d, code %s", show.bill.revision, how,
-                     show.bill.level.value, show.pid, code)  # fmt: skip
-        name = f"{self.restarts:06}-{show.pid}"
-        head = f"{how}, code {code}, {show.bill.level.value} {show.bill.revision}"
-        keep_crash_report(self._state.crashes, name, f"{words}\n{head}\n")
-
-    def _climb_to(self, ladder: Ladder, now_s: float) -> None:
-        _LOG.info("level %s", ladder.level.value)
-        self.ladder, self._level_since_s = ladder, now_s
+            has_known_good = self._state.pointed("known-good") not in {None, revision}
+            self._go_to(replace(self.ladder, level=Level.KNOWN_GOOD if has_known_good else Level.SAFE), now_s)
 
     def _judge(self, now_s: float) -> None:
         """Remember what is well, and try again what was not."""
         show = self.shown
-        if show is None or show.first_frame_s is None:
+        if show is None or not show.has_beaten:
             return
         if not self._is_ready_told:
+            # Also without a frame: a monitor that is switched off is no reason to start again and again.
             self._is_ready_told = True
             tell_systemd("READY=1")
+        if show.first_frame_s is None:
+            return
+        is_well = now_s - show.first_frame_s >= WELL_S
         if show.bill.level is Level.CURRENT and show.bill.revision is not None:
             self._keep("current", show.bill.revision)
-            if now_s - show.first_frame_s >= WELL_S:
+            if is_well:
                 self._keep("known-good", show.bill.revision)
-        if now_s - show.first_frame_s >= WELL_S:
+        if is_well:
             self.ladder = self.ladder.well()
         ladder = self.ladder.rested(now_s, now_s - self._level_since_s)
         if ladder is not self.ladder:
-            self._climb_to(ladder, now_s)
+            self._go_to(ladder, now_s)
 
     def _keep(self, name: str, revision: str) -> None:
         if self._state.pointed(name) == revision:
@@ -245,20 +265,6 @@ class Supervisor:
         except OSError as error:
             _LOG.warning("cannot remember what is %s: %s", name, error.strerror)
             return
-        if not self._revising.is_working:
-            self._state.tidy({each for each in self._kept() if each})
-
-    def report(self, facts: dict[str, str]) -> None:
-        """Tell the show what its staff may see."""
-        if self.shown is not None:
-            problems = tuple(problem[:_LONGEST] for problem in self.problems[:_MOST_PROBLEMS])
-            self.shown.tell(Report(facts, problems))
-
-
-def _is_gone(show: Show) -> bool:
-    if not show.has_ended:
-        return False
-    show.end(0.0)
-    if show.process.returncode:
-        _LOG.warning("a show that was asked to leave ended with code %s: %s", show.process.returncode, show.last_words)
-    return True
+        if name == "current":
+            self._revising.shown(revision)
+        self._tidy()

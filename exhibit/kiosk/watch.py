@@ -6,6 +6,8 @@ It is looked at and not listened to: network shares and sticks tell nothing.
 import os
 from pathlib import Path
 
+from exhibit.kiosk.copying import MOST_FILES
+
 LOOK_S = 1.0
 REST_S = 1.5
 """A folder that has not changed for so long is not being written to any more."""
@@ -50,6 +52,9 @@ def _signature(folder: Path) -> _Signature:
     rows: list[tuple[str, int, int]] = []
     for at, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        if len(rows) > MOST_FILES:
+            # It will be refused; how it goes on does not matter.
+            break
         for name in sorted(names):
             if name.startswith("."):
                 continue

@@ -1,5 +1,6 @@
 """The worker as the supervisor sees it: a process that makes a revision, within its limits, or fails."""
 
+import logging
 import subprocess
 import sys
 import threading
@@ -11,8 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from exhibit.kiosk.preparing import Prepared
 from exhibit.kiosk.state_folder import StateFolder
 
-PATIENCE_S = 180.0
+PATIENCE_S = 600.0
 _MOST_SAID = 4 << 20
+
+_LOG = logging.getLogger(__name__)
 
 
 class Worker:
@@ -31,23 +34,28 @@ class Worker:
     ) -> None:
         self._until_s = now_s + PATIENCE_S
         self.source = source
-        command = [sys.executable, "-m", "exhibit", "kiosk", "prepare", str(source), "--state-dir", str(state.path)]
-        self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            [*command, *([] if key is None else ["--key", str(key)])],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
         self._said = b""
         self._stirred = stirred
+        command = [sys.executable, "-m", "exhibit", "kiosk", "prepare", str(source), "--state-dir", str(state.path)]
+        self._process: subprocess.Popen[bytes] | None = None
         self._reader = threading.Thread(target=self._listen, daemon=True)
-        self._reader.start()
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - ourselves
+                [*command, *([] if key is None else ["--key", str(key)])],
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            self._reader.start()
+        except (OSError, RuntimeError) as error:
+            _LOG.warning("no worker can be started: %s", error)
 
     def result(self, now_s: float) -> Prepared | None:
-        """Return what became of the folder; None while the worker works."""
+        """Return what became of the source; None while the worker works."""
+        if self._process is None:
+            return _failed(f"{self.source.name}: it cannot be read now; the machine is out of memory or processes")
         if self._process.poll() is None:
             if now_s < self._until_s:
                 return None
             self._process.kill()
-            self._process.wait()
             return _failed(f"{self.source.name}: reading it took longer than {PATIENCE_S:.0f} s")
         self._reader.join(5.0)
         try:
@@ -57,15 +65,16 @@ class Worker:
 
     def stop(self) -> None:
         """End it; the kiosk is going."""
-        self._process.kill()
-        self._process.wait()
-        self._reader.join(5.0)
+        if self._process is not None:
+            self._process.kill()
+            self._reader.join(1.0)
 
     def _listen(self) -> None:
-        if self._process.stdout is not None:
-            with self._process.stdout as pipe:
+        process = self._process
+        if process is not None and process.stdout is not None:
+            with process.stdout as pipe:
                 self._said = pipe.read(_MOST_SAID)
-        self._process.wait()
+            process.wait()
         self._stirred()
 
 

@@ -143,9 +143,9 @@ class Director(QObject):
     def interpose(self, make: ScreenMaker) -> Screen:
         """Show a screen that is no place of the exhibit, over the start; ``open`` ends it."""
         self.session = Session(Attract(), self.course.first_language, visits=self.session.visits)
-        screen = make(self.context(), self.session)
-        self._put(screen)
-        return screen
+        self._put(make(self.context(), self.session))
+        self.changed.emit(self.session)
+        return self.shown
 
     def sleep(self) -> None:
         """Go back to the start and stand still until ``open``."""

@@ -21,7 +21,7 @@ from exhibit.flow import (
     parse_place,
 )
 from exhibit.motion import Clock
-from exhibit.settings import Settings
+from exhibit.settings import BUILT_IN_YEAR, Settings
 from exhibit.ui.context import Context
 from exhibit.ui.director import Director, ScreenMaker
 from exhibit.ui.screens.attract import AttractScreen
@@ -34,9 +34,6 @@ from exhibit.ui.screens.timeline import TimelineScreen
 from exhibit.ui.screens.tours import ToursScreen
 from exhibit.ui.stage import Stage
 from exhibit.ui.theme import Palette
-
-BUILT_IN_YEAR = 2026
-"""A clock that shows an earlier year has lost its battery: the date is unknown then."""
 
 
 def _make_chart(context: Context, session: Session) -> Screen:

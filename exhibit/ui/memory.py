@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import os
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -23,7 +24,7 @@ def rss_mib() -> float:
     if not status.is_file():
         return 0.0
     pages = int(status.read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 1024**2
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
 
 
 def give_back() -> None:

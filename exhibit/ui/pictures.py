@@ -4,7 +4,7 @@ import logging
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -67,6 +67,14 @@ def draw(path: Path, side_px: int) -> tuple[QImage, str]:
         _draw_placeholder(painter, side_px)
     painter.end()
     return image, fault
+
+
+def png_bytes(image: QImage) -> bytes:
+    """Return an image as a PNG file's bytes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def _draw_svg(painter: QPainter, path: Path, side_px: int) -> bool:

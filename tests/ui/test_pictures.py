@@ -122,18 +122,30 @@ def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
     assert draw_all(tmp_path, list(exhibit.pictures.values())) == [], "what is missing is named by the check"
 
 
-def test_a_drawing_that_takes_for_ever_ends_only_the_worker(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("deed", "said"), [("time.sleep(60)", "(-14)"), ("[0 for _ in iter(int, 1)]", "(-27)"), ("os.abort()", "(-6)")]
+)
+def test_a_drawing_that_takes_for_ever_or_kills_is_named_and_the_rest_is_drawn(
+    tmp_path: Path, deed: str, said: str
+) -> None:
     script = (
-        "import sys, time\nfrom pathlib import Path\nimport exhibit.ui.pictures as pictures\n"
+        "import os, sys, time\nfrom pathlib import Path\nimport exhibit.ui.pictures as pictures\n"
         "from exhibit.kiosk import drawing\nfrom exhibit.content import Picture\n"
-        "pictures.draw = lambda *_: time.sleep(60)\n"
+        "whole = pictures.draw\n"
+        f"pictures.draw = lambda path, side: {deed} if path.name == 'a.svg' else whole(path, side)\n"
         "drawing.DRAWING_S = 0.2\n"
-        "file = Path(sys.argv[1]) / 'a.svg'\n"
-        "file.write_text('<svg xmlns=\"http://www.w3.org/2000/svg\"/>')\n"
-        "drawing.draw_all(file.parent, [Picture.model_construct(id='a', file='a.svg')])\n"
+        "folder = Path(sys.argv[1])\n"
+        "for name in 'ab':\n"
+        "    (folder / f'{name}.svg').write_text('<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"/></svg>')\n"
+        "print(drawing.draw_all(folder, [Picture.model_construct(id=name, file=f'{name}.svg') for name in 'ab']))\n"
     )
-    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], timeout=40, check=False, capture_output=True)
-    assert done.returncode == -14, done.stderr
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], timeout=60, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "a.svg cannot be drawn" in done.stdout
+    assert said in done.stdout
+    assert (tmp_path / f"b.svg{DRAWN}").is_file()
 
 
 def test_a_drawing_that_was_drawn_before_is_not_drawn_again(

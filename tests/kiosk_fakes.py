@@ -1,0 +1,172 @@
+"""Shows, workers and folders whose life a test decides, and a supervisor among them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from exhibit.kiosk.lookout import Sources
+from exhibit.kiosk.messages import Beat, Message, Ready
+from exhibit.kiosk.preparing import Prepared
+from exhibit.kiosk.showing import Bill
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.supervisor import Supervisor
+
+
+class FakeShow:
+    """A show whose life the test decides."""
+
+    made: list["FakeShow"] = []  # noqa: RUF012 - emptied by each test
+    refusals = 0
+
+    def __init__(self, arguments: Sequence[str], bill: Bill, _now_s: float, _stirred: object) -> None:
+        if FakeShow.refusals:
+            FakeShow.refusals -= 1
+            raise OSError(11, "Resource temporarily unavailable")
+        self.arguments, self.bill = list(arguments), bill
+        self.pid = len(FakeShow.made) + 1
+        self.first_frame_s: float | None = None
+        self.is_ready = self.is_called = self.has_beaten = self.has_ended = self.is_hanging = self.was_asked = False
+        self.is_between_visitors = True
+        self.said: list[Message] = []
+        self.process = SimpleNamespace(kill=self._kill, returncode=0)
+        self.last_words = "last words"
+        FakeShow.made.append(self)
+
+    def _kill(self) -> None:
+        self.has_ended, self.process.returncode = True, -9
+
+    def hear(self, now_s: float) -> list[Message]:
+        said, self.said = self.said, []
+        for message in said:
+            self.is_ready = self.is_ready or isinstance(message, Ready)
+            if isinstance(message, Beat):
+                self.has_beaten = True
+                if message.frames and self.first_frame_s is None:
+                    self.first_frame_s = now_s
+        return said
+
+    def hangs(self, _now_s: float) -> bool:
+        return self.is_hanging
+
+    def appear(self, _now_s: float) -> None:
+        assert not self.is_called, "called twice"
+        self.is_called = True
+
+    def leave(self) -> None:
+        self.was_asked = True
+
+    def end(self, _patience_s: float) -> bool:
+        return True
+
+    def tell(self, _message: Message) -> None:
+        """Hear nothing."""
+
+    def paint(self) -> None:
+        self.said += [Ready(), Beat(5)]
+
+    def crash(self) -> None:
+        self.has_ended, self.process.returncode = True, -11
+
+
+class FakeWorker:
+    """A worker that says what the test wants."""
+
+    results: dict[str, Prepared] = {}  # noqa: RUF012 - emptied by each test
+
+    def __init__(self, source: Path, *_rest: object) -> None:
+        self.source = source
+
+    def result(self, _now_s: float) -> Prepared | None:
+        return FakeWorker.results.get(str(self.source))
+
+    def stop(self) -> None:
+        """End nothing."""
+
+
+class FakeLookout:
+    """A lookout the test speaks for."""
+
+    def __init__(self, *_arguments: object) -> None:
+        self.seen: list[Path] = []
+        self.gone: set[Path] = set()
+
+    def start(self) -> None:
+        """Look at nothing."""
+
+    def stop(self) -> None:
+        """Stop nothing."""
+
+    def news(self) -> list[Path]:
+        seen, self.seen = self.seen, []
+        return seen
+
+    def is_there(self, source: Path) -> bool:
+        return source not in self.gone
+
+
+class Kiosk:
+    """A supervisor among fakes, on a clock of the test."""
+
+    folder = Path("/srv/exhibit")
+
+    def __init__(self, path: Path) -> None:
+        self.state = StateFolder(path)
+        self.state.make()
+        self.now_s = 100.0
+        self.told: list[str] = []
+        self.supervisor = self._made()
+
+    def _made(self) -> Supervisor:
+        return Supervisor(Sources(self.folder), self.state, [], lambda: self.now_s)
+
+    def restart(self) -> None:
+        FakeShow.made.clear()
+        self.supervisor = self._made()
+        self.supervisor.begin()
+
+    def has(self, *revisions: str) -> None:
+        for revision in revisions:
+            self.state.folder_of(revision).mkdir(exist_ok=True)
+
+    def brings(self, revision: str | None, *problems: str) -> None:
+        """The folder changes, and its worker is done at once."""
+        if revision is not None:
+            self.has(revision)
+        FakeWorker.results[str(self.folder)] = Prepared(revision=revision, problems=list(problems))
+        self.lookout.seen.append(self.folder)
+
+    @property
+    def lookout(self) -> FakeLookout:
+        found: Any = self.supervisor._revising._lookout
+        assert isinstance(found, FakeLookout)
+        return found
+
+    def turn(self, times: int = 3, seconds: float = 0.5) -> None:
+        for _ in range(times):
+            self.now_s += seconds
+            self.supervisor.turn()
+
+    @property
+    def shown(self) -> FakeShow:
+        found: Any = self.supervisor.shown
+        assert isinstance(found, FakeShow)
+        return found
+
+    @property
+    def waiting(self) -> FakeShow:
+        found: Any = self.supervisor.waiting
+        assert isinstance(found, FakeShow)
+        return found
+
+    def shows(self, revision: str) -> None:
+        """Bring a revision to the screen."""
+        self.brings(revision)
+        self.turn()
+        for _ in range(4):
+            if self.supervisor.waiting is not None:
+                self.waiting.paint()
+            else:
+                self.shown.paint()
+            self.turn()
+        assert self.shown.bill.revision == revision

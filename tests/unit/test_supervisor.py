@@ -1,0 +1,246 @@
+"""What the supervisor does with shows that come, wait, crash, hang and stay, without a single real process."""
+
+from pathlib import Path
+
+import pytest
+
+from exhibit.kiosk import revising, supervisor
+from exhibit.kiosk.drops import LOOK_S, Drops
+from exhibit.kiosk.ladder import Level
+from exhibit.kiosk.messages import Beat, Ready, Wish
+from exhibit.kiosk.preparing import Prepared
+from exhibit.kiosk.showing import Bill
+from exhibit.kiosk.supervisor import WELL_S
+from kiosk_fakes import FakeLookout, FakeShow, FakeWorker, Kiosk
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
+    FakeShow.made.clear()
+    FakeShow.refusals = 0
+    FakeWorker.results.clear()
+    monkeypatch.setattr(supervisor, "Show", FakeShow)
+    monkeypatch.setattr(revising, "Worker", FakeWorker)
+    monkeypatch.setattr(revising, "Lookout", FakeLookout)
+    made = Kiosk(tmp_path / "state")
+    monkeypatch.setattr(supervisor, "tell_systemd", made.told.append)
+    made.supervisor.begin()
+    return made
+
+
+def test_the_picture_comes_first_then_what_the_folder_holds(kiosk: Kiosk) -> None:
+    kiosk.turn()
+    assert kiosk.shown.bill == Bill(Level.SPLASH)
+    kiosk.shows("a")
+    assert kiosk.state.pointed("current") == "a"
+    assert FakeShow.made[0].was_asked
+
+
+def test_a_revision_is_known_to_be_good_after_a_minute_of_frames_and_not_before(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.turn(1, WELL_S - 10)
+    assert kiosk.state.pointed("known-good") is None
+    kiosk.turn(1, 11)
+    assert kiosk.state.pointed("known-good") == "a"
+
+
+def test_nobody_is_interrupted_by_a_new_revision(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.shown.is_between_visitors = False
+    kiosk.brings("b")
+    kiosk.turn()
+    kiosk.waiting.said.append(Ready())
+    kiosk.turn(20)
+    assert not kiosk.waiting.is_called
+    kiosk.shown.is_between_visitors = True
+    kiosk.turn()
+    assert kiosk.waiting.is_called
+
+
+def test_an_update_that_was_ready_before_a_power_cut_is_shown_after_it(kiosk: Kiosk) -> None:
+    """Regression: it was remembered as shown as soon as it was prepared."""
+    kiosk.shows("a")
+    kiosk.shown.is_between_visitors = False
+    kiosk.brings("b")
+    kiosk.turn(6)
+    kiosk.restart()
+    kiosk.turn()
+    assert kiosk.supervisor.current == "b"
+
+
+def test_a_folder_that_is_as_it_was_does_not_take_a_dropped_update_back(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.state.see(kiosk.folder, "a")
+    kiosk.has("dropped")
+    kiosk.state.point("current", "dropped")
+    kiosk.restart()
+    kiosk.turn(6)
+    assert kiosk.supervisor.current == "dropped"
+
+
+def test_a_mended_revision_does_not_go_down_with_the_broken_one_before_it(kiosk: Kiosk) -> None:
+    """Regression: the broken one died while it waited, and took what had come after it along."""
+    kiosk.shows("old")
+    kiosk.brings("broken")
+    kiosk.turn()
+    broken = kiosk.waiting
+    kiosk.brings("mended")
+    kiosk.turn(1)
+    broken.crash()
+    kiosk.turn(10)
+    assert kiosk.supervisor.current == "mended"
+    assert kiosk.waiting.bill.revision == "mended"
+
+
+def test_a_waiting_show_that_is_outdated_makes_room(kiosk: Kiosk) -> None:
+    kiosk.shows("old")
+    kiosk.brings("a")
+    kiosk.turn()
+    outdated = kiosk.waiting
+    kiosk.brings("b")
+    kiosk.turn(6)
+    assert outdated.was_asked
+    assert kiosk.waiting.bill.revision == "b"
+
+
+def test_a_revision_that_cannot_be_shown_is_tried_twice_and_said(kiosk: Kiosk) -> None:
+    kiosk.shows("old")
+    kiosk.brings("broken")
+    for _ in range(2):
+        kiosk.turn(8)
+        kiosk.waiting.crash()
+    kiosk.turn(40)
+    assert kiosk.supervisor.waiting is None
+    assert kiosk.shown.bill.revision == "old"
+    assert "broken ended before it could be shown" in " ".join(kiosk.supervisor.problems)
+    kiosk.shown.said.append(Wish("reload"))
+    kiosk.turn(8)
+    assert kiosk.waiting.bill.revision == "broken", "staff have asked for it"
+
+
+def test_a_restart_that_fails_rejects_nothing(kiosk: Kiosk) -> None:
+    """Regression: what was on the screen was rejected because its second process had no memory."""
+    kiosk.shows("a")
+    first = kiosk.shown
+    for _ in range(3):
+        first.said.append(Wish("restart"))
+        kiosk.turn(8)
+        kiosk.waiting.crash()
+        kiosk.turn(8)
+    assert kiosk.shown is first
+    assert kiosk.supervisor.problems == ()
+    first.said.append(Wish("restart"))
+    kiosk.turn(8)
+    kiosk.waiting.paint()
+    kiosk.turn()
+    assert kiosk.shown is not first
+    assert first.was_asked
+
+
+def test_what_crashes_is_no_way_out_of_its_own_crashes(kiosk: Kiosk) -> None:
+    """Regression: after three crashes the same revision came back as the last good one."""
+    kiosk.shows("a")
+    kiosk.turn(1, WELL_S + 1)
+    for _ in range(3):
+        kiosk.shown.crash()
+        kiosk.turn(8)
+    assert kiosk.shown.bill == Bill(Level.SAFE)
+
+
+def test_the_last_good_revision_follows_three_crashes_of_a_new_one(kiosk: Kiosk) -> None:
+    kiosk.shows("good")
+    kiosk.turn(1, WELL_S + 1)
+    kiosk.shows("bad")
+    for _ in range(3):
+        kiosk.shown.crash()
+        kiosk.turn(8)
+    assert kiosk.shown.bill == Bill(Level.KNOWN_GOOD, "good")
+
+
+def test_a_show_that_was_asked_to_leave_and_stays_is_killed(kiosk: Kiosk) -> None:
+    """Regression: an old show that hung while it closed stayed for ever, its window above the new one."""
+    kiosk.shows("a")
+    old = kiosk.shown
+    kiosk.shows("b")
+    assert old.was_asked
+    kiosk.turn(20)
+    assert old.has_ended
+    assert list(kiosk.state.crashes.glob("*.txt"))
+
+
+def test_crash_reports_sort_by_time_over_restarts(kiosk: Kiosk) -> None:
+    """Regression: the names began at 1 with each supervisor, and the newest were removed as the oldest."""
+    kiosk.shows("a")
+    for _ in range(2):
+        kiosk.shown.crash()
+        kiosk.turn(8)
+    names = sorted(path.name for path in kiosk.state.crashes.glob("*.txt"))
+    assert len(names) == 2
+    assert names[0][:4].isdigit()
+
+
+def test_a_machine_that_can_start_nothing_tries_again(kiosk: Kiosk) -> None:
+    """Regression: the supervisor ended, and took the healthy show along."""
+    kiosk.shows("a")
+    kiosk.shown.crash()
+    FakeShow.refusals = 3
+    kiosk.turn(30)
+    assert kiosk.shown.bill.revision == "a"
+
+
+def test_systemd_is_told_of_a_blind_show_too(kiosk: Kiosk) -> None:
+    """Regression: with the monitor switched off the unit was started again and again."""
+    kiosk.turn()
+    kiosk.shown.said.append(Beat(0, is_blind=True))
+    kiosk.turn()
+    assert "READY=1" in kiosk.told
+    assert kiosk.told.count("WATCHDOG=1") >= 4
+
+
+def test_slides_are_not_taken_away_for_a_picture_each_time_a_broken_folder_is_saved(kiosk: Kiosk) -> None:
+    kiosk.brings(None, "eras.yaml: wrong")
+    kiosk.turn(6)
+    kiosk.waiting.paint()
+    kiosk.turn(6)
+    assert kiosk.shown.bill == Bill(Level.SAFE)
+    FakeWorker.results.clear()
+    kiosk.lookout.seen.append(kiosk.folder)
+    kiosk.turn(6)
+    assert kiosk.supervisor.waiting is None
+
+
+def test_words_about_a_stick_go_with_it_and_odd_bytes_are_words(kiosk: Kiosk) -> None:
+    """Regression: a file name that is no UTF-8 ended the supervisor."""
+    stick = Path("/media/caf\udce9.zip")
+    FakeWorker.results[str(stick)] = Prepared(revision=None, problems=["caf\udce9.zip is no correct zip file"])
+    kiosk.lookout.seen.append(stick)
+    kiosk.turn(8)
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=[])
+    kiosk.turn(8)
+    assert " ".join(kiosk.supervisor.problems).encode().startswith(b"caf\\udce9.zip")
+    kiosk.lookout.gone.add(stick)
+    kiosk.turn()
+    assert kiosk.supervisor.problems == ()
+
+
+def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path: Path, kiosk: Kiosk) -> None:
+    """Regression: a stick's result took the wish, and the folder's was ignored."""
+    kiosk.shows("folder")
+    stick = Path("/media/a.zip")
+    kiosk.has("stick")
+    kiosk.state.see(stick, "stick")
+    FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
+    kiosk.lookout.seen.append(stick)
+    kiosk.shown.said.append(Wish("reload"))
+    kiosk.turn(8)
+    assert kiosk.supervisor.current == "folder"
+
+
+def test_a_drop_of_links_or_a_vanishing_folder_ends_nothing(tmp_path: Path) -> None:
+    """Regression: the time of no file at all was asked for."""
+    (tmp_path / "real.yaml").write_text("id: x")
+    (tmp_path / "place" / "odd").mkdir(parents=True)
+    (tmp_path / "place" / "odd" / "exhibit.yaml").symlink_to(tmp_path / "real.yaml")
+    drops = Drops(tmp_path / "place")
+    found = [path for look in range(1, 5) for path in drops.new(look * LOOK_S)]
+    assert [path.name for path in found] == ["odd"]
