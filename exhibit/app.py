@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
 from exhibit.motion import Clock, ManualClock
-from exhibit.settings import Settings
+from exhibit.settings import Settings, has_display
 from exhibit.ui.bench import Figures, measure_exhibit
 from exhibit.ui.director import Director
 from exhibit.ui.ending import EndSignals
@@ -17,7 +17,7 @@ from exhibit.ui.making import day_teller, make_director, session_at
 from exhibit.ui.memory import keep_for_good
 from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.ticker import MonotonicClock
-from exhibit.ui.window import has_display, make_application, show_window
+from exhibit.ui.window import make_application, show_window
 
 
 class Preparation:

@@ -1,6 +1,7 @@
 """Settings of one installation and the folders shipped with the program."""
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,16 @@ def parse_size(text: str) -> tuple[int, int]:
             return size
     message = f"size {text!r} is not WxH with sides of 320 to 16384, for example 1920x1080"
     raise UsageError(message)
+
+
+def has_display() -> bool:
+    """Say whether a window can appear; other systems than Linux always have one."""
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen:
+        return chosen not in {"offscreen", "minimal"}
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def wants_reduced_motion(environment: Mapping[str, str] = os.environ) -> bool:

@@ -90,6 +90,8 @@ class FakeLookout:
     def __init__(self, *_arguments: object) -> None:
         self.seen: list[Path] = []
         self.gone: set[Path] = set()
+        self.first: set[Path] = set()
+        self.is_folder_there = True
 
     def start(self) -> None:
         """Look at nothing."""
@@ -103,6 +105,9 @@ class FakeLookout:
 
     def is_there(self, source: Path) -> bool:
         return source not in self.gone
+
+    def was_there_first(self, source: Path) -> bool:
+        return source in self.first
 
 
 class Kiosk:

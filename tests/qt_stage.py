@@ -1,7 +1,7 @@
 """A director on a hand-driven clock, and hands and eyes to use it with."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from exhibit.content import Exhibit
 from exhibit.flow import Session, parse_place
 from exhibit.motion import ManualClock
 from exhibit.settings import Settings
+from exhibit.ui.director import ScreenMaker
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.making import make_director
@@ -28,7 +29,7 @@ class Visitor:
     """Looks at one stage and touches it."""
 
     def __init__(self, exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, is_still: bool = False,
-        language: str | None = None,
+        language: str | None = None, makers: Mapping[type, ScreenMaker] | None = None,
     ) -> None:  # fmt: skip
         self.clock = ManualClock(100.0)
         self._device = _touchscreen()
@@ -38,7 +39,7 @@ class Visitor:
             folder=Path(exhibit.folder), width=size[0], height=size[1], reduced_motion=is_still, language=language
         )
         self.today: dt.date | None = dt.date(2027, 3, 1)
-        self.director = make_director(exhibit, settings, self.clock, self._tell_day)
+        self.director = make_director(exhibit, settings, self.clock, self._tell_day, makers)
         self.stage = self.director.stage
         self.stage.show()
         QApplication.processEvents()

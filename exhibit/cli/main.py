@@ -19,7 +19,14 @@ from exhibit.cli.stats import add_stats, stats
 from exhibit.content import Exhibit, Loaded, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, ExhibitError, UsageError
-from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, parse_size, wants_reduced_motion
+from exhibit.settings import (
+    TEXT_SCALES,
+    Settings,
+    bundled_exhibit,
+    has_display,
+    parse_size,
+    wants_reduced_motion,
+)
 
 COMMANDS = ("run", "check", "shot", "bench", "calendar", "kiosk", "stats")
 
@@ -180,7 +187,6 @@ def _languages(loaded: Loaded) -> str:
 
 def _run(options: argparse.Namespace, _began: float) -> int:
     from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
-    from exhibit.ui.window import has_display  # noqa: PLC0415 - as above
 
     settings = Settings(
         folder=options.folder,

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from exhibit.cli.output import write_file
+from exhibit.errors import UsageError
 from exhibit.kiosk.counting import BUCKETS_S, bucket
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile, totals
@@ -43,11 +44,18 @@ def stats(options: argparse.Namespace, _began: float) -> int:
         UsageError: A file cannot be written.
     """
     since = options.since.isoformat() if options.since is not None else ""
-    rows = StatisticsFile(StateFolder(options.state_dir).statistics).rows(since)
+    path = StateFolder(options.state_dir).statistics
+    if not path.is_file():
+        message = f"no visits were counted yet: there is no {path}"
+        raise UsageError(message)
+    rows = StatisticsFile(path).rows(since)
     if options.csv is not None:
         text = io.StringIO()
         csv.writer(text).writerows([("hour", "what", "which", "number"), *rows])
         write_file(options.csv, text.getvalue().encode())
+    if options.plot is not None and options.plot.suffix.lower() != ".png":
+        message = f"{options.plot.name} is no name for a PNG"
+        raise UsageError(message)
     if options.plot is not None:
         write_file(options.plot, _png(rows))
     if options.csv is None and options.plot is None:

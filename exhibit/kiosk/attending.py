@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from exhibit.content import Exhibit, load
 from exhibit.errors import ContentError, UsageError
@@ -19,6 +19,7 @@ from exhibit.kiosk.statistics_file import StatisticsFile
 from exhibit.settings import Settings
 from exhibit.ui.making import day_teller, make_director
 from exhibit.ui.memory import give_back
+from exhibit.ui.screens.safe import SafeScreen
 from exhibit.ui.ticker import MonotonicClock
 
 _LOG = logging.getLogger(__name__)
@@ -28,8 +29,9 @@ class Attending(QObject):
     """Owns a director and what belongs to it on a kiosk.
 
     Args:
-        settings: Its folder is the revision.
+        settings: Its folder is the revision; with ``is_safe`` any exhibit, of which nothing is shown.
         state: The kiosk's folder.
+        is_safe: Show the built-in slides.
         report: Told how much of the revision has been read, 0-1.
 
     Attributes:
@@ -42,7 +44,9 @@ class Attending(QObject):
         ContentError: The revision cannot be shown.
     """
 
-    def __init__(self, settings: Settings, state: StateFolder, report: Callable[[float], None]) -> None:
+    def __init__(
+        self, settings: Settings, state: StateFolder, report: Callable[[float], None], *, is_safe: bool
+    ) -> None:
         super().__init__()
         clock = MonotonicClock()
         loaded = load(settings.folder, report)
@@ -55,12 +59,16 @@ class Attending(QObject):
         settings = replace(settings, language=language, volume=machine.volume)
         self._tell_day = day_teller(None)
         self._door: StaffDoor | None = None
-        self.director = make_director(loaded.exhibit, settings, clock, self._day)
+        self.director = make_director(
+            loaded.exhibit, settings, clock, self._day, {Attract: SafeScreen} if is_safe else None
+        )
         self._statistics = StatisticsFile(state.statistics)
         self._observer = Observer(self.director, self._statistics, clock, self._wall)
+        self.director.stage.setCursor(Qt.CursorShape.BlankCursor)
         self.opening = Opening(self.director, machine.hours, self._wall, machine.brightness)
         self.door = self._door = StaffDoor(self.director, state, self.machine, self.opening, clock)
         self.door.visits_today = self._visits_today
+        self.door.entered.connect(self._observer.discard)
 
     def start(self) -> None:
         """Begin where every visitor begins."""

@@ -200,8 +200,9 @@ def audio(patient: Patient) -> Iterator[Finding]:
 
 def settings(patient: Patient) -> Iterator[Finding]:
     """Look at ``kiosk.toml``, the PIN and the exhibit itself."""
+    machine = None
     try:
-        read_machine(patient.state)
+        machine = read_machine(patient.state)
         yield Finding("settings", "ok", "kiosk.toml is right or left out")
     except UsageError as error:
         yield Finding("settings", "bad", str(error), "until then the kiosk does as if the file were not there")
@@ -216,8 +217,11 @@ def settings(patient: Patient) -> Iterator[Finding]:
         return
     if loaded.exhibit is None:
         yield Finding("exhibit", "bad", f"{len(loaded.errors)} problems", f"exhibit check {patient.exhibit}")
-    else:
-        yield Finding("exhibit", "ok", f"{len(loaded.exhibit.milestones)} milestones")
+        return
+    yield Finding("exhibit", "ok", f"{len(loaded.exhibit.milestones)} milestones")
+    if machine is not None and machine.language not in {None, *loaded.exhibit.languages}:
+        yield Finding("language", "bad", f"the exhibit does not speak {machine.language!r}",
+                      f"one of {', '.join(loaded.exhibit.languages)}")  # fmt: skip
 
 
 ALL: Sequence[Callable[[Patient], Iterator[Finding]]] = (

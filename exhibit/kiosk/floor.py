@@ -20,9 +20,7 @@ from exhibit.settings import Settings
 from exhibit.ui.ending import EndSignals
 from exhibit.ui.memory import keep_for_good
 from exhibit.ui.screens.preparing import PreparingPanel
-from exhibit.ui.screens.safe import SafePanel
 from exhibit.ui.stage import Stage
-from exhibit.ui.ticker import MonotonicClock
 from exhibit.ui.window import make_application
 
 _LOG = logging.getLogger(__name__)
@@ -49,6 +47,7 @@ def stand(order: Order) -> int:
     Raises:
         ContentError: The revision cannot be shown.
     """
+    Link.die_with_parent()
     link = Link()
     log_to(order.state.logs, "show")
     _LOG.info("the show begins: %s", order.built_in or order.settings.folder.name)
@@ -68,7 +67,11 @@ class _Floor(QObject):
     def __init__(self, order: Order, link: Link) -> None:
         super().__init__()
         self._link = link
-        self._attending = None if order.built_in else Attending(order.settings, order.state, self._say_progress)
+        # The slides need what an exhibit has, such as colours; staff find their panel and hours there too.
+        self._attending = None
+        if order.built_in != "splash":
+            is_safe = order.built_in == "safe"
+            self._attending = Attending(order.settings, order.state, self._say_progress, is_safe=is_safe)
         self._window = self._make_window(order)
         screen = order.settings.screen if self._attending is None else self._attending.machine.screen
         self._guard = Guard(self._window, screen)
@@ -82,12 +85,10 @@ class _Floor(QObject):
             self._attending.door.wished.connect(self._on_wished)
             self._attending.director.changed.connect(self._on_changed)
 
-    def _make_window(self, order: Order) -> PreparingPanel | SafePanel | Stage:
+    def _make_window(self, order: Order) -> PreparingPanel | Stage:
         if self._attending is not None:
             return self._attending.director.stage
-        if order.built_in == "splash":
-            return PreparingPanel(order.settings.language)
-        return SafePanel(order.settings.language, MonotonicClock())
+        return PreparingPanel(order.settings.language)
 
     def _say_progress(self, _share: float) -> None:
         self._link.say(Progress())

@@ -11,8 +11,9 @@ from exhibit.files import write_whole
 class Health(TypedDict):
     """One moment of a kiosk.
 
-    ``pid`` is the show's process, ``frames`` what it has painted, ``content_hash`` what it shows (None for a
-    built-in screen), ``level`` its rung of the crash ladder, ``started_at`` when the show began, ISO 8601 in UTC.
+    ``pid`` is the show's process, None after the end; ``frames`` what it has painted; ``content_hash`` what it shows,
+    None for a built-in screen; ``level`` its rung of the crash ladder; ``started_at`` when the show began;
+    ``written_at`` is at most two seconds old while the kiosk runs. Moments are ISO 8601 in UTC.
     """
 
     pid: int | None
@@ -22,6 +23,7 @@ class Health(TypedDict):
     level: str
     started_at: str | None
     up_since: str
+    written_at: str
     uptime_s: int
     restarts: int
     hangs: int

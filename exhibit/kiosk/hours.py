@@ -7,6 +7,7 @@ saving takes or gives, need no care of their own.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -16,6 +17,7 @@ _DAY_MINUTES = 24 * 60
 Span: TypeAlias = tuple[int, int]
 """Minutes after midnight from and to; ``to`` may be past midnight and belongs to the day it began on."""
 
+_CLOSED = re.compile(r"((\d{4}-)?\d{2}-\d{2})(\s*/\s*(?(2)\d{4}-)\d{2}-\d{2})?")
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
@@ -34,8 +36,15 @@ def parse_spans(text: str) -> tuple[Span, ...]:
             message = f"{part.strip()!r} is not hours such as 09:00-17:30"
             raise ValueError(message)
         first, last = _minutes(found[1], found[2]), _minutes(found[3], found[4])
+        if first in {last, _DAY_MINUTES}:
+            message = f"{part.strip()!r} is no time at all; a whole day is 00:00-24:00"
+            raise ValueError(message)
         spans.append((first, last if last > first else last + _DAY_MINUTES))
-    return tuple(sorted(spans))
+    spans.sort()
+    if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
+        message = f"{text!r} has hours that overlap"
+        raise ValueError(message)
+    return tuple(spans)
 
 
 def _minutes(hour: str, minute: str) -> int:
@@ -74,8 +83,11 @@ def parse_closed(text: str) -> ClosedDays:
     Raises:
         ValueError: The text is not of that form.
     """
+    if _CLOSED.fullmatch(text.strip()) is None:
+        message = f"{text!r} is not a day such as 2027-01-01, 01-01 or 2027-02-16/2027-02-20"
+        raise ValueError(message)
     first, _, last = text.partition("/")
-    is_yearly = re.fullmatch(r"\d{2}-\d{2}", first.strip()) is not None
+    is_yearly = len(first.strip()) == 5
     # 2000 was a leap year: 29 February can be said.
     begin, end = (
         dt.date.fromisoformat(f"{'2000-' if is_yearly else ''}{part.strip()}") for part in (first, last or first)

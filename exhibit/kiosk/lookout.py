@@ -32,12 +32,17 @@ class Lookout:
     Args:
         sources: Where to look.
         stirred: Called from the thread when there is something to tell.
+
+    Attributes:
+        is_folder_there: The exhibit's folder is there.
     """
 
     def __init__(self, sources: Sources, stirred: Callable[[], None]) -> None:
         self._sources, self._stirred = sources, stirred
         self._seen: deque[Path] = deque()
         self._dropped: frozenset[Path] = frozenset()
+        self._first: frozenset[Path] | None = None
+        self.is_folder_there = True
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
@@ -60,15 +65,21 @@ class Lookout:
         """Say whether a source still counts: the folder, or what lies in the place for updates."""
         return source == self._sources.folder or source in self._dropped
 
+    def was_there_first(self, source: Path) -> bool:
+        """Say whether a dropped source lay there when the looking began, and all the time since."""
+        return self._first is not None and source in self._first
+
     def _look(self) -> None:
         watch = Watch(self._sources.folder)
         drops = Drops(self._sources.drop) if self._sources.drop is not None else None
         while not self._ending.wait(LOOK_S):
             now_s = time.monotonic()
+            self.is_folder_there = self._sources.folder.is_dir()
             found = [self._sources.folder] if watch.has_changed(now_s) else []
             if drops is not None:
                 found += drops.new(now_s)
                 self._dropped = frozenset(drops.there)
+                self._first = self._dropped if self._first is None else self._first & self._dropped
             if found:
                 self._seen.extend(found)
                 self._stirred()

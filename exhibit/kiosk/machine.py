@@ -127,6 +127,8 @@ def _said(error: ValidationError) -> str:
         known = [*_File.model_fields, *_Hours.model_fields]
         hint = did_you_mean(str(first["loc"][-1]), known)
         return f"unknown key {where!r}" + (f" ({hint})" if hint else "")
+    if first["type"] in {"model_type", "tuple_type"}:
+        return f"{where}: {first['input']!r} is not what belongs there"
     return f"{where}: {str(first['msg']).removeprefix('Value error, ')}"
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from exhibit.flow import Session
-from exhibit.kiosk.counting import Visits
+from exhibit.flow import Attract, Session
+from exhibit.kiosk.counting import Count, Visits
 from exhibit.kiosk.statistics_file import UNKNOWN, StatisticsFile
 from exhibit.motion import Clock
 from exhibit.ui.director import Director
 
 FLUSH_MS = 60_000
+SURE_S = 15.0
+"""After so long a visit is one, and not the first corner of a knock."""
 
 
 class Observer(QObject):
@@ -34,6 +36,8 @@ class Observer(QObject):
         self._visits = Visits(director.session, clock.now())
         self._today: Counter[dt.date] = Counter()
         self._writer: threading.Thread | None = None
+        self._pending: list[tuple[str, Count]] = []
+        self._began_s = clock.now()
         director.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.setInterval(FLUSH_MS)
@@ -44,6 +48,7 @@ class Observer(QObject):
         """Count no more, and write the rest."""
         self._timer.stop()
         self._director.changed.disconnect(self._on_changed)
+        self._commit()
         if self._writer is not None:
             self._writer.join(1.0)
         self._file.flush()
@@ -57,12 +62,27 @@ class Observer(QObject):
     def _on_changed(self, session: Session) -> None:
         now = self._wall()
         hour = UNKNOWN if now is None else now.strftime("%Y-%m-%dT%H")
-        for count in self._visits.change(session, self._clock.now()):
+        if not self._pending:
+            self._began_s = self._clock.now()
+        self._pending += ((hour, count) for count in self._visits.change(session, self._clock.now()))
+        if isinstance(session.place, Attract):
+            self._commit()
+
+    def discard(self) -> None:
+        """The visit was none: staff have come in by the corners."""
+        self._pending = []
+        self._visits = Visits(Session(Attract(), self._director.session.language), self._clock.now())
+
+    def _commit(self) -> None:
+        for hour, count in self._pending:
             self._file.count(hour, count.what, count.which)
-            if count.what == "visit" and now is not None and now.date() in self._today:
-                self._today[now.date()] += 1
+            for day in self._today:
+                self._today[day] += count.what == "visit" and hour.startswith(day.isoformat())
+        self._pending = []
 
     def _on_timeout(self) -> None:
+        if self._clock.now() - self._began_s > SURE_S:
+            self._commit()
         if self._writer is None or not self._writer.is_alive():
             self._writer = threading.Thread(target=self._file.flush, daemon=True)
             self._writer.start()

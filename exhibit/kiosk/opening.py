@@ -12,7 +12,7 @@ from exhibit.flow import Attract, Session
 from exhibit.kiosk.hours import Hours
 from exhibit.ui.director import Director
 
-LOOK_MS = 2000
+LOOK_MS, AGAIN_LOOKS = 2000, 30
 
 _LOG = logging.getLogger(__name__)
 
@@ -28,7 +28,6 @@ class Opening(QObject):
 
     Attributes:
         override: True or False where staff want it open or closed until the hours change by themselves.
-        is_held: Staff are at the screen; nothing changes meanwhile.
     """
 
     def __init__(
@@ -38,7 +37,8 @@ class Opening(QObject):
         self._director, self.hours, self._wall, self._brightness = director, hours, wall, brightness
         self._override: bool | None = None
         self._planned_then = True
-        self.is_held = False
+        self._is_held = False
+        self._dark_looks = 0
         self.is_open = True
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -56,6 +56,15 @@ class Opening(QObject):
     def stop(self) -> None:
         """Look no more; another show may be in front already, so the screen stays as it is."""
         self._timer.stop()
+
+    def hold_for_staff(self, *, is_held: bool) -> None:
+        """Staff are at the screen, so it is lit and nothing changes meanwhile; or they have gone."""
+        self._is_held = is_held
+        if is_held:
+            switch_screen(on=True)
+            self._director.stage.dim(0.0)
+        else:
+            self.look()
 
     @property
     def is_planned(self) -> bool:
@@ -86,26 +95,34 @@ class Opening(QObject):
     @brightness.setter
     def brightness(self, share: float) -> None:
         self._brightness = share
-        if self.is_open or self.is_held:
+        if self.is_open or self._is_held:
             self._director.stage.dim(1 - share)
 
     def look(self) -> None:
         """Open or close if it is time."""
         wanted = self._wanted()
-        if self.is_held:
+        if self._is_held:
             return
         was_open, self.is_open = self.is_open, wanted
         if was_open != wanted:
             _LOG.info("the exhibit is %s", "open" if wanted else "closed")
-            switch_screen(on=wanted)
         if wanted:
             self._lighten()
         elif not self._director.stage.is_dark:
-            self._director.sleep()
-            self._director.stage.dim(1.0)
+            self._darken()
         else:
             # A screen that turned in the dark has built everything anew, and that moves.
             self._director.ticker.stop()
+            self._dark_looks += 1
+            if self._dark_looks % AGAIN_LOOKS == 0:
+                # A hand in the dark has switched it on.
+                switch_screen(on=False)
+
+    def _darken(self) -> None:
+        self._dark_looks = 0
+        self._director.sleep()
+        self._director.stage.dim(1.0)
+        switch_screen(on=False)
 
     def _wanted(self) -> bool:
         planned = self.is_planned
@@ -118,6 +135,7 @@ class Opening(QObject):
         was_dark = self._director.stage.is_dark
         self._director.stage.dim(1 - self._brightness)
         if was_dark:
+            switch_screen(on=True)
             self._director.open(Session(Attract(), self._director.course.first_language))
 
 
@@ -127,4 +145,5 @@ def switch_screen(*, on: bool) -> None:
     if os.environ.get("WAYLAND_DISPLAY") and (found := shutil.which("wlopm")):
         QProcess.startDetached(found, [f"--{word}", "*"])
     elif os.environ.get("DISPLAY") and (found := shutil.which("xset")):
-        QProcess.startDetached(found, ["dpms", "force", word])
+        # Forcing it turns the saver on that would darken the day.
+        QProcess.startDetached(found, ["dpms", "force", word, *(["s", "off", "-dpms"] if on else [])])

@@ -34,6 +34,7 @@ class Revising:
         self._origins: dict[str, Path] = {}
         self._problems: dict[Path, tuple[str, ...]] = {}
         self._wished: set[Path] = set()
+        self._first = False
 
     @property
     def is_working(self) -> bool:
@@ -43,11 +44,16 @@ class Revising:
     @property
     def problems(self) -> tuple[str, ...]:
         """What was wrong with the last state of each source that is still there, and of its revision; a line each."""
-        return tuple(problem for problems in self._problems.values() for problem in problems)
+        found = [problem for problems in self._problems.values() for problem in problems]
+        if not self._lookout.is_folder_there:
+            found.append(f"{self._sources.folder}: the folder is gone")
+        return tuple(found)
 
     def start(self, now_s: float) -> None:
         """Look at the folder as it is now, and at all sources from now on."""
+        self._state.remember_folder(self._sources.folder)
         self._lookout.start()
+        self._first = True
         self._ask(self._sources.folder)
         self._go_on(now_s)
 
@@ -95,8 +101,12 @@ class Revising:
         if revision is None or self._failures[revision] >= FAILURES:
             return None
         self._origins = {revision: source}
-        # After a restart the folder is as it was; what was dropped and shown since then stays.
-        is_known = self._state.has_seen(source, revision) and self._state.pointed("current") is not None
+        # After a restart everything is as it was; what came last stays. What comes now comes last.
+        if source == self._sources.folder:
+            is_first, self._first = self._first, False
+        else:
+            is_first = self._lookout.was_there_first(source)
+        is_known = is_first and self._state.has_seen(source, revision) and self._state.pointed("current") is not None
         return revision if is_wished or not is_known else None
 
     def shown(self, revision: str) -> None:

@@ -4,17 +4,21 @@ import datetime as dt
 import logging
 import os
 import signal
+import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
 from exhibit.errors import UsageError
+from exhibit.files import write_whole
 from exhibit.kiosk import health
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
+from exhibit.settings import has_display
 
 HEALTH_S = 1.0
 MOST_FAULTS = 40
@@ -33,11 +37,16 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
         UsageError: The state folder cannot be made.
         AlreadyRunning: Another supervisor has it; the message says which.
     """
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        message = "no display in this session; a kiosk that nobody sees is none"
+        raise UsageError(message)
+    _check_sources(sources)
     try:
         state.make()
     except OSError as error:
         message = f"cannot make the state folder {state.path}: {error.strerror}"
         raise UsageError(message) from None
+    state = _usable(state)
     lock = QLockFile(str(state.path / "lock"))
     # Stale is what a dead process has left, and never what has been running for long.
     lock.setStaleLockTime(0)
@@ -45,13 +54,43 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
         message = f"a kiosk is running on {state.path} already (process {lock.getLockInfo()[0]})"
         raise AlreadyRunning(message)
     handler = log_to(state.logs, "supervisor")
+    shout = logging.StreamHandler()
+    shout.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(shout)
     try:
         return _supervise(Supervisor(sources, state, options, time.monotonic), state)
     finally:
+        logging.getLogger().removeHandler(shout)
         if handler is not None:
             logging.getLogger().removeHandler(handler)
             handler.close()
         lock.unlock()
+
+
+def _check_sources(sources: Sources) -> None:
+    if sources.key is not None and not sources.key.is_file():
+        message = f"there is no key {sources.key}"
+        raise UsageError(message)
+    if not sources.folder.is_dir():
+        # It may be a share that comes later.
+        _LOG.warning("there is no folder %s yet", sources.folder)
+
+
+def _usable(state: StateFolder) -> StateFolder:
+    """Return the state folder, or one that is forgotten where nothing can be written and nothing was shown before."""
+    try:
+        probe = state.revisions / ".writable"
+        write_whole(probe, b"")
+        probe.unlink()
+    except OSError as error:
+        if state.pointed("current") is not None:
+            return state
+        spare = StateFolder(Path(tempfile.mkdtemp(prefix="exhibit-")))
+        spare.make()
+        _LOG.warning("%s cannot be written to (%s); this run keeps everything in %s", state.path, error.strerror,
+                     spare.path)  # fmt: skip
+        return spare
+    return state
 
 
 def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
@@ -68,6 +107,7 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
             supervisor.wait()
     finally:
         supervisor.end()
+        record.write(time.monotonic())
         for each, handler in before.items():
             signal.signal(each, handler)
     return 0
@@ -137,6 +177,7 @@ class _Record:
             level=(bill.level if bill is not None else supervisor.ladder.level).value,
             started_at=self._started_at,
             up_since=self._up_since,
+            written_at=_now(),
             uptime_s=int(now_s - self._began_s),
             restarts=supervisor.restarts,
             hangs=supervisor.hangs,
@@ -151,6 +192,7 @@ def _said(moment: health.Health) -> dict[str, str]:
     return {
         "revision": moment["content_hash"] or "",
         "level": moment["level"],
+        "started_at": moment["started_at"] or "",
         "uptime_s": str(moment["uptime_s"]),
         "restarts": str(moment["restarts"]),
     }

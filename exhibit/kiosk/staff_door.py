@@ -44,6 +44,7 @@ class StaffDoor(QObject):
         clock: Monotonic.
 
     Attributes:
+        entered: Somebody who knows the corners is there, and no visitor.
         wished: Somebody wants ``restart``, ``reload`` or ``quit``.
         preview: The day that is shown instead of today, or None.
         report: What the supervisor has said last.
@@ -51,6 +52,7 @@ class StaffDoor(QObject):
     """
 
     wished = Signal(str)
+    entered = Signal()
 
     def __init__(
         self, director: Director, state: StateFolder, machine: Machine, opening: Opening, clock: Clock
@@ -103,8 +105,8 @@ class StaffDoor(QObject):
         self._touched_s = self._clock.now()
 
     def _show_pad(self) -> None:
-        self._opening.is_held = True
-        self._director.stage.dim(0.0)
+        self._opening.hold_for_staff(is_held=True)
+        self.entered.emit()
 
         def make(context: Context, session: Session) -> Screen:
             pad = PinPad(context, session, self._clock, self._lock, self._is_pin)
@@ -145,8 +147,7 @@ class StaffDoor(QObject):
         if self.is_open:
             self._director.open(Session(Attract(), self._director.course.first_language))
         self._screen = None
-        self._opening.is_held = False
-        self._opening.look()
+        self._opening.hold_for_staff(is_held=False)
 
     def _on_timeout(self) -> None:
         now_s = self._clock.now()
@@ -167,7 +168,14 @@ class StaffDoor(QObject):
     def _view(self) -> StaffView:
         context = self._director.context()
         report = replace(self.report, facts={**self.report.facts, "visits_today": str(self.visits_today())})
-        return view_of(context, report, self.machine, self._opening, is_quit_asked=self._is_quit_asked)
+        return view_of(
+            context,
+            report,
+            self.machine,
+            self._opening,
+            is_quit_asked=self._is_quit_asked,
+            is_preview=self.preview is not None,
+        )
 
     def _on_chosen(self, wish: str) -> None:
         # The panel builds its buttons anew; the one that was pressed must be done with its press.
@@ -187,7 +195,11 @@ class StaffDoor(QObject):
         match kind:
             case "close":
                 self.close()
-            case "reload" | "restart":
+            case "reload":
+                self.wished.emit(kind)
+            case "restart":
+                # The next show comes on between two visitors, and staff are none.
+                self.close()
                 self.wished.emit(kind)
             case "quit" if was_asked:
                 self.wished.emit(kind)
@@ -241,6 +253,7 @@ class StaffDoor(QObject):
         self._director.narrator.set_volume(machine.volume)
         self._opening.brightness = machine.brightness
         if is_new_language:
+            self.close()
             self.wished.emit("restart")
 
 

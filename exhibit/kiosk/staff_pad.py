@@ -47,6 +47,7 @@ class PinPad(Screen):
         super().__init__(context, session)
         self._clock, self.lock, self._is_pin = clock, lock, is_pin
         self._entered = ""
+        self._was_wrong = False
         canvas, words = context.canvas, context.words
         middle = canvas.width / 2
         y = canvas.height / 2 - 430
@@ -119,6 +120,7 @@ class PinPad(Screen):
         if self.lock.left_s(now_s) or len(self._entered) >= MOST_DIGITS:
             return
         self._entered += digit
+        self._was_wrong = False
         self._say_state()
 
     def _on_done(self, _key: Control) -> None:
@@ -134,16 +136,17 @@ class PinPad(Screen):
         if is_right:
             self.opened.emit()
             return
-        self._say_state(was_wrong=True)
+        self._was_wrong = True
+        self._say_state()
         self.stirred.emit()
 
-    def _say_state(self, *, was_wrong: bool = False) -> None:
+    def _say_state(self) -> None:
         words = self.context.words
         left_s = self.lock.left_s(self._clock.now())
         said = words.say("Enter the PIN")
         if left_s:
             said = words.say("Locked for {n} s", n=math.ceil(left_s))
-        elif was_wrong:
+        elif self._was_wrong:
             said = words.say("That was not the PIN")
         self._said.set_block(self.set_text(said, SECOND, 900))
         self._dots.set_block(self.set_text(_DOT * len(self._entered) or " ", DETAIL_TITLE, 900))

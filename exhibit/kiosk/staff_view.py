@@ -1,5 +1,7 @@
 """The lines and buttons of the staff panel, in words."""
 
+import datetime as dt
+
 from babel import Locale
 
 from exhibit.kiosk.machine import Machine
@@ -11,14 +13,16 @@ from exhibit.ui.context import Context
 from exhibit.ui.memory import rss_mib
 
 _LEVELS = {
-    "current": "As it is in its folder",
+    "current": "The newest state",
     "known-good": "The last state that was well",
     "safe": "Built-in slides",
     "splash": "Built-in picture",
 }
 
 
-def view_of(context: Context, report: Report, machine: Machine, opening: Opening, *, is_quit_asked: bool) -> StaffView:
+def view_of(
+    context: Context, report: Report, machine: Machine, opening: Opening, *, is_quit_asked: bool, is_preview: bool
+) -> StaffView:
     """Return what the panel shows now.
 
     Args:
@@ -27,10 +31,11 @@ def view_of(context: Context, report: Report, machine: Machine, opening: Opening
         machine: The machine as staff want it.
         opening: Whether the exhibit is open.
         is_quit_asked: Whether ending was asked for once and is to be confirmed.
+        is_preview: Whether the day is another one than today.
     """
     words = context.words
     return StaffView(
-        _facts(context, report, opening),
+        _facts(context, report, opening, is_preview=is_preview),
         report.problems,
         [
             Row(words.say("First language"), _languages(context, machine)),
@@ -43,21 +48,37 @@ def view_of(context: Context, report: Report, machine: Machine, opening: Opening
     )
 
 
-def _facts(context: Context, report: Report, opening: Opening) -> dict[str, str]:
+def _facts(context: Context, report: Report, opening: Opening, *, is_preview: bool) -> dict[str, str]:
     words, facts = context.words, report.facts
     today = context.today
     hours = opening.hours.said(today) if today is not None else ""
     return {
-        words.say("Shown"): words.say(_LEVELS.get(facts.get("level", ""), "As it is in its folder")),
+        words.say("Shown"): words.say(_LEVELS.get(facts.get("level", ""), "The newest state")),
         words.say("State of the content"): facts.get("revision", "—"),
         words.say("Problems"): words.number(len(report.problems)) if report.problems else words.say("None"),
-        words.say("Date"): words.day(today) if today is not None else words.say("Unknown; the clock is wrong"),
+        words.say("Date"): _day(words, today, is_preview=is_preview),
         words.say("Open today"): hours or words.say("Closed"),
+        words.say("Since"): _moment(words, facts.get("started_at", "")),
         words.say("Running for"): _duration(words, int(facts.get("uptime_s", "0"))),
         words.say("Restarts"): words.number(int(facts.get("restarts", "0"))),
         words.say("Memory"): f"{words.number(round(rss_mib()))} MiB",
         words.say("Visits today"): words.number(int(facts.get("visits_today", "0"))),
     }
+
+
+def _day(words: Words, day: dt.date | None, *, is_preview: bool) -> str:
+    if day is None:
+        return words.say("Unknown; the clock is wrong")
+    return words.say("{date}, as a try", date=words.day(day)) if is_preview else words.day(day)
+
+
+def _moment(words: Words, text: str) -> str:
+    """Return a moment in the machine's time; nothing known is a dash."""
+    try:
+        moment = dt.datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return "—"
+    return f"{words.day(moment.date())}, {moment:%H:%M}"
 
 
 def _duration(words: Words, seconds: int) -> str:

@@ -89,14 +89,21 @@ class StateFolder:
         """Say whether a revision was the last one that came from a source."""
         return self._seen().get(str(source)) == revision
 
+    def remember_folder(self, folder: Path) -> None:
+        """Begin with a folder; with another one than last time everything is new."""
+        if self._seen().get("") != str(folder):
+            with suppress(OSError):
+                write_whole(self.path / "seen.json", json.dumps({"": str(folder)}).encode())
+
     def see(self, source: Path, revision: str) -> None:
         """Remember the last revision that came from a source; a full or read-only disk forgets it."""
         if self.has_seen(source, revision):
             return
         # Sticks come and go: the last few sources are enough.
-        seen = [*(each for each in self._seen().items() if each[0] != str(source)), (str(source), revision)][-20:]
+        seen = [*(each for each in self._seen().items() if each[0] not in {"", str(source)}), (str(source), revision)]
+        kept = {"": self._seen().get("", ""), **dict(seen[-20:])}
         with suppress(OSError):
-            write_whole(self.path / "seen.json", json.dumps(dict(seen)).encode())
+            write_whole(self.path / "seen.json", json.dumps(kept).encode())
 
     def _seen(self) -> dict[str, str]:
         try:

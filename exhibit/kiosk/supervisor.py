@@ -13,6 +13,7 @@ from exhibit.kiosk.notify import tell_systemd
 from exhibit.kiosk.revising import Revising
 from exhibit.kiosk.showing import Bill, Show
 from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.told import Told
 
 WELL_S = 60.0
 """A revision that has painted healthy frames for so long is known to be good."""
@@ -55,6 +56,7 @@ class Supervisor:
         self._stirred = threading.Event()
         self._revising = Revising(sources, state, self._stirred.set)
         self._departures = Departures(state)
+        self._told = Told(state.path)
         self._level_since_s = self._start_at_s = self._wait_at_s = clock()
         self._is_restart_wished = self._is_ready_told = False
         self.ladder = Ladder()
@@ -67,7 +69,7 @@ class Supervisor:
     @property
     def problems(self) -> tuple[str, ...]:
         """What staff should know about the content."""
-        return self._revising.problems
+        return (*((self._told.problem,) if self._told.problem else ()), *self._revising.problems)
 
     def begin(self) -> None:
         """Look at the content; what was shown last is shown meanwhile."""
@@ -86,6 +88,8 @@ class Supervisor:
             for message in show.hear(now_s) if show is not None else ():
                 self._take(message, now_s)
         self._departures.turn(now_s)
+        # Settings are read when a show begins.
+        self._is_restart_wished = self._told.has_changed() or self._is_restart_wished
         self._look_after_shown(now_s)
         self._look_after_waiting(now_s)
         self._revise(now_s)

@@ -1,7 +1,7 @@
 """How an exhibit becomes a director on a stage, and each kind of place its screen."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
@@ -83,8 +83,21 @@ def day_teller(pretended: dt.date | None) -> Callable[[], dt.date | None]:
     return tell
 
 
-def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Callable[[], dt.date | None]) -> Director:
+def make_director(
+    exhibit: Exhibit,
+    settings: Settings,
+    clock: Clock,
+    today: Callable[[], dt.date | None],
+    makers: Mapping[type, ScreenMaker] | None = None,
+) -> Director:
     """Build a stage and its director; the window is not shown yet.
+
+    Args:
+        exhibit: What to show.
+        settings: The installation's.
+        clock: What time it is for everything that moves.
+        today: Tells the day, or None where the clock cannot be trusted.
+        makers: How each screen is built; the usual ones if None.
 
     Raises:
         UsageError: The settings ask for a language the exhibit does not speak.
@@ -96,7 +109,7 @@ def make_director(exhibit: Exhibit, settings: Settings, clock: Clock, today: Cal
     stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
     if settings.width:
         stage.resize(settings.width, settings.height)
-    return Director(exhibit, settings, stage, clock, SCREENS, today=today)
+    return Director(exhibit, settings, stage, clock, SCREENS if makers is None else makers, today=today)
 
 
 def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:

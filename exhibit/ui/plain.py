@@ -11,7 +11,8 @@ from exhibit.locale import Words
 GROUND, TEXT, MUTE = QColor("#19120f"), QColor("#f5ecdd"), QColor("#b9a893")
 LINE, GOLD = QColor("#4a3a30"), QColor("#e0b252")
 
-_KNOWN = ("vi", "ru", "en")
+SPOKEN = ("vi", "ru", "en")
+"""Languages of the program itself."""
 
 
 class PlainWindow(QWidget):
@@ -27,7 +28,7 @@ class PlainWindow(QWidget):
     def __init__(self, language: str | None) -> None:
         super().__init__()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.words = [Words(code) for code in ([language] if language in _KNOWN else _KNOWN)]
+        self.words = [Words(code) for code in ([language] if language in SPOKEN else SPOKEN)]
         self.painted = 0
 
     def draw(self, painter: QPainter, canvas: Canvas) -> None:

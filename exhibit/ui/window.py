@@ -1,24 +1,13 @@
 """The one application, and how its one window comes to the screen."""
 
 import os
-import sys
 
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.content.picture_check import MOST_BYTES
-from exhibit.settings import Settings, assets_folder
+from exhibit.settings import Settings, assets_folder, has_display
 from exhibit.ui.theme import load_fonts
-
-
-def has_display() -> bool:
-    """Say whether a window can appear; other systems than Linux always have one."""
-    if not sys.platform.startswith("linux"):
-        return True
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    if chosen:
-        return chosen not in {"offscreen", "minimal"}
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def make_application() -> QApplication:

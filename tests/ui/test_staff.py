@@ -1,7 +1,7 @@
 """The staff's way in and out: hidden, behind a PIN, closing itself; and what its buttons do."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
+from exhibit.flow import Attract
 from exhibit.kiosk.hours import Hours, parse_spans
 from exhibit.kiosk.knock import CORNER
 from exhibit.kiosk.machine import Machine, read_choices
@@ -20,7 +21,9 @@ from exhibit.kiosk.staff_door import PREVIEW_S, QUIET_S, StaffDoor
 from exhibit.kiosk.staff_pad import PinPad
 from exhibit.kiosk.staff_panel import StaffPanel
 from exhibit.kiosk.state_folder import StateFolder
-from exhibit.kiosk.statistics_file import StatisticsFile
+from exhibit.kiosk.statistics_file import StatisticsFile, totals
+from exhibit.ui.director import ScreenMaker
+from exhibit.ui.screens.safe import SafeScreen
 from qt_stage import Visitor
 
 OPEN_AT = dt.datetime.fromisoformat("2027-03-01T10:00")
@@ -30,8 +33,14 @@ CLOSED_AT = dt.datetime.fromisoformat("2027-03-01T20:00")
 class Staff(Visitor):
     """A visitor who knows the corners."""
 
-    def __init__(self, exhibit: Exhibit, folder: Path, size: tuple[int, int] = (1920, 1080)) -> None:
-        super().__init__(exhibit, size)
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        folder: Path,
+        size: tuple[int, int] = (1920, 1080),
+        makers: Mapping[type, ScreenMaker] | None = None,
+    ) -> None:
+        super().__init__(exhibit, size, makers=makers)
         self.state = StateFolder(folder)
         self.state.make()
         write_pin(folder, "2468")
@@ -182,6 +191,8 @@ def test_wishes_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff
     staff.come_in()
     staff.do("Đọc lại thư mục")
     staff.do("Khởi động lại")
+    assert not staff.door.is_open, "the next show comes on between two visitors, and staff must not be in its way"
+    staff.come_in()
     staff.do("Kết thúc")
     assert staff.wishes == ["reload", "restart"]
     staff.do("Nhấn lần nữa để kết thúc")
@@ -200,6 +211,7 @@ def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
     staff.come_in()
     staff.do("Русский")
     assert staff.wishes == ["restart"]
+    staff.come_in()
     for _ in range(3):
         minus = [each for each in staff.controls() if each.name == "minus"]
         staff.tap(sorted(minus, key=lambda each: each.scenePos().y())[1])
@@ -377,3 +389,44 @@ def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
     assert focus is not None
     assert staff.director.keyboard.focus is focus
     assert focus.scene() is not None
+
+
+def test_a_wrong_pin_is_said_until_the_next_digit(staff: Staff) -> None:
+    """Regression: the next beat had the pad ask for the PIN again at once."""
+    staff.knock()
+    staff.enter("1111")
+    staff.wait(1.0)
+    assert "Mã PIN không đúng" in staff.words()
+    staff.tap(staff.control("1"))
+    assert "Mã PIN không đúng" not in staff.words()
+
+
+def test_staff_are_no_visitors(staff: Staff, tmp_path: Path) -> None:
+    """Regression: the first corner leaves the loop, and was counted as a visit."""
+    file = StatisticsFile(tmp_path / "statistics.sqlite")
+    observer = Observer(staff.director, file, staff.clock, staff._tell_wall)
+    staff.door.entered.connect(observer.discard)
+    staff.come_in()
+    staff.do("Đóng")
+    staff.tap_at(960, 400)
+    staff.key(Qt.Key.Key_Home)
+    observer.stop()
+    assert totals(file.rows())["visit", ""] == 1
+
+
+def test_staff_come_in_over_the_built_in_slides_too(qapp: QApplication, bundled: Exhibit, tmp_path: Path) -> None:
+    """Regression: where no content could be shown, nobody could see why."""
+    staff = Staff(bundled, tmp_path, makers={Attract: SafeScreen})
+    try:
+        before = staff.stage.picture().toImage()
+        staff.wait(3.0)
+        assert staff.stage.picture().toImage() != before, "the dial stands still"
+        staff.tap_at(960, 400)
+        assert staff.director.session.place == Attract(), "there is something to press"
+        staff.come_in()
+        staff.do("Đóng")
+        staff.wall = CLOSED_AT
+        staff.opening.look()
+        assert staff.stage.is_dark
+    finally:
+        staff.close()

@@ -93,7 +93,7 @@ def test_crash_reports_are_kept_and_the_oldest_go(tmp_path: Path) -> None:
 
 HEALTH = Health(
     pid=1, supervisor_pid=2, frames=3, content_hash="abc", level="current", started_at="2026-01-01T00:00:00+00:00",
-    up_since="2026-01-01T00:00:00+00:00", uptime_s=4, restarts=5, hangs=6, rss_mib=7.5, is_visited=True, problems=["x"],
+    up_since="2026-01-01T00:00:00+00:00", written_at="2026-01-01T00:00:00+00:00", uptime_s=4, restarts=5, hangs=6, rss_mib=7.5, is_visited=True, problems=["x"],
 )  # fmt: skip
 
 

@@ -229,6 +229,7 @@ def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path:
     stick = Path("/media/a.zip")
     kiosk.has("stick")
     kiosk.state.see(stick, "stick")
+    kiosk.lookout.first.add(stick)
     FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
     kiosk.lookout.seen.append(stick)
     kiosk.shown.said.append(Wish("reload"))
@@ -244,3 +245,59 @@ def test_a_drop_of_links_or_a_vanishing_folder_ends_nothing(tmp_path: Path) -> N
     drops = Drops(tmp_path / "place")
     found = [path for look in range(1, 5) for path in drops.new(look * LOOK_S)]
     assert [path.name for path in found] == ["odd"]
+
+
+def test_a_stick_that_comes_back_comes_last(kiosk: Kiosk) -> None:
+    """Regression: what had been shown once was never shown again."""
+    stick = Path("/media/a.zip")
+    kiosk.shows("folder")
+    kiosk.has("stick")
+    FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
+    kiosk.lookout.seen.append(stick)
+    kiosk.turn(6)
+    assert kiosk.supervisor.current == "stick"
+    kiosk.waiting.paint()
+    kiosk.turn(6)
+    kiosk.shows("changed")
+    kiosk.lookout.seen.append(stick)
+    kiosk.turn(6)
+    assert kiosk.supervisor.current == "stick"
+
+
+def test_another_folder_is_another_exhibit(kiosk: Kiosk) -> None:
+    """Regression: a folder that had been shown in a former run was taken for known."""
+    kiosk.shows("a")
+    for folder, revision in ((Path("/srv/other"), "b"), (Path("/srv/exhibit"), "a")):
+        kiosk.folder = folder
+        kiosk.has(revision)
+        FakeWorker.results[str(folder)] = Prepared(revision=revision, problems=[])
+        kiosk.restart()
+        kiosk.turn(6)
+        assert kiosk.supervisor.current == revision
+        kiosk.shown.paint()
+        kiosk.turn(6)
+        if kiosk.supervisor.waiting is not None:
+            kiosk.waiting.paint()
+            kiosk.turn(6)
+
+
+def test_a_folder_that_vanishes_is_said_and_what_is_shown_stays(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.lookout.is_folder_there = False
+    kiosk.turn()
+    assert "the folder is gone" in " ".join(kiosk.supervisor.problems)
+    assert kiosk.shown.bill.revision == "a"
+
+
+def test_changed_settings_are_taken_up_and_wrong_ones_are_said(kiosk: Kiosk) -> None:
+    """Regression: a slip in the settings was told to nobody, and a right change waited for the next crash."""
+    kiosk.shows("a")
+    (kiosk.state.path / "kiosk.toml").write_text('language = "ru"\n')
+    kiosk.turn(8)
+    assert kiosk.waiting.bill.revision == "a"
+    kiosk.waiting.paint()
+    kiosk.turn(8)
+    (kiosk.state.path / "kiosk.toml").write_text("volume = 9 # loud\n")
+    kiosk.turn(8)
+    assert kiosk.supervisor.waiting is None, "wrong settings have replaced the show"
+    assert "volume" in " ".join(kiosk.supervisor.problems)

@@ -2,58 +2,71 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.figures.canvas import Canvas
 from exhibit.figures.dial import RULES, ornament
+from exhibit.flow import Session
 from exhibit.locale import Words
-from exhibit.motion import Clock
-from exhibit.ui.plain import GOLD, LINE, MUTE, TEXT, PlainWindow
+from exhibit.ui.context import Context
+from exhibit.ui.plain import GOLD, LINE, MUTE, SPOKEN, TEXT
+from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import READING, SCREEN_TITLE, faded, font_of
 
 DWELL_S, FADE_S = 9.0, 1.2
-_FRAME_MS = 100
+_FRAME_S = 0.1
 _TURNS_PER_S = 1 / 240
 
 
-class SafePanel(PlainWindow):
-    """A slowly turning dial, and one slide in each language.
+class SafeScreen(Screen):
+    """A slowly turning dial, and one slide in each language that the program speaks; nothing to press.
 
     Args:
-        language: The only language to speak, or None for all.
-        clock: What time it is for what moves.
+        context: Of whatever exhibit is at hand; nothing of it is shown.
+        session: The start.
     """
 
-    def __init__(self, language: str | None, clock: Clock) -> None:
-        super().__init__(language)
-        self._clock, self._began_s = clock, clock.now()
-        self._dial: tuple[float, QPixmap] | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.update)
-        self._timer.start(_FRAME_MS)
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        chosen = context.course.first_language
+        self._words = [Words(code) for code in sorted(SPOKEN, key=lambda code: code != chosen)]
+        self._began_s: float | None = None
+        self._spent_s = 0.0
+        self._dial: QPixmap | None = None
+
+    def beat(self, now_s: float) -> float:
+        """Turn the dial and the slides."""
+        self._began_s = now_s if self._began_s is None else self._began_s
+        self._spent_s = now_s - self._began_s
+        self.update()
+        return _FRAME_S
 
     @override
-    def draw(self, painter: QPainter, canvas: Canvas) -> None:
-        spent_s = self._clock.now() - self._began_s
-        middle = QPointF(canvas.width / 2, canvas.height * 0.5)
-        self._draw_dial(painter, canvas, middle, spent_s * _TURNS_PER_S)
-        number, at_s = divmod(spent_s, DWELL_S)
-        words = self.words[int(number) % len(self.words)]
-        is_alone = len(self.words) == 1
-        painter.setOpacity(1.0 if is_alone else min(1.0, at_s / FADE_S, (DWELL_S - at_s) / FADE_S))
-        _draw_words(painter, canvas, words)
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self.context.canvas.width, self.context.canvas.height)
 
-    def _draw_dial(self, painter: QPainter, canvas: Canvas, middle: QPointF, turns: float) -> None:
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        canvas = self.context.canvas
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_dial(painter, canvas, self._spent_s * _TURNS_PER_S)
+        number, at_s = divmod(self._spent_s, DWELL_S)
+        painter.setOpacity(min(1.0, at_s / FADE_S, (DWELL_S - at_s) / FADE_S))
+        _draw_words(painter, canvas, self._words[int(number) % len(self._words)])
+        painter.setOpacity(1.0)
+
+    def _draw_dial(self, painter: QPainter, canvas: Canvas, turns: float) -> None:
         side = min(canvas.width, canvas.height) * 0.94
-        if self._dial is None or self._dial[0] != side * canvas.scale:
-            self._dial = side * canvas.scale, _dial_picture(round(side * canvas.scale))
+        if self._dial is None:
+            self._dial = _dial_picture(round(side * canvas.scale))
         painter.save()
-        painter.translate(middle)
+        painter.translate(canvas.width / 2, canvas.height / 2)
         painter.rotate(math.fmod(turns, 1.0) * 360)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(QRectF(-side / 2, -side / 2, side, side), self._dial[1], QRectF(self._dial[1].rect()))
+        painter.drawPixmap(QRectF(-side / 2, -side / 2, side, side), self._dial, QRectF(self._dial.rect()))
         painter.restore()
 
 
