@@ -24,6 +24,7 @@ from exhibit.motion import Clock
 from exhibit.settings import BUILT_IN_YEAR, Settings
 from exhibit.ui.context import Context
 from exhibit.ui.director import Director, ScreenMaker
+from exhibit.ui.reader import Reader
 from exhibit.ui.screens.attract import AttractScreen
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.screens.detail import DetailScreen
@@ -109,7 +110,9 @@ def make_director(
     stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
     if settings.width:
         stage.resize(settings.width, settings.height)
-    return Director(exhibit, settings, stage, clock, SCREENS if makers is None else makers, today=today)
+    director = Director(exhibit, settings, stage, clock, SCREENS if makers is None else makers, today=today)
+    Reader(director)
+    return director
 
 
 def session_at(address: str, settings: Settings, course: Course, today: dt.date | None) -> Session:

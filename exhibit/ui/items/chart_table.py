@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.columns import Column, Row
+from exhibit.figures.columns import Row
 from exhibit.ui.context import Context
+from exhibit.ui.items.figure_cells import FigureCells
 from exhibit.ui.items.holder import Holder
-from exhibit.ui.items.reading import QUALIFIERS, slot_text
+from exhibit.ui.items.reading import slot_text
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import LABEL, SMALL, Style, faded
@@ -43,10 +44,8 @@ class ChartTable(Holder):
     def __init__(self, context: Context, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._context, self._box = context, box
-        roles = ("reporter", "background", "separate", "target")
-        self._rows: list[Row] = list(context.ledger.rows_of(*roles))
-        known = {slot for row in self._rows for slot in (*row.gaps, *(column.slot for column in row.columns))}
-        slots = sorted(known | set(context.course.chart_slots))
+        self._cells = FigureCells(context)
+        self._rows, slots = self._cells.rows, self._cells.slots
         first = max(context.type.advance(slot_text(context, slot), _CELL) for slot in slots) + _GAP
         self._width = (box.width - first) / len(self._rows)
         self._is_narrow = self._width < _LEAST_WIDTH * (1 + (context.type.text_scale - 1) * 0.8)
@@ -66,17 +65,12 @@ class ChartTable(Holder):
         """Put the names of the columns; where they would be too narrow each row names its series instead."""
         if self._is_narrow:
             return 0.0
-        blocks = [(self._context.type.set(self._name(row), _HEAD, self._width - _GAP), row) for row in self._rows]
+        blocks = [(self._context.type.set(self._cells.name(row), _HEAD, self._width - _GAP), row) for row in self._rows]
         height = max(block.height for block, _ in blocks)
         for (block, row), left in zip(blocks, self._lefts[1:], strict=True):
             item = TextItem(block, self._colour(row), parent=self)
             item.setPos(left, self._box.y + height - block.height)
         return height + _RISE
-
-    def _name(self, row: Row) -> str:
-        context = self._context
-        unit = context.exhibit.chart.unit_of(row.series.unit)
-        return f"{context.text(row.series.label)}, {context.text(unit.label)}"
 
     def _colour(self, row: Row) -> QColor:
         return self._context.palette.letters(row.series.tint)
@@ -85,7 +79,7 @@ class ChartTable(Holder):
         context, y = self._context, 0.0
         for slot in slots:
             name = context.type.set(slot_text(context, slot), _CELL, 1000)
-            cells = list(self._narrow_cells(slot) if self._is_narrow else self._cells(slot))
+            cells = list(self._narrow_cells(slot) if self._is_narrow else self._wide_cells(slot))
             if not cells:
                 continue
             height = max([name.height, *(top + block.height for block, _, _, top in cells)]) + 2 * _RISE
@@ -97,11 +91,11 @@ class ChartTable(Holder):
             y += height
         self.column.set_length(y)
 
-    def _cells(self, slot: int) -> Iterator[_Cell]:
+    def _wide_cells(self, slot: int) -> Iterator[_Cell]:
         """Yield a cell a series, side by side."""
         palette = self._context.palette
         for row, left in zip(self._rows, self._lefts[1:], strict=True):
-            block = self._context.type.set(self._cell(row, slot), _CELL, self._width - _GAP)
+            block = self._context.type.set(self._cells.cell(row, slot), _CELL, self._width - _GAP)
             has_figure = any(column.slot == slot for column in row.columns)
             yield block, palette.shell if has_figure else palette.mute, left, 0.0
 
@@ -109,27 +103,11 @@ class ChartTable(Holder):
         """Yield a line a series that has a figure or a gap there, one below the other."""
         top, left = 0.0, self._lefts[1]
         for row in self._rows:
-            if slot in row.gaps or any(column.slot == slot for column in row.columns):
-                text = f"{self._name(row)}: {self._cell(row, slot)}"
+            if self._cells.has(row, slot):
+                text = f"{self._cells.name(row)}: {self._cells.cell(row, slot)}"
                 block = self._context.type.set(text, _CELL, self._box.right - left)
                 yield block, self._colour(row), left, top
                 top += block.height + 2
-
-    def _cell(self, row: Row, slot: int) -> str:
-        """Return a cell: the figures in words, “no figure” inside a series, and nothing outside of it."""
-        found = [column for column in row.columns if column.slot == slot]
-        if found:
-            return "; ".join(self._figure(column) for column in found)
-        return self._context.words.say("no figure") if slot in row.gaps else "–"
-
-    def _figure(self, column: Column) -> str:
-        words = self._context.words
-        text = words.number(column.value)
-        phrase = QUALIFIERS.get(column.point.qualifier)
-        text = words.say(phrase, value=text) if phrase else text
-        extra = [words.say("derived")] if column.point.basis == "derived" else []
-        extra += [words.say("partial year")] if column.look == "partial" else []
-        return f"{text} ({', '.join(extra)})" if extra else text
 
 
 class _Stripe(QGraphicsItem):

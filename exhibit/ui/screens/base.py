@@ -35,6 +35,7 @@ class Screen(Holder):
         asked: An intent the visitor asks for.
         stirred: The screen has begun to move and wants frames.
         looped: A loop of the screen has come round once more.
+        title: Its name; empty on those without one.
     """
 
     asked = Signal(object)
@@ -46,6 +47,7 @@ class Screen(Holder):
         self.context = context
         self.session = session
         self.columns: list[ScrollColumn] = []
+        self.title = ""
 
     # What the director calls -------------------------------------------------------------------------------
 
@@ -129,6 +131,7 @@ class Screen(Holder):
 
     def add_bar(self, title: str, *, has_back: bool = False, has_home: bool = True, has_beside: bool = False) -> TopBar:
         """Put the top bar on the screen."""
+        self.title = title
         bar = TopBar(self.context, title, has_back=has_back, has_home=has_home, has_beside=has_beside, parent=self)
         for control in bar.controls:
             self.listen(control)
