@@ -13,7 +13,7 @@ class Health(TypedDict):
 
     ``pid`` is the show's process, None after the end; ``frames`` what it has painted; ``content_hash`` what it shows,
     None for a built-in screen; ``level`` its rung of the crash ladder; ``started_at`` when the show began;
-    ``written_at`` is at most two seconds old while the kiosk runs. Moments are ISO 8601 in UTC.
+    ``written_at`` is at most ten seconds old while the kiosk runs. Moments are ISO 8601 in UTC.
     """
 
     pid: int | None

@@ -20,7 +20,9 @@ from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 from exhibit.settings import has_display
 
-HEALTH_S = 1.0
+HEALTH_S = 5.0
+"""Between two writings while nothing changes; a memory card has to live for years."""
+
 MOST_FAULTS = 40
 
 _LOG = logging.getLogger(__name__)
@@ -138,7 +140,8 @@ class _Record:
         self._supervisor, self._state = supervisor, state
         self._began_s, self._up_since = time.monotonic(), _now()
         self._due_s = self._began_s
-        self._of: tuple[int | None, bool] = None, False
+        self._of: tuple[object, ...] = ()
+        self._pid: int | None = None
         self._started_at: str | None = None
         self._is_refused = False
 
@@ -146,10 +149,12 @@ class _Record:
         """Write if it is due, or another show is on the screen."""
         show = self._supervisor.shown
         pid = show.pid if show is not None else None
-        of = pid, show is not None and show.first_frame_s is not None
+        supervisor = self._supervisor
+        is_seen = show is not None and show.first_frame_s is not None
+        of = pid, is_seen, supervisor.restarts, supervisor.ladder.level, supervisor.problems
         if of != self._of:
-            if pid != self._of[0]:
-                self._started_at = _now() if pid is not None else None
+            if pid != self._pid:
+                self._pid, self._started_at = pid, _now() if pid is not None else None
             self._of = of
         elif now_s < self._due_s:
             return

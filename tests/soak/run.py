@@ -14,12 +14,12 @@ HERE = Path(__file__).parent
 SLOW = 3
 
 LONG = [
-    ["corpus.py"], ["uptime.py"], ["transitions.py"], ["monkey.py"], ["hall_runs.py", "kills"],
+    ["corpus.py"], ["uptime.py"], ["transitions.py"], ["monkey.py"], ["hall_runs.py", "kills"], ["hall_runs.py", "hangs"],
     ["hall_runs.py", "events"], ["hall_runs.py", "plugs"], ["plays.py"],
 ]  # fmt: skip
 SHORT = [
     ["corpus.py", "--generated", "300", "--shown-every", "40"], ["uptime.py", "--days", "40"],
-    ["transitions.py", "--steps", "250"], ["monkey.py", "--events", "12000"], ["hall_runs.py", "kills", "--steps", "6"],
+    ["transitions.py", "--steps", "250"], ["monkey.py", "--events", "12000"], ["hall_runs.py", "kills", "--steps", "6"], ["hall_runs.py", "hangs", "--steps", "1"],
     ["hall_runs.py", "events", "--steps", "300"], ["hall_runs.py", "plugs", "--steps", "50"],
 ]  # fmt: skip
 
