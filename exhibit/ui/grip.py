@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
+from shiboken6 import isValid
 
 from exhibit.flow import StillHere
 from exhibit.ui.items.control import Control
@@ -61,26 +62,32 @@ class Grip:
 
     def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
         """Move and stretch what is held; a column only moves."""
-        if isinstance(self._held, Screen):
-            self._held.pinch(at, by, spread)
+        held = self._holding()
+        if isinstance(held, Screen):
+            held.pinch(at, by, spread)
         else:
             self.drag(at, by)
 
+    def _holding(self) -> ScrollColumn | Screen | None:
+        """Return what is held, unless the screen has taken it away from under the finger."""
+        return self._held if self._held is not None and isValid(self._held) else None
+
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Move what is held."""
-        if isinstance(self._held, ScrollColumn):
-            self._held.scroll_to(self._held.offset - by.y())
-        elif self._held is not None:
-            self._held.drag(at, by)
+        held = self._holding()
+        if isinstance(held, ScrollColumn):
+            held.scroll_to(held.offset - by.y())
+        elif held is not None:
+            held.drag(at, by)
 
     def drop(self, speed: QPointF) -> None:
         """Let go of it at a speed."""
-        held, self._held = self._held, None
+        held, self._held = self._holding(), None
         if isinstance(held, Screen):
             held.drop(speed)
 
     def let_go(self) -> None:
         """The drag came to nothing; leave what was held where it is."""
-        held, self._held = self._held, None
+        held, self._held = self._holding(), None
         if isinstance(held, Screen):
             held.let_go()

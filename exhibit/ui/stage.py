@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from exhibit.figures.canvas import Canvas
 from exhibit.ui.ground import Ground
+from exhibit.ui.guarded import guarded
 from exhibit.ui.theme import Palette
 from exhibit.ui.touch import Hand
 
@@ -137,6 +138,7 @@ class Stage(QGraphicsView):
         self.viewport().update()
 
     @override
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted += 1
         if self._fade is None and not self.is_dark:
@@ -154,6 +156,7 @@ class Stage(QGraphicsView):
         painter.end()
 
     @override
+    @guarded(None)
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         painter.save()
         painter.resetTransform()
@@ -161,6 +164,7 @@ class Stage(QGraphicsView):
         painter.restore()
 
     @override
+    @guarded(otherwise=True)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             for point in event.points():
@@ -175,6 +179,7 @@ class Stage(QGraphicsView):
         return super().viewportEvent(event)
 
     @override
+    @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.pressed.emit(self.mapToScene(event.position().toPoint()))
@@ -185,6 +190,7 @@ class Stage(QGraphicsView):
             self.hand.press(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
 
     @override
+    @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.is_dark:
             return
@@ -193,19 +199,23 @@ class Stage(QGraphicsView):
             self.hand.move(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
 
     @override
+    @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.hand.release(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
 
     @override
+    @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
     @override
+    @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
 
     @override
+    @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
         if self.is_dark:
@@ -215,6 +225,7 @@ class Stage(QGraphicsView):
         self.wheeled.emit(self.mapToScene(event.position().toPoint()), QPointF(turn.x() / 120, turn.y() / 120))
 
     @override
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
         if self.is_dark:
@@ -229,11 +240,13 @@ class Stage(QGraphicsView):
         return False
 
     @override
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
 
     @override
+    @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and not self.may_close:
             event.ignore()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.flow import Chart, Home, OpenMilestone, Select, Slides, Timeline
+from exhibit.ui.items.holder import discard
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.screens.timeline import TimelineScreen
 from qt_stage import Visitor
@@ -320,3 +321,19 @@ def test_a_milestone_without_room_of_its_own_can_be_lit_again_and_again(visitor:
         visitor.settle()
         lit = [plate for plate in visitor.controls() if isinstance(plate, Plate) and plate.is_lit]
         assert [card.intent for card in lit] == [OpenMilestone(key)]
+
+
+def test_a_column_that_goes_away_from_under_a_drag_harms_nobody(visitor: Visitor) -> None:
+    """Regression: the drag went on with a column that was deleted, and the process was gone."""
+    visitor.open("sources")
+    column = visitor.director.shown.columns[0]
+    box = column.mapRectToScene(column.boundingRect())
+    x, y = box.center().x(), box.center().y()
+    visitor.press(x, y)
+    visitor.move(x, y - 60)
+    assert column.offset > 0
+    discard(column)
+    visitor.flush()
+    visitor.move(x, y - 120)
+    visitor.release(x, y - 180)
+    assert visitor.stage.isVisible()
