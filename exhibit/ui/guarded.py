@@ -1,7 +1,7 @@
 """Overrides of Qt's event handlers that let no exception out.
 
-WORKAROUND PySide6 6.11: an exception that C code has raised, such as "Internal C++ object already deleted", is not yet
-an exception object on Python 3.11 when it leaves an override uncaught; shiboken reads it as one, and the process is gone.
+WORKAROUND PySide6 6.11: an exception that C code has raised is no exception object yet on Python 3.11. Where it leaves
+an override that Python has called through Qt, shiboken keeps it for later and reads it as one: the process is gone.
 """
 
 import sys

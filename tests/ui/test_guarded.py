@@ -1,0 +1,60 @@
+"""An exception in an event handler goes to the hook for exceptions, and the process stays."""
+
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """\
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QPointF, Qt, QEvent
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from exhibit.content import load
+from exhibit.settings import bundled_exhibit
+from exhibit.ui.stage import Stage
+from exhibit.ui.theme import Palette
+from exhibit.ui.window import make_application
+
+application = make_application()
+stage = Stage(Palette(load(bundled_exhibit()).exhibit.theme))
+stage.resize(400, 300)
+stage.show()
+QApplication.processEvents()
+said = []
+sys.excepthook = lambda kind, fault, trace: said.append(kind.__name__)
+
+def fail(*_arguments):
+    {deed}
+
+stage.hand.press = fail
+at = QPointF(20, 20)
+left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+for _ in range(50):
+    QApplication.sendEvent(stage.viewport(), QMouseEvent(QEvent.Type.MouseButtonPress, at, at, left, left, none))
+stage.ground.pixmap = fail
+stage.picture()
+print(len(said), said[0])
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("deed", "name"),
+    [
+        ("next(iter(()))", "StopIteration"),
+        ("{}[0]", "KeyError"),
+        ("raise RuntimeError('x')", "RuntimeError"),
+        ("int('x')", "ValueError"),
+    ],
+)
+def test_what_a_handler_raises_reaches_the_hook_and_not_qt(deed: str, name: str) -> None:
+    """Regression: raised by C code, below a call out of Python, it ended the process."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(deed=deed)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    count, said = done.stdout.split()
+    assert said == name
+    assert int(count) >= 51
