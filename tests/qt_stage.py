@@ -19,6 +19,22 @@ from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.making import make_director
 
+ADDRESSES = (
+    "attract",
+    "home",
+    "timeline",
+    "find",
+    "milestone:1994-treaty",
+    "chart",
+    "chart:table",
+    "linked",
+    "slides",
+    "tours",
+    "tour:treaties",
+    "sources",
+)
+"""A place of each kind in the bundled exhibit."""
+
 
 @cache
 def _touchscreen() -> QPointingDevice:

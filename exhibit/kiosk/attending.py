@@ -54,8 +54,9 @@ class Attending(QObject):
             message = "; ".join(str(problem) for problem in loaded.errors[:3])
             raise ContentError(message)
         self.machine = _read(state)
-        machine = chosen(self.machine, read_choices(state.path))
-        language = _known(read_choices(state.path).language or settings.language or machine.language, loaded.exhibit)
+        choices = read_choices(state.path)
+        machine = chosen(self.machine, choices)
+        language = _known(choices.language or settings.language or machine.language, loaded.exhibit)
         settings = replace(settings, language=language, volume=machine.volume)
         self._tell_day = day_teller(None)
         self._door: StaffDoor | None = None

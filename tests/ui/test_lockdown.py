@@ -23,23 +23,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 import exhibit
 from exhibit.content import Exhibit, load
 from exhibit.flow import name_of
-from qt_stage import Visitor
+from qt_stage import ADDRESSES, Visitor
 from small_exhibit import FILES, WriteExhibit
 
-ADDRESSES = (
-    "attract",
-    "home",
-    "timeline",
-    "find",
-    "milestone:1994-treaty",
-    "chart",
-    "chart:table",
-    "linked",
-    "slides",
-    "tours",
-    "tour:treaties",
-    "sources",
-)
 PACKAGE = Path(exhibit.__file__).parent
 ALLOWED = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape,

@@ -24,7 +24,7 @@ from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile, totals
 from exhibit.ui.director import ScreenMaker
 from exhibit.ui.screens.safe import SafeScreen
-from qt_stage import Visitor
+from qt_stage import ADDRESSES, Visitor
 
 OPEN_AT = dt.datetime.fromisoformat("2027-03-01T10:00")
 CLOSED_AT = dt.datetime.fromisoformat("2027-03-01T20:00")
@@ -292,23 +292,7 @@ def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
-@pytest.mark.parametrize(
-    "address",
-    [
-        "attract",
-        "home",
-        "timeline",
-        "find",
-        "milestone:1994-treaty",
-        "chart",
-        "chart:table",
-        "linked",
-        "slides",
-        "tours",
-        "tour:whole-story",
-        "sources",
-    ],
-)
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_no_control_reaches_into_a_corner(
     qapp: QApplication, bundled: Exhibit, address: str, size: tuple[int, int]
 ) -> None:
