@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
+from exhibit.content.digits import written
 from exhibit.figures.columns import Column, Row
 
 Reason = Literal["first", "gap", "zero", "partial", "break"]
@@ -92,7 +94,7 @@ def growth_of(row: Row, column: Column) -> Growth:
         return Growth(None, "break")
     if before.value == 0:
         return Growth(None, "zero")
-    return Growth(column.value / before.value - 1, doubt=doubt_of(column, before))
+    return Growth(ratio(column.value, before.value, less=1), doubt=doubt_of(column, before))
 
 
 def disagreements(rows: Iterable[Row]) -> list[Disagreement]:
@@ -108,8 +110,8 @@ def disagreements(rows: Iterable[Row]) -> list[Disagreement]:
     for _, columns in sorted(by_slot.items()):
         low, high = min(columns, key=_value), max(columns, key=_value)
         if low.value != high.value:
-            difference = high.value - low.value
-            share = difference / low.value if low.value else None
+            difference = float(written(high.value) - written(low.value))
+            share = ratio(high.value, low.value, less=1) if low.value else None
             found.append(Disagreement(low, high, difference, share, doubt_of(high, low), len(columns)))
     return found
 
@@ -122,9 +124,20 @@ def outcomes(targets: Iterable[Row], main: Row) -> list[Outcome]:
             figure = main.at(target.slot)
             if figure is not None and figure.look == "partial":
                 figure = None
-            share = figure.value / target.value if figure is not None and target.value else None
+            share = ratio(figure.value, target.value) if figure is not None and target.value else None
             found.append(Outcome(target, figure, share))
     return found
+
+
+def ratio(above: float, below: float, *, less: int = 0) -> float:
+    """Return one written number over another, less a whole one, as the float next to the exact result.
+
+    Args:
+        above: The number to divide.
+        below: What to divide it by; not 0.
+        less: What is taken from the result, 1 for growth.
+    """
+    return float(Fraction(written(above)) / Fraction(written(below)) - less)
 
 
 def _value(column: Column) -> float:

@@ -6,8 +6,10 @@ import enum
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
+from exhibit.content.digits import written
 from exhibit.dates import decimal_year
 
 LEAST_GAP = 14.0
@@ -28,6 +30,8 @@ STEPS: tuple[Step, ...] = (
     (Unit.DAY, 1), (Unit.DAY, 5), (Unit.DAY, 10), (Unit.MONTH, 1), (Unit.MONTH, 3),
     *((Unit.YEAR, years) for years in (1, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )  # fmt: skip
+_NEARLY = 1 - Decimal("1e-9")
+"""What a float lies too high after a sum makes no step more."""
 _PER_YEAR = {Unit.DAY: 365.25, Unit.MONTH: 12.0, Unit.YEAR: 1.0}
 
 
@@ -126,10 +130,14 @@ def _days(earliest: float, latest: float, step: Step) -> Iterator[dt.date]:
 
 
 def value_ticks(highest: float, most: int = 5) -> list[float]:
-    """Return round values from 0 to at least ``highest``, at most ``most`` steps of 1, 2 or 5 times a power of ten."""
+    """Return round values from 0 to at least ``highest``, at most ``most`` steps of 1, 2 or 5 times a power of ten.
+
+    Worked out in decimals, so that each value has no more digits than its step.
+    """
     if highest <= 0:
         return [0.0]
-    rough = highest / most
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * (1 - 1e-9))
-    return [index * step for index in range(math.ceil(highest / step - 1e-9) + 1)]
+    top = written(highest) * _NEARLY
+    rough = top / most
+    power = Decimal(1).scaleb(rough.adjusted())
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
+    return [float(index * step) for index in range(math.ceil(top / step) + 1)]

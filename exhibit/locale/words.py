@@ -11,14 +11,14 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 
+from exhibit.content.digits import written
 from exhibit.dates import HistoricDate, Moment, Precision
+from exhibit.locale.numbers import number_like, number_text
 
 _FOLDER = Path(__file__).parent
 _MOST_TIMES = Decimal(10_000)
-_SMALL = 0.001
-"""Below it three decimals would say nothing."""
 
 
 @cache
@@ -58,17 +58,12 @@ class Words:
         return self.count("Anniversary: {n} year", "Anniversary: {n} years", years)
 
     def number(self, value: float) -> str:
-        """Return a number with at most three decimals, or three digits where it is smaller, in the language's form."""
-        pattern = "@##" if 0 < abs(value) < _SMALL else "#,##0.###"
-        return str(format_decimal(value, format=pattern, locale=self._locale))
+        """Return a number with every digit that it was written with, in the language's form."""
+        return number_text(value, self._locale)
 
     def number_like(self, value: float, pattern: float) -> str:
         """Return a number with exactly as many decimals as another one has."""
-        digits = f"{pattern:.3f}" if abs(pattern) >= _SMALL or pattern == 0 else f"{pattern:.12f}"
-        decimals = len(digits.rstrip("0").partition(".")[2])
-        return str(
-            format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self._locale)
-        )
+        return number_like(value, pattern, self._locale)
 
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
@@ -127,7 +122,7 @@ class Words:
 
         What would be rounded to nothing or to all is said to be less than that.
         """
-        size, bound = Decimal(repr(abs(share))), ""
+        size, bound = written(abs(share)), ""
         if 0 < size < Decimal("0.005"):
             size, bound = Decimal("0.01"), "under {value}"
         elif Decimal("0.995") <= size < 1:

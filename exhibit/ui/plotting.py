@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from exhibit.content.digits import written
 from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Column, Row
 from exhibit.figures.comparing import Disagreement
 from exhibit.ui.ink import Ink
-from exhibit.ui.items.bar_ink import BarInk, draw_bar, part_colours
+from exhibit.ui.items.bar_ink import BarInk, draw_bar, draw_zero, part_colours
 from exhibit.ui.items.mark_ink import Hand, draw_mark
 from exhibit.ui.theme import faded
 
@@ -117,6 +118,8 @@ class Bars(Strokes):
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
         column = self.columns[index]
         ink = BarInk(self._colour, self._scale, is_lit=column.slot == self._lit)
+        if column.value == 0 and self.share_of(column) > 0:
+            draw_zero(painter, to_device.map(QPointF(column.middle, 0.0)), ink)
         values = [column.point.parts[each] for each in self._parts if each in column.point.parts]
         if not self._parts or len(values) < len(self._parts):
             if self._parts:
@@ -124,15 +127,15 @@ class Bars(Strokes):
             self._draw_bar(painter, to_device, column, (0.0, column.value), ink)
             painter.setOpacity(1.0)
             return
-        foot = 0.0
-        for number, value in enumerate(values):
+        feet = [0.0, *itertools.accumulate(values)]
+        # The smallest last: what is drawn higher than it is must not be covered.
+        for number in sorted(range(len(values)), key=values.__getitem__, reverse=True):
             part = replace(ink, colour=part_colours(self._colour, len(values))[number])
-            self._draw_bar(painter, to_device, column, (foot, foot + value), part)
-            foot += value
-        if foot < column.value:
+            self._draw_bar(painter, to_device, column, (feet[number], feet[number + 1]), part)
+        if sum(map(written, values)) < written(column.value):
             # What the parts leave open of the whole, by rounding or otherwise.
             painter.setOpacity(0.45)
-            self._draw_bar(painter, to_device, column, (foot, column.value), ink)
+            self._draw_bar(painter, to_device, column, (feet[-1], column.value), ink)
             painter.setOpacity(1.0)
 
     def _draw_bar(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
@@ -16,7 +16,7 @@ from exhibit.ui.screens.chart import ChartScreen
 from exhibit.ui.theme import Palette
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
-from small_exhibit import FILES, WriteExhibit
+from small_exhibit import FILES, LOCAL, WriteExhibit
 
 
 @pytest.fixture
@@ -483,7 +483,12 @@ def test_a_chart_of_quarters_in_two_units_needs_no_line_of_code(qapp: object, qu
 def _changed(write_exhibit: WriteExhibit, points: str, extra: str = "") -> Exhibit:
     chart = FILES["trade/turnover.yaml"]
     start = chart.index("points:")
-    text = chart[:start].replace("series:\n", f"series:\n{extra}") + "points:\n" + points
+    parts = "parts:\n" + "".join(f"  - {{id: {key}, label: {LOCAL}}}\n" for key in "ab") if "parts:" in points else ""
+    text = (
+        chart[:start].replace("units:\n", f"{parts}units:\n").replace("series:\n", f"series:\n{extra}")
+        + "points:\n"
+        + points
+    )
     loaded = load(write_exhibit(files={"trade/turnover.yaml": text}))
     assert loaded.exhibit is not None, loaded.problems
     return loaded.exhibit
@@ -501,6 +506,60 @@ def test_tiny_values_are_shown_and_a_zero_is_a_figure(qapp: object, write_exhibi
     visitor.open("chart:2004", "en")
     assert "No comparison with 2003: that figure is 0" in visitor.words()
     visitor.close()
+
+
+@pytest.mark.parametrize(
+    "extra", ["", ", qualifier: about", ", basis: derived, derivation: 1 / 2", ", qualifier: over"]
+)
+def test_a_small_figure_a_zero_and_a_missing_one_look_different(
+    qapp: object, write_exhibit: WriteExhibit, extra: str
+) -> None:
+    small = _point("2001", "0.0014").replace(", sources", f"{extra}, sources")
+    visitor = Visitor(_changed(write_exhibit, small + _point("2002", "0") + _point("2004", "3") + _point("2005", "9")))
+    visitor.open("chart:2004", "en")
+    image, bars = visitor.stage.picture().toImage(), _of(visitor, "vn")
+
+    def lit(year: int) -> list[tuple[int, int]]:
+        """Pixels just above the foot of a year that differ from those of the year without a figure."""
+        at, empty = _at(visitor, bars, year + 0.5, 0), _at(visitor, bars, 2003.5, 0)
+        inside = itertools.product(range(-30, 31), range(-16, -1))
+        pixels = (
+            (x, y, image.pixelColor(at.x() + x, at.y() + y), image.pixelColor(empty.x() + x, empty.y() + y))
+            for x, y in inside
+        )
+        return [(x, y) for x, y, here, there in pixels if abs(here.lightness() - there.lightness()) > 25]
+
+    assert {x for x, _ in lit(2001)} == set(range(-30, 31)), "a figure is a bar as wide as any"
+    ring = lit(2002)
+    assert ring, "a zero is a figure"
+    assert len({x for x, _ in ring}) < 20, "a zero is no bar"
+    visitor.open("chart:table", "en")
+    assert "0.0014" in visitor.words()
+    visitor.close()
+
+
+@pytest.mark.parametrize(("parts", "is_open"), [((0.7, 0.1), False), ((0.7, 0.0999), True), ((0.7999, 0.0001), False)])
+def test_parts_leave_open_only_what_they_do_not_add_up_to(
+    qapp: object,
+    write_exhibit: WriteExhibit,
+    monkeypatch: pytest.MonkeyPatch,
+    parts: tuple[float, float],
+    *,
+    is_open: bool,
+) -> None:
+    """Regression guard: 0.7 and 0.1 are 0.8, whatever floats make of it."""
+    drawn: list[float] = []
+    exhibit = _changed(
+        write_exhibit, _point("2001", "0.8").replace("value:", f"parts: {{a: {parts[0]}, b: {parts[1]}}}, value:")
+    )
+    column = rows_of(exhibit.chart, "reporter")[0].columns[0]
+    monkeypatch.setattr("exhibit.ui.plotting.draw_bar", lambda _pen, bar, *_: drawn.append(bar.height()))
+    picture = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    Bars([column], QColor("gold"), 1.0, ("a", "b")).draw(painter, QTransform.fromScale(1000, 1000), 0)
+    painter.end()
+    assert len(drawn) == 2 + is_open
+    assert drawn[:2] == sorted(drawn[:2], reverse=True), "the smaller one is drawn last"
 
 
 def test_no_year_is_named_beyond_the_axis(qapp: object, write_exhibit: WriteExhibit) -> None:

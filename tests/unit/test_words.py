@@ -39,7 +39,7 @@ def test_inside_a_sentence_only_english_months_keep_their_capital() -> None:
 @pytest.mark.parametrize(
     ("value", "vi", "ru", "en"),
     [(1234.5, "1.234,5", "1\u00a0234,5", "1,234.5"), (0.00045, "0,00045", "0,00045", "0.00045"), (0.0, "0", "0", "0"),
-     (0.5731, "0,573", "0,573", "0.573")],
+     (0.5731, "0,5731", "0,5731", "0.5731")],
 )  # fmt: skip
 def test_no_number_is_shown_as_nothing(value: float, vi: str, ru: str, en: str) -> None:
     assert [Words(code).number(value) for code in ("vi", "ru", "en")] == [vi, ru, en]

@@ -8,6 +8,10 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 from exhibit.figures.columns import Look
 from exhibit.ui.theme import faded
 
+LEAST_HEIGHT = 3.0
+"""Of a bar in design units: a figure next to the others' nothing is still a figure."""
+_ZERO = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class BarInk:
@@ -35,7 +39,14 @@ def part_colours(colour: QColor, count: int) -> list[QColor]:
 
 
 def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarInk) -> None:
-    """Draw one bar."""
+    """Draw one bar; one that would hardly be seen is drawn full and as high as it takes to be seen."""
+    least = LEAST_HEIGHT * ink.scale
+    if bar.height() < least:
+        bar = bar.adjusted(0, bar.height() - least, 0, 0)
+        painter.fillRect(bar, ink.solid)
+        if look in {"over", "nearly"}:
+            _arrow(painter, bar, ink, points_up=look == "over")
+        return
     path = _outline(bar, min(6 * ink.scale, bar.width() / 4))
     match look:
         case "exact":
@@ -50,6 +61,14 @@ def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarInk) -> None:
             painter.strokePath(path, QPen(ink.solid, 2.4 * ink.scale))
         case "partial":
             _open_bar(painter, bar, ink)
+
+
+def draw_zero(painter: QPainter, foot: QPointF, ink: BarInk) -> None:
+    """Draw a ring on the foot of a bar that has no height: nothing was counted, and that is known."""
+    reach = _ZERO * ink.scale
+    painter.setPen(QPen(ink.solid, 2.4 * ink.scale))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(foot - QPointF(0, reach + 2 * ink.scale), reach, reach)
 
 
 def _open_bar(painter: QPainter, bar: QRectF, ink: BarInk) -> None:

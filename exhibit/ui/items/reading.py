@@ -161,7 +161,7 @@ class Reading:
         words = self._context.words
         lines = []
         for found in self._ledger.disagreements_at(self.slot):
-            value = self.value(self._series_of(found.low), round(found.difference, 9))
+            value = self.value(self._series_of(found.low), found.difference)
             phrase = (
                 "The two reporters differ by {value}"
                 if found.reporters == 2
