@@ -15,7 +15,7 @@ from babel.numbers import format_percent
 
 from exhibit.content.digits import written
 from exhibit.dates import HistoricDate, Moment, Precision
-from exhibit.locale.numbers import number_like, number_text
+from exhibit.locale.numbers import number_text
 
 _FOLDER = Path(__file__).parent
 _MOST_TIMES = Decimal(10_000)
@@ -60,10 +60,6 @@ class Words:
     def number(self, value: float) -> str:
         """Return a number with every digit that it was written with, in the language's form."""
         return number_text(value, self._locale)
-
-    def number_like(self, value: float, pattern: float) -> str:
-        """Return a number with exactly as many decimals as another one has."""
-        return number_like(value, pattern, self._locale)
 
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""

@@ -47,10 +47,6 @@ class ChartHead(Holder):
         self._caption.set_block(self._context.type.set(reading.caption, CAPTION, self._box.width))
         self._show_notes(reading)
 
-    def show_counted(self, reading: Reading, share: float) -> None:
-        """Let the large figure count up to its value, 0-1."""
-        self._show_figure(reading.counted(share), has_figure=reading.main is not None)
-
     def _boxes(self) -> tuple[Box, Box]:
         canvas, type_ = self._context.canvas, self._context.type
         width = canvas.width - 2 * canvas.margin

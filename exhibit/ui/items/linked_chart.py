@@ -71,8 +71,6 @@ class LinkedChart(Holder):
         self._plate.setPen(QPen(Qt.PenStyle.NoPen))
         self._plate.setBrush(faded(context.palette.ground[1], 0.86))
         self._said: list[TextItem] = []
-        self._figure: TextItem | None = None
-        self._figure_style = _FIGURES[0]
         self._width = min(box.width * 0.36, _MOST_WIDTH)
 
     def _place(self, panel: Panel, panels: list[Panel]) -> Box:
@@ -138,12 +136,6 @@ class LinkedChart(Holder):
         for view, limits in zip(self._views, self._limits, strict=True):
             view.show_until(min(year, limits[1]), None)
 
-    def show_counted(self, reading: Reading, share: float) -> None:
-        """Let the large figure count up to its value, 0-1."""
-        if self._figure is not None:
-            text = reading.counted(share) if share < 1.0 else reading.headline
-            self._figure.set_block(self._context.type.fit(text, (self._figure_style,), self._width, 1))
-
     def show_reading(self, reading: Reading) -> None:
         """Say beside the playhead what is known of a slot."""
         for item in self._said:
@@ -155,7 +147,6 @@ class LinkedChart(Holder):
             item.setY(y)
             self._said.append(item)
             y += block.height + 2
-        self._figure = self._said[1] if len(self._said) > 1 else None
         self._place_said()
 
     def _fitting(self, reading: Reading) -> list[tuple[TextBlock, QColor]]:
@@ -187,7 +178,6 @@ class LinkedChart(Holder):
         has_figure = reading.main is not None
         styles = figures if has_figure else figures[-3:]
         figure = type_.fit(reading.headline, styles, width, 1 if has_figure else 2)
-        self._figure_style = next(style for style in styles if type_.font(style) == figure.font)
         blocks = [
             (type_.set(reading.when, _WHEN, width), mixed(palette.red, palette.shell, _WHEN_SHELL)),
             (figure, palette.gold if has_figure else palette.mute),

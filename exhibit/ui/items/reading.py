@@ -73,14 +73,6 @@ class Reading:
         text = self.figure(self.main)
         return capital(text)
 
-    def counted(self, share: float) -> str:
-        """Return the large figure while its bar has grown by a share, 0-1, with the decimals it ends with."""
-        if self.main is None:
-            return self.headline
-        text = self._context.words.number(self.main.value)
-        counted = self._context.words.number_like(self.main.value * share, self.main.value)
-        return self.headline.replace(text, counted, 1)
-
     @property
     def caption(self) -> str:
         """Whose figure it is, for which time, how it came about, and how it compares with the one before."""

@@ -97,8 +97,6 @@ class ChartScreen(Screen):
             self.asked.emit(MoveTo(slot))
         year = rhythm.end(slot) if self.context.is_still else reached.year
         self._face.show_until(year)
-        share = (year - rhythm.start(slot)) * rhythm.per_year
-        self._head.show_counted(Reading(self.context, slot), min(share, 1.0))
         if not self._player.is_playing:
             self.settle()
             return None

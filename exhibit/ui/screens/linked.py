@@ -161,8 +161,6 @@ class LinkedScreen(SteeredScreen):
         ahead = reached.year + camera.span_years * (0.5 - _AHEAD)
         if ahead > camera.year and not self.steering.is_gliding:
             self.steering.look(ahead)
-        share = (reached.year - course.rhythm.start(slot)) * course.rhythm.per_year
-        self._chart.show_counted(Reading(self.context, slot), min(share, 1.0))
         self.show_view()
         if has_moved:
             # Whatever is opened or changed meanwhile finds playhead and view where they were.
