@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from exhibit.content import Chart
 from exhibit.dates import Rhythm
 
 SPEEDS = (1.0, 2.0, 0.5)
@@ -108,6 +109,11 @@ class Player:
         self._rhythm, self._rests, self.speed = rhythm, frozenset(rests), speed
         self._play: Play | None = None
         self.reached: Reached | None = None
+
+    @classmethod
+    def of(cls, chart: Chart, speed: float) -> Player:
+        """Return one that plays over a chart and rests where an event explains a figure."""
+        return cls(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), speed)
 
     @property
     def is_playing(self) -> bool:

@@ -174,7 +174,7 @@ class Director(QObject):
             ground=self.stage.ground,
             canvas=self.stage.canvas,
             words=self._words[self.session.language],
-            type=self._typesetter(),
+            type=self._typesetters.setdefault(self.session.text_scale, Typesetter(self.session.text_scale)),
             today=today,
             jubilee=None if today is None else self.almanac.leading(today, *window),
             is_still=self._is_still,
@@ -182,10 +182,6 @@ class Director(QObject):
             is_strong=self.session.is_strong,
             narrator=self.narrator,
         )
-
-    def _typesetter(self) -> Typesetter:
-        scale = self.session.text_scale
-        return self._typesetters.setdefault(scale, Typesetter(scale))
 
     def _build(self, before: QPixmap | None = None) -> None:
         """Put the session's screen on the stage, fading from a picture of the old one."""
@@ -195,6 +191,10 @@ class Director(QObject):
         self._put(self._makers[type(self.session.place)](self.context(), self.session), before)
 
     def _put(self, screen: Screen, before: QPixmap | None = None) -> None:
+        player = None if self.screen is None or type(screen) is not type(self.screen) else self.screen.player
+        if player is not None and player.is_begun:
+            # Another language, text size or colour is no reason to stop what plays.
+            screen.go_on_with(player)
         self._drop_screen()
         screen.asked.connect(self.ask)
         screen.stirred.connect(self.ticker.wake)

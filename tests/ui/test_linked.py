@@ -5,7 +5,20 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEventPoint
 
 from exhibit.content import Exhibit, load
-from exhibit.flow import ChangeTextSize, Chart, Detail, Linked, MoveTo, Select, Speak, Timeline
+from exhibit.flow import (
+    Begin,
+    ChangeContrast,
+    ChangeTextSize,
+    Chart,
+    Detail,
+    Linked,
+    MoveTo,
+    OpenChart,
+    Reset,
+    Select,
+    Speak,
+    Timeline,
+)
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.reading import Reading
@@ -181,6 +194,74 @@ def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Vi
     assert isinstance(place, (Chart, Linked))
     assert place.slot == reached
     assert visitor.director.shown._slot == reached  # type: ignore[attr-defined]
+
+
+_PREFERENCES = {
+    "language": Speak("ru"), "size": ChangeTextSize(), "colours": ChangeContrast(), "window": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ["chart:2005", "linked:2005", "chart:2005 first", "linked first"])
+@pytest.mark.parametrize("what", _PREFERENCES)
+def test_who_wants_to_see_it_otherwise_does_not_stop_the_play(visitor: Visitor, address: str, what: str) -> None:
+    """Another language, text size or colour built the screen anew, and the playhead rested."""
+    at, _, is_early = address.partition(" ")
+    visitor.open(at, "en")
+    visitor.key(Qt.Key.Key_Space)
+    visitor.wait(0.2 if is_early else 3.1)
+    before = visitor.director.shown.player
+    assert before is not None
+    assert before.reached is not None
+    begun_s, year = visitor.clock.now(), before.reached.year
+    if intent := _PREFERENCES[what]:
+        visitor.director.ask(intent)
+    else:
+        visitor.stage.resize(1366, 768)
+    visitor.wait(0.9)
+    screen = visitor.director.shown
+    assert screen.player is not None
+    assert screen.player.is_playing
+    assert screen.is_busy
+    assert screen.player.reached is not None
+    assert screen.player.reached.year - year == pytest.approx(1.4 * (visitor.clock.now() - begun_s), abs=0.06)
+    if isinstance(screen, LinkedScreen):
+        assert screen.playhead == screen.player.reached.year
+        assert screen.camera.earliest <= screen.playhead <= screen.camera.latest
+    names = {each.name for each in visitor.controls()}
+    assert names & {"Pause", "Пауза"}
+    visitor.wait(60.0, 0.1)
+    assert not screen.player.is_begun, "it ends as it does undisturbed"
+
+
+def test_a_pause_outlives_another_language(visitor: Visitor) -> None:
+    visitor.open("chart:2005", "en")
+    visitor.key(Qt.Key.Key_Space)
+    visitor.wait(1.3)
+    visitor.key(Qt.Key.Key_Space)
+    held = visitor.director.shown.player
+    assert held is not None
+    assert held.reached is not None
+    year = held.reached.year
+    visitor.director.ask(Speak("ru"))
+    visitor.wait(2.0)
+    assert not visitor.director.shown.is_busy
+    visitor.key(Qt.Key.Key_Space)
+    visitor.wait(0.5)
+    after = visitor.director.shown.player
+    assert after is not None
+    assert after.reached is not None
+    assert after.reached.year == pytest.approx(year + 0.7, abs=0.06)
+
+
+def test_the_next_visit_begins_with_nothing_playing(visitor: Visitor) -> None:
+    visitor.open("chart:2005", "en")
+    visitor.key(Qt.Key.Key_Space)
+    visitor.wait(1.3)
+    visitor.director.ask(Reset())
+    visitor.director.ask(Begin("en"))
+    visitor.director.ask(OpenChart())
+    visitor.wait(1.0)
+    assert not visitor.director.shown.is_busy
 
 
 def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
+from exhibit.figures.playing import Player
 from exhibit.figures.reading import reading_time_s
 from exhibit.flow import Intent, Session
 from exhibit.ui.context import Context
@@ -36,6 +37,7 @@ class Screen(Holder):
         stirred: The screen has begun to move and wants frames.
         looped: A loop of the screen has come round once more.
         title: Its name; empty on those without one.
+        player: What moves or holds a playhead here, if there is one; a screen built in its place goes on with it.
     """
 
     asked = Signal(object)
@@ -48,6 +50,7 @@ class Screen(Holder):
         self.session = session
         self.columns: list[ScrollColumn] = []
         self.title = ""
+        self.player: Player | None = None
 
     # What the director calls -------------------------------------------------------------------------------
 
@@ -55,6 +58,9 @@ class Screen(Holder):
     def is_busy(self) -> bool:
         """Say whether something plays that is watched without a touch."""
         return False
+
+    def go_on_with(self, player: Player) -> None:
+        """Play or pause on where another screen of this kind has come to."""
 
     @property
     def reading_s(self) -> float:

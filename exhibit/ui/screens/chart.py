@@ -29,7 +29,7 @@ class ChartScreen(Screen):
         course, chart = context.course, context.exhibit.chart
         self._slots = course.chart_slots
         self._slot = course.latest if place.slot is None else place.slot
-        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
+        self.player = self._player = Player.of(chart, place.speed)
         self._dragging = ""
         self._face: ChartFace | None = None
         self.add_bar(context.text(chart.title), has_back=not isinstance(place.came_from, Home) or place.is_table)
@@ -70,6 +70,14 @@ class ChartScreen(Screen):
             self._legend.show_place(place)
             self._draw_face()
         return True
+
+    def go_on_with(self, player: Player) -> None:
+        """Let everything be grown as far as it was; the session knows the slot."""
+        if self._face is not None:
+            self.player = self._player = player
+            self._foot.show_playing(is_playing=player.is_playing)
+            if player.reached is not None:
+                self._face.show_until(player.reached.year)
 
     def _show_slot(self) -> None:
         self._head.show_reading(Reading(self.context, self._slot))
@@ -125,6 +133,7 @@ class ChartScreen(Screen):
             self._slot = first if is_over else self._slot
             self._player.start(self._slot, last)
             self._show_slot()
+            self.asked.emit(MoveTo(self._slot))
         self.stirred.emit()
 
     def _on_speed(self, _control: Control) -> None:

@@ -13,7 +13,6 @@ from exhibit.figures.rail import Rail
 from exhibit.flow import (
     ChangeSpeed,
     Home,
-    Intent,
     Linked,
     LookAt,
     MoveTo,
@@ -51,10 +50,9 @@ class LinkedScreen(SteeredScreen):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         place = self._place
-        chart = context.exhibit.chart
         self._slot = context.course.latest if place.slot is None else place.slot
         self._selected = place.selected
-        self._player = Player(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), place.speed)
+        self.player = self._player = Player.of(context.exhibit.chart, place.speed)
         self._is_scrubbing = False
         bar = self.add_bar(context.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, Home))
         self._foot = self._add_foot()
@@ -90,6 +88,12 @@ class LinkedScreen(SteeredScreen):
             self._show_slot()
             self._follow_by_gliding()
         return True
+
+    def go_on_with(self, player: Player) -> None:
+        """Let both halves be where they were; the session knows slot and view."""
+        self.player = self._player = player
+        self._foot.show_playing(is_playing=player.is_playing)
+        self.show_view()
 
     @property
     def playhead(self) -> float:
@@ -163,9 +167,7 @@ class LinkedScreen(SteeredScreen):
             self.steering.look(ahead)
         self.show_view()
         if has_moved:
-            # Whatever is opened or changed meanwhile finds playhead and view where they were.
-            self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
-            self.asked.emit(MoveTo(slot))
+            self._tell()
         if not self._player.is_playing:
             self._stop()
             return wait
@@ -182,9 +184,7 @@ class LinkedScreen(SteeredScreen):
         if was_playing:
             self._foot.show_playing(is_playing=False)
             self._show_slot()
-            slot = self._slot
-            self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
-            self.asked.emit(MoveTo(slot))
+            self._tell()
 
     def _on_play(self, _control: Control) -> None:
         self._foot.show_playing(is_playing=not self._player.is_playing)
@@ -207,6 +207,12 @@ class LinkedScreen(SteeredScreen):
         start = course.rhythm.start(self._slot)
         if not self.camera.earliest <= start <= self.camera.latest:
             self.steering.look(start + self.camera.span_years * 0.3)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Let whatever is opened or changed meanwhile find playhead and view where they are."""
+        self.asked.emit(MoveTo(self._slot))
+        self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
 
     def _on_speed(self, _control: Control) -> None:
         self._player.change_speed(self.context.course.axis[1])
@@ -283,11 +289,7 @@ class LinkedScreen(SteeredScreen):
         return True
 
     def _add_foot(self) -> ChartFoot:
-        words = self.context.words
-        links: list[tuple[str, Intent | None]] = [
-            (words.say("Chart"), OpenChart()),
-        ]
-        foot = ChartFoot(self.context, links, self)
+        foot = ChartFoot(self.context, [(self.context.words.say("Chart"), OpenChart())], self)
         for button in foot.links:
             self.listen(button)
         foot.play.activated.connect(self._on_play)
