@@ -91,7 +91,17 @@ class FakeLookout:
         self.seen: list[Path] = []
         self.gone: set[Path] = set()
         self.first: set[Path] = set()
-        self.is_folder_there = True
+        self.faults: tuple[str, ...] = ()
+        self.replaced = 0
+
+    def turn(self, _now_s: float) -> None:
+        """Look at nothing."""
+
+    def age_s(self, _now_s: float) -> float:
+        return 0.0
+
+    def problems(self, _now_s: float) -> tuple[str, ...]:
+        return self.faults
 
     def start(self) -> None:
         """Look at nothing."""
@@ -143,7 +153,7 @@ class Kiosk:
 
     @property
     def lookout(self) -> FakeLookout:
-        found: Any = self.supervisor._revising._lookout
+        found: Any = self.supervisor._revising.lookout
         assert isinstance(found, FakeLookout)
         return found
 

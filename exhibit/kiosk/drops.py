@@ -1,10 +1,11 @@
 """A place where updates are dropped: bundles and folders, also one folder deeper, as sticks are mounted."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from exhibit.kiosk.copying import MOST_FILES
+from exhibit.kiosk.folder_scan import scan
 from exhibit.kiosk.signature import ENDING
 
 LOOK_S = 2.0
@@ -21,62 +22,100 @@ class Drops:
 
     Attributes:
         there: What was there at the last look.
+        faults: What could not be looked at then, a line each; that the place is missing is no fault.
     """
 
     def __init__(self, place: Path) -> None:
         self._place = place
         self.there: dict[Path, _Mark] = {}
+        self.faults: tuple[str, ...] = ()
         self._told: dict[Path, _Mark] = {}
         self._looked_s = float("-inf")
 
-    def new(self, now_s: float) -> list[Path]:
+    def new(self, now_s: float, pulse: Callable[[], None] = lambda: None) -> list[Path]:
         """Return what is new or has changed and was the same at the last look, so that it is not half copied.
 
         Args:
             now_s: The monotonic clock.
+            pulse: Called for each thing that is looked at.
         """
         if now_s - self._looked_s < LOOK_S:
             return []
-        self._looked_s = now_s
-        found = dict(_found(self._place, 1))
+        look = _Look(pulse)
+        found = dict(look.at(self._place, 1))
+        self._looked_s, self.faults = now_s, tuple(look.faults)
         rested = [path for path, mark in found.items() if self.there.get(path) == mark != self._told.get(path)]
         self.there = found
         # What was taken away and comes back is told again.
-        self._told = {path: mark for path, mark in self._told.items() if path in found}
-        self._told |= {path: found[path] for path in rested}
+        kept = {path: mark for path, mark in self._told.items() if path in found}
+        self._told = kept | {path: found[path] for path in rested}
         return rested
 
 
-def _found(place: Path, deeper: int) -> Iterator[tuple[Path, _Mark]]:
-    try:
-        entries = sorted(islice(place.iterdir(), _MOST_ENTRIES))
-    except OSError:
-        # Not there now.
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink():
-            continue
+class _Look:
+    """One look at the place; what cannot be looked at is left out and noted."""
+
+    def __init__(self, pulse: Callable[[], None]) -> None:
+        self._pulse = pulse
+        self.faults: list[str] = []
+
+    def at(self, place: Path, deeper: int) -> Iterator[tuple[Path, _Mark]]:
+        """Yield each exhibit in a place with what tells that it changes."""
         try:
-            if entry.suffix.lower() == ".zip" and entry.is_file():
+            self._pulse()
+            with os.scandir(place) as entries:
+                found = sorted(islice(entries, _MOST_ENTRIES), key=lambda entry: entry.name)
+        except OSError as error:
+            self._note(place, error)
+            return
+        for entry in found:
+            if not entry.name.startswith("."):
+                yield from self._in(entry, deeper)
+
+    def _in(self, entry: "os.DirEntry[str]", deeper: int) -> Iterator[tuple[Path, _Mark]]:
+        path = Path(entry.path)
+        try:
+            self._pulse()
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder and _is_file(path / "exhibit.yaml"):
+                yield path, _total(path, self._pulse)
+            elif path.suffix.lower() == ".zip" and entry.is_file(follow_symlinks=False):
                 # A signature may be copied after its bundle.
-                beside = entry.with_name(entry.name + ENDING)
-                yield entry, (*_mark(entry), *(_mark(beside) if beside.is_file() else ()))
-            elif (entry / "exhibit.yaml").is_file():
-                yield entry, _total(entry)
-            elif deeper and entry.is_dir():
-                yield from _found(entry, deeper - 1)
-        except OSError:
-            # Pulled out while it was looked at.
-            continue
+                yield path, (*_mark(path), *_mark(path.with_name(path.name + ENDING)))
+            elif is_folder and deeper:
+                yield from self.at(path, deeper - 1)
+        except OSError as error:
+            self._note(path, error)
+
+    def _note(self, path: Path, error: OSError) -> None:
+        # Not there now, or pulled out while it was looked at.
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            self.faults.append(f"{path}: it cannot be looked at: {error.strerror}")
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether a path, or what it links to, is a file.
+
+    Raises:
+        OSError: It cannot be looked at.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return path.is_file()
 
 
 def _mark(path: Path) -> _Mark:
-    found = path.stat()
+    """Return size and time of a file; nothing where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
     return found.st_size, found.st_mtime_ns
 
 
-def _total(folder: Path) -> _Mark:
-    """Return the size of all files and the time of the latest; of too many only so many are looked at."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    marks = [_mark(path) for path in islice(files, MOST_FILES)]
-    return sum(size for size, _ in marks), max((time for _, time in marks), default=0)
+def _total(folder: Path, pulse: Callable[[], None]) -> _Mark:
+    """Return number and size of all that is in a folder, and the time of the latest."""
+    rows = list(scan(folder, pulse))
+    return len(rows), sum(size for _, size, _ in rows), max((time for _, _, time in rows), default=0)

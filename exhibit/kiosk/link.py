@@ -54,9 +54,12 @@ class Link(QObject):
     def _listen(self) -> None:
         # Not through sys.stdin: its lock, held by a thread that waits, ends the interpreter with an abort.
         rest = b""
-        while chunk := os.read(0, _CHUNK):
-            *lines, rest = (rest + chunk).split(b"\n")
-            for message in map(messages.read, lines):
-                if message is not None:
-                    self.heard.emit(message)
-        self.lost.emit()
+        try:
+            while chunk := os.read(0, _CHUNK):
+                *lines, rest = (rest + chunk).split(b"\n")
+                for message in map(messages.read, lines):
+                    if message is not None:
+                        self.heard.emit(message)
+        finally:
+            # A show that hears nothing any more, for whatever reason, makes room for one that does.
+            self.lost.emit()

@@ -1,14 +1,17 @@
-"""Looks at where content comes from, in a thread of its own: a server that has gone away holds only that."""
+"""Looks at where content comes from, in watched threads: a server that has gone away holds only one of them."""
 
-import threading
-import time
 from collections import deque
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.kiosk.drops import Drops
 from exhibit.kiosk.watch import LOOK_S, Watch
+from exhibit.kiosk.watched_thread import Pulse, WatchedThread
+
+OLD_S = 60.0
+"""Staff are told when nothing could be looked at for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +30,62 @@ class Sources:
 
 
 class Lookout:
-    """Tells what has changed and come to rest.
+    """Tells what has changed and come to rest; the folder and the place for updates are looked at apart.
 
     Args:
         sources: Where to look.
-        stirred: Called from the thread when there is something to tell.
-
-    Attributes:
-        is_folder_there: The exhibit's folder is there.
+        stirred: Called from a thread when there is something to tell.
+        clock: Monotonic, in seconds.
     """
 
-    def __init__(self, sources: Sources, stirred: Callable[[], None]) -> None:
-        self._sources, self._stirred = sources, stirred
+    def __init__(self, sources: Sources, stirred: Callable[[], None], clock: Callable[[], float]) -> None:
+        self._sources, self._stirred, self._clock = sources, stirred, clock
         self._seen: deque[Path] = deque()
-        self._dropped: frozenset[Path] = frozenset()
         self._first: frozenset[Path] | None = None
-        self.is_folder_there = True
-        self._ending = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._is_begun = False
+        self._folder = WatchedThread[Watch]("the folder's look-out", self._look, Watch(sources.folder), LOOK_S, clock)
+        self._drop: WatchedThread[Drops] | None = None
+        if sources.drop is not None:
+            first = Drops(sources.drop)
+            self._drop = WatchedThread[Drops]("the look-out for updates", self._look_for_drops, first, LOOK_S, clock)
 
     def start(self) -> None:
         """Begin to look."""
-        self._thread.start()
+        for thread in self._threads():
+            thread.start()
 
     def stop(self) -> None:
         """Look no more; a look that hangs is left behind."""
-        self._ending.set()
+        for thread in self._threads():
+            thread.stop()
+
+    def turn(self, now_s: float) -> None:
+        """See that somebody looks."""
+        for thread in self._threads():
+            thread.turn(now_s)
+
+    def age_s(self, now_s: float) -> float:
+        """Return how old the oldest of the looks is."""
+        return max(thread.age_s(now_s) for thread in self._threads())
+
+    @property
+    def replaced(self) -> int:
+        """How often a thread had died or was stuck."""
+        return sum(thread.replaced for thread in self._threads())
+
+    def problems(self, now_s: float) -> tuple[str, ...]:
+        """Return what cannot be looked at, a line each."""
+        places: list[tuple[Path, WatchedThread[Watch] | WatchedThread[Drops]]] = [(self._sources.folder, self._folder)]
+        found = [f"{self._sources.folder}: {fault}"] if (fault := self._folder.state.fault) else []
+        if self._drop is not None and self._sources.drop is not None:
+            places.append((self._sources.drop, self._drop))
+            found += self._drop.state.faults
+        for place, thread in places:
+            age_s = thread.age_s(now_s)
+            if age_s > OLD_S:
+                # Whole minutes: a line that changes all the time would be written down all the time.
+                found.append(f"{place}: it could not be looked at for {age_s // 60:.0f} min; changes are not seen")
+        return tuple(found)
 
     def news(self) -> list[Path]:
         """Return what has changed since the last time."""
@@ -63,23 +96,40 @@ class Lookout:
 
     def is_there(self, source: Path) -> bool:
         """Say whether a source still counts: the folder, or what lies in the place for updates."""
-        return source == self._sources.folder or source in self._dropped
+        return source == self._sources.folder or (self._drop is not None and source in self._drop.state.there)
 
     def was_there_first(self, source: Path) -> bool:
         """Say whether a dropped source lay there when the looking began, and all the time since."""
         return self._first is not None and source in self._first
 
-    def _look(self) -> None:
-        watch = Watch(self._sources.folder)
-        drops = Drops(self._sources.drop) if self._sources.drop is not None else None
-        while not self._ending.wait(LOOK_S):
-            now_s = time.monotonic()
-            self.is_folder_there = self._sources.folder.is_dir()
-            found = [self._sources.folder] if watch.has_changed(now_s) else []
-            if drops is not None:
-                found += drops.new(now_s)
-                self._dropped = frozenset(drops.there)
-                self._first = self._dropped if self._first is None else self._first & self._dropped
-            if found:
-                self._seen.extend(found)
-                self._stirred()
+    def _threads(self) -> "list[WatchedThread[Watch] | WatchedThread[Drops]]":
+        return [self._folder] if self._drop is None else [self._folder, self._drop]
+
+    # In the threads ----------------------------------------------------------------------------------------
+
+    def _look(self, before: Watch, pulse: Pulse) -> Watch:
+        if not self._is_begun:
+            # The folder as it was at the start is prepared anyway.
+            watch = Watch.of(self._sources.folder, pulse) if not self._folder.replaced else before
+            self._is_begun = True
+            return watch
+        watch = copy(before)
+        if watch.has_changed(self._clock(), pulse):
+            self._tell([self._sources.folder], pulse)
+        return watch
+
+    def _look_for_drops(self, before: Drops, pulse: Pulse) -> Drops:
+        drops = copy(before)
+        found = drops.new(self._clock(), pulse)
+        there = frozenset(drops.there)
+        pulse()
+        self._first = there if self._first is None else self._first & there
+        self._tell(found, pulse)
+        return drops
+
+    def _tell(self, found: list[Path], pulse: Pulse) -> None:
+        # One that was given up tells nothing.
+        pulse()
+        if found:
+            self._seen.extend(found)
+            self._stirred()

@@ -89,5 +89,5 @@ def read(line: bytes) -> Message | None:
     try:
         fields = json.loads(line)
         return TypeAdapter(_KINDS[fields.pop("is")]).validate_python(fields)
-    except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
         return None

@@ -13,9 +13,11 @@ def tell_systemd(state: str) -> None:
     if not address or not hasattr(socket, "AF_UNIX"):
         return
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
+        # A system that takes nothing must not hold what it watches.
+        channel.setblocking(False)
         try:
             channel.connect("\0" + address[1:] if address.startswith("@") else address)
             channel.send(state.encode())
         except OSError:
-            # Whoever listened has gone; the show goes on without it.
+            # Whoever listened has gone or is busy; the show goes on without it.
             return

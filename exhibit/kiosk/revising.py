@@ -23,11 +23,17 @@ class Revising:
         sources: The folder and the place for updates; what has changed last is shown.
         state: Where revisions are kept.
         stirred: Called from other threads when there is something to do.
+        clock: Monotonic, in seconds.
+
+    Attributes:
+        lookout: Looks at the sources.
     """
 
-    def __init__(self, sources: Sources, state: StateFolder, stirred: Callable[[], None]) -> None:
-        self._sources, self._state, self._stirred = sources, state, stirred
-        self._lookout = Lookout(sources, stirred)
+    def __init__(
+        self, sources: Sources, state: StateFolder, stirred: Callable[[], None], clock: Callable[[], float]
+    ) -> None:
+        self._sources, self._state, self._stirred, self._clock = sources, state, stirred, clock
+        self.lookout = Lookout(sources, stirred, clock)
         self._due: list[Path] = []
         self._worker: Worker | None = None
         self._failures: Counter[str] = Counter()
@@ -45,14 +51,12 @@ class Revising:
     def problems(self) -> tuple[str, ...]:
         """What was wrong with the last state of each source that is still there, and of its revision; a line each."""
         found = [problem for problems in self._problems.values() for problem in problems]
-        if not self._lookout.is_folder_there:
-            found.append(f"{self._sources.folder}: the folder is gone")
-        return tuple(found)
+        return (*found, *self.lookout.problems(self._clock()))
 
     def start(self, now_s: float) -> None:
         """Look at the folder as it is now, and at all sources from now on."""
         self._state.remember_folder(self._sources.folder)
-        self._lookout.start()
+        self.lookout.start()
         self._first = True
         self._ask(self._sources.folder)
         self._go_on(now_s)
@@ -66,9 +70,10 @@ class Revising:
 
     def turn(self, now_s: float) -> str | None:
         """Look at the sources and the worker; return the revision that is to be shown."""
-        for source in self._lookout.news():
+        self.lookout.turn(now_s)
+        for source in self.lookout.news():
             self._ask(source)
-        self._problems = {each: said for each, said in self._problems.items() if self._lookout.is_there(each)}
+        self._problems = {each: said for each, said in self._problems.items() if self.lookout.is_there(each)}
         worker = self._worker
         done = worker.result(now_s) if worker is not None else None
         if worker is None or done is None:
@@ -105,7 +110,7 @@ class Revising:
         if source == self._sources.folder:
             is_first, self._first = self._first, False
         else:
-            is_first = self._lookout.was_there_first(source)
+            is_first = self.lookout.was_there_first(source)
         is_known = is_first and self._state.has_seen(source, revision) and self._state.pointed("current") is not None
         return revision if is_wished or not is_known else None
 
@@ -128,7 +133,7 @@ class Revising:
 
     def stop(self) -> None:
         """End the worker."""
-        self._lookout.stop()
+        self.lookout.stop()
         if self._worker is not None:
             self._worker.stop()
             self._worker = None

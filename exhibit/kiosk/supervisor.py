@@ -54,7 +54,7 @@ class Supervisor:
     ) -> None:
         self._state, self._options, self._clock = state, list(options), clock
         self._stirred = threading.Event()
-        self._revising = Revising(sources, state, self._stirred.set)
+        self._revising = Revising(sources, state, self._stirred.set, clock)
         self._departures = Departures(state)
         self._told = Told(state.path)
         self._level_since_s = self._start_at_s = self._wait_at_s = clock()

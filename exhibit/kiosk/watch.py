@@ -3,16 +3,14 @@
 It is looked at and not listened to: network shares and sticks tell nothing.
 """
 
-import os
+from collections.abc import Callable
 from pathlib import Path
 
-from exhibit.kiosk.copying import MOST_FILES
+from exhibit.kiosk.folder_scan import Row, scan
 
 LOOK_S = 1.0
 REST_S = 1.5
 """A folder that has not changed for so long is not being written to any more."""
-
-_Signature = tuple[tuple[str, int, int], ...]
 
 
 class Watch:
@@ -20,24 +18,42 @@ class Watch:
 
     Args:
         folder: May be missing for a while, as on a stick that is pulled out.
+        told: What is known of it; nothing if it is to be told once it is there.
+
+    Attributes:
+        fault: Why it cannot be looked at, in a few words; nothing where it can.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, told: tuple[Row, ...] = ()) -> None:
         self._folder = folder
-        self._told = self._seen = _signature(folder)
+        self._told = self._seen = told
         self._since_s: float | None = None
         self._looked_s = float("-inf")
+        self.fault = ""
 
-    def has_changed(self, now_s: float) -> bool:
+    @classmethod
+    def of(cls, folder: Path, pulse: Callable[[], None] = lambda: None) -> "Watch":
+        """Return one that knows the folder as it is now.
+
+        Args:
+            folder: What is looked at.
+            pulse: Called for each thing that is looked at.
+        """
+        watch = cls(folder)
+        watch._told = watch._seen = watch._look(pulse)
+        return watch
+
+    def has_changed(self, now_s: float, pulse: Callable[[], None] = lambda: None) -> bool:
         """Say once for each change that the folder is another one and has come to rest.
 
         Args:
             now_s: The monotonic clock.
+            pulse: Called for each thing that is looked at.
         """
         if now_s - self._looked_s < LOOK_S:
             return False
         self._looked_s = now_s
-        found = _signature(self._folder)
+        found = self._look(pulse)
         if found != self._seen:
             self._seen, self._since_s = found, now_s
             return False
@@ -46,22 +62,16 @@ class Watch:
         self._told, self._since_s = self._seen, None
         return True
 
-
-def _signature(folder: Path) -> _Signature:
-    """Return what is in a folder; nothing where it is missing or changes while it is looked at."""
-    rows: list[tuple[str, int, int]] = []
-    for at, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        if len(rows) > MOST_FILES:
-            # It will be refused; how it goes on does not matter.
-            break
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            path = os.path.join(at, name)  # noqa: PTH118 - a Path for each would cost more than the look
-            try:
-                found = os.lstat(path)
-            except OSError:
-                return ()
-            rows.append((path, found.st_size, found.st_mtime_ns))
-    return tuple(rows)
+    def _look(self, pulse: Callable[[], None]) -> tuple[Row, ...]:
+        """Return what is in the folder; nothing where it is missing or cannot be looked at."""
+        try:
+            found = tuple(scan(self._folder, pulse))
+        except FileNotFoundError:
+            # Also a file of it that goes while it is looked at.
+            self.fault = "the folder is gone"
+            return ()
+        except OSError as error:
+            self.fault = f"it cannot be looked at: {error.strerror}"
+            return ()
+        self.fault = ""
+        return found

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from exhibit.kiosk import logs, messages
 from exhibit.kiosk.health import Health, prometheus, write
 from exhibit.kiosk.messages import Appear, Beat, Leave, Progress, Ready, Report, Wish
+from exhibit.kiosk.notify import tell_systemd
 
 ALL = [Progress(), Ready(), Beat(3, is_between=False, is_blind=True, rss_mib=1.5), Wish("quit"), Appear(), Leave(),
        Report({"a": "Việt"}, ("x",))]  # fmt: skip
@@ -30,10 +32,29 @@ def test_anything_else_is_no_message(line: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"{}", b"[]", b"3", b'{"is": "beat"}', b'{"is": "beat", "frames": "many"}', b'{"is": []}', b"null"]
+    "line",
+    [
+        b"{}",
+        b"[]",
+        b"3",
+        b'{"is": "beat"}',
+        b'{"is": "beat", "frames": "many"}',
+        b'{"is": []}',
+        b"null",
+        b"[" * 100_000,
+    ],
 )
 def test_half_a_message_is_none(line: bytes) -> None:
     assert messages.read(line) is None
+
+
+def test_a_system_that_takes_no_word_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as system:
+        system.bind(str(tmp_path / "notify"))
+        for _ in range(2000):
+            tell_systemd("WATCHDOG=1")
+        assert system.recv(100) == b"WATCHDOG=1"
 
 
 @pytest.fixture

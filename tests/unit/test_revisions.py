@@ -154,7 +154,7 @@ def test_a_missing_place_is_tidied_without_a_word(state: StateFolder) -> None:
 
 
 def test_a_folder_is_told_once_when_it_has_come_to_rest(tmp_path: Path) -> None:
-    watch, now_s = Watch(tmp_path), 0.0
+    watch, now_s = Watch.of(tmp_path), 0.0
 
     def looks(times: int) -> list[bool]:
         nonlocal now_s
@@ -180,7 +180,7 @@ def test_a_folder_that_is_gone_is_not_a_change_until_it_is_back(tmp_path: Path) 
     folder = tmp_path / "stick"
     folder.mkdir()
     (folder / "a.yaml").write_text("1")
-    watch = Watch(folder)
+    watch = Watch.of(folder)
     (folder / "a.yaml").rename(tmp_path / "a.yaml")
     assert not any(watch.has_changed(now_s) for now_s in range(1, 6))
     (tmp_path / "a.yaml").rename(folder / "a.yaml")

@@ -283,7 +283,7 @@ def test_another_folder_is_another_exhibit(kiosk: Kiosk) -> None:
 
 def test_a_folder_that_vanishes_is_said_and_what_is_shown_stays(kiosk: Kiosk) -> None:
     kiosk.shows("a")
-    kiosk.lookout.is_folder_there = False
+    kiosk.lookout.faults = ("/srv/exhibit: the folder is gone",)
     kiosk.turn()
     assert "the folder is gone" in " ".join(kiosk.supervisor.problems)
     assert kiosk.shown.bill.revision == "a"
