@@ -2,12 +2,10 @@
 
 import datetime as dt
 import os
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
-from exhibit.errors import UsageError
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, has_display
 from exhibit.ui.bench import Figures, measure_exhibit
@@ -15,6 +13,7 @@ from exhibit.ui.director import Director
 from exhibit.ui.ending import EndSignals
 from exhibit.ui.making import day_teller, make_director, session_at
 from exhibit.ui.memory import keep_for_good
+from exhibit.ui.pictures import png_bytes
 from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.ticker import MonotonicClock
 from exhibit.ui.window import make_application, show_window
@@ -124,11 +123,11 @@ def show_preparing(settings: Settings) -> int:
     return 1
 
 
-def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None, output: Path) -> None:
-    """Render one settled screen to a PNG.
+def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None) -> bytes:
+    """Render one settled screen and return it as a PNG file's bytes.
 
     Raises:
-        UsageError: The address or language is unknown, or the file cannot be written.
+        UsageError: The address or language is unknown.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
@@ -139,9 +138,7 @@ def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | N
     director.settle()
     picture = director.stage.picture()
     director.close()
-    if not picture.save(str(output), "PNG"):
-        message = f"cannot write {output}; is its folder there?"
-        raise UsageError(message)
+    return png_bytes(picture.toImage())
 
 
 def measure(exhibit: Exhibit, settings: Settings, began: float) -> Figures:

@@ -17,7 +17,7 @@ def write_whole(path: Path, data: bytes, *, is_lasting: bool = True, mode: int =
     Raises:
         OSError: It cannot be written; the old file is as it was.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = unfinished(path, os.getpid())
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(handle, "wb") as file:
@@ -26,11 +26,17 @@ def write_whole(path: Path, data: bytes, *, is_lasting: bool = True, mode: int =
                 file.flush()
                 os.fsync(file.fileno())
         beside.replace(path)
-    except OSError:
+    except BaseException:
+        # Also where somebody has pressed Ctrl+C.
         beside.unlink(missing_ok=True)
         raise
     if is_lasting:
         sync_folder(path.parent)
+
+
+def unfinished(path: Path, process: int) -> Path:
+    """Return where a process writes a file until it is whole; a long name is cut, so that there is room for more."""
+    return path.with_name(f".{path.name[:40]}.{process}.new")
 
 
 def sync_folder(folder: Path) -> None:

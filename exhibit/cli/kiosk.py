@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_state_path
-from rich.console import Console
 
+from exhibit.cli.output import console, say, say_error
 from exhibit.errors import UsageError
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
@@ -70,7 +70,7 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
         sources = Sources(options.folder.absolute(), options.drop, options.key)
         return running.run(sources, state, shared)
     except running.AlreadyRunning as held:
-        sys.stderr.write(f"exhibit: {held}\n")
+        say_error(str(held))
         return 0
 
 
@@ -93,7 +93,7 @@ def _install(options: argparse.Namespace, _state: StateFolder) -> int:
 
     # The kiosk's own user has a state folder of its own.
     given = [] if options.state_dir is None else ["--state-dir", str(options.state_dir.absolute())]
-    sys.stdout.write(text(options.folder.absolute(), given))
+    say(text(options.folder.absolute(), given))
     return 0
 
 
@@ -101,7 +101,7 @@ def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.doctor import examine, say, this_machine  # noqa: PLC0415 - the other commands do without
 
     findings = examine(this_machine(state.path, options.folder))
-    return say(findings, Console(highlight=False, soft_wrap=True))
+    return say(findings, console())
 
 
 def _show(options: argparse.Namespace, state: StateFolder) -> int:

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_state_path
-from rich.console import Console
 from rich.table import Table
 
-from exhibit.cli.output import write_file
+from exhibit.cli.output import console, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.counting import BUCKETS_S, bucket
 from exhibit.kiosk.state_folder import StateFolder
@@ -43,6 +42,9 @@ def stats(options: argparse.Namespace, _began: float) -> int:
     Raises:
         UsageError: A file cannot be written.
     """
+    if options.plot is not None and options.plot.suffix.lower() != ".png":
+        message = f"{options.plot.name} is no name for a PNG"
+        raise UsageError(message)
     since = options.since.isoformat() if options.since is not None else ""
     path = StateFolder(options.state_dir).statistics
     if not path.is_file():
@@ -53,9 +55,6 @@ def stats(options: argparse.Namespace, _began: float) -> int:
         text = io.StringIO()
         csv.writer(text).writerows([("hour", "what", "which", "number"), *rows])
         write_file(options.csv, text.getvalue().encode())
-    if options.plot is not None and options.plot.suffix.lower() != ".png":
-        message = f"{options.plot.name} is no name for a PNG"
-        raise UsageError(message)
     if options.plot is not None:
         write_file(options.plot, _png(rows))
     if options.csv is None and options.plot is None:
@@ -64,16 +63,16 @@ def stats(options: argparse.Namespace, _began: float) -> int:
 
 
 def _print(rows: list[tuple[str, str, str, int]]) -> None:
-    console = Console(highlight=False, soft_wrap=True)
+    out = console()
     found = totals(rows)
     visits = found.get(("visit", ""), 0)
     if not rows:
-        console.print("no visits were counted yet")
+        out.print("no visits were counted yet")
         return
     days = {hour[:10] for hour, what, _, _ in rows if what == "visit"}
-    console.print(f"{visits} visits on {len(days)} days; searches {found.get(('search', ''), 0)}")
+    out.print(f"{visits} visits on {len(days)} days; searches {found.get(('search', ''), 0)}")
     stays = "  ".join(f"{name} s: {found.get(('visit-dwell', name), 0)}" for name in _BUCKETS)
-    console.print(f"length of visits  {stays}")
+    out.print(f"length of visits  {stays}")
     titles = {
         "language": "Languages", "screen": "Screens", "milestone": "Milestones", "tour-finished": "Tours finished",
         "tour-abandoned": "Tours abandoned",
@@ -87,8 +86,8 @@ def _print(rows: list[tuple[str, str, str, int]]) -> None:
         table.add_column()
         for number, which in most[:_MOST_ROWS]:
             table.add_row(str(number), which)
-        console.print(f"\n{title}")
-        console.print(table)
+        out.print(f"\n{title}")
+        out.print(table)
 
 
 def _png(rows: list[tuple[str, str, str, int]]) -> bytes:

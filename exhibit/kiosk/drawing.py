@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from exhibit.content import Picture, picture_fault
-from exhibit.files import write_whole
+from exhibit.files import unfinished, write_whole
 
 DRAWING_S = 2.0
 MOST_KEPT = 200
@@ -65,6 +65,8 @@ def _draw_one(path: Path, copy: Path | None) -> str:
 
 def _drawn_apart(path: Path, copy: Path | None) -> str:
     """Draw one picture in a process of its own, which may die of it; Windows has no cheap one."""
+    from exhibit.ui.pictures import DRAWN  # noqa: PLC0415 - as above
+
     if not hasattr(os, "fork"):
         return _draw_one(path, copy)
     child = os.fork()
@@ -78,7 +80,7 @@ def _drawn_apart(path: Path, copy: Path | None) -> str:
             os._exit(code)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
-    path.with_name(f".{path.name}.{child}.new").unlink(missing_ok=True)
+    unfinished(path.with_name(path.name + DRAWN), child).unlink(missing_ok=True)
     return "" if code == 0 else "is damaged" if code == 2 else f"cannot be drawn within {DRAWING_S:.0f} s ({code})"
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from exhibit.files import write_whole
+
 FILE_BYTES, FILES = 2_000_000, 4
 """Of one log; the supervisor and the show keep one each, 16 MB together at most."""
 
@@ -94,7 +96,7 @@ def keep_crash_report(folder: Path, name: str, text: str) -> None:
         text: What was said; of a long one its end.
     """
     try:
-        (folder / f"{name}.txt").write_bytes(text.encode()[-REPORT_BYTES:])
+        write_whole(folder / f"{name}.txt", text.encode()[-REPORT_BYTES:])
         for old in sorted(folder.glob("*.txt"))[:-CRASH_REPORTS]:
             old.unlink()
     except OSError:
