@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from exhibit.content.folder import entries, find, is_litter_path
 from exhibit.content.problem import Place, Problem, did_you_mean
 
 
@@ -20,12 +21,22 @@ def check_file(what: str, name: str, place: Place, folder: Path, fault_of: Calla
     if path.is_absolute() or ".." in path.parts or "\\" in name:
         yield Problem(place, f"{what} {name!r} leaves the exhibit's folder")
         return
-    target = folder / path
+    if is_litter_path(path):
+        what_is = f"{what} {name!r} is called as what systems and editors leave behind, which is not read"
+        yield Problem(place, what_is, "give it another name")
+        return
+    target = find(folder, name)
     if not target.resolve().is_relative_to(folder.resolve()):
         yield Problem(place, f"{what} {name!r} leaves the exhibit's folder")
     elif not target.is_file():
-        names = [f"{path.parent}/{each.name}" for each in target.parent.glob("*")] if target.parent.is_dir() else []
-        yield Problem(place, f"{what} {name!r} is missing", did_you_mean(name, names))
+        yield Problem(place, f"{what} {name!r} is missing", did_you_mean(name, _beside(target, path)))
     elif fault := fault_of(target):
         # It is there and belongs to the exhibit, which can be shown without it.
         yield Problem(place, f"{what} {name!r} {fault}", is_left_out=True)
+
+
+def _beside(target: Path, path: PurePosixPath) -> list[str]:
+    try:
+        return [str(path.parent / name) for name in entries(target.parent)]
+    except OSError:
+        return []

@@ -11,8 +11,10 @@ from typing import Any
 
 from exhibit.content import chart, models, references, slides
 from exhibit.content.draft import Draft
+from exhibit.content.folder import find
+from exhibit.content.inventory import not_read, nothing_in, octets, yaml_files
 from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
-from exhibit.content.problem import Place, Problem, did_you_mean
+from exhibit.content.problem import Place, Problem
 from exhibit.content.records import Placed, read_list, read_root
 from exhibit.content.texts import completed, local_texts, missing
 from exhibit.content.tour_reading import read_tours
@@ -102,7 +104,7 @@ class _Progress:
 
     def __init__(self, folder: Path, report: Callable[[float], None] | None) -> None:
         self._report = report
-        self._total = sum(file.stat().st_size for file in folder.rglob("*.yaml") if file.is_file()) if report else 0
+        self._total = octets(folder) if report else 0
         self._done = 0
 
     def add(self, file: Path) -> None:
@@ -113,18 +115,18 @@ class _Progress:
 
 def _read(folder: Path, progress: _Progress) -> Loaded:
     draft = Draft()
-    problems = _misplaced(folder)
+    problems = list(not_read(folder, _SINGLE_FILES, _FOLDERS))
     for name, (group, read) in _SINGLE_FILES.items():
-        problems += _read_into(draft, folder, name, group, read)
+        problems += _read_into(draft, (name, find(folder, name)), group, read)
         progress.add(folder / name)
     for name, (group, read) in _FOLDERS.items():
-        files = sorted((folder / name).glob("*.yaml"))
+        files = yaml_files(folder, name)
         if not files:
-            is_spared = group in _SPARED
-            problems.append(Problem(Place(f"{name}/"), "the folder has no .yaml file", is_left_out=is_spared))
-        for file in files:
-            problems += _read_into(draft, folder, f"{name}/{file.name}", group, read)
-            progress.add(file)
+            what, is_spared = "the folder has no .yaml file", group in _SPARED
+            problems.append(Problem(Place(f"{name}/"), what, nothing_in(folder, name), is_left_out=is_spared))
+        for file, path in files.items():
+            problems += _read_into(draft, (file, path), group, read)
+            progress.add(path)
     if len(draft.charts) > 1:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder)
@@ -144,27 +146,16 @@ def _coverage(draft: Draft) -> Mapping[str, float]:
     return {language: 1 - lacks[language] / max(total, 1) for language in languages}
 
 
-def _misplaced(folder: Path) -> list[Problem]:
-    """Name YAML files that nothing reads, because an author expects them to count."""
-    known = [*_SINGLE_FILES, *(f"{name}/" for name in _FOLDERS)]
-    return [
-        Problem(Place(file.name), "nothing reads this file", did_you_mean(file.name, known), is_warning=True)
-        for file in sorted(folder.glob("*.y*ml"))
-        if file.name not in _SINGLE_FILES
-    ]
-
-
 def _read_into(
-    draft: Draft, folder: Path, name: str, group: str, read: Callable[[Document, str], _Reading]
+    draft: Draft, file: tuple[str, Path], group: str, read: Callable[[Document, str], _Reading]
 ) -> list[Problem]:
-    found = _read_file(draft, folder, name, group, read)
+    found = _read_file(draft, *file, group, read)
     return [replace(each, is_left_out=not each.is_warning) for each in found] if group in _SPARED else found
 
 
 def _read_file(
-    draft: Draft, folder: Path, name: str, group: str, read: Callable[[Document, str], _Reading]
+    draft: Draft, name: str, path: Path, group: str, read: Callable[[Document, str], _Reading]
 ) -> list[Problem]:
-    path = folder / name
     if not path.is_file():
         # A folder or a dead link of that name was meant to be the file.
         is_not_meant = name in _OPTIONAL and not path.exists() and not path.is_symlink()

@@ -9,8 +9,9 @@ from babel import localedata
 from exhibit.content.chart_references import check_chart
 from exhibit.content.draft import Draft
 from exhibit.content.file_check import check_file
+from exhibit.content.folder import located
 from exhibit.content.known import Known
-from exhibit.content.models import About, Milestone
+from exhibit.content.models import About, Milestone, Picture
 from exhibit.content.picture_check import picture_fault
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, repeated_ids
@@ -37,7 +38,14 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
     for picture in draft.pictures:
         file = picture.record.file
         problems += check_file("picture", file, picture.place("file"), folder, picture_fault)
+    draft.pictures = [_located(each, folder) for each in draft.pictures]
     return problems
+
+
+def _located(placed: Placed[Picture], folder: Path) -> Placed[Picture]:
+    """Return a picture with its file's name as it is on the disk, which may be in another Unicode form."""
+    file = placed.record.file
+    return replace(placed, record=placed.record.model_copy(update={"file": located(folder, file)}))
 
 
 def _check_milestone(placed: Placed[Milestone], known: Known, draft: Draft) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from exhibit.content.draft import Draft
 from exhibit.content.fields import Record
+from exhibit.content.folder import located
 from exhibit.content.known import Known
 from exhibit.content.problem import Problem
 from exhibit.content.records import Placed, repeated_ids
@@ -89,7 +90,7 @@ def _heard(placed: Placed[Tour], index: int, folder: Path, draft: Draft, problem
         found = list(check_narration(placed, (index, language), folder, draft.languages))
         problems += _left_out(found)
         if not found:
-            narration[language] = name
+            narration[language] = located(folder, name)
     return stop if narration == stop.narration else stop.model_copy(update={"narration": narration})
 
 

@@ -3,9 +3,11 @@
 import stat
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from exhibit.content.folder import composed, is_litter_path
 from exhibit.errors import ContentError
 from exhibit.kiosk.copying import MOST_BYTES, MOST_DEPTH, MOST_FILES, check_name
 
@@ -13,6 +15,7 @@ MOST_GROWTH = 200
 """Times its packed size that a file may have, once it is large; text and drawings pack to a tenth."""
 
 _FREE_BYTES = 1 << 20
+_SAYS_UTF_8 = 1 << 11
 _CHUNK = 1 << 16
 
 
@@ -41,15 +44,10 @@ def _unpack_all(archive: zipfile.ZipFile, target: Path) -> None:
     if len(entries) > MOST_FILES:
         message = f"the bundle has more than {MOST_FILES} files"
         raise ContentError(message)
+    named = _named(entries)
     seen: set[str] = set()
     left = MOST_BYTES
-    for entry in entries:
-        name = PurePosixPath(entry.filename)
-        if "\\" in entry.filename or name.is_absolute():
-            message = f"{entry.filename!r} is no name for a file of an exhibit"
-            raise ContentError(message)
-        if any(part.startswith(".") and part != ".." for part in name.parts) or name.parts[:1] == ("__MACOSX",):
-            continue
+    for name, entry in named.items():
         _check_entry(entry, name, seen)
         if entry.is_dir():
             continue
@@ -57,6 +55,35 @@ def _unpack_all(archive: zipfile.ZipFile, target: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(entry) as reader, path.open("xb") as writer:
             left -= _copy(reader, writer, left, entry)
+
+
+def _named(entries: list[zipfile.ZipInfo]) -> dict[PurePosixPath, zipfile.ZipInfo]:
+    """Return what counts in a bundle by its composed name; of several forms of one name the composed one."""
+    named: dict[PurePosixPath, zipfile.ZipInfo] = {}
+    for entry in entries:
+        written = _written(entry)
+        name = PurePosixPath(composed(written))
+        if "\\" in written or name.is_absolute():
+            message = f"{written!r} is no name for a file of an exhibit"
+            raise ContentError(message)
+        if is_litter_path(name):
+            continue
+        if name in named and not entry.is_dir() and composed(_written(named[name])) == _written(named[name]):
+            if written == composed(written):
+                message = f"{name} is in it twice"
+                raise ContentError(message)
+            continue
+        named[name] = entry
+    return named
+
+
+def _written(entry: zipfile.ZipInfo) -> str:
+    """Return the name of an entry; macOS writes UTF-8 without saying so, and it is read as code page 437 then."""
+    name = entry.filename
+    if not entry.flag_bits & _SAYS_UTF_8:
+        with suppress(UnicodeError):
+            return name.encode("cp437").decode("utf-8")
+    return name
 
 
 def _check_entry(entry: zipfile.ZipInfo, name: PurePosixPath, seen: set[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from exhibit.content.folder import entries
 from exhibit.errors import ContentError
 from exhibit.files import sync_folder
 
@@ -36,7 +37,7 @@ class _Tally:
 def copy_folder(source: Path, target: Path) -> str:
     """Copy a folder, every byte safe on the disk, and return the hash of its names and contents.
 
-    Hidden files are left out: editors and file managers leave them.
+    Litter is left out, and names are composed (NFC), so that a copy is the same whichever system it comes from.
 
     Args:
         source: An exhibit's folder.
@@ -47,32 +48,28 @@ def copy_folder(source: Path, target: Path) -> str:
         OSError: A file cannot be read or written.
     """
     total, tally = hashlib.sha256(), _Tally()
-    for name in sorted(_walk(source, PurePosixPath(), set()), key=str):
+    for name, path in sorted(_walk(source, PurePosixPath(), set()), key=lambda each: str(each[0])):
         tally.count()
         copy = target / name
         copy.parent.mkdir(parents=True, exist_ok=True)
-        total.update(f"{name}\0{_copy(source / name, copy, tally)}\n".encode())
+        total.update(f"{name}\0{_copy(path, copy, tally)}\n".encode())
     for folder, _, _ in os.walk(target):
         sync_folder(Path(folder))
     return total.hexdigest()[:32]
 
 
-def _walk(folder: Path, at: PurePosixPath, seen: set[str]) -> Iterator[PurePosixPath]:
+def _walk(folder: Path, at: PurePosixPath, seen: set[str]) -> Iterator[tuple[PurePosixPath, Path]]:
     if len(at.parts) > MOST_DEPTH:
         message = f"{at} is deeper than {MOST_DEPTH} folders"
         raise ContentError(message)
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name.startswith("."):
-            continue
-        name = at / entry.name
+    for part, path in entries(folder).items():
+        name = at / part
         check_name(name, seen)
-        kind = entry.stat(follow_symlinks=False).st_mode
+        kind = path.lstat().st_mode
         if stat.S_ISDIR(kind):
-            yield from _walk(folder / entry.name, name, seen)
+            yield from _walk(path, name, seen)
         elif stat.S_ISREG(kind):
-            yield name
+            yield name, path
         else:
             message = f"{name} is neither a file nor a folder; links and devices are refused"
             raise ContentError(message)

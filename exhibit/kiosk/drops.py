@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from exhibit.content.folder import is_litter
 from exhibit.kiosk.folder_scan import scan
 from exhibit.kiosk.signature import ENDING
 
@@ -69,7 +70,7 @@ class _Look:
             self._note(place, error)
             return
         for entry in found:
-            if not entry.name.startswith("."):
+            if not is_litter(entry.name):
                 yield from self._in(entry, deeper)
 
     def _in(self, entry: "os.DirEntry[str]", deeper: int) -> Iterator[tuple[Path, _Mark]]:

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
+from exhibit.content.folder import is_litter
 from exhibit.kiosk.copying import MOST_DEPTH, MOST_FILES
 
 Row: TypeAlias = tuple[str, int, int]
@@ -13,7 +14,7 @@ Row: TypeAlias = tuple[str, int, int]
 
 
 def scan(folder: Path, pulse: Callable[[], None]) -> Iterator[Row]:
-    """Yield every file and folder in a folder, in the order of their names; hidden ones are left out.
+    """Yield every file and folder in a folder, in the order of their names; litter is left out.
 
     What is deeper or more than an exhibit may hold is not gone into: it will be refused, however it goes on.
 
@@ -31,7 +32,7 @@ def scan(folder: Path, pulse: Callable[[], None]) -> Iterator[Row]:
         with os.scandir(at) as entries:
             found = sorted(islice(entries, MOST_FILES + 1), key=lambda entry: entry.name, reverse=True)
         for entry in reversed(found):
-            if entry.name.startswith("."):
+            if is_litter(entry.name):
                 continue
             if left < 0:
                 return
@@ -50,4 +51,4 @@ def _row(entry: "os.DirEntry[str]") -> Row:
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+    return not is_litter(entry.name) and entry.is_dir(follow_symlinks=False)
