@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
 from exhibit.figures.columns import Column, Row, rows_of
-from exhibit.flow import Chart, Sources, Speak, ToggleSeries
+from exhibit.flow import Chart, OpenChart, Sources, Speak, ToggleSeries
+from exhibit.ui.items.door import Door
 from exhibit.ui.items.reading import Reading, capital, point_text
 from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.chart import ChartScreen
@@ -76,7 +77,7 @@ def _lines_of(exhibit: Exhibit) -> list[Row]:
 def test_no_drawn_segment_crosses_a_gap_and_every_other_is_drawn(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("exhibit.ui.items.chart_face.add_direct_labels", lambda *_: None)
+    monkeypatch.setattr("exhibit.ui.items.chart_face.direct_labels", lambda *_: [])
     visitor.open("chart:1999")
     image, strokes = visitor.stage.picture().toImage(), _of(visitor, "ru")
     row = next(each for each in _lines_of(visitor.director.exhibit) if each.series.id == "ru")
@@ -92,7 +93,7 @@ def test_no_drawn_segment_crosses_a_gap_and_every_other_is_drawn(
 
 
 def test_no_drawn_segment_crosses_a_break(qapp: object, quarterly: Exhibit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exhibit.ui.items.chart_face.add_direct_labels", lambda *_: None)
+    monkeypatch.setattr("exhibit.ui.items.chart_face.direct_labels", lambda *_: [])
     visitor = Visitor(quarterly)
     visitor.open("chart:2019", "en")
     image, row = visitor.stage.picture().toImage(), rows_of(quarterly.chart, "reporter")[1]
@@ -263,6 +264,74 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
         seen |= {text for text in said if all(each in text for each in around) and any(map(str.isdigit, text))}
     assert len(seen) > (8 if name else 0)
     assert seen <= true
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_a_name_stands_only_beside_a_line_that_is_drawn(
+    qapp: object, bundled: Exhibit, language: str, size: tuple[int, int]
+) -> None:
+    """Regression: the name of a reporter waited at the right for a line that did not exist yet."""
+    visitor = Visitor(bundled, size)
+    visitor.open("chart:1992", language)
+    names = {bundled.chart.series_of(each).label[language] for each in ("ru", "mirror")}
+    screen = visitor.director.shown
+    assert isinstance(screen, ChartScreen)
+    named = {item.block.text for item in visitor.texts() if item.parentItem() is screen._face} & names
+    visitor.key(Qt.Key.Key_Space)
+    seen, lines = set(), _of(visitor, "ru")
+    while visitor.director.shown.is_busy:
+        visitor.wait(0.2, 0.1)
+        for item in visitor.texts():
+            if item.block.text in names and item.parentItem() is screen._face:
+                seen.add(item.block.text)
+                box = item.ink_box()
+                own = [
+                    each
+                    for each in lines.columns
+                    if bundled.chart.series_of(each.point.series).label[language] == item.block.text
+                ]
+                grown = [
+                    lines.mapToScene(QPointF(each.middle, each.value)) for each in own if lines.share_of(each) == 1.0
+                ]
+                assert any(
+                    abs(box.middle_x - at.x()) < box.width / 2 + 40 and abs(box.middle_y - at.y()) < 60 for at in grown
+                )
+    assert seen == named, "at the end all names are there again"
+    visitor.close()
+
+
+def _bars_on_the_door(visitor: Visitor) -> tuple[Door, dict[int, bool]]:
+    """Return the door to the chart, and of each year whether something stands in its place."""
+    chart, image = visitor.director.exhibit.chart, visitor.stage.picture().toImage()
+    door = next(each for each in visitor.controls() if isinstance(each, Door) and each.intent == OpenChart())
+    years = sorted(each.period.first.year for each in chart.points if each.series == chart.main)
+    box, first, count = door.mapRectToScene(door._sign_box), years[0], years[-1] - years[0] + 1
+    found, scale = {}, visitor.stage.canvas.scale
+    for year in range(first, years[-1] + 1):
+        left, right = (box.left() + box.width() * (year - first + share) / count for share in (0.1, 0.9))
+        row = [
+            image.pixelColor(round(x * scale), round((box.bottom() - 4) * scale)).lightness()
+            for x in range(round(left), round(right))
+        ]
+        found[year] = max(row) - min(row) > 12
+    return door, found
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+def test_the_door_to_the_chart_shows_gaps_as_gaps_and_says_its_own_years(
+    qapp: object, bundled: Exhibit, size: tuple[int, int]
+) -> None:
+    """Regression: bars stood side by side whatever years lay between them, under the years of the whole chart."""
+    visitor = Visitor(bundled, size)
+    visitor.open("home", "en")
+    door, found = _bars_on_the_door(visitor)
+    known = {each.period.first.year for each in bundled.chart.points if each.series == bundled.chart.main}
+    assert {year for year, is_there in found.items() if is_there} == known
+    assert len(known) < len(found)
+    said = [item.block.text for item in visitor.texts() if door.isAncestorOf(item)]
+    assert f"{min(known)} – {max(known)}" in said
+    visitor.close()
 
 
 def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:

@@ -1,5 +1,7 @@
 """Slides: what each layout shows, how a deck plays and stops, and two languages side by side."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -178,6 +180,45 @@ def test_figures_that_are_compared_are_drawn_to_one_scale(visitor: Visitor) -> N
     bars = [item._bar for item in visitor.items() if type(item).__name__ == "_Card"]
     widths = sorted(bar.width() for bar in bars if bar is not None)
     assert widths[0] / widths[1] == pytest.approx(0.573 / 4.6)
+
+
+@pytest.mark.parametrize(
+    "today", [dt.date(2024, 3, 1), dt.date(2025, 1, 30), dt.date(2026, 11, 27), dt.date(2029, 12, 1)]
+)
+def test_a_slide_counts_down_to_its_own_anniversary_or_to_none(visitor: Visitor, today: dt.date) -> None:
+    """Regression: the page about 70 years counted the days to 77."""
+    visitor.today = today
+    for slide in visitor.director.exhibit.slides:
+        if slide.of is None or slide.numeral is None:
+            continue
+        date = visitor.director.exhibit.milestone(slide.of).date.first
+        coming = date.replace(year=date.year + slide.numeral)
+        is_next = today <= coming < today.replace(year=today.year + 1)
+        visitor.open(f"slide:{slide.id}", "en")
+        said = [line for line in visitor.words().split("\n") if "anniversary of" in line or line.startswith("Today")]
+        assert len(said) == is_next, (slide.id, said)
+        assert not said or f"{slide.numeral} years" in said[0]
+
+
+def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(bundled: Exhibit) -> None:
+    forgotten = tuple(
+        each.model_copy(update={"remembered": False}) if each.id == "1950-relations" else each
+        for each in bundled.milestones
+    )  # fmt: skip
+    parts = {name: getattr(bundled, name) for name in type(bundled).model_fields}
+    visitor = Visitor(type(bundled).model_construct(**{**parts, "milestones": forgotten}))
+    for visitor.today in (dt.date(2024, 12, 1), dt.date(2025, 1, 30)):
+        assert not [
+            each for each in visitor.director.almanac.in_year(visitor.today.year) if each.key == "1950-relations"
+        ]
+        jubilee = visitor.director.context().jubilee
+        assert jubilee is None or jubilee.key != "1950-relations"
+        for address in ("slide:relations-75", "slide:relations-70", "home", "attract", "milestone:1950-relations"):
+            visitor.open(address, "en")
+            said = [item.block.text for item in visitor.texts() if item.parentItem() is not None]
+            counted = [text for text in said if "days" in text or text.startswith("Today:")]
+            assert not counted, (address, counted)
+    visitor.close()
 
 
 def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visitor) -> None:

@@ -14,7 +14,7 @@ from exhibit.figures.panels import Panel, panels_of
 from exhibit.figures.ticks import year_ticks
 from exhibit.ui.context import Context
 from exhibit.ui.items.break_mark import BreakMark
-from exhibit.ui.items.direct_labels import add_direct_labels
+from exhibit.ui.items.direct_labels import direct_labels
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.panel_view import PanelView
 from exhibit.ui.items.reading import slot_text
@@ -58,7 +58,7 @@ class ChartFace(Holder):
         self._now = TextItem(context.type.set("", TICK, 400), context.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
         self._room = context.type.advance(slot_text(context, context.course.latest), TICK) + 22
         self._name_slots()
-        add_direct_labels(context, self._main, self)
+        self._labels = direct_labels(context, self._main, self)
         self.show_until(float("inf"))
 
     # Building ----------------------------------------------------------------------------------------------
@@ -228,6 +228,8 @@ class ChartFace(Holder):
         for view in [self._main, *self._aside]:
             is_apart = view.drawn.side in {"before", "after"}
             view.show_until(float("inf") if is_apart else year, self._slot)
+        for drawn_from, label in self._labels:
+            label.setVisible(drawn_from <= year)
         self.update()
 
     def slot_at(self, x: float, y: float) -> int | None:

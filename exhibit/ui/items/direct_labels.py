@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.columns import Row
+from exhibit.figures.columns import Column
 from exhibit.figures.labelling import free_place
 from exhibit.ui.context import Context
 from exhibit.ui.items.panel_view import PanelView
@@ -19,30 +19,37 @@ _CLEAR = 14.0
 _MARK = 13.0
 
 
-def add_direct_labels(context: Context, view: PanelView, parent: QGraphicsItem) -> None:
-    """Name each line of a panel beside one of its figures, the latest first, unless it would cover something."""
-    taken = list(_obstacles(view))
+def direct_labels(context: Context, view: PanelView, parent: QGraphicsItem) -> list[tuple[float, TextItem]]:
+    """Name each line of a panel beside one of its figures, the latest first, unless it would cover something.
+
+    Returns:
+        Each name with the decimal year from which on its figure is drawn whole: before that it names nothing.
+    """
+    taken, named = list(_obstacles(view)), []
     for row in view.drawn.rows:
         if row.series.role not in {"reporter", "background"} or row.series.id == context.exhibit.chart.main:
             continue
         colour = context.palette.letters(row.series.tint)
         block = context.type.set(context.text(row.series.label), _LABEL, 1000)
-        place = free_place(
-            (block.width, block.height), list(_wishes(view, row, block.width, block.height)), taken, view.box
-        )
-        if place is not None:
-            TextItem(block, colour, parent=parent).setPos(place.x, place.y)
-            taken.append(place)
+        size = block.width, block.height
+        for column in reversed(row.columns):
+            place = free_place(size, list(_wishes(view, column, *size)), taken, view.box)
+            if place is not None:
+                item = TextItem(block, colour, parent=parent)
+                item.setPos(place.x, place.y)
+                named.append((column.end, item))
+                taken.append(place)
+                break
+    return named
 
 
-def _wishes(view: PanelView, row: Row, width: float, height: float) -> Iterator[tuple[float, float]]:
-    """Yield places above, left above and right of the figures of a row, the latest first."""
+def _wishes(view: PanelView, column: Column, width: float, height: float) -> Iterator[tuple[float, float]]:
+    """Yield places above, left above and right of a figure."""
     plot = view.plot
-    for column in reversed(row.columns):
-        x, y = plot.x_of(column.middle), plot.y_of(column.value)
-        yield x - width / 2, y - height - _CLEAR
-        yield x - width - _CLEAR, y - height - 2
-        yield x + _CLEAR + 6, y - height / 2
+    x, y = plot.x_of(column.middle), plot.y_of(column.value)
+    yield x - width / 2, y - height - _CLEAR
+    yield x - width - _CLEAR, y - height - 2
+    yield x + _CLEAR + 6, y - height / 2
 
 
 def _obstacles(view: PanelView) -> Iterator[Box]:

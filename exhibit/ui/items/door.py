@@ -10,10 +10,14 @@ from typing_extensions import override
 from exhibit.figures.canvas import Box
 from exhibit.flow import Intent
 from exhibit.ui.context import Context
+from exhibit.ui.items.bar_ink import BarInk, draw_bar
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.edged_card import draw_edged_card
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import DOOR_TITLE, FIGURE, SECOND, Style, font_of, mixed
+
+_BAR_SHARE = 0.7
+"""Width of a bar as a share of its slot."""
 
 Sign = Callable[[QPainter, QRectF, Context], None]
 
@@ -90,19 +94,20 @@ def draw_axis(painter: QPainter, box: QRectF, context: Context) -> None:
 
 
 def draw_bars(painter: QPainter, box: QRectF, context: Context) -> None:
-    """Draw the real figures of the chart's main series as small bars, the highest lit."""
-    points = [each for each in context.exhibit.chart.points if each.series == context.exhibit.chart.main]
-    highest = max((each.value for each in points), default=0.0)
+    """Draw the chart's main series as small bars, the highest lit: a place for each slot, with a figure or without."""
+    columns = context.ledger.row(context.exhibit.chart.main).columns
+    highest = max((each.value for each in columns), default=0.0)
     if highest <= 0:
         return
-    step = box.width() / len(points)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for index, point in enumerate(points):
-        height = max(box.height() * point.value / highest, 6)
-        lit = point.value == highest
-        painter.setBrush(context.palette.gold if lit else mixed(context.palette.panel, context.palette.gold, 0.42))
-        bar = QRectF(box.left() + index * step, box.bottom() - height, step * 0.66, height)
-        painter.drawRoundedRect(bar, 4, 4)
+    first, last = columns[0].slot, columns[-1].slot
+    step = box.width() / (last - first + 1)
+    painter.setPen(QPen(mixed(context.palette.panel, context.palette.gold, 0.42), 2))
+    painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
+    for column in columns:
+        height = box.height() * column.value / highest
+        place = box.left() + (column.slot - first + (1 - _BAR_SHARE) / 2) * step
+        bar = QRectF(place, box.bottom() - height, step * _BAR_SHARE, height)
+        draw_bar(painter, bar, column.look, BarInk(context.palette.gold, 1.0, is_lit=column.value == highest))
 
 
 def draw_numeral(number: str) -> Sign:

@@ -186,13 +186,16 @@ class SlideWords:
             self._say(occasion, SECOND, palette.mute, 36)
 
     def _coming(self) -> str:
-        """Return the countdown to the next anniversary; nothing where today or the day is not known."""
-        context = self._context
-        if context.today is None or self._slide.of is None:
+        """Return the countdown to the anniversary the slide is about.
+
+        Nothing where another one comes next, where the milestone is not remembered, or today or its day is not known.
+        """
+        context, key = self._context, self._slide.of
+        remembered = dict(context.exhibit.remembered)
+        if context.today is None or key is None or key not in remembered:
             return ""
-        milestone = context.exhibit.milestone(self._slide.of)
-        coming = Almanac([(milestone.id, milestone.date)]).next_of(milestone.id, context.today)
-        if coming is None or coming.precision != Precision.DAY:
+        coming = Almanac([(key, remembered[key])]).next_of(key, context.today)
+        if coming is None or coming.precision != Precision.DAY or coming.years != self._slide.numeral:
             return ""
         words, days = context.words, coming.days_from(context.today)
         if days == 0:

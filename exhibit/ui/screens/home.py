@@ -85,20 +85,25 @@ class HomeScreen(Screen):
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         context, words = self.context, self.context.words
         palette, exhibit = context.palette, context.exhibit
-        first, last = (context.course.rhythm.year_of(slot) for slot in context.course.axis)
         numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
         doors: list[tuple[Intent, str, str, QColor, Sign]] = [
             (
                 OpenTimeline(today=context.today), words.say("Timeline"),
                 words.count("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
-            (OpenChart(), words.say("Trade"), f"{first} – {last}", palette.gold, draw_bars),
+            (OpenChart(), words.say("Trade"), self._years_drawn(), palette.gold, draw_bars),
         ]  # fmt: skip
         if exhibit.decks:
             sign = draw_numeral(str(max(numerals, default=len(exhibit.slides))))
             line = words.say("Round years, regions, voices")
             doors.append((OpenDeck(), words.say("Anniversaries"), line, palette.blue, sign))
         return doors
+
+    def _years_drawn(self) -> str:
+        """Return the first and the last year of the bars on the door, or the only one."""
+        chart, ledger = self.context.exhibit.chart, self.context.ledger
+        years = [chart.rhythm.year_of(column.slot) for column in ledger.row(chart.main).columns]
+        return " – ".join(str(year) for year in sorted({*years[:1], *years[-1:]}))
 
     def _add_doors(self, box: Box) -> None:
         doors = self._doors()
