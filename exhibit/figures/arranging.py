@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
-from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
+from exhibit.figures.lanes import Candidate, Limits, Placing, light_card, place_cards
 from exhibit.figures.line import Line
 
 RUNGS = 4
@@ -17,6 +17,9 @@ RUNGS = 4
 
 IMPORTANT = 2
 """The least important level that decides whether there is room for cards."""
+
+AIR = 14.0
+"""Design units between a card at an end of the exhibit and the edge of the view that shows that end."""
 
 _ENOUGH = 0.62
 _WHOLE = 400
@@ -40,12 +43,20 @@ class Shelf:
         breadth: Of a lane, across the rail.
         typical: Length of one along the rail, on an average.
         length_of: Length of a milestone's along the rail.
+        after: How many lanes, the last of them, are after the axis.
     """
 
     lanes: tuple[float, ...]
     breadth: float
     typical: float
     length_of: Callable[[Milestone], float]
+    after: int = 0
+
+    @property
+    def sides(self) -> tuple[range, ...]:
+        """Which lanes are on each side of the axis that has any."""
+        count, before = len(self.lanes), len(self.lanes) - self.after
+        return tuple(each for each in (range(before), range(before, count)) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +104,9 @@ class _Chunk:
 class Arranger:
     """Lays out what stands beside the axis.
 
-    The same zoom gives the same lanes wherever the view is, so panning moves no card to another lane. Few milestones
-    are laid out at once; many in chunks of the axis, so that a zoom costs the same however many there are.
+    The same zoom gives the same lanes wherever the view is, so panning moves no card to another lane, and no zoom
+    moves one to the other side of the axis. Few milestones are laid out at once; many in chunks of the axis, so that
+    a zoom costs the same however many there are.
 
     Args:
         line: The milestones.
@@ -114,22 +126,24 @@ class Arranger:
         form = self.form_at(scale, camera)
         asked = scale, self._indices(camera, scale, form), None if selected is None else selected.id
         if self._last is None or self._last[0] != asked:
-            self._last = asked, self._arranged(scale, form, asked[1], selected)
+            self._last = asked, self._arranged(camera, scale, form, asked[1], selected)
         return self._last[1]
 
-    def _arranged(self, scale: float, form: Form, indices: range, selected: Milestone | None) -> Arrangement:
-        shelf = self._shelves[form]
+    def _arranged(
+        self, camera: Camera, scale: float, form: Form, indices: range, selected: Milestone | None
+    ) -> Arrangement:
+        shelf, limits = self._shelves[form], _limits(camera, scale)
         placings: dict[str, Placing] = {}
         known: dict[str, tuple[Candidate, Milestone]] = {}
         for index in indices:
-            chunk = self._chunk(scale, form, index)
+            chunk = self._chunk(scale, form, index, limits)
             placings |= chunk.placings
             known |= chunk.candidates
         if selected is not None and selected.id not in placings and shelf.lanes:
             if selected.id not in known:
                 known[selected.id] = self._candidate(selected, self._line.index_of(selected), scale, shelf), selected
-            candidates = [candidate for candidate, _ in known.values()]
-            placings = light_card(placings, candidates, selected.id, len(shelf.lanes), self._gap)
+            candidates = {key: candidate for key, (candidate, _) in known.items()}
+            placings = light_card(placings, candidates, selected.id, shelf.sides, (self._gap, limits))
         berths = {
             key: Berth(known[key][1], placing.lane, placing.start - known[key][0].position)
             for key, placing in placings.items()
@@ -152,7 +166,7 @@ class Arranger:
         reach = 2 * self._shelves[form].typical / scale
         return range(math.floor((camera.earliest - reach) / years), math.floor((camera.latest + reach) / years) + 1)
 
-    def _chunk(self, scale: float, form: Form, index: int) -> _Chunk:
+    def _chunk(self, scale: float, form: Form, index: int, limits: Limits) -> _Chunk:
         if (scale, index) not in self._chunks:
             if len(self._chunks) >= _MOST_KEPT:
                 self._chunks.clear()
@@ -160,10 +174,10 @@ class Arranger:
             if len(self._line) <= _WHOLE:
                 # All of the axis, and whatever is dated beyond it.
                 years = -math.inf, math.inf
-            self._chunks[scale, index] = self._lay_out(scale, self._shelves[form], years)
+            self._chunks[scale, index] = self._lay_out(scale, self._shelves[form], years, limits)
         return self._chunks[scale, index]
 
-    def _lay_out(self, scale: float, shelf: Shelf, years: tuple[float, float]) -> _Chunk:
+    def _lay_out(self, scale: float, shelf: Shelf, years: tuple[float, float], limits: Limits) -> _Chunk:
         if not shelf.lanes:
             return _Chunk()
         if years[0] == -math.inf:
@@ -176,10 +190,16 @@ class Arranger:
         for index, milestone in found:
             chunk.candidates[milestone.id] = self._candidate(milestone, index, scale, shelf), milestone
         candidates = [candidate for candidate, _ in chunk.candidates.values()]
-        limits = years[0] * scale, years[1] * scale - self._gap
-        chunk.placings = place_cards(candidates, len(shelf.lanes), self._gap, limits)
+        limits = max(limits[0], years[0] * scale), min(limits[1], years[1] * scale - self._gap)
+        chunk.placings = place_cards(candidates, shelf.sides, self._gap, limits)
         return chunk
 
     def _candidate(self, milestone: Milestone, index: int, scale: float, shelf: Shelf) -> Candidate:
         position, length = milestone.date.middle_year * scale, shelf.length_of(milestone)
-        return Candidate(milestone.id, position, length, milestone.level, index)
+        return Candidate(milestone.id, position, length, milestone.level, self._line.side_of(index), index)
+
+
+def _limits(camera: Camera, scale: float) -> Limits:
+    """Return where cards may be so that a view at an end of the exhibit has them whole, at every zoom of a rung."""
+    rim = camera.rim * camera.length - AIR
+    return camera.first * scale - rim, camera.last * scale + rim

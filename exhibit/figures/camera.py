@@ -17,7 +17,10 @@ class Camera:
         first: First year of the exhibit.
         last: End of its last year.
         least_span: The fewest years it shows.
-        beyond: The most of it, 0-0.5, that shows what is before ``first`` or after ``last``.
+        rim: The part of it, 0-0.4, that is free at each end when it shows all of the exhibit: a card whose milestone
+            is at an end reaches so far beyond it.
+        beyond: The most of it, ``rim``-0.5, that shows what is before ``first`` or after ``last`` from near; the
+            wider it is, the less, so that the widest view has the exhibit in its middle.
     """
 
     year: float
@@ -26,6 +29,7 @@ class Camera:
     first: float
     last: float
     least_span: float = LEAST_SPAN_YEARS
+    rim: float = 0.12
     beyond: float = 0.12
 
     @property
@@ -56,13 +60,19 @@ class Camera:
 
         A view that is wider than the exhibit has it in its middle.
         """
-        inset = min(self.span_years * (0.5 - self.beyond), (self.last - self.first) / 2)
+        nearness = min(max(2.0 * (1.0 - self.span_years / self.widest), 0.0), 1.0)
+        beyond = self.rim + (self.beyond - self.rim) * nearness
+        inset = min(self.span_years * (0.5 - beyond), (self.last - self.first) / 2)
         return replace(self, year=min(max(year, self.first + inset), self.last - inset))
+
+    def spanning(self, years: float) -> "Camera":
+        """Return the view with another number of years, as many as it can show; its middle stays where it is."""
+        return replace(self, span_years=min(max(years, self.least_span), self.widest))
 
     @property
     def widest(self) -> float:
-        """The most years it can show."""
-        return (self.last - self.first) * 1.15 + 1.0
+        """The most years it can show: all of the exhibit, with the rim free at both ends."""
+        return max((self.last - self.first) / (1.0 - 2.0 * self.rim), self.least_span)
 
     def panned(self, distance: float) -> "Camera":
         """Return the view after the content was pushed by a distance in design units."""
@@ -73,7 +83,6 @@ class Camera:
 
         Near the ends the middle is kept inside ``first`` to ``last``, which may move that year.
         """
-        span = min(max(self.span_years * factor, self.least_span), self.widest)
-        held = self.year_at(position)
-        year = held + span * (0.5 - position / self.length)
-        return replace(self, span_years=span).looking_at(year)
+        there = self.spanning(self.span_years * factor)
+        year = self.year_at(position) + there.span_years * (0.5 - position / self.length)
+        return there.looking_at(year)

@@ -5,7 +5,7 @@ The places are computed for the whole axis at one zoom, so panning never moves a
 
 import bisect
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -18,13 +18,15 @@ class Candidate:
         position: Its place along the axis in design units, from a point that all candidates share.
         length: Length of its card along the axis.
         weight: Smaller comes first; the selected one has the smallest.
-        turn: Which lane it tries first, counted on through the lanes; neighbours in time take turns.
+        side: Which group of lanes it stands in, and never in another.
+        turn: Which lane of them it tries first, counted on through the lanes; neighbours in time take turns.
     """
 
     key: str
     position: float
     length: float
     weight: int
+    side: int = 0
     turn: int = 0
 
 
@@ -36,22 +38,32 @@ class Placing:
     start: float
 
 
+Sides = Sequence[Sequence[int]]
+"""The lanes of each side of the axis; at least one side, and no side without lanes."""
+
+Limits = tuple[float, float]
+"""Where the first card may begin and the last may end."""
+
+NO_LIMITS: Limits = (-math.inf, math.inf)
+
+
 def place_cards(
-    candidates: Sequence[Candidate], lanes: int, gap: float, limits: tuple[float, float] = (-math.inf, math.inf)
+    candidates: Sequence[Candidate], sides: Sides, gap: float, limits: Limits = NO_LIMITS
 ) -> dict[str, Placing]:
     """Give cards their places, the weightiest first; those without room get none.
 
     Args:
         candidates: In any order.
-        lanes: Number of lanes.
+        sides: The lanes.
         gap: Free design units between two cards of a lane.
-        limits: Where the first card may begin and the last may end.
+        limits: Where cards may be.
     """
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
+    taken: dict[int, list[tuple[float, float]]] = {lane: [] for side in sides for lane in side}
     placings: dict[str, Placing] = {}
     for candidate in sorted(candidates, key=lambda each: (each.weight, each.position)):
-        for offset in range(lanes):
-            lane = (candidate.turn + offset) % lanes
+        lanes = sides[candidate.side % len(sides)]
+        for offset in range(len(lanes)):
+            lane = lanes[(candidate.turn + offset) % len(lanes)]
             start = _room(taken[lane], candidate, gap, limits)
             if start is not None:
                 bisect.insort(taken[lane], (start, start + candidate.length))
@@ -61,47 +73,49 @@ def place_cards(
 
 
 def light_card(
-    placings: dict[str, Placing], candidates: Sequence[Candidate], key: str, lanes: int, gap: float
+    placings: dict[str, Placing],
+    candidates: Mapping[str, Candidate],
+    key: str,
+    sides: Sides,
+    room: tuple[float, Limits],
 ) -> dict[str, Placing]:
-    """Give one milestone a card where it has none, in the lane where it displaces the least.
+    """Give one milestone a card where it has none, in the lane of its side where it displaces the least.
 
     Every other card stays where it is or goes; none changes its lane, so stepping from milestone to milestone
     does not make cards hop.
 
     Args:
         placings: The places without it; not changed.
-        candidates: As given to ``place_cards``.
+        candidates: As given to ``place_cards``, by id.
         key: The milestone's id.
-        lanes: Number of lanes, at least 1.
-        gap: Free design units between two cards of a lane.
+        sides: The lanes.
+        room: Free design units between two cards of a lane, and where cards may be.
     """
     if key in placings:
         return placings
-    by_key = {candidate.key: candidate for candidate in candidates}
-    start = by_key[key].position - by_key[key].length * 0.5
-    end = start + by_key[key].length
+    (gap, limits), own = room, candidates[key]
+    start = max(min(own.position - own.length * 0.5, limits[1] - own.length), limits[0])
+    end = start + own.length
 
     def displaced(lane: int) -> list[str]:
         return [
             other
             for other, place in placings.items()
-            if place.lane == lane and place.start < end + gap and start < place.start + by_key[other].length + gap
+            if place.lane == lane and place.start < end + gap and start < place.start + candidates[other].length + gap
         ]
 
     def loss(lane: int) -> float:
-        return sum(10.0 ** -by_key[other].weight for other in displaced(lane))
+        return sum(10.0 ** -candidates[other].weight for other in displaced(lane))
 
-    # Of equal lanes its own, so that it does not swing from side to side while the view zooms.
-    own = by_key[key].turn % lanes
-    lane = min(range(lanes), key=lambda each: (loss(each), each != own))
+    lanes = sides[own.side % len(sides)]
+    # Of equal lanes its own, so that it does not swing to and fro while the view zooms.
+    lane = min(lanes, key=lambda each: (loss(each), each != lanes[own.turn % len(lanes)]))
     gone = set(displaced(lane))
     kept = {other: place for other, place in placings.items() if other not in gone}
     return {**kept, key: Placing(lane, start)}
 
 
-def _room(
-    taken: list[tuple[float, float]], candidate: Candidate, gap: float, limits: tuple[float, float]
-) -> float | None:
+def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float, limits: Limits) -> float | None:
     """Find a start so that the card covers its own position; the middle of the card is tried first."""
     nearest, farthest = (
         candidate.position - candidate.length * 0.88,
@@ -109,8 +123,8 @@ def _room(
     )
     wished = candidate.position - candidate.length * 0.5
     index = bisect.bisect_left(taken, (candidate.position, candidate.position))
-    floor = taken[index - 1][1] + gap if index else limits[0]
-    ceiling = taken[index][0] - gap - candidate.length if index < len(taken) else limits[1] - candidate.length
+    floor = taken[index - 1][1] + gap if index else -math.inf
+    ceiling = taken[index][0] - gap - candidate.length if index < len(taken) else math.inf
     low, high = max(nearest, floor, limits[0]), min(farthest, ceiling, limits[1] - candidate.length)
     if low > high:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exhibit.content import Milestone
+from exhibit.figures.alternating import alternate
 
 LEVELS = (1, 2, 3, 4)
 _MOST_LONG = 200
@@ -44,11 +45,26 @@ class Line:
         self._by_level: dict[int, list[int]] = {level: [] for level in LEVELS}
         for index, each in enumerate(self._milestones):
             self._by_level[each.level].append(index)
+        self._sides = alternate(self._years, list(self._by_level.values()))
         self._level_years = {level: [self._years[index] for index in found] for level, found in self._by_level.items()}
         spans = [each for each in self._milestones if (each.date.last - each.date.first).days > 0]
         self._spans = sorted(spans, key=lambda each: each.date.first)
         self._span_starts = [each.date.first_year for each in self._spans]
         self._longest = max((each.date.last_year - each.date.first_year for each in self._spans), default=0.0)
+
+    @property
+    def first(self) -> float:
+        """Decimal year of the earliest milestone.
+
+        Raises:
+            IndexError: There is none.
+        """
+        return self._years[0]
+
+    @property
+    def duration(self) -> float:
+        """Years from the earliest milestone to the latest; 0 where there is none."""
+        return self._years[-1] - self._years[0] if self._years else 0.0
 
     def __len__(self) -> int:
         return len(self._milestones)
@@ -126,6 +142,10 @@ class Line:
             high = min(bisect.bisect_left(years, latest, low), low + most - len(found))
             found += self._by_level[level][low:high]
         return found
+
+    def side_of(self, index: int) -> int:
+        """Return the side of the axis of one of the milestones: 0 before it (above, or to the left), 1 after it."""
+        return self._sides[min(index, len(self._sides) - 1)] if self._sides else 0
 
     def index_of(self, milestone: Milestone) -> int:
         """Return which one of all a milestone is; where it would be if it is not on the line."""

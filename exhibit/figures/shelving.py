@@ -28,12 +28,14 @@ class Piece:
         typical: Along the rail, on an average.
         length_of: Along the rail, of one milestone's.
         gap: Between two lanes.
+        names: What the names of the eras take more across the rail while these are shown.
     """
 
     breadth: float
     typical: float
     length_of: Callable[[Milestone], float]
     gap: float
+    names: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +94,13 @@ def shelve(breadth: float, names: float, labels: float, pieces: Mapping[Form, Pi
     room = room_beside(breadth, names + labels, sides)
     line = names + EDGE if sides == "after" else names + room + BEFORE
     rooms = room if sides != "after" else 0.0, room if sides != "before" else 0.0
-    shelves = {
-        form: Shelf(tuple(_lanes(line, labels, piece, rooms)), piece.breadth, piece.typical, piece.length_of)
-        for form, piece in pieces.items()
-    }
-    return Shelving(line, shelves)
+    return Shelving(line, {form: _shelf(line, labels, piece, rooms) for form, piece in pieces.items()})
 
 
-def _lanes(line: float, labels: float, piece: Piece, rooms: tuple[float, float]) -> list[float]:
-    """Return where the lanes begin across the rail: next to the axis first, before and after it in turn."""
-    lanes: list[float] = []
+def _shelf(line: float, labels: float, piece: Piece, rooms: tuple[float, float]) -> Shelf:
+    """Return the lanes of one form: those before the axis, then those after it; on each side next to the axis first."""
     step = piece.breadth + piece.gap
-    before, after = (max(int((room + piece.gap + _ROUNDING) // step), 0) for room in rooms)
-    for index in range(max(before, after)):
-        if index < before:
-            lanes.append(line - BEFORE - piece.breadth - index * step)
-        if index < after:
-            lanes.append(line + labels + AFTER + index * step)
-    return lanes
+    before, after = (max(int((room + piece.gap + _ROUNDING) // step), 0) for room in (rooms[0] - piece.names, rooms[1]))
+    lanes = [line - BEFORE - piece.breadth - index * step for index in range(before)]
+    lanes += [line + labels + AFTER + index * step for index in range(after)]
+    return Shelf(tuple(lanes), piece.breadth, piece.typical, piece.length_of, after)

@@ -79,9 +79,8 @@ class Steering:
     def glide_to(self, year: float, span_years: float | None = None, duration_s: float = GLIDE_S) -> None:
         """Begin to move to another view; a year too near to an end becomes that end."""
         here = self._camera
-        span = here.span_years if span_years is None else min(max(span_years, here.least_span), here.widest)
-        there = replace(here, span_years=span).looking_at(year)
-        self._begin(_Glide((here.year, there.year), (here.span_years, span), duration_s=duration_s))
+        there = (here if span_years is None else here.spanning(span_years)).looking_at(year)
+        self._begin(_Glide((here.year, there.year), (here.span_years, there.span_years), duration_s=duration_s))
 
     def zoom(self, factor: float, along: float | None = None) -> None:
         """Begin to show ``factor`` times the years; the year at ``along`` (or in the middle) stays there."""

@@ -1,5 +1,7 @@
 """Breaking text into lines as a typesetter would: balanced titles, no lonely last word, no dash at a line's start."""
 
+import bisect
+import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -76,6 +78,29 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         # A last word alone gets company, where there is room for both.
         lines[-1].insert(0, lines[-2].pop())
     return [" ".join(line) for line in lines]
+
+
+def narrowest(text: str, most_lines: int, measure: Measure) -> float:
+    """Return the least width at which a text has no more than some lines and breaks no word.
+
+    Args:
+        text: One paragraph.
+        most_lines: At least 1.
+        measure: Returns the width of a piece of text.
+
+    Returns:
+        A width in the unit of ``measure``, rounded up; that of the longest chunk where even it gives more lines.
+    """
+    chunks = chunks_of(text)
+    runs = {
+        measure(" ".join(chunks[first:last]))
+        for first in range(len(chunks))
+        for last in range(first + 1, len(chunks) + 1)
+    }
+    least = max(map(measure, chunks))
+    widths = sorted(each for each in runs if each >= least)
+    at = bisect.bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure)) <= most_lines)
+    return math.ceil(widths[min(at, len(widths) - 1)])
 
 
 def _pieces(word: str, width: float, measure: Measure) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from exhibit.figures.wrapping import chunks_of, wrap
+from exhibit.figures.wrapping import chunks_of, narrowest, wrap
 from exhibit.ui.theme import Style, font_of
 
 
@@ -75,6 +75,10 @@ class Typesetter:
                 if len(block.lines) <= most_lines:
                     return block
         return self.set(text, styles[-1], width, balanced=True)
+
+    def narrow(self, text: str, style: Style, most_lines: int) -> TextBlock:
+        """Set a text as narrow as some lines allow, without breaking a word."""
+        return self.set(text, style, narrowest(text, most_lines, self._entry(style)[1].horizontalAdvance))
 
     def is_whole(self, text: str, style: Style, width: float) -> bool:
         """Say whether a width breaks no word of a text."""

@@ -19,7 +19,7 @@ def _strip(write_exhibit: WriteExhibit, date: str, years: tuple[float, ...]) -> 
     visitor.open("timeline:1950")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    screen.glide_to(1994.5, screen.camera.span_years * 0.3)
+    screen.glide_to(1994.5, 7.8)
     visitor.settle()
     image = visitor.stage.picture().toImage()
     lights = []

@@ -1,6 +1,7 @@
 """Beside the axis: lanes never overlap at any zoom, panning moves no card, and nobody is lost in a crowd."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,8 +38,8 @@ def _length(milestone: Milestone) -> float:
 
 
 def _arranger(line: Line) -> Arranger:
-    cards = Shelf((100.0, 500.0), 230.0, 360.0, lambda _: 360.0)
-    titles = Shelf((180.0, 500.0, 90.0, 590.0), 78.0, 190.0, _length)
+    cards = Shelf((100.0, 500.0), 230.0, 360.0, lambda _: 360.0, after=1)
+    titles = Shelf((180.0, 90.0, 500.0, 590.0), 78.0, 190.0, _length, after=2)
     return Arranger(line, {Form.CARD: cards, Form.TITLE: titles}, GAP)
 
 
@@ -73,6 +74,46 @@ def test_panning_moves_no_card_to_another_lane(bundled: Exhibit, rows: list, spa
         assert first.form == second.form
         for key in first.berths.keys() & second.berths.keys():
             assert first.berths[key] == second.berths[key]
+
+
+@given(rows=ROWS, views=st.lists(st.tuples(st.floats(1950, 2025), SPANS), min_size=2, max_size=6), data=st.data())
+def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
+    bundled: Exhibit, rows: list, views: list[tuple[float, float]], data: st.DataObject
+) -> None:
+    line, sides = line_of(bundled, rows), dict[str, bool]()
+    arranger = _arranger(line)
+    for view in views:
+        arrangement = arranger.arrange(_camera(*view), data.draw(st.sampled_from([None, *line])))
+        shelf = arranger._shelves[arrangement.form]
+        for key, berth in arrangement.berths.items():
+            is_before = berth.lane < len(shelf.lanes) - shelf.after
+            assert sides.setdefault(key, is_before) == is_before
+
+
+@given(rows=ROWS, span=SPANS, rim=st.floats(0.04, 0.2), data=st.data())
+def test_at_the_ends_of_the_exhibit_every_card_is_whole(
+    bundled: Exhibit, rows: list, span: float, rim: float, data: st.DataObject
+) -> None:
+    line = line_of(bundled, [(1950, 1, 1, 1), *rows, (2025, 12, 28, 2)])
+    arranger, camera = _arranger(line), replace(_camera(1988.0, span), rim=rim, beyond=rim)
+    lit = data.draw(st.sampled_from([None, *line]))
+    for end in (-1e9, 1e9):
+        view = camera.spanning(span).looking_at(end)
+        arrangement = arranger.arrange(view, lit)
+        for berth in arrangement.berths.values():
+            length = 360.0 if arrangement.form == Form.CARD else _length(berth.milestone)
+            start = view.position_of(berth.milestone.date.middle_year) + berth.offset
+            assert start >= 0 if end < 0 else start + length <= view.length
+        if lit is None:
+            assert (line.held_by(Cluster(line.first, line.first, 1))[0].id) in arrangement.berths
+
+
+@given(rows=ROWS)
+def test_neighbours_of_a_kind_stand_on_different_sides(bundled: Exhibit, rows: list) -> None:
+    line = line_of(bundled, rows)
+    great = [index for index, each in enumerate(line) if each.level == 1]
+    sides = [line.side_of(index) for index in great]
+    assert all(first != second for first, second in itertools.pairwise(sides))
 
 
 def test_a_crowd_of_thousands_stays_in_its_lanes_too(bundled: Exhibit) -> None:
@@ -191,6 +232,6 @@ def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(bundled: Exhibit, count:
         measured.append(milestone.id)
         return 190.0
 
-    titles = Shelf((180.0, 500.0, 90.0, 590.0), 78.0, 190.0, length_of)
+    titles = Shelf((180.0, 90.0, 500.0, 590.0), 78.0, 190.0, length_of, after=2)
     Arranger(line, {Form.CARD: Shelf((), 1.0, 1.0, length_of), Form.TITLE: titles}, GAP).arrange(_camera(1988.0, 30.0))
     assert len(measured) <= 1000

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -8,10 +9,10 @@ from exhibit.content import Exhibit
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Canvas
 from exhibit.figures.columns import look_of, row_of
-from exhibit.figures.lanes import Candidate, Placing, light_card, place_cards
+from exhibit.figures.lanes import NO_LIMITS, Candidate, Placing, light_card, place_cards
 from exhibit.figures.reading import reading_time_s
 from exhibit.figures.ticks import first_day, value_ticks, year_ticks
-from exhibit.figures.wrapping import chunks_of, wrap
+from exhibit.figures.wrapping import chunks_of, narrowest, wrap
 
 YEARS = st.floats(1950, 2026)
 CAMERAS = st.builds(Camera, YEARS, st.floats(2, 80), st.floats(400, 6000), st.just(1950.0), st.just(2026.0))
@@ -41,6 +42,26 @@ def test_the_camera_never_leaves_the_exhibits_years(camera: Camera, moves: list[
     assert camera.span_years >= min(2.0, camera.span_years)
 
 
+@given(CAMERAS, st.floats(1950, 2025), st.floats(0, 0.3), st.floats(0, 0.5))
+def test_the_widest_view_has_all_of_the_exhibit_in_its_middle(
+    camera: Camera, year: float, rim: float, beyond: float
+) -> None:
+    camera = replace(camera, rim=rim, beyond=max(rim, beyond))
+    widest = camera.looking_at(year).zoomed(1e9, 0.3 * camera.length)
+    assert widest.position_of(camera.first) == pytest.approx(rim * camera.length, abs=1e-3)
+    assert widest.position_of(camera.last) == pytest.approx((1 - rim) * camera.length, abs=1e-3)
+
+
+@given(CAMERAS, st.floats(0, 0.3), st.floats(0, 0.5))
+def test_the_wider_a_view_the_less_of_what_is_beyond_an_end_it_shows(camera: Camera, rim: float, beyond: float) -> None:
+    camera = replace(camera, rim=rim, beyond=max(rim, beyond))
+    views = [camera.spanning(years).looking_at(-1e9) for years in (0.2, 5, 40, 60, 80, 1e9)]
+    empty = [round(view.position_of(camera.first), 3) for view in views]
+    assert empty == sorted(empty, reverse=True)
+    assert empty[0] == pytest.approx(camera.beyond * camera.length, abs=1e-3)
+    assert empty[-1] == pytest.approx(rim * camera.length, abs=1e-3)
+
+
 CANDIDATES = st.lists(st.tuples(st.floats(0, 5000), st.floats(50, 600), st.integers(0, 4)), max_size=60)
 
 
@@ -49,7 +70,7 @@ def test_cards_of_a_lane_never_overlap_and_cover_their_own_day(
     rows: list[tuple[float, float, int]], lanes: int, gap: float
 ) -> None:
     candidates = [Candidate(str(index), *row) for index, row in enumerate(sorted(rows))]
-    placings = place_cards(candidates, lanes, gap)
+    placings = place_cards(candidates, [range(lanes)], gap)
     by_key = {each.key: each for each in candidates}
     for key, placing in placings.items():
         card = by_key[key]
@@ -63,10 +84,19 @@ def test_cards_of_a_lane_never_overlap_and_cover_their_own_day(
 def test_the_weightiest_card_always_finds_a_place() -> None:
     crowd = [Candidate(str(index), 100.0 + index, 300.0, 3) for index in range(50)]
     chosen = Candidate("chosen", 125.0, 300.0, 0)
-    assert "chosen" in place_cards(sorted([*crowd, chosen], key=lambda each: each.position), 2, 20.0)
+    assert "chosen" in place_cards(sorted([*crowd, chosen], key=lambda each: each.position), [range(2)], 20.0)
 
 
 TEXT = st.lists(st.text("абвyzễ1-«", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+
+
+@given(TEXT, st.integers(1, 4))
+def test_no_narrower_width_gives_as_few_lines(text: str, most: int) -> None:
+    width = narrowest(text, most, len)
+    longest = max(map(len, chunks_of(text)))
+    assert len(wrap(text, width, len)) <= most or width == longest
+    if width > longest:
+        assert len(wrap(text, width - 1, len)) > most
 
 
 @given(TEXT, st.floats(60, 600), st.booleans())
@@ -150,9 +180,9 @@ def test_lighting_a_card_moves_no_other_card(
     rows: list[tuple[float, float, int]], lanes: int, gap: float, data: st.DataObject
 ) -> None:
     candidates = [Candidate(str(index), *row) for index, row in enumerate(sorted(rows))]
-    before = place_cards(candidates, lanes, gap)
+    before = place_cards(candidates, [range(lanes)], gap)
     key = data.draw(st.sampled_from([each.key for each in candidates]))
-    after = light_card(before, candidates, key, lanes, gap)
+    after = light_card(before, {each.key: each for each in candidates}, key, [range(lanes)], (gap, NO_LIMITS))
     assert key in after
     assert all(before[other] == place for other, place in after.items() if other != key)
     lengths = {each.key: each.length for each in candidates}
@@ -165,7 +195,10 @@ def test_lighting_a_card_moves_no_other_card(
 def test_a_lit_card_displaces_the_least_important_neighbours() -> None:
     great, small, lit = Candidate("great", 100, 80, 1), Candidate("small", 100, 80, 4), Candidate("lit", 110, 80, 3)
     before = {"great": Placing(0, 60), "small": Placing(1, 60)}
-    assert set(light_card(before, [great, small, lit], "lit", 2, 10)) == {"great", "lit"}
+    candidates = {each.key: each for each in (great, small, lit)}
+    assert set(light_card(before, candidates, "lit", [range(2)], (10, NO_LIMITS))) == {"great", "lit"}
+    # On the other side of the axis it may displace nobody, however unimportant.
+    assert set(light_card(before, candidates, "lit", [(0,), (1,)], (10, NO_LIMITS))) == {"small", "lit"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
 from exhibit.content import Milestone
+from exhibit.figures.arranging import Form
 from exhibit.figures.camera import Camera
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.rail import Rail
@@ -17,6 +18,10 @@ from exhibit.ui.items.control import Control
 from exhibit.ui.items.eras import Eras
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.marks import Marks
+
+_NO_NAMES = 12.0
+_MOST_RIM = 0.11
+"""Of the rail; cards at the ends that need more are pushed inside."""
 
 
 class Band(Holder):
@@ -43,10 +48,10 @@ class Band(Holder):
         self._context = context
         # Cards that are half outside end where the band does.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        names = Eras.names_room(context) if has_names else 12.0
         self._eras = Eras(context, rail, self, has_names=has_names)
         labels = Axis.labels_room(context, is_upright=rail.is_upright)
-        self._cards = Cards(context, rail, (names, labels), sides, self)
+        self._rooms = self._names_rooms(labels) if has_names else (_NO_NAMES, _NO_NAMES)
+        self._cards = Cards(context, rail, (*self._rooms, labels), sides, self)
         self._cards.added.connect(self._on_added)
         self.axis = self._cards.axis
         # The axis lies behind the cards, and where it runs is theirs to say.
@@ -59,9 +64,15 @@ class Band(Holder):
     def show_view(self, camera: Camera, line: Line, selected: Milestone | None) -> None:
         """Show a stretch of time, the milestones of a line, and one of them lit."""
         self._camera = camera
-        self._eras.show_view(camera)
+        standing = self._cards.show_view(camera, line, selected)
+        self._eras.show_view(camera, self._rooms[self._cards.form == Form.TITLE])
         self._axis.show_view(camera)
-        self._marks.show_view(camera, line, self._cards.show_view(camera, line, selected), selected)
+        self._marks.show_view(camera, line, standing, selected)
+
+    @property
+    def rim(self) -> float:
+        """The part of the rail, at each end, that a card at an end of the exhibit needs."""
+        return min(self._cards.reach / self.rail.length, _MOST_RIM)
 
     def at(self, x: float, y: float) -> Milestone | Cluster | None:
         """Return what a finger at a position in the parent's coordinates means on the axis."""
@@ -80,6 +91,20 @@ class Band(Holder):
         """Let every card be where it goes."""
         if self._camera is not None:
             self._cards.finish(self._camera)
+
+    def _names_rooms(self, labels: float) -> tuple[float, float]:
+        """Return the room for the names of the eras over cards and over titles.
+
+        Only from afar, where titles stand, names need several lines; upright they never stand over anything.
+        """
+        span, rail = self._context.exhibit.about.span, self.rail
+        years = span.last.year + 1 - span.first.year
+        one = Eras.names_room(self._context)
+        room = Eras.all_names_room(self._context, rail.length * (1 - 2 * _MOST_RIM) / years)
+        if rail.is_upright:
+            return room, room
+        # A low band keeps a lane for titles.
+        return one, min(room, max(Cards.most_names_room(self._context, rail, labels, one), one))
 
     def _on_added(self, control: Control) -> None:
         self.added.emit(control)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
-from exhibit.figures.arranging import Arrangement, Arranger, Berth, Form, Shelf
+from exhibit.figures.arranging import AIR, Arrangement, Arranger, Berth, Form, Shelf
 from exhibit.figures.camera import Camera
 from exhibit.figures.line import Line
 from exhibit.figures.rail import Rail
@@ -18,7 +18,7 @@ from exhibit.ui.items.card import MilestoneCard, card_height, card_width
 from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.marks import Standing
 from exhibit.ui.items.plate import Plate
-from exhibit.ui.items.tag import TitleTag, tag_height, tag_room, upright_height
+from exhibit.ui.items.tag import TitleTag, tag_height, tag_room, tag_width, upright_height
 
 _GAP = 28.0
 _TAG_GAP = 16.0
@@ -71,7 +71,7 @@ class Cards(Holder):
     Args:
         context: The visitor's view.
         rail: The band.
-        rooms: What the names of eras and of years take across the rail.
+        rooms: What the names of eras over cards, those over titles, and the names of years take across the rail.
         sides: Where they may stand.
         parent: The item it belongs to.
 
@@ -82,14 +82,17 @@ class Cards(Holder):
     added = Signal(object)
 
     def __init__(
-        self, context: Context, rail: Rail, rooms: tuple[float, float], sides: Sides, parent: QGraphicsItem
+        self, context: Context, rail: Rail, rooms: tuple[float, float, float], sides: Sides, parent: QGraphicsItem
     ) -> None:
         super().__init__(parent)
         self._context, self._rail = context, rail
-        taken = sum(rooms)
+        names, title_names, labels = rooms
+        taken = names + labels
+        if rail.is_upright and sides == "both" and room_beside(rail.breadth, taken, sides) < tag_width(context):
+            sides = "after"
         sides = sides_with_room(rail.breadth, taken, tag_height(context), sides)
         self._size = self._card_size(room_beside(rail.breadth, taken, sides))
-        self._shelving: Shelving = shelve(rail.breadth, *rooms, self._pieces(), sides)
+        self._shelving: Shelving = shelve(rail.breadth, names, labels, self._pieces(title_names - names), sides)
         self._arranger: Arranger | None = None
         self._line: Line | None = None
         self._arrangement: Arrangement | None = None
@@ -100,6 +103,16 @@ class Cards(Holder):
     def axis(self) -> float:
         """Where the axis runs, from the band's top (or left)."""
         return self._shelving.line
+
+    @property
+    def form(self) -> Form:
+        """What stands beside the axis now."""
+        return Form.CARD if self._arrangement is None else self._arrangement.form
+
+    @property
+    def reach(self) -> float:
+        """How far a card in the middle of its milestone reaches along the rail, with air, in design units."""
+        return self._shelving.shelves[Form.CARD].typical / 2 + AIR + 2.0
 
     @property
     def is_moving(self) -> bool:
@@ -219,6 +232,20 @@ class Cards(Holder):
         self.added.emit(plate)
         return plate
 
+    @staticmethod
+    def most_names_room(context: Context, rail: Rail, labels: float, names: float) -> float:
+        """Return the most room that the names of eras can have over a lane of titles, in design units.
+
+        Args:
+            context: The visitor's view.
+            rail: The band.
+            labels: What the names of years take.
+            names: What the names of eras take over cards.
+        """
+        least = tag_height(context)
+        sides = sides_with_room(rail.breadth, names + labels, least, "both")
+        return names + room_beside(rail.breadth, names + labels, sides) - least
+
     # Sizes -------------------------------------------------------------------------------------------------
 
     def _card_size(self, room: float) -> tuple[float, float]:
@@ -227,7 +254,7 @@ class Cards(Holder):
             return min(room, 2 * card_width(self._context)), card_height(self._context, 4000)
         return card_width(self._context), card_height(self._context, room)
 
-    def _pieces(self) -> Mapping[Form, Piece]:
+    def _pieces(self, names: float) -> Mapping[Form, Piece]:
         width, height = self._size
         context = self._context
         kept: dict[str, float] = {}
@@ -242,6 +269,6 @@ class Cards(Holder):
 
         if self._rail.is_upright:
             cards = Piece(width, height, lambda _: height, _GAP)
-            return {Form.CARD: cards, Form.TITLE: Piece(width, tag_height(context), tag_length, _TAG_GAP)}
+            return {Form.CARD: cards, Form.TITLE: Piece(width, tag_height(context), tag_length, _TAG_GAP, names)}
         cards = Piece(height, width, lambda _: width, _GAP)
-        return {Form.CARD: cards, Form.TITLE: Piece(tag_height(context), width, tag_length, _TAG_GAP)}
+        return {Form.CARD: cards, Form.TITLE: Piece(tag_height(context), width, tag_length, _TAG_GAP, names)}

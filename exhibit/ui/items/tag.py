@@ -1,5 +1,7 @@
 """A milestone's year and title beside the axis, where there is no room for cards."""
 
+import itertools
+
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
@@ -18,6 +20,7 @@ _RISE = 8.0
 _LEAST = 140.0
 _YEAR = Style(SANS_SEMIBOLD, 24, 1.28, 0.75)
 _AFTER_YEAR = 16.0
+_MOST_LOOKED_AT = 400
 
 
 def tag_height(context: Context) -> float:
@@ -42,6 +45,14 @@ def tag_room(context: Context, milestone: Milestone) -> float:
     longest = max(type_.advance(each, _TITLE) for each in sorted(chunks_of(title), key=len)[-3:])
     width = (type_.advance(title, _TITLE) + longest) / 2 + 8
     return max(width + 2 * _PAD + _aside(context), _LEAST)
+
+
+def tag_width(context: Context) -> float:
+    """Return the width at which a plate breaks no word of a title; of many titles the first hundreds are looked at."""
+    titles = (context.text(each.title) for each in itertools.islice(context.line, _MOST_LOOKED_AT))
+    words = {word for title in titles for word in title.split(" ")}
+    longest = max((context.type.advance(each, _TITLE) for each in words), default=0.0)
+    return longest + 2 * _PAD + _aside(context)
 
 
 class TitleTag(Plate):

@@ -6,6 +6,7 @@ from exhibit.content import Milestone
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.line import Cluster, Line
+from exhibit.figures.opening import opening
 from exhibit.figures.rail import Rail
 from exhibit.flow import (
     Find,
@@ -33,6 +34,7 @@ from exhibit.ui.items.way_signs import WaySigns
 from exhibit.ui.screens.steered import ZOOM, SteeredScreen
 
 _OPENING_YEARS = 26.0
+_BEYOND = 0.12
 _ONE_SIDED_FROM = 1.25
 _CLUSTER_ROOM = 2.2
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -58,8 +60,8 @@ class TimelineScreen(SteeredScreen):
         self._ways = WaySigns(context, rail, band.axis, self)
         for button in self._ways.buttons:
             self.listen(button)
-        self.steer(self._first_camera(rail.length))
         self._line = self._line_of(self._place)
+        self.steer(self._first_camera(rail.length))
         if self._place.listed:
             self._add_together(rail.band)
         self.show_view()
@@ -127,10 +129,12 @@ class TimelineScreen(SteeredScreen):
     def _first_camera(self, length: float) -> Camera:
         span = self.context.exhibit.about.span
         years = _OPENING_YEARS * length / 1920 / (1 + (self.context.type.text_scale - 1) * 0.5)
-        if self._place.span_years is not None:
-            years = self._place.span_years * self._share
-        camera = Camera(span.first.year, years, length, span.first.year, span.last.year + 1.0)
-        return camera.looking_at(span.first.year if self._place.year is None else self._place.year)
+        first, last, rim = span.first.year, span.last.year + 1.0, self.band.rim
+        camera = Camera(first, years, length, first, last, rim=rim, beyond=max(rim, _BEYOND))
+        year, years_seen = self._place.year, self._place.span_years
+        if year is None or years_seen is None:
+            return opening(camera, self._line, year)
+        return camera.spanning(years_seen * self._share).looking_at(year)
 
     # Hands and keys ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,126 @@
+"""Nothing on a band of time is cut or covers anything: at both ends, at every zoom, at every text size and screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content import Exhibit, load
+from exhibit.figures.canvas import Box
+from exhibit.ui.items.plate import Plate
+from exhibit.ui.items.text import TextItem
+from exhibit.ui.screens.timeline import TimelineScreen
+from qt_stage import Visitor
+from small_exhibit import FILES, WriteExhibit
+
+SIZES = [(1920, 1080), (1024, 768), (1080, 1920)]
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def sized(qapp: QApplication, bundled: Exhibit, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    made = Visitor(bundled, request.param, is_still=True)
+    yield made
+    made.close()
+
+
+def _screen(visitor: Visitor) -> TimelineScreen:
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    return screen
+
+
+def _plates(visitor: Visitor) -> list[Plate]:
+    return [each for each in visitor.controls() if isinstance(each, Plate)]
+
+
+def _is_whole(plate: Plate, band: Box) -> bool:
+    box = plate.scene_box
+    return box.x >= band.x and box.y >= band.y and box.right <= band.right and box.bottom <= band.bottom
+
+
+def _names_of_eras(visitor: Visitor) -> set[str]:
+    eras = _screen(visitor).band._eras
+    return {
+        item.block.text.replace("\n", " ")
+        for item in visitor.texts()
+        if isinstance(item, TextItem) and eras.isAncestorOf(item)
+    }
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("address", ["timeline", "find"])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_the_first_and_the_last_card_are_whole_at_every_zoom(
+    sized: Visitor, language: str, address: str, text_scale: float
+) -> None:
+    sized.open(address, language, text_scale)
+    screen = _screen(sized)
+    band, walk = screen.band.rail.band, sized.director.course.walk
+    for key in (walk.keys[0], walk.keys[-1]):
+        milestone = sized.director.exhibit.milestone(key)
+        for span in (screen.camera.span_years, 90.0, 60.0, 30.0, 9.0, 2.0, 0.3):
+            screen.glide_to(milestone.date.middle_year, span)
+            screen.band.show_view(screen.camera, screen._line, milestone)
+            plates = [each for each in _plates(sized) if each.is_lit]
+            assert [each.name for each in plates] == [milestone.title[language]]
+            assert _is_whole(plates[0], band), (key, span, plates[0].scene_box)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("selected", ["timeline:1950", "timeline:1994", "timeline:2024"])
+def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
+    sized: Visitor, selected: str, text_scale: float
+) -> None:
+    sized.open(selected, "en", text_scale)
+    screen = _screen(sized)
+    for _ in range(12):
+        screen.zoom(1 / 0.6)
+    camera = screen.camera
+    before, after = camera.position_of(camera.first), camera.length - camera.position_of(camera.last)
+    assert before == pytest.approx(after, abs=0.5)
+    assert 0 < before < camera.length * 0.15
+    assert all(_is_whole(each, screen.band.rail.band) for each in _plates(sized))
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_every_era_is_named_at_the_widest_zoom(
+    qapp: object, bundled: Exhibit, language: str, text_scale: float
+) -> None:
+    visitor = Visitor(bundled, is_still=True)
+    visitor.open("timeline:2024", language, text_scale)
+    _screen(visitor).zoom(1e9)
+    assert _names_of_eras(visitor) == {era.title[language] for era in bundled.eras}
+    visitor.close()
+
+
+def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_long_before(
+    qapp: object, write_exhibit: WriteExhibit
+) -> None:
+    one = FILES["milestones/all.yaml"].removeprefix("milestones:\n")
+    rows = "".join(
+        one.replace("id: start", f"id: {key}").replace("1950-01-30", f"{year}-06-01")
+        for key, year in (("start", 1985), ("b", 1990), ("c", 2000))
+    )
+    loaded = load(write_exhibit(files={"milestones/all.yaml": f"milestones:\n{rows}"}))
+    assert loaded.exhibit is not None, loaded.problems
+    visitor = Visitor(loaded.exhibit)
+    visitor.open("home", "en")
+    visitor.tap(visitor.control("Timeline"))
+    visitor.settle()
+    screen = _screen(visitor)
+    whole = [each for each in _plates(visitor) if _is_whole(each, screen.band.rail.band)]
+    assert len(whole) == 3
+    assert [each.is_lit for each in sorted(whole, key=lambda one: one.x())] == [True, False, False]
+    visitor.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, language: str) -> None:
+    visitor = Visitor(bundled, (1080, 1920), is_still=True)
+    visitor.open("timeline:1990", language)
+    _screen(visitor).zoom(1e9)
+    for plate in _plates(visitor):
+        lines = [line for text in plate._texts for line in text.block.lines]
+        assert set(plate.name.split()) <= {word for line in lines for word in line.split()}, lines
+    visitor.close()
