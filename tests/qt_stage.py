@@ -78,10 +78,11 @@ class Visitor:
 
     def wait(self, seconds: float, frame_s: float = 1 / 30) -> None:
         """Let clock time pass, frame by frame; beats come only when the program has planned them."""
-        end = self.clock.now() + seconds
+        end, ticker = self.clock.now() + seconds, self.director.ticker
+        # As the event loop does before it sleeps.
+        ticker.plan()
         while self.clock.now() < end - 1e-9:
             self.clock.advance(min(frame_s, end - self.clock.now()))
-            ticker = self.director.ticker
             if ticker.due_s is not None and self.clock.now() >= ticker.due_s - 1e-9:
                 assert ticker.is_planned, "a beat is due, but no timer will bring it"
                 self.beats += 1

@@ -151,6 +151,12 @@ class Player:
             self.pause()
             self.resume(last)
 
+    def due(self, now_s: float) -> float | None:
+        """Return the seconds until the playhead moves; None where it does not play."""
+        if self._play is None:
+            return None
+        return self._play.at(now_s).left_s
+
     def beat(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""
         if self._play is None:

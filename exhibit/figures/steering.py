@@ -112,14 +112,13 @@ class Steering:
         self._begin(_Glide((here.year, end), (here.span_years,) * 2, coast))
         return True
 
-    def beat(self, now_s: float) -> bool:
-        """Move to a clock time; return False once nothing moves by itself."""
+    def beat(self, now_s: float) -> None:
+        """Move to a clock time."""
         if self._glide is None:
-            return False
+            return
         if self._glide.began_s is None:
             self._glide = replace(self._glide, began_s=now_s)
         self._show(self._glide.share_at(now_s))
-        return self._glide is not None
 
     def finish(self) -> None:
         """Be at once where the glide goes."""

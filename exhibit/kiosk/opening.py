@@ -111,8 +111,6 @@ class Opening(QObject):
         elif not self._director.stage.is_dark:
             self._darken()
         else:
-            # A screen that turned in the dark has built everything anew, and that moves.
-            self._director.ticker.stop()
             self._dark_looks += 1
             if self._dark_looks % AGAIN_LOOKS == 0:
                 # A hand in the dark has switched it on.
@@ -120,8 +118,8 @@ class Opening(QObject):
 
     def _darken(self) -> None:
         self._dark_looks = 0
-        self._director.sleep()
         self._director.stage.dim(1.0)
+        self._director.sleep()
         switch_screen(on=False)
 
     def _wanted(self) -> bool:

@@ -100,9 +100,12 @@ class PinPad(Screen):
             self._submit()
         return key in {Qt.Key.Key_Backspace, Qt.Key.Key_Escape, *_ENTER}
 
-    def beat(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same
+    def beat(self, now_s: float) -> None:  # noqa: ARG002 - the lock's clock is the same
         """Count the lock down."""
         self._say_state()
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same
+        """Want each second of the lock."""
         return 1.0 if self.lock.left_s(self._clock.now()) else None
 
     def _on_digit(self, key: Control) -> None:
@@ -138,7 +141,6 @@ class PinPad(Screen):
             return
         self._was_wrong = True
         self._say_state()
-        self.stirred.emit()
 
     def _say_state(self) -> None:
         words = self.context.words

@@ -2,9 +2,9 @@
 
 import logging
 import time
-from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer, Signal
 
 from exhibit.motion import Clock
 
@@ -22,56 +22,101 @@ class MonotonicClock:
         return time.monotonic()
 
 
-class Ticker(QObject):
-    """Asks ``beat(now)`` for the next frame as long as it wants one.
+class Animated(Protocol):
+    """What moves by itself.
 
-    ``beat`` returns the seconds until it wants to be asked again: 0 for the next frame, None for never.
+    A beat makes changes and ``due`` plans, so that nobody can plan with what was true before the changes.
+    """
+
+    def beat(self, now_s: float) -> None:
+        """Make every change there is to make up to a clock time."""
+        ...
+
+    def due(self, now_s: float) -> float | None:
+        """Return, from state alone, the seconds until the next frame: 0 for the very next, None for never."""
+        ...
+
+
+def soonest(*waits: float | None) -> float | None:
+    """Return the shortest wait; None where nothing waits."""
+    return min((wait for wait in waits if wait is not None), default=None)
+
+
+class Ticker(QObject):
+    """Lets what moves beat, and asks it when it is due again: after each beat, and before the event loop sleeps.
+
+    Whatever has changed the state, a touch, a key, a file or a screen reader, nobody has to say that frames are wanted.
+
+    Args:
+        clock: What time it is.
+        moved: What moves.
+        parent: Owns it.
 
     Attributes:
         due_s: Clock time at which the next beat is due; None where none is planned.
-        failed: A beat raised; the next one comes after a pause all the same.
+        failed: What moves has raised; it is asked again after a pause all the same.
     """
 
     failed = Signal()
 
-    def __init__(self, clock: Clock, beat: Callable[[float], float | None], parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, moved: Animated, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = clock
-        self._beat = beat
         self.due_s: float | None = None
+        self._moved = moved
+        self._is_beating = False
+        self._last_s = self._resting_until_s = float("-inf")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.fire)
-
-    def wake(self) -> None:
-        """Ask for a frame now, whatever was planned."""
-        self.due_s = self.clock.now()
-        self._timer.start(0)
-
-    def stop(self) -> None:
-        """Plan nothing more."""
-        self.due_s = None
-        self._timer.stop()
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(self.plan)
 
     @property
     def is_planned(self) -> bool:
         """Say whether another beat is planned."""
         return self._timer.isActive()
 
+    def stop(self) -> None:
+        """Plan nothing until the state asks for it again."""
+        self.due_s = None
+        self._timer.stop()
+
     def fire(self) -> None:
         """Make one beat and plan the next."""
-        began = self.clock.now()
+        self.stop()
+        self._last_s, self._is_beating = self.clock.now(), True
         try:
-            wait = self._beat(began)
+            self._moved.beat(self._last_s)
         except Exception:  # noqa: BLE001 - whatever a screen raises, time goes on
-            # The show goes on: whoever listens puts a safe screen up, and time is not allowed to stop.
-            _LOG.exception("a beat failed")
-            wait = AFTER_FAULT_S
-            self.failed.emit()
+            self._fail()
+        finally:
+            self._is_beating = False
+        self.plan()
+
+    def plan(self) -> None:
+        """Ask the state when the next beat is due, and plan it unless an earlier one is planned."""
+        now_s = self.clock.now()
+        if self._is_beating or (self.is_planned and now_s < self._resting_until_s):
+            return
+        try:
+            wait = self._moved.due(now_s)
+        except Exception:  # noqa: BLE001 - as for a beat
+            self._fail()
+            wait = 0.0
         if wait is None:
             self.stop()
             return
-        self.due_s = began + wait
-        spent = self.clock.now() - began
-        self._timer.start(round(max(wait, FRAME_S - spent, 0.001) * 1000))
+        due_s = max(now_s + wait, self._resting_until_s)
+        if self.is_planned and self.due_s is not None and self.due_s <= due_s:
+            return
+        self.due_s = due_s
+        self._timer.start(round(max(due_s - now_s, self._last_s + FRAME_S - now_s, 0.001) * 1000))
+
+    def _fail(self) -> None:
+        """The show goes on: whoever listens puts a safe screen up, and time is not allowed to stop."""
+        _LOG.exception("a beat failed")
+        self._resting_until_s = self.clock.now() + AFTER_FAULT_S
+        self._is_beating = True
+        self.failed.emit()
+        self._is_beating = False

@@ -32,15 +32,18 @@ class Transition:
         self._share = Tween(1.0, 0.0, now_s, DURATION_S)
         self._stage.show_fade(Fade(*self._pictures, 1.0))
 
-    def beat(self, now_s: float) -> float | None:
-        """Go on with the fade; return the seconds until the next frame, or None where there is none."""
+    def beat(self, now_s: float) -> None:
+        """Go on with the fade."""
         if self._share is None or self._pictures is None:
-            return None
+            return
         if self._share.is_done(now_s):
             self.end()
-            return None
-        self._stage.show_fade(Fade(*self._pictures, self._share.at(now_s)))
-        return 0.0
+        else:
+            self._stage.show_fade(Fade(*self._pictures, self._share.at(now_s)))
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - a fade wants every frame
+        """Return the seconds until the next frame; None without a fade."""
+        return 0.0 if self.is_running else None
 
     def end(self) -> None:
         """Show the scene itself."""

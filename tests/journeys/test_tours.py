@@ -251,7 +251,7 @@ def test_leaving_a_tour_silences_its_voice_and_an_endless_voice_holds_nobody(bun
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.narrator = _Narrator()
+    narrator = visitor.director.contexts.narrator = _Narrator()
     visitor.open("tour:treaties", "en")
     visitor.wait(0.2)
     assert narrator.is_speaking
@@ -301,7 +301,7 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     tours = (tour.model_copy(update={"stops": stops}),)
     visitor = Visitor(bundled.model_copy(update={"tours": tours}))
-    narrator = visitor.director.narrator = _Narrator()
+    narrator = visitor.director.contexts.narrator = _Narrator()
     visitor.open("tour:treaties", "en")
     visitor.wait(0.2)
     assert narrator.said[-1] == "begin one.ogg"
@@ -331,7 +331,7 @@ def test_a_tour_in_a_language_without_narration_is_silent(bundled: Exhibit) -> N
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.narrator = _Narrator()
+    narrator = visitor.director.contexts.narrator = _Narrator()
     visitor.open("tour:treaties", "ru")
     visitor.wait(1.0)
     assert not any(each.startswith("begin") for each in narrator.said)

@@ -104,11 +104,7 @@ def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: V
         seen |= {item.block.text for item in visitor.texts()}
         if rounds:
             break
-    dates = {
-        visitor.director._words["vi"].short_date(each.date)
-        for each in visitor.director.exhibit.milestones
-        if each.level == 1
-    }
+    dates = {Words("vi").short_date(each.date) for each in visitor.director.exhibit.milestones if each.level == 1}
     assert rounds
     assert dates <= seen
 

@@ -54,7 +54,7 @@ class Years:
     def day(self, number: int) -> None:
         """Let one day pass, with one visit."""
         today = dt.date(2026, 1, 1) + dt.timedelta(days=number)
-        self.stand.director._today = lambda: today
+        self.stand.director.contexts.today = lambda: today
         self.stand.clock.advance(DAY_S - 220)
         self.open("attract")
         self.moves("the loop", 20.0)

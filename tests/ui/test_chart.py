@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.content import Exhibit, load
 from exhibit.figures.columns import Column, Row, rows_of
 from exhibit.flow import Chart, OpenChart, Sources, Speak, ToggleSeries
+from exhibit.locale import Words
 from exhibit.ui.items.door import Door
 from exhibit.ui.items.reading import Reading, capital, point_text
 from exhibit.ui.plotting import Bars, Lines, Strokes
@@ -237,7 +238,7 @@ def test_playing_grows_the_bars_year_by_year_and_rests_where_an_event_explains(v
         before = after
     assert any("FTA" in text for text in words)
     assert before == [1.0] * len(before)
-    assert not visitor.director.ticker.is_planned or visitor.director.shown.beat(visitor.clock.now()) is None
+    assert visitor.director.shown.due(visitor.clock.now()) is None
 
 
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
@@ -372,7 +373,7 @@ def test_whatever_stops_the_play_leaves_the_playhead_on_its_bar(visitor: Visitor
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
     visitor.wait(1.9)
-    if visitor.director.shown.beat(visitor.clock.now()) is not None:
+    if visitor.director.shown.due(visitor.clock.now()) is not None:
         visitor.settle()
     visitor.flush()
     slot, bars = visitor.director.session.place.slot, _of(visitor, "vn")
@@ -476,7 +477,7 @@ def test_the_table_shows_the_same_data_and_the_way_back(visitor: Visitor) -> Non
     words = visitor.words().split("\n")
     chart = visitor.director.exhibit.chart
     for point in chart.points:
-        number = visitor.director._words["en"].number(point.value)
+        number = Words("en").number(point.value)
         assert any(number in line for line in words), f"{point.series} {point.period.text}"
     assert "about 4.96 (derived)" in words
     assert "4.3 (partial year)" in words

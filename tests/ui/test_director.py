@@ -138,7 +138,7 @@ def test_a_screen_that_cannot_be_built_leaves_the_old_one(visitor: Visitor, monk
 def test_a_beat_that_fails_does_not_stop_time(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor.open("chart")
     monkeypatch.setattr(visitor.director.shown, "beat", _fail)
-    visitor.director.ticker.wake()
+    visitor.director.ticker.fire()
     visitor.wait(0.1)
     visitor.wait(3.0)
     assert visitor.director.session.place == Attract(), "a failing screen gives way to the start"

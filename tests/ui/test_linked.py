@@ -154,6 +154,7 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     visitor.open("linked:2014")
     screen, lit, rests = _screen(visitor), set(), set()
     visitor.tap(visitor.control("Phát"))
+    visitor.wait(0.05)
     before = screen.playhead
     for _ in range(220):
         visitor.wait(0.1)

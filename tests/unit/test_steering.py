@@ -93,7 +93,8 @@ def test_a_flick_never_goes_back_and_ends_on_a_milestone_or_the_end(
     is_flick = steering.flick(speed, lambda year, aim: walk.rest(year, aim, camera.span_years * 0.06))
     assert is_flick == (abs(speed) >= LEAST_SPEED)
     seen, now = [steering.camera.year], 5.0
-    while steering.beat(now):
+    while steering.is_gliding:
+        steering.beat(now)
         seen.append(steering.camera.year)
         now += 1 / 60
     seen.append(steering.camera.year)

@@ -83,9 +83,10 @@ class Band(Holder):
         """Say whether cards are on their way to their places."""
         return self._cards.is_moving
 
-    def beat(self, now_s: float) -> bool:
-        """Let cards go on to their places; return whether any still moves."""
-        return self._camera is not None and self._cards.beat(now_s, self._camera)
+    def beat(self, now_s: float) -> None:
+        """Let cards go on to their places."""
+        if self._camera is not None:
+            self._cards.beat(now_s, self._camera)
 
     def finish(self) -> None:
         """Let every card be where it goes."""

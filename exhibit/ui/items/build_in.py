@@ -18,6 +18,9 @@ class BuildIn:
     Args:
         parts: What comes together, in the order of coming.
         delay_s: How long everything waits, while the screen itself still fades in.
+
+    Attributes:
+        is_done: Everything is there.
     """
 
     def __init__(self, parts: Sequence[Sequence[QGraphicsItem]], delay_s: float = 0.0) -> None:
@@ -37,15 +40,14 @@ class BuildIn:
         self._began_s = None
         self._show(0.0)
 
-    def beat(self, now_s: float) -> bool:
-        """Move to a clock time; return whether anything still comes."""
+    def beat(self, now_s: float) -> None:
+        """Move to a clock time."""
         if self.is_done:
-            return False
+            return
         self._began_s = now_s if self._began_s is None else self._began_s
         since = now_s - self._began_s
         self._show(since)
         self.is_done = since >= self.duration_s
-        return not self.is_done
 
     def finish(self) -> None:
         """Have everything there."""

@@ -148,14 +148,13 @@ class Cards(Holder):
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
-    def beat(self, now_s: float, camera: Camera) -> bool:
-        """Let plates that are on their way go on; return whether any still is."""
+    def beat(self, now_s: float, camera: Camera) -> None:
+        """Let plates that are on their way go on."""
         if not self.is_moving:
-            return False
+            return
         for shown in self._shown.values():
             shown.beat(now_s)
         self._put(camera)
-        return self.is_moving
 
     def finish(self, camera: Camera) -> None:
         """Let every plate be where it goes."""

@@ -142,17 +142,16 @@ class ScrollColumn(Holder):
         self.content.setY(self._rise - min(max(offset, 0.0), self.most))
         self._show_ends()
 
-    def read_on(self, share: float) -> bool:
-        """Bring up what is too long for the column in the time it is read, 0-1; never back from what was read.
+    def read_on(self, share: float) -> None:
+        """Bring up what is too long for the column in the time it is read, 0-1; never back from what was read."""
+        if self.most:
+            first, last = _READING
+            self.scroll_to(max(self.offset, self.most * (share - first) / (last - first)))
 
-        Returns:
-            Whether it moves.
-        """
-        if not self.most:
-            return False
+    def is_read_on(self, share: float) -> bool:
+        """Say whether the text moves at a share of its reading time."""
         first, last = _READING
-        self.scroll_to(max(self.offset, self.most * (share - first) / (last - first)))
-        return first < share < last
+        return self.most > 0.0 and first < share < last
 
     def reveal(self, box: Box) -> None:
         """Scroll so that a box in scene coordinates is inside the column."""

@@ -178,16 +178,21 @@ class AttractScreen(Screen):
         """Stay the same loop for the same language."""
         return isinstance(session.place, Attract) and session.language == self.session.language
 
-    def beat(self, now_s: float) -> float | None:
+    def beat(self, now_s: float) -> None:
         """Sweep, rest, sweep on; all of it stands a little elsewhere from minute to minute."""
         self.setPos(*drift(now_s))
         if self._sweep is not None:
-            return self._beat_sweep(self._sweep, now_s)
-        if self._rest_until_s is None:
+            self._beat_sweep(self._sweep, now_s)
+        elif self._rest_until_s is None:
             self._rest_until_s = now_s + self._rest_s()
-        if now_s < self._rest_until_s:
-            return self._rest_until_s - now_s
-        return self._go_on(now_s)
+        elif now_s >= self._rest_until_s:
+            self._go_on(now_s)
+
+    def due(self, now_s: float) -> float:
+        """Want every frame of a sweep, and none of a rest."""
+        if self._sweep is not None or self._rest_until_s is None:
+            return 0.0
+        return max(self._rest_until_s - now_s, 0.0)
 
     def settle(self) -> None:
         """Rest at the milestone."""
@@ -202,35 +207,32 @@ class AttractScreen(Screen):
     def _rest_s(self) -> float:
         return reading_time_s(self._rest.caption[self._language], self._language)
 
-    def _go_on(self, now_s: float) -> float | None:
+    def _go_on(self, now_s: float) -> None:
         start = self._dial.year
         self._index = (self._index + 1) % len(self._rests)
         if self._index == 0:
             self._round += 1
             self._rests = self._programme()
-            self.looped.emit()
             codes = self.context.exhibit.languages
             self._language = codes[(codes.index(self._language) + 1) % len(codes)]
         self._add_texts()
         self._rest_until_s = None
         if self.context.is_still:
             self.settle()
-            wait = max(_REST_STILL_S, self._rest_s())
-            self._rest_until_s = now_s + wait
-            return wait
-        self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
-        self._set_caption_opacity(0.0)
-        return 0.0
+            self._rest_until_s = now_s + max(_REST_STILL_S, self._rest_s())
+        else:
+            self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
+            self._set_caption_opacity(0.0)
+        if self._index == 0:
+            self.looped.emit()
 
-    def _beat_sweep(self, sweep: Tween, now_s: float) -> float:
+    def _beat_sweep(self, sweep: Tween, now_s: float) -> None:
         self._show(sweep.at(now_s))
         progress = (now_s - sweep.began_s) / sweep.duration_s
         self._set_caption_opacity(min(max((progress - 0.55) / 0.45, 0.0), 1.0))
         if sweep.is_done(now_s):
             self.settle()
             self._rest_until_s = now_s + self._rest_s()
-            return self._rest_until_s - now_s
-        return 0.0
 
     def _set_caption_opacity(self, opacity: float) -> None:
         for item in (*self._texts[2:], self._bar):

@@ -34,14 +34,12 @@ class Screen(Holder):
 
     Attributes:
         asked: An intent the visitor asks for.
-        stirred: The screen has begun to move and wants frames.
         looped: A loop of the screen has come round once more.
         title: Its name; empty on those without one.
         player: What moves or holds a playhead here, if there is one; a screen built in its place goes on with it.
     """
 
     asked = Signal(object)
-    stirred = Signal()
     looped = Signal()
 
     def __init__(self, context: Context, session: Session) -> None:
@@ -72,8 +70,11 @@ class Screen(Holder):
         """Take over a session of the same kind; False asks to be built anew."""
         return session == self.session
 
-    def beat(self, now_s: float) -> float | None:  # noqa: ARG002 - screens that move use it
-        """Move to a clock time; return the seconds until the next frame is wanted, or None."""
+    def beat(self, now_s: float) -> None:
+        """Make every change there is to make up to a clock time; the last may be that another screen is shown."""
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - screens that move use it
+        """Return, from state alone, the seconds until the next frame is wanted; None for never."""
         return None
 
     def leave(self) -> None:

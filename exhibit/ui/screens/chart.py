@@ -92,11 +92,11 @@ class ChartScreen(Screen):
 
     # Time --------------------------------------------------------------------------------------------------
 
-    def beat(self, now_s: float) -> float | None:
+    def beat(self, now_s: float) -> None:
         """Let the figures grow; rest where an event explains one."""
         reached = self._player.beat(now_s)
         if reached is None or self._face is None:
-            return None
+            return
         slot, rhythm = reached.slot, self.context.exhibit.chart.rhythm
         if slot != self._slot:
             self._slot = slot
@@ -107,8 +107,10 @@ class ChartScreen(Screen):
         self._face.show_until(year)
         if not self._player.is_playing:
             self.settle()
-            return None
-        return reached.left_s if reached.resting is not None else 0.0
+
+    def due(self, now_s: float) -> float | None:
+        """Want frames while the figures grow."""
+        return self._player.due(now_s)
 
     def settle(self) -> None:
         """Stop playing; show everything with the playhead where it is."""
@@ -134,13 +136,11 @@ class ChartScreen(Screen):
             self._player.start(self._slot, last)
             self._show_slot()
             self.asked.emit(MoveTo(self._slot))
-        self.stirred.emit()
 
     def _on_speed(self, _control: Control) -> None:
         self._player.change_speed(self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
         self.asked.emit(ChangeSpeed(self._player.speed))
-        self.stirred.emit()
 
     # Hands and keys ----------------------------------------------------------------------------------------
 

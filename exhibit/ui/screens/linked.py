@@ -31,6 +31,7 @@ from exhibit.ui.items.linked_chart import LinkedChart
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.items.topbar import HEIGHT
 from exhibit.ui.screens.steered import ZOOM, SteeredScreen
+from exhibit.ui.ticker import soonest
 
 _OPENING_YEARS = 25.0
 _LEAST_SLOTS = 3
@@ -148,12 +149,12 @@ class LinkedScreen(SteeredScreen):
 
     # Time --------------------------------------------------------------------------------------------------
 
-    def beat(self, now_s: float) -> float | None:
+    def beat(self, now_s: float) -> None:
         """Let the playhead go on through both halves; rest where an event explains a figure."""
-        wait = super().beat(now_s)
+        super().beat(now_s)
         reached = self._player.beat(now_s)
         if reached is None:
-            return wait
+            return
         slot, course = reached.slot, self.context.course
         if self.context.is_still:
             self._player.reached = reached = replace(reached, year=course.rhythm.end(slot))
@@ -170,8 +171,10 @@ class LinkedScreen(SteeredScreen):
             self._tell()
         if not self._player.is_playing:
             self._stop()
-            return wait
-        return reached.left_s if reached.resting is not None and wait is None else 0.0
+
+    def due(self, now_s: float) -> float | None:
+        """Want frames while the view moves or the playhead goes on."""
+        return soonest(super().due(now_s), self._player.due(now_s))
 
     def settle(self) -> None:
         """Be where everything goes."""
@@ -193,7 +196,6 @@ class LinkedScreen(SteeredScreen):
             self._player.pause()
         elif not self._player.resume(self.context.course.axis[1]):
             self._begin()
-        self.stirred.emit()
 
     def _begin(self) -> None:
         """Play from where the playhead is; from the first figure where nothing is left to play."""
@@ -218,7 +220,6 @@ class LinkedScreen(SteeredScreen):
         self._player.change_speed(self.context.course.axis[1])
         self._foot.show_speed(self._player.speed)
         self.asked.emit(ChangeSpeed(self._player.speed))
-        self.stirred.emit()
 
     # Hands and keys ----------------------------------------------------------------------------------------
 

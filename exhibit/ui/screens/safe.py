@@ -37,11 +37,14 @@ class SafeScreen(Screen):
         self._spent_s = 0.0
         self._dial: QPixmap | None = None
 
-    def beat(self, now_s: float) -> float:
+    def beat(self, now_s: float) -> None:
         """Turn the dial and the slides."""
         self._began_s = now_s if self._began_s is None else self._began_s
         self._spent_s = now_s - self._began_s
         self.update()
+
+    def due(self, now_s: float) -> float:  # noqa: ARG002 - it turns for ever
+        """Want the next step of the dial."""
         return _FRAME_S
 
     @override

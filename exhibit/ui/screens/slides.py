@@ -54,7 +54,7 @@ class SlideScreen(Screen):
         self._slide = found = context.exhibit.slide(self._place.slide)
         self._deck = context.exhibit.slides_of(found.deck)
         self._swiped = 0.0
-        self._watch = Stopwatch()
+        self._watch, self._share = Stopwatch(), 0.0
         self._grown_from_s: float | None = None
         bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
         self._foot = self._add_decks(bar, self._add_foot())
@@ -119,25 +119,29 @@ class SlideScreen(Screen):
 
     # Time --------------------------------------------------------------------------------------------------
 
-    def beat(self, now_s: float) -> float | None:
+    def beat(self, now_s: float) -> None:
         """Build the slide up, and turn it when it has been read."""
-        is_moving = self._build_in.beat(now_s)
-        if not is_moving and self._is_growing:
-            is_moving = self._beat_growth(now_s)
-        wait = 0.0 if is_moving else None
+        self._build_in.beat(now_s)
+        if self._build_in.is_done and self._is_growing:
+            self._beat_growth(now_s)
         is_playing = self._place.is_playing
-        shown_s = self._watch.beat(now_s, is_running=is_playing)
+        self._share = self._watch.beat(now_s, is_running=is_playing) / self._reading_s
         if not is_playing:
-            return wait
-        share = shown_s / self._reading_s
-        self._dots.show_share(min(share, 1.0))
-        is_moving = self.columns[0].read_on(share) or is_moving
-        if share >= 1.0:
+            return
+        self._dots.show_share(min(self._share, 1.0))
+        self.columns[0].read_on(self._share)
+        if self._share >= 1.0:
             # A deck of one slide shows it again.
-            self._watch = Stopwatch()
+            self._watch, self._share = Stopwatch(), 0.0
             self.asked.emit(Advance())
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the progress is shown at a steady pace
+        """Want frames while something comes, grows or scrolls, and now and then while the deck plays."""
+        is_playing = self._place.is_playing
+        is_coming = not self._build_in.is_done or self._is_growing
+        if is_coming or (is_playing and self.columns[0].is_read_on(self._share)):
             return 0.0
-        return 0.0 if is_moving else _PROGRESS_S
+        return _PROGRESS_S if is_playing else None
 
     def settle(self) -> None:
         """Have everything there."""
@@ -168,10 +172,9 @@ class SlideScreen(Screen):
         # Upright, one language is read below the other.
         return min(sum(times) if self.context.canvas.is_portrait else max(times), MOST_S)
 
-    def _beat_growth(self, now_s: float) -> bool:
+    def _beat_growth(self, now_s: float) -> None:
         self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
         self._grow(min((now_s - self._grown_from_s) / _GROWING_S, 1.0))
-        return self._is_growing
 
     def _grow(self, share: float) -> None:
         if self._sight is not None:

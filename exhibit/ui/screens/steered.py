@@ -97,11 +97,9 @@ class SteeredScreen(Screen):
         return self._band
 
     def glide(self, begin: Callable[[], None]) -> None:
-        """Begin a movement and ask for its frames; where nothing travels, be there at once."""
+        """Begin a movement; where nothing travels, be there at once."""
         begin()
-        if self.steering.is_gliding:
-            self.stirred.emit()
-        else:
+        if not self.steering.is_gliding:
             self.show_view()
             self.arrive()
 
@@ -113,18 +111,19 @@ class SteeredScreen(Screen):
         """Move to ``factor`` times the years about a position of the band, or about the anchor."""
         self.glide(lambda: self.steering.zoom(factor, self.anchor() if along is None else along))
 
-    def beat(self, now_s: float) -> float | None:
-        """Glide on."""
+    def beat(self, now_s: float) -> None:
+        """Glide on, and let cards go on to their places."""
         was_gliding = self.steering.is_gliding
-        if not was_gliding and not self.band.is_moving:
-            return None
-        is_gliding = self.steering.beat(now_s)
         if was_gliding:
+            self.steering.beat(now_s)
             self.show_view()
-        cards_move = self.band.beat(now_s)
-        if was_gliding and not is_gliding:
+        self.band.beat(now_s)
+        if was_gliding and not self.steering.is_gliding:
             self.arrive()
-        return 0.0 if is_gliding or cards_move else None
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - whatever moves here wants every frame
+        """Want frames while the view or a card is on its way."""
+        return 0.0 if self.steering.is_gliding or self.band.is_moving else None
 
     def settle(self) -> None:
         """Be where the glide goes."""
@@ -154,13 +153,13 @@ class SteeredScreen(Screen):
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - where the hand is does not matter here
         """Pan with the hand."""
         self.steering.push(self.band.rail.way(by.x(), by.y()))
-        self._shown()
+        self.show_view()
 
     def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
         """Pan with the middle of the fingers and zoom about it: the year under it stays under it."""
         rail = self.band.rail
         self.steering.pinch(rail.along(at.x(), at.y()), rail.way(by.x(), by.y()), spread)
-        self._shown()
+        self.show_view()
 
     def double_tap(self, at: QPointF) -> None:
         """Zoom in about the tap, as the plus button does about the middle."""
@@ -183,7 +182,7 @@ class SteeredScreen(Screen):
             self.steering.pinch(self.band.rail.along(at.x(), at.y()), 0.0, _NOTCH ** -by.y())
         if by.x():
             self.steering.push(by.x() * _TILT)
-        self._shown()
+        self.show_view()
         self.arrive()
         return True
 
@@ -200,12 +199,6 @@ class SteeredScreen(Screen):
         end = walk.rest(year, aim, self.camera.span_years * _NEAR)
         self.resting = walk.near(end, 0.0)
         return end
-
-    def _shown(self) -> None:
-        """Show the view a hand has moved, and let cards come up on their own time."""
-        self.show_view()
-        if self.band.is_moving:
-            self.stirred.emit()
 
 
 def _nothing() -> None:

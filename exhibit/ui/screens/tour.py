@@ -65,7 +65,7 @@ class TourScreen(Screen):
         self._offered = ""
         self._content: TourStage | None = None
         self._build_in = BuildIn(())
-        self._watch, self._is_told = Stopwatch(), False
+        self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
         self._grown_from_s: float | None = None
         self._show_stop(DURATION_S)
         self._show_state()
@@ -122,13 +122,9 @@ class TourScreen(Screen):
         place, before = session.place, self._place
         if not isinstance(place, Tour) or place.tour != before.tour:
             return False
-        earlier, self.session = self.session, session
+        self.session = session
         if place.stop != before.stop or (before.is_over and not place.is_over):
-            try:
-                self._show_stop()
-            except Exception:
-                self.session = earlier
-                raise
+            self._show_stop()
         self._show_state()
         return True
 
@@ -144,7 +140,7 @@ class TourScreen(Screen):
         made.stackBefore(self._axis)
         self._build_in = BuildIn(self._content.parts, delay_s)
         self._build_in.begin()
-        self._watch, self._is_told = Stopwatch(), False
+        self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
         self._grown_from_s = None
         self._content.grow(0.0)
         year = self._year_of(stop)
@@ -187,7 +183,6 @@ class TourScreen(Screen):
         if self._is_playing:
             self.context.narrator.go_on()
             self._show_choices()
-            self.stirred.emit()
             return
         self.context.narrator.pause()
         self._show_choices()
@@ -223,29 +218,34 @@ class TourScreen(Screen):
 
     # Time --------------------------------------------------------------------------------------------------
 
-    def beat(self, now_s: float) -> float | None:
+    def beat(self, now_s: float) -> None:
         """Move along the axis, bring up what is said, and go on when it has been read."""
-        was_gliding = self._steering.is_gliding
-        is_moving = self._steering.beat(now_s)
-        if was_gliding:
+        if self._steering.is_gliding:
+            self._steering.beat(now_s)
             self._show_view()
-        is_moving = self._build_in.beat(now_s) or is_moving
-        is_moving = self._beat_growth(now_s) or is_moving
+        self._build_in.beat(now_s)
+        self._beat_growth(now_s)
         told_s = self._watch.beat(now_s, is_running=self._is_playing)
         if not self._is_playing:
-            return 0.0 if is_moving else None
+            return
         if not self._is_told:
             # Not before: the screen before this one has just fallen silent.
             self._begin_narration(self._stop)
         is_in_turn = self.context.canvas.is_portrait
-        share = told_s / stop_time_s(self.context.exhibit, self._stop, self._languages, is_in_turn=is_in_turn)
-        self._foot.bar.show_stop(self._place.stop, min(share, 1.0))
+        self._share = told_s / stop_time_s(self.context.exhibit, self._stop, self._languages, is_in_turn=is_in_turn)
+        self._foot.bar.show_stop(self._place.stop, min(self._share, 1.0))
         if self._content is not None:
-            is_moving = self._content.column.read_on(share) or is_moving
-        if share >= 1.0 and (not self.context.narrator.is_speaking or told_s > MOST_S):
+            self._content.column.read_on(self._share)
+        if self._share >= 1.0 and (not self.context.narrator.is_speaking or told_s > MOST_S):
             self.asked.emit(Advance())
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the progress is shown at a steady pace
+        """Want frames while something comes, grows or scrolls, and now and then while the tour goes on."""
+        is_coming = self._steering.is_gliding or not self._build_in.is_done or self._is_growing
+        is_read_on = self._content is not None and self._content.column.is_read_on(self._share)
+        if is_coming or (self._is_playing and is_read_on):
             return 0.0
-        return 0.0 if is_moving else _PROGRESS_S
+        return _PROGRESS_S if self._is_playing else None
 
     def settle(self) -> None:
         """Be at the stop, with everything there."""
@@ -260,15 +260,18 @@ class TourScreen(Screen):
         """Be silent."""
         self.context.narrator.stop()
 
-    def _beat_growth(self, now_s: float) -> bool:
-        if self._content is None or self._grown_from_s == float("-inf"):
-            return False
+    @property
+    def _is_growing(self) -> bool:
+        return self._content is not None and self._grown_from_s != float("-inf")
+
+    def _beat_growth(self, now_s: float) -> None:
+        if self._content is None or not self._is_growing:
+            return
         self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
         share = min((now_s - self._grown_from_s) / GROWING_S, 1.0)
         self._content.grow(share)
         if share >= 1.0:
             self._grown_from_s = float("-inf")
-        return share < 1.0
 
     # The axis ----------------------------------------------------------------------------------------------
 
