@@ -87,7 +87,7 @@ class Director(QObject):
     def open(self, session: Session) -> None:
         """Show a session at once, without a transition."""
         self._idle.stir()
-        self._build(session)
+        self._put(self._make(session), session)
         self.changed.emit(session)
 
     @property
@@ -204,13 +204,16 @@ class Director(QObject):
         self.session = after
         return True
 
+    def _make(self, session: Session) -> Screen:
+        return self._makers[type(session.place)](self.contexts.make(session), session)
+
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
-        """Put a session's screen on the stage, fading from a picture of the old one.
+        """Put the screen of a visitor's next session on the stage, fading from a picture of the old one.
 
         Raises:
             Exception: It cannot be made; everything is as it was.
         """
-        screen = self._makers[type(session.place)](self.contexts.make(session), session)
+        screen = self._make(session)
         player = None if self.screen is None or type(screen) is not type(self.screen) else self.screen.player
         if player is not None and player.is_begun:
             # Another language, text size or colour is no reason to stop what plays.
