@@ -73,9 +73,11 @@ class FakeWorker:
     """A worker that says what the test wants."""
 
     results: dict[str, Prepared] = {}  # noqa: RUF012 - emptied by each test
+    made: list[Path] = []  # noqa: RUF012 - emptied by each test
 
     def __init__(self, source: Path, *_rest: object) -> None:
         self.source = source
+        FakeWorker.made.append(source)
 
     def result(self, _now_s: float) -> Prepared | None:
         return FakeWorker.results.get(str(self.source))

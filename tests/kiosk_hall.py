@@ -38,10 +38,16 @@ class Hall(XServer):
                 (source / name).write_text(text, encoding="utf-8")
         self.command = [sys.executable, "-m", "exhibit", "kiosk", "run", str(source),
                         "--state-dir", str(self.state), *options]  # fmt: skip
+        self._said = folder / "kiosk.log"
         self.kiosk = self.start()
 
     def start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(self.command, env=self.environment)
+        with self._said.open("ab") as said:
+            return subprocess.Popen(self.command, env=self.environment, stderr=said)
+
+    def said(self) -> str:
+        """Return what the kiosk has said to whoever started it, as it stands in the journal."""
+        return self._said.read_text(encoding="utf-8")
 
     def health(self) -> dict[str, Any]:
         try:

@@ -3,13 +3,14 @@
 import stat
 import zipfile
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from exhibit.content.folder import composed, is_litter_path
 from exhibit.errors import ContentError
-from exhibit.kiosk.copying import MOST_BYTES, MOST_DEPTH, MOST_FILES, check_name
+from exhibit.kiosk.copying import MOST_BYTES, MOST_DEPTH, MOST_FILES, MOST_FOLDERS, check_name
 
 MOST_GROWTH = 200
 """Times its packed size that a file may have, once it is large; text and drawings pack to a tenth."""
@@ -45,6 +46,7 @@ def _unpack_all(archive: zipfile.ZipFile, target: Path) -> None:
         message = f"the bundle has more than {MOST_FILES} files"
         raise ContentError(message)
     named = _named(entries)
+    _check_folders(named)
     seen: set[str] = set()
     left = MOST_BYTES
     for name, entry in named.items():
@@ -84,6 +86,15 @@ def _written(entry: zipfile.ZipInfo) -> str:
         with suppress(UnicodeError):
             return name.encode("cp437").decode("utf-8")
     return name
+
+
+def _check_folders(named: Mapping[PurePosixPath, zipfile.ZipInfo]) -> None:
+    folders: set[PurePosixPath] = set()
+    for name, entry in named.items():
+        folders.update((name, *name.parents) if entry.is_dir() else name.parents)
+        if len(folders) > MOST_FOLDERS:
+            message = f"the bundle has more than {MOST_FOLDERS} folders"
+            raise ContentError(message)
 
 
 def _check_entry(entry: zipfile.ZipInfo, name: PurePosixPath, seen: set[str]) -> None:

@@ -12,6 +12,9 @@ from exhibit.errors import ContentError
 from exhibit.files import sync_folder
 
 MOST_FILES, MOST_BYTES, MOST_DEPTH = 10_000, 2 << 30, 8
+MOST_FOLDERS = 1000
+"""Folders with anything in them, and all of a bundle; each costs the disk as much as a file."""
+
 _CHUNK = 1 << 20
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 
@@ -48,8 +51,13 @@ def copy_folder(source: Path, target: Path) -> str:
         OSError: A file cannot be read or written.
     """
     total, tally = hashlib.sha256(), _Tally()
+    folders: set[PurePosixPath] = set()
     for name, path in sorted(_walk(source, PurePosixPath(), set()), key=lambda each: str(each[0])):
         tally.count()
+        folders.update(name.parents)
+        if len(folders) > MOST_FOLDERS:
+            message = f"the exhibit has more than {MOST_FOLDERS} folders"
+            raise ContentError(message)
         copy = target / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         total.update(f"{name}\0{_copy(path, copy, tally)}\n".encode())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exhibit.content import Picture, picture_fault
 from exhibit.files import unfinished, write_whole
+from exhibit.kiosk.process_tree import die_with_parent
 
 DRAWING_S = 2.0
 MOST_KEPT = 200
@@ -69,11 +70,13 @@ def _drawn_apart(path: Path, copy: Path | None) -> str:
 
     if not hasattr(os, "fork"):
         return _draw_one(path, copy)
+    worker = os.getpid()
     child = os.fork()
     if child == 0:
         # Nothing of the parent may run on here, whatever happens.
         code = 1
         try:
+            die_with_parent(worker)
             _limit_drawing()
             code = 2 if _draw_one(path, copy) else 0
         finally:

@@ -15,6 +15,7 @@ from exhibit.kiosk.link import Link
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.messages import Appear, Leave, Message, Progress, Ready, Report, Wish
 from exhibit.kiosk.opening import switch_screen
+from exhibit.kiosk.process_tree import die_with_parent
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import Settings
 from exhibit.ui.ending import EndSignals
@@ -47,7 +48,7 @@ def stand(order: Order) -> int:
     Raises:
         ContentError: The revision cannot be shown.
     """
-    Link.die_with_parent()
+    die_with_parent()
     link = Link()
     log_to(order.state.logs, "show")
     _LOG.info("the show begins: %s", order.built_in or order.settings.folder.name)

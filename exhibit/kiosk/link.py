@@ -1,9 +1,6 @@
 """The show's line to its supervisor. A supervisor that is gone ends the show, so that none is left behind alone."""
 
-import ctypes
 import os
-import signal
-import sys
 import threading
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +9,6 @@ from exhibit.kiosk import messages
 from exhibit.kiosk.messages import Message
 
 _CHUNK = 1 << 16
-_PR_SET_PDEATHSIG = 1
-"""Of prctl(2)."""
 
 
 class Link(QObject):
@@ -33,12 +28,6 @@ class Link(QObject):
         self._out = os.dup(1)
         os.dup2(2, 1)
         self._reader = threading.Thread(target=self._listen, daemon=True)
-
-    @staticmethod
-    def die_with_parent() -> None:
-        """Let Linux end this process with its supervisor, also one that is stopped and hears nothing."""
-        if sys.platform.startswith("linux"):
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
     def begin(self) -> None:
         """Begin to hear; what listens is connected by now."""

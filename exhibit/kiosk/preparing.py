@@ -1,30 +1,57 @@
 """The worker that makes a revision: copies a folder, checks all of it, and gives it its name. It may die of it."""
 
+import errno
 import json
 import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
 from exhibit.content import Picture, load
-from exhibit.errors import ContentError, ExhibitError
+from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.kiosk.bundle import unpack
-from exhibit.kiosk.copying import copy_file, copy_folder
+from exhibit.kiosk.copying import MOST_BYTES, copy_file, copy_folder
+from exhibit.kiosk.folder_scan import scan
+from exhibit.kiosk.process_tree import die_with_parent
 from exhibit.kiosk.signature import ENDING, check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
 
 MOST_MEMORY, MOST_CPU_S = 3 << 30, 120
 
+ALWAYS = 1_000_000
+"""Tries of what is no fault of the content."""
+
+SPARE_BYTES = 4 << 20
+"""Room that is left for everything else the kiosk writes, and for drawings."""
+
+_BLOCK = 4096
+"""What even an empty file takes of a disk."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
 
 class Prepared(TypedDict):
-    """What became of a folder: the name of its revision, or None, and what staff should know."""
+    """What became of a folder: the name of its revision, or None, and what staff should know.
+
+    ``most_tries`` is how often it is worth trying, because the reason may pass; ``room`` how many bytes must be free.
+    """
 
     revision: str | None
     problems: list[str]
+    most_tries: NotRequired[int]
+    room: NotRequired[int]
+
+
+class _RoomError(Exception):
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self.room = room
 
 
 def limit_self() -> None:
@@ -35,9 +62,11 @@ def limit_self() -> None:
     os.nice(10)
     import resource  # noqa: PLC0415 - not there on Windows
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_CPU_S), (resource.RLIMIT_CORE, 0)):
+        _, hard = resource.getrlimit(what)
+        # What the machine allows may be less, and may only be lowered further.
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (allowed, allowed))
 
 
 Draw = Callable[[Path, Iterable[Picture]], list[str]]
@@ -53,21 +82,77 @@ def prepare(source: Path, state: StateFolder, draw: Draw, key: Path | None = Non
         draw: How its pictures are drawn.
         key: The public key the source must be signed with, or None; a folder cannot be signed.
     """
-    unfinished = [Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2)]
-    unpacked, copy = unfinished
+    unfinished: list[Path] = []
     try:
-        folder = source if source.is_dir() and key is None else _unpacked(source, unpacked, key)
+        unfinished += (Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2))
+        unpacked, copy = unfinished
+        folder = source if source.is_dir() and key is None else _unpacked(source, unpacked, state, key)
+        _need(_size_of(folder), state)
         return _finish(copy_folder(folder, copy), copy, state, draw)
-    except ExhibitError as error:
+    except ContentError as error:
         return Prepared(revision=None, problems=[str(error)])
+    except ExhibitError as error:
+        # The machine's fault, such as a key that is not there yet.
+        return _passing(str(error))
+    except _RoomError as error:
+        return _without_room(source, state, error.room)
     except OSError as error:
-        return Prepared(revision=None, problems=[f"{error.filename or source}: {error.strerror}"])
+        if error.errno in _FULL:
+            _remove(unfinished)
+            return _without_room(source, state, state.free_bytes() + SPARE_BYTES)
+        if error.errno == errno.EROFS:
+            return _passing(f"{state.path} cannot be written to: {error.strerror}")
+        return _passing(f"{error.filename or source}: {error.strerror}")
     finally:
-        for each in unfinished:
-            shutil.rmtree(each, ignore_errors=True)
+        _remove(unfinished)
 
 
-def _unpacked(source: Path, target: Path, key: Path | None) -> Path:
+def _passing(what: str) -> Prepared:
+    return Prepared(revision=None, problems=[what], most_tries=ALWAYS)
+
+
+def _without_room(source: Path, state: StateFolder, room: int) -> Prepared:
+    said = (
+        f"{source.name}: no room for it in {state.revisions}: some {_mib(room)} MiB are needed, "
+        f"{state.free_bytes() >> 20} MiB are free; it is tried again when there is room"
+    )
+    return Prepared(revision=None, problems=[said], most_tries=ALWAYS, room=room)
+
+
+def _mib(size: int) -> int:
+    return -(-size >> 20)
+
+
+def _remove(folders: Iterable[Path]) -> None:
+    for each in folders:
+        shutil.rmtree(each, ignore_errors=True)
+
+
+def _need(size: int, state: StateFolder) -> None:
+    """Refuse what will not fit before it fills the disk.
+
+    Raises:
+        _RoomError: Less than that is free.
+    """
+    if state.free_bytes() < size + SPARE_BYTES:
+        raise _RoomError(size + SPARE_BYTES)
+
+
+def _size_of(folder: Path) -> int:
+    sizes = (size for _, size, _ in scan(folder, lambda: None))
+    return min(sum(max(size, 0) + _BLOCK for size in sizes), MOST_BYTES)
+
+
+def _unpacked_size(bundle: Path) -> int:
+    """Return what a bundle says it unpacks to; one that is no zip file is refused later, in words of its own."""
+    try:
+        with zipfile.ZipFile(bundle) as archive:
+            return min(sum(entry.file_size + _BLOCK for entry in archive.infolist()), MOST_BYTES)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+        return 0
+
+
+def _unpacked(source: Path, target: Path, state: StateFolder, key: Path | None) -> Path:
     """Unpack a bundle and return the exhibit's folder in it.
 
     What is checked is a copy: a stick may answer differently the second time.
@@ -77,6 +162,7 @@ def _unpacked(source: Path, target: Path, key: Path | None) -> Path:
         raise ContentError(message)
     (target / "bundle").mkdir()
     bundle = target / "bundle" / source.name
+    _need(min(source.stat().st_size, MOST_BYTES), state)
     copy_file(source, bundle)
     if key is not None:
         beside = source.with_name(source.name + ENDING)
@@ -84,6 +170,8 @@ def _unpacked(source: Path, target: Path, key: Path | None) -> Path:
             copy_file(beside, bundle.with_name(beside.name))
         check_signature(bundle, key)
     (target / "content").mkdir()
+    # Once as it is unpacked, and once more as its copy.
+    _need(2 * _unpacked_size(bundle), state)
     return unpack(bundle, target / "content")
 
 
@@ -99,8 +187,17 @@ def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepar
 
 
 def work(source: Path, state: StateFolder, draw: Draw, key: Path | None) -> int:
-    """Do the worker's work and print what became of it as one line of JSON."""
+    """Do the worker's work and print what became of it as one line of JSON.
+
+    Raises:
+        UsageError: The state folder cannot be made.
+    """
+    die_with_parent()
     limit_self()
-    state.make()
+    try:
+        state.make()
+    except OSError as error:
+        message = f"cannot make the state folder {state.path}: {error.strerror}"
+        raise UsageError(message) from None
     sys.stdout.write(json.dumps(prepare(source, state, draw, key)) + "\n")
     return 0

@@ -1,8 +1,10 @@
 """From folders and bundles that change to revisions that can be shown, one at a time, in a worker process."""
 
 import logging
+import math
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exhibit.kiosk.lookout import Lookout, Sources
@@ -13,7 +15,25 @@ from exhibit.kiosk.worker import Worker
 FAILURES = 2
 """Times a revision may end before its first frame; a machine short of memory is no fault of it."""
 
+AGAIN_S, LONGEST_AGAIN_S, ROOM_S = 15.0, 600.0, 5.0
+"""What failed for a reason that may pass is tried again, twice as late each time; room is looked for more often."""
+
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Retry:
+    """A source that is to be tried again.
+
+    Attributes:
+        tries: How often it was tried.
+        at_s: When it is to be tried; never while it is being tried.
+        room: Bytes that have to be free by then.
+    """
+
+    tries: int = 0
+    at_s: float = math.inf
+    room: int = 0
 
 
 class Revising:
@@ -40,6 +60,7 @@ class Revising:
         self._origins: dict[str, Path] = {}
         self._problems: dict[Path, tuple[str, ...]] = {}
         self._wished: set[Path] = set()
+        self._retries: dict[Path, _Retry] = {}
         self._first = False
 
     @property
@@ -65,6 +86,7 @@ class Revising:
         """Show the folder again, even where something else was shown since it changed."""
         self._wished.add(self._sources.folder)
         self._failures.clear()
+        self._retries.clear()
         self._ask(self._sources.folder)
         self._go_on(now_s)
 
@@ -74,6 +96,7 @@ class Revising:
         for source in self.lookout.news():
             self._ask(source)
         self._problems = {each: said for each, said in self._problems.items() if self.lookout.is_there(each)}
+        self._retry(now_s)
         worker = self._worker
         done = worker.result(now_s) if worker is not None else None
         if worker is None or done is None:
@@ -82,7 +105,27 @@ class Revising:
         self._worker = None
         self._state.tidy_unfinished()
         self._go_on(now_s)
+        self._plan_retry(worker.source, done, now_s)
         return self._offer(worker.source, done)
+
+    def _retry(self, now_s: float) -> None:
+        self._retries = {each: retry for each, retry in self._retries.items() if self.lookout.is_there(each)}
+        for source, retry in self._retries.items():
+            if now_s < retry.at_s:
+                continue
+            if retry.room and self._state.free_bytes() < retry.room:
+                self._retries[source] = replace(retry, at_s=now_s + ROOM_S)
+                continue
+            _LOG.info("%s is tried again", source.name)
+            self._retries[source] = replace(retry, at_s=math.inf)
+            self._ask(source)
+
+    def _plan_retry(self, source: Path, done: Prepared, now_s: float) -> None:
+        before = self._retries.pop(source, _Retry())
+        tries = before.tries + 1
+        if tries < done.get("most_tries", 0):
+            pause_s = min(AGAIN_S * 2 ** min(before.tries, 10), LONGEST_AGAIN_S)
+            self._retries[source] = _Retry(tries, now_s + pause_s, done.get("room", 0))
 
     def _ask(self, source: Path) -> None:
         if source not in self._due:
@@ -101,7 +144,8 @@ class Revising:
         for problem in problems:
             _LOG.warning("%s: %s", source.name, problem)
         is_wished = source in self._wished
-        self._wished.discard(source)
+        if source not in self._retries:
+            self._wished.discard(source)
         revision = done["revision"]
         if revision is None or self._failures[revision] >= FAILURES:
             return None

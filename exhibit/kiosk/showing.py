@@ -12,6 +12,7 @@ from typing import IO
 from exhibit.kiosk import messages
 from exhibit.kiosk.ladder import Level
 from exhibit.kiosk.messages import Appear, Beat, Leave, Message, Ready, Visit
+from exhibit.kiosk.process_tree import child_environment
 
 SILENT_S = 12.0
 """A show that has said nothing for so long hangs."""
@@ -48,7 +49,7 @@ class Show:
         self._said = b""
         self._stirred = stirred
         # Python's own buffers would keep a crash report back.
-        environment = {**os.environ, "PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
+        environment = {**child_environment(), "PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(  # noqa: S603 - ourselves
             [sys.executable, "-m", "exhibit", *arguments],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, bufsize=0,

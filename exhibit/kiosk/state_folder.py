@@ -32,6 +32,13 @@ class StateFolder:
         for folder in (self.revisions, self.logs, self.crashes):
             folder.mkdir(parents=True, exist_ok=True)
 
+    def free_bytes(self) -> int:
+        """Return how much room there is; a disk that does not say has none."""
+        try:
+            return shutil.disk_usage(self.path).free
+        except OSError:
+            return 0
+
     @property
     def revisions(self) -> Path:
         """Where the revisions are."""

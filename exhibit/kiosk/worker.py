@@ -9,10 +9,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from exhibit.kiosk.preparing import Prepared
+from exhibit.kiosk.preparing import ALWAYS, Prepared
+from exhibit.kiosk.process_tree import child_environment
 from exhibit.kiosk.state_folder import StateFolder
 
-PATIENCE_S = 600.0
+PATIENCE_S, KILLING_S = 600.0, 10.0
+DEATHS = 3
+"""Tries of a source that ends its worker; the machine may only have been out of memory."""
+
 _MOST_SAID = 4 << 20
 
 _LOG = logging.getLogger(__name__)
@@ -42,7 +46,7 @@ class Worker:
         try:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
                 [*command, *([] if key is None else ["--key", str(key)])],
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=child_environment(),
             )  # fmt: skip
             self._reader.start()
         except (OSError, RuntimeError) as error:
@@ -50,18 +54,23 @@ class Worker:
 
     def result(self, now_s: float) -> Prepared | None:
         """Return what became of the source; None while the worker works."""
+        name = self.source.name
         if self._process is None:
-            return _failed(f"{self.source.name}: it cannot be read now; the machine is out of memory or processes")
+            return _failed(f"{name}: it cannot be read now; the machine is out of memory or processes", ALWAYS)
         if self._process.poll() is None:
             if now_s < self._until_s:
                 return None
             self._process.kill()
-            return _failed(f"{self.source.name}: reading it took longer than {PATIENCE_S:.0f} s")
+            if now_s < self._until_s + KILLING_S:
+                # What it leaves behind is removed only when it can leave no more.
+                return None
+        if now_s >= self._until_s:
+            return _failed(f"{name}: reading it took longer than {PATIENCE_S:.0f} s", DEATHS)
         self._reader.join(5.0)
         try:
             return TypeAdapter(Prepared).validate_json(self._said)
         except ValidationError:
-            return _failed(f"{self.source.name}: reading it ended the worker ({self._process.returncode})")
+            return _failed(f"{name}: reading it ended the worker ({self._process.returncode})", DEATHS)
 
     def stop(self) -> None:
         """End it; the kiosk is going."""
@@ -78,5 +87,5 @@ class Worker:
         self._stirred()
 
 
-def _failed(what: str) -> Prepared:
-    return Prepared(revision=None, problems=[what])
+def _failed(what: str, most_tries: int) -> Prepared:
+    return Prepared(revision=None, problems=[what], most_tries=most_tries)

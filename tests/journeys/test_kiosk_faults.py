@@ -163,6 +163,27 @@ def test_a_full_disk_costs_no_frame(tmp_path: Path, small_disk: Path) -> None:
         hall.close()
 
 
+def test_an_update_that_met_a_full_disk_is_taken_when_there_is_room(
+    tmp_path: Path, small_disk: Path, write_exhibit: WriteExhibit
+) -> None:
+    """Regression: it was lost until the folder changed again, and the message named the wrong disk."""
+    source = write_exhibit()
+    hall = Hall(tmp_path, source, state=small_disk / "state")
+    try:
+        first = hall.wait_until_shown()
+        with pytest.raises(OSError, match="No space"):
+            fill(small_disk / "filler")
+        (source / "note.txt").write_text("changed")
+        wait_for(lambda: "no room for it in" in hall.said(), "a word about the room")
+        assert f"no room for it in {small_disk}" in hall.said()
+        (small_disk / "filler").unlink()
+        after = hall.wait_until_shown(not_by=first["pid"], seconds=60)
+        assert after["content_hash"] != first["content_hash"]
+        wait_for(lambda: not hall.health()["problems"], "no problem")
+    finally:
+        hall.close()
+
+
 def test_a_read_only_disk_shows_what_was_shown_last(tmp_path: Path, small_disk: Path) -> None:
     hall = Hall(tmp_path, state=small_disk / "state")
     try:

@@ -110,6 +110,16 @@ def test_what_grows_too_much_is_stopped_while_it_grows(tmp_path: Path, monkeypat
         unpack(tmp_path / "b.zip", tmp_path / "u")
 
 
+@pytest.mark.parametrize("is_told", [False, True])
+def test_folders_count_too(tmp_path: Path, *, is_told: bool) -> None:
+    """Regression: a bundle of 9,900 files in eight folders each kept the worker for minutes."""
+    junk = {f"{number}/b/c/d/e/f/g/h{'/' if is_told else '.yaml'}": "" for number in range(bundle.MOST_FOLDERS // 6)}
+    (tmp_path / "t").mkdir()
+    with pytest.raises(ContentError, match="more than 1000 folders"):
+        unpack(zipped(tmp_path / "a.zip", {**FILES, **junk}), tmp_path / "t")
+    assert list((tmp_path / "t").iterdir()) == []
+
+
 def test_what_is_no_bundle_is_said_in_one_line(tmp_path: Path, state: StateFolder) -> None:
     (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 not really")
     assert "no correct zip file" in prepare(tmp_path / "a.zip", state, draw_nothing)["problems"][0]

@@ -76,6 +76,10 @@ def test_too_many_and_too_large_are_refused(
     with pytest.raises(ContentError, match="more than 3 files"):
         copied(source, tmp_path / "a")
     monkeypatch.setattr("exhibit.kiosk.copying.MOST_FILES", 100)
+    monkeypatch.setattr("exhibit.kiosk.copying.MOST_FOLDERS", 2)
+    with pytest.raises(ContentError, match="more than 2 folders"):
+        copied(source, tmp_path / "folders")
+    monkeypatch.undo()
     monkeypatch.setattr("exhibit.kiosk.copying.MOST_BYTES", 1000)
     with pytest.raises(ContentError, match="larger than"):
         copied(source, tmp_path / "b")

@@ -8,8 +8,10 @@ from exhibit.kiosk import revising, supervisor
 from exhibit.kiosk.drops import LOOK_S, Drops
 from exhibit.kiosk.ladder import Level
 from exhibit.kiosk.messages import Beat, Ready, Wish
-from exhibit.kiosk.preparing import Prepared
+from exhibit.kiosk.preparing import ALWAYS, Prepared
+from exhibit.kiosk.revising import ROOM_S
 from exhibit.kiosk.showing import Bill
+from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import WELL_S
 from kiosk_fakes import FakeLookout, FakeShow, FakeWorker, Kiosk
 
@@ -19,6 +21,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
     FakeShow.made.clear()
     FakeShow.refusals = 0
     FakeWorker.results.clear()
+    FakeWorker.made.clear()
     monkeypatch.setattr(supervisor, "Show", FakeShow)
     monkeypatch.setattr(revising, "Worker", FakeWorker)
     monkeypatch.setattr(revising, "Lookout", FakeLookout)
@@ -301,3 +304,73 @@ def test_changed_settings_are_taken_up_and_wrong_ones_are_said(kiosk: Kiosk) -> 
     kiosk.turn(8)
     assert kiosk.supervisor.waiting is None, "wrong settings have replaced the show"
     assert "volume" in " ".join(kiosk.supervisor.problems)
+
+
+def test_what_failed_for_a_reason_that_passes_is_tried_again_and_less_and_less_often(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    FakeWorker.made.clear()
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=["Input/output error"], most_tries=ALWAYS)
+    kiosk.lookout.seen.append(kiosk.folder)
+    kiosk.turn(3600, 1.0)
+    assert 8 <= len(FakeWorker.made) <= 12
+    kiosk.has("b")
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision="b", problems=[])
+    kiosk.turn(700, 1.0)
+    assert kiosk.supervisor.current == "b", "it has stopped trying"
+    assert kiosk.supervisor.problems == ()
+    made = len(FakeWorker.made)
+    kiosk.turn(1300, 1.0)
+    assert len(FakeWorker.made) == made, "what is done is tried again"
+
+
+def test_what_is_wrong_in_itself_is_not_tried_again_and_what_ends_its_worker_not_for_ever(kiosk: Kiosk) -> None:
+    for most, times in ((None, 1), (3, 3)):
+        FakeWorker.made.clear()
+        done = Prepared(revision=None, problems=["wrong"])
+        FakeWorker.results[str(kiosk.folder)] = done if most is None else Prepared(**done, most_tries=most)
+        kiosk.lookout.seen.append(kiosk.folder)
+        kiosk.turn(3600, 1.0)
+        assert len(FakeWorker.made) == times
+
+
+def test_an_update_without_room_waits_for_room_and_no_longer(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Regression: an update that had met a full disk was forgotten until the folder changed again."""
+    free = [1000]
+    monkeypatch.setattr(StateFolder, "free_bytes", lambda _self: free[0])
+    kiosk.shows("a")
+    FakeWorker.made.clear()
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=["no room"], most_tries=ALWAYS, room=5000)
+    kiosk.lookout.seen.append(kiosk.folder)
+    kiosk.turn(2000, 1.0)
+    assert len(FakeWorker.made) == 1, "a worker was started for nothing"
+    kiosk.has("b")
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision="b", problems=[])
+    free[0] = 6000
+    kiosk.turn(round(ROOM_S) + 2, 1.0)
+    assert kiosk.supervisor.current == "b"
+
+
+def test_a_first_look_that_failed_does_not_take_a_dropped_update_back(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.state.see(kiosk.folder, "a")
+    kiosk.has("dropped")
+    kiosk.state.point("current", "dropped")
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=["ESTALE"], most_tries=ALWAYS)
+    kiosk.restart()
+    kiosk.turn(6)
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision="a", problems=[])
+    kiosk.turn(100, 1.0)
+    assert kiosk.supervisor.problems == ()
+    assert kiosk.supervisor.current == "dropped"
+
+
+def test_a_source_that_has_gone_is_not_tried_again(kiosk: Kiosk) -> None:
+    stick = Path("/media/a.zip")
+    FakeWorker.results[str(stick)] = Prepared(revision=None, problems=["EIO"], most_tries=ALWAYS)
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=[])
+    kiosk.lookout.seen.append(stick)
+    kiosk.turn(8)
+    kiosk.lookout.gone.add(stick)
+    FakeWorker.made.clear()
+    kiosk.turn(1000, 1.0)
+    assert FakeWorker.made == []
