@@ -1,13 +1,14 @@
-"""What a hand has hold of: a column of text, or the screen itself, from the first move to the last."""
+"""What hands have hold of: columns of text and the screen itself, each from the first move to the last."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF
 from shiboken6 import isValid
 
 from exhibit.flow import StillHere
+from exhibit.motion.gestures import Surface, Way
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.screens.base import Screen
@@ -15,9 +16,12 @@ from exhibit.ui.screens.base import Screen
 if TYPE_CHECKING:
     from exhibit.ui.director import Director
 
+_Part: TypeAlias = tuple[Screen, str]
+"""A screen and the name of the part of it that a drag moves."""
+
 
 class Grip:
-    """Passes the hand's doings on to the director's screen.
+    """Passes on what hands do to the director's screen and to each of its columns by itself.
 
     Args:
         director: Whose screen it is.
@@ -25,7 +29,8 @@ class Grip:
 
     def __init__(self, director: Director) -> None:
         self._director = director
-        self._held: ScrollColumn | Screen | None = None
+        self._columns: set[ScrollColumn] = set()
+        self._part: _Part | None = None
 
     def takes_press(self, control: Control | None) -> bool:
         """Say whether a press acts on the screen; during the countdown it only says that somebody is there.
@@ -39,16 +44,18 @@ class Grip:
             self._director.screen.touched()
         return True
 
-    def takes_drag(self, at: QPointF) -> bool:
-        """Take hold of what is under the start of a drag; nothing else moves until it ends."""
+    def surface_at(self, at: QPointF, control: Control | None) -> tuple[Surface, Way, bool] | None:
+        """Return the column or the part of the screen that a drag moves, and whether a control there moves with it."""
         screen = self._director.screen
-        self._held = None
-        if screen is not None:
-            column = screen.drag_column_at(at)
-            self._held = column if column is not None else (screen if screen.takes_drag(at) else None)
-        if self._held is not None:
-            self._director.show_scene()
-        return self._held is not None
+        if screen is None:
+            return None
+        is_in_view = control is not None and control.is_in_view
+        column = screen.drag_column_at(at)
+        if column is not None:
+            is_inside = control is not None and column.content.isAncestorOf(control)
+            return column, "y", is_in_view or is_inside
+        part = screen.part_at(at)
+        return ((screen, part), screen.drag_way, is_in_view) if part else None
 
     def tap(self, at: QPointF) -> None:
         """Pass a tap on to the screen."""
@@ -60,34 +67,71 @@ class Grip:
         if self._director.screen is not None:
             self._director.screen.double_tap(at)
 
-    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
-        """Move and stretch what is held; a column only moves."""
-        held = self._holding()
-        if isinstance(held, Screen):
-            held.pinch(at, by, spread)
-        else:
-            self.drag(at, by)
+    def take(self, surface: Surface, at: QPointF) -> None:
+        """Take hold of what is under the start of a drag; of the parts of a screen one is moved at a time."""
+        if isinstance(surface, ScrollColumn):
+            if isValid(surface):
+                self._columns.add(surface)
+                surface.take()
+        elif isinstance(surface, tuple) and self._held() is None and isValid(surface[0]):
+            screen, part = surface
+            self._part = surface if screen.part_at(at) == part and screen.takes_drag(at) else None
+        if self._column(surface) is not None or self._screen(surface) is not None:
+            self._director.show_scene()
 
-    def _holding(self) -> ScrollColumn | Screen | None:
-        """Return what is held, unless the screen has taken it away from under the finger."""
-        return self._held if self._held is not None and isValid(self._held) else None
-
-    def drag(self, at: QPointF, by: QPointF) -> None:
+    def drag(self, surface: Surface, at: QPointF, by: QPointF) -> None:
         """Move what is held."""
-        held = self._holding()
-        if isinstance(held, ScrollColumn):
-            held.scroll_to(held.offset - by.y())
-        elif held is not None:
-            held.drag(at, by)
+        column, screen = self._column(surface), self._screen(surface)
+        if column is not None:
+            column.drag(by.y())
+        elif screen is not None:
+            screen.drag(at, by)
 
-    def drop(self, speed: QPointF) -> None:
+    def pinch(self, surface: Surface, at: QPointF, by: QPointF, spread: float) -> None:
+        """Move and stretch what is held; a column only moves."""
+        screen = self._screen(surface)
+        if screen is not None:
+            screen.pinch(at, by, spread)
+        else:
+            self.drag(surface, at, by)
+
+    def drop(self, surface: Surface, speed: QPointF) -> None:
         """Let go of it at a speed."""
-        held, self._held = self._holding(), None
-        if isinstance(held, Screen):
-            held.drop(speed)
+        column, screen = self._column(surface), self._screen(surface)
+        self._forget(surface)
+        if column is not None:
+            column.drop(speed.y())
+        elif screen is not None:
+            screen.drop(speed)
 
-    def let_go(self) -> None:
+    def let_go(self, surface: Surface) -> None:
         """The drag came to nothing; leave what was held where it is."""
-        held, self._held = self._holding(), None
-        if isinstance(held, Screen):
-            held.let_go()
+        column, screen = self._column(surface), self._screen(surface)
+        self._forget(surface)
+        if column is not None:
+            column.drop(0.0)
+        elif screen is not None:
+            screen.let_go()
+
+    def pause(self) -> None:
+        """Let the screen that is dragged say where it is: what comes next may build it anew."""
+        held = self._held()
+        if held is not None:
+            held.pause()
+
+    def _held(self) -> Screen | None:
+        """Return the screen of which a part is held, unless it has gone from under the finger."""
+        return self._part[0] if self._part is not None and isValid(self._part[0]) else None
+
+    def _screen(self, surface: Surface) -> Screen | None:
+        return self._held() if surface == self._part else None
+
+    def _column(self, surface: Surface) -> ScrollColumn | None:
+        is_held = isinstance(surface, ScrollColumn) and surface in self._columns and isValid(surface)
+        return surface if is_held and isinstance(surface, ScrollColumn) else None
+
+    def _forget(self, surface: Surface) -> None:
+        if isinstance(surface, ScrollColumn):
+            self._columns.discard(surface)
+        elif surface == self._part:
+            self._part = None

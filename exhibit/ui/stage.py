@@ -50,11 +50,11 @@ class Stage(QGraphicsView):
 
     Attributes:
         ground: What is behind everything.
-        hand: What a finger or the mouse does.
+        hand: What fingers and the mouse do.
         resized: The window has another size.
         wheeled: Scene position and notches.
         key_pressed: A key and its modifiers.
-        stirred: Somebody is there.
+        stirred: Somebody is there and has done something on purpose.
         pressed: Where a finger or a mouse button has come down, in scene coordinates, whatever it then does.
         closed: The window has been closed.
         may_close: Whether somebody at the machine may close it; never on a kiosk.
@@ -94,6 +94,8 @@ class Stage(QGraphicsView):
         self.setAcceptDrops(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAcceptDrops(False)
+        # Somebody who moves the mouse is there, even before pressing anything.
+        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -171,9 +173,8 @@ class Stage(QGraphicsView):
                 if point.state() == QEventPoint.State.Pressed:
                     at = self.viewport().mapFromGlobal(point.globalPosition())
                     self.pressed.emit(self.mapToScene(at.toPoint()))
-            if not self.is_dark:
+            if not self.is_dark and self.hand.touch(event):
                 self.stirred.emit()
-                self.hand.touch(event)
             event.accept()
             return True
         return super().viewportEvent(event)
@@ -194,15 +195,17 @@ class Stage(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.is_dark:
             return
-        self.stirred.emit()
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.hand.move(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
+        follow = self.hand.move if event.buttons() & Qt.MouseButton.LeftButton else self.hand.hover
+        if follow(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000):
+            self.stirred.emit()
 
     @override
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.hand.release(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.hand.release(self.mapToScene(event.position().toPoint()), event.timestamp() / 1000):
+            self.stirred.emit()
 
     @override
     @guarded(None)

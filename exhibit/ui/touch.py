@@ -9,22 +9,33 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from shiboken6 import isValid
 
 from exhibit.motion import gestures
-from exhibit.motion.gestures import Gesture, Recogniser
+from exhibit.motion.contacts import REST_REACH, Under
+from exhibit.motion.gestures import Deliberate, Gesture, Point, Surface
+from exhibit.motion.routing import ContactRouter
 from exhibit.ui.items.control import Control
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable
+
     from PySide6.QtWidgets import QGraphicsView
 
-_MOUSE = -2
+_MOUSE = "mouse"
+_HOVER_S = 1.0
+"""A mouse that lies on a trembling table goes nowhere in this time."""
+
 PALM = 190.0
 """A contact wider than this, in design units (about 35 mm on a 43-inch screen), is a palm or a sleeve."""
 
 
-class Surface(Protocol):
-    """What a hand acts on; positions are scene positions."""
+class Target(Protocol):
+    """What hands act on; positions are scene positions."""
 
     def takes_press(self, control: Control | None) -> bool:
         """Say whether a press, on a control or on none, may act at all."""
+        ...
+
+    def surface_at(self, at: QPointF, control: Control | None) -> tuple[Surface, gestures.Way, bool] | None:
+        """Return what a drag from a position moves, along which axis, and whether a control there moves with it."""
         ...
 
     def tap(self, at: QPointF) -> None:
@@ -35,29 +46,33 @@ class Surface(Protocol):
         """A second short press at the same place, not on a control."""
         ...
 
-    def takes_drag(self, at: QPointF) -> bool:
-        """Say whether a drag from a position moves something."""
+    def take(self, surface: Surface, at: QPointF) -> None:
+        """A drag begins on a surface."""
         ...
 
-    def drag(self, at: QPointF, by: QPointF) -> None:
-        """Move by a distance."""
+    def drag(self, surface: Surface, at: QPointF, by: QPointF) -> None:
+        """Move a surface by a distance."""
         ...
 
-    def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
-        """Move by a distance, and let what is around ``at`` grow by a factor."""
+    def pinch(self, surface: Surface, at: QPointF, by: QPointF, spread: float) -> None:
+        """Move a surface by a distance, and let what is around ``at`` grow by a factor."""
         ...
 
-    def drop(self, speed: QPointF) -> None:
-        """Let go at a speed in design units per second."""
+    def drop(self, surface: Surface, speed: QPointF) -> None:
+        """Let go of a surface at a speed in design units per second."""
         ...
 
-    def let_go(self) -> None:
+    def let_go(self, surface: Surface) -> None:
         """Let go of a drag that came to nothing."""
+        ...
+
+    def pause(self) -> None:
+        """Say what a drag that goes on has come to, before something else is done."""
         ...
 
 
 class Hand:
-    """All fingers on a view, or the mouse; one gesture at a time.
+    """All fingers on a view, and the mouse.
 
     Args:
         view: Whose scene the controls are in.
@@ -65,135 +80,165 @@ class Hand:
 
     def __init__(self, view: QGraphicsView) -> None:
         self._view = view
-        self._surface: Surface | None = None
-        self._control: Control | None = None
-        self._recogniser = Recogniser()
-        self._is_deaf = False
-        self._is_dragging = False
-        self._last: gestures.Point = (0.0, 0.0)
-        self._was_free = False
+        self._target: Target | None = None
+        self._router = ContactRouter(self._under)
+        self._pointer: Point | None = None
+        self._hovering: tuple[float, Point] = 0.0, (0.0, 0.0)
+        self._cancelled = 0
 
-    def act_on(self, surface: Surface) -> None:
-        """Act on another surface; a press on the old one comes to nothing."""
+    def act_on(self, target: Target) -> None:
+        """Act on another target; a press on the old one comes to nothing."""
         self.cancel()
-        self._surface = surface
+        self._target = target
 
-    def touch(self, event: QTouchEvent) -> None:
-        """Take a touch event of the view's viewport."""
-        if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}:
-            # Whatever was under way has lost its end: a cancelled touch, or a mouse button nobody let go.
-            self.cancel()
-        now_s, port = event.timestamp() / 1000, self._view.viewport()
-        for point in event.points():
-            place = self._view.mapToScene(port.mapFromGlobal(point.globalPosition()).toPoint())
-            at = place.x(), place.y()
-            if point.state() == QEventPoint.State.Pressed and self._is_palm(point):
+    @property
+    def is_busy(self) -> bool:
+        """Say whether any finger, or the mouse's button, is followed."""
+        return bool(self._router.fingers)
+
+    def touch(self, event: QTouchEvent) -> bool:
+        """Take a touch event of the view's viewport; return whether somebody has done something on purpose."""
+        device, now_s = event.device().systemId(), event.timestamp() / 1000
+        points: dict[Hashable, QEventPoint] = {(device, point.id()): point for point in event.points()}
+        self._lose(event, device, points)
+        places = {finger: self._place(point) for finger, point in points.items()}
+        # What fingers do at one time is one movement.
+        are_on_purpose = [self._do_all(self._router.move(places, now_s))]
+        for finger, point in points.items():
+            if point.state() == QEventPoint.State.Pressed:
+                found: list[Gesture] = [Deliberate()]
+                if not self._is_palm(point):
+                    found = self._router.down(finger, places[finger], now_s)
+            elif point.state() == QEventPoint.State.Released or event.type() == QEvent.Type.TouchEnd:
+                found = self._router.up(finger, places[finger], now_s)
+            else:
                 continue
-            self._last = at
-            self._follow(point.id(), point.state(), at, now_s)
-        if event.type() == QEvent.Type.TouchEnd:
-            # No finger is left, whatever was or was not told about each.
-            for finger in self._recogniser.fingers:
-                self._do_all(self._recogniser.up(finger, self._last, now_s))
+            are_on_purpose.append(self._do_all(found))
+        return any(are_on_purpose)
 
-    def press(self, at: QPointF, now_s: float) -> None:
-        """The mouse button goes down."""
+    def press(self, at: QPointF, now_s: float) -> bool:
+        """The mouse button goes down; return whether that was on purpose, as for all that follows.
+
+        Mouse and touch take over from each other, because some systems tell one hand as both.
+        """
         self.cancel()
-        self._do_all(self._recogniser.down(_MOUSE, (at.x(), at.y()), now_s))
+        return self._do_all(self._router.down(_MOUSE, (at.x(), at.y()), now_s))
 
-    def move(self, at: QPointF, now_s: float) -> None:
+    def move(self, at: QPointF, now_s: float) -> bool:
         """The mouse moves with its button down."""
-        self._do_all(self._recogniser.move(_MOUSE, (at.x(), at.y()), now_s))
+        return self._do_all(self._router.move({_MOUSE: (at.x(), at.y())}, now_s))
 
-    def release(self, at: QPointF, now_s: float) -> None:
+    def release(self, at: QPointF, now_s: float) -> bool:
         """The mouse button comes up."""
-        self._do_all(self._recogniser.up(_MOUSE, (at.x(), at.y()), now_s))
+        return self._do_all(self._router.up(_MOUSE, (at.x(), at.y()), now_s))
+
+    def hover(self, at: QPointF, now_s: float) -> bool:
+        """The mouse moves with no button down."""
+        place, last = (at.x(), at.y()), self._pointer
+        self._pointer = place
+        if last is not None and now_s - self._hovering[0] > _HOVER_S:
+            self._hovering = now_s, last
+        if last is not None and gestures.distance(place, self._hovering[1]) <= REST_REACH:
+            return False
+        self._hovering = now_s, place
+        return last is not None
 
     def cancel(self) -> None:
-        """Forget the gesture; whatever it was on stays as it is."""
-        self._do_all(self._recogniser.cancel())
-        self._is_deaf = False
+        """Forget every finger; whatever they were on stays as it is."""
+        self._cancelled += 1
+        self._do_all(self._router.cancel())
+
+    # Contacts ----------------------------------------------------------------------------------------------
+
+    def _lose(self, event: QTouchEvent, device: int, points: Collection[Hashable]) -> None:
+        """Forget the fingers of a device whose end nobody has told."""
+        mine = [each for each in self._router.fingers if isinstance(each, tuple) and each[0] == device]
+        if event.type() == QEvent.Type.TouchEnd:
+            self._do_all(self._router.cancel(each for each in mine if each not in points))
+        if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}:
+            self._do_all(self._router.cancel([*mine, _MOUSE]))
+
+    def _place(self, point: QEventPoint) -> Point:
+        place = self._view.mapToScene(self._view.viewport().mapFromGlobal(point.globalPosition()).toPoint())
+        return place.x(), place.y()
 
     def _is_palm(self, point: QEventPoint) -> bool:
         """Say whether a contact is too large for a finger; screens that do not tell say 0."""
         size = point.ellipseDiameters()
         return max(size.width(), size.height()) / self._view.transform().m11() > PALM
 
-    def _follow(self, finger: int, state: QEventPoint.State, at: gestures.Point, now_s: float) -> None:
-        match state:
-            case QEventPoint.State.Pressed:
-                self._do_all(self._recogniser.down(finger, at, now_s))
-            case QEventPoint.State.Updated:
-                self._do_all(self._recogniser.move(finger, at, now_s))
-            case QEventPoint.State.Released:
-                self._do_all(self._recogniser.up(finger, at, now_s))
-            case _:
-                pass
-
-    def _do_all(self, found: list[Gesture]) -> None:
-        for gesture in found:
-            if isinstance(gesture, gestures.Press):
-                self._on_press(QPointF(*gesture.at))
-            elif not self._is_deaf:
-                self._do(gesture)
-
-    def _on_press(self, at: QPointF) -> None:
+    def _under(self, place: Point) -> Under | None:
+        """Tell what a finger comes down on; None where nothing may be done."""
+        at = QPointF(*place)
         control = self._control_at(at)
-        self._is_deaf = self._surface is None or not self._surface.takes_press(control)
-        if not self._is_deaf and control is not None:
-            self._control = control
-            control.set_pressed(True)
-
-    def _do(self, gesture: Gesture) -> None:
-        surface = self._surface
-        if surface is None:
-            return
-        match gesture:
-            case gestures.Unpress():
-                self._take_control()
-            case gestures.Tap(at, is_second):
-                self._on_tap(surface, QPointF(*at), is_second=is_second)
-            case gestures.DragBegin(at):
-                self._is_dragging = surface.takes_drag(QPointF(*at))
-            case _ if self._is_dragging:
-                self._carry(surface, gesture)
-            case _:
-                pass
-
-    def _carry(self, surface: Surface, gesture: Gesture) -> None:
-        match gesture:
-            case gestures.Drag(at, by):
-                surface.drag(QPointF(*at), QPointF(*by))
-            case gestures.Pinch(at, by, spread):
-                surface.pinch(QPointF(*at), QPointF(*by), spread)
-            case gestures.Drop(speed):
-                self._is_dragging = False
-                surface.drop(QPointF(*speed))
-            case _:
-                self._is_dragging = False
-                surface.let_go()
-
-    def _on_tap(self, surface: Surface, at: QPointF, *, is_second: bool) -> None:
-        control = self._take_control()
-        # The second tap of two means what the first did; what has slid under the finger since was not meant.
-        was_free, self._was_free = self._was_free, control is None
-        if control is not None and not (is_second and was_free):
-            control.activate()
-        elif is_second:
-            surface.double_tap(at)
-        else:
-            surface.tap(at)
-
-    def _take_control(self) -> Control | None:
-        control, self._control = self._control, None
-        if control is None or not isValid(control):
-            # A screen may have taken it away from under the finger.
+        if self._target is None or not self._target.takes_press(control):
             return None
-        control.set_pressed(False)
-        return control
+        if control is not None and not isValid(control):
+            # What the press has stopped may have taken it away.
+            return None
+        found = self._target.surface_at(at, control)
+        surface, way, is_in_view = found if found is not None else (None, "both", False)
+        if control is None:
+            return Under(surface=surface, way=way)
+        box = control.mapRectToScene(control.shape().boundingRect())
+        sides = box.left(), box.top(), box.right(), box.bottom()
+        return Under(control, sides, surface, way, is_in_view=is_in_view)
 
     def _control_at(self, at: QPointF) -> Control | None:
         for item in self._view.scene().items(at):
             if isinstance(item, Control) and item.isVisible() and item.isEnabled():
                 return item
         return None
+
+    # Gestures ----------------------------------------------------------------------------------------------
+
+    def _do_all(self, found: list[Gesture]) -> bool:
+        """Do what hands want, until it takes the screen away from under them; return whether it was on purpose."""
+        cancelled = self._cancelled
+        for gesture in found:
+            if self._target is not None and self._cancelled == cancelled:
+                self._do(self._target, gesture)
+        return any(isinstance(each, gestures.Deliberate) for each in found)
+
+    def _do(self, target: Target, gesture: Gesture) -> None:
+        match gesture:
+            case gestures.Press(control):
+                self._show(control, is_pressed=True)
+            case gestures.Unpress(control):
+                self._show(control, is_pressed=False)
+            case gestures.Activate(control):
+                self._activate(target, control)
+            case gestures.Tap(at, is_second):
+                (target.double_tap if is_second else target.tap)(QPointF(*at))
+            case _:
+                self._carry(target, gesture)
+
+    @staticmethod
+    def _show(control: Hashable, *, is_pressed: bool) -> bool:
+        """Show a press or its end; return whether the control is still there."""
+        if not isinstance(control, Control) or not isValid(control):
+            # A screen may have taken it away from under the finger.
+            return False
+        control.set_pressed(is_pressed)
+        return True
+
+    def _activate(self, target: Target, control: Hashable) -> None:
+        if self._show(control, is_pressed=False) and isinstance(control, Control):
+            target.pause()
+            control.activate()
+
+    @staticmethod
+    def _carry(target: Target, gesture: Gesture) -> None:
+        match gesture:
+            case gestures.DragBegin(surface, at):
+                target.take(surface, QPointF(*at))
+            case gestures.Drag(surface, at, by):
+                target.drag(surface, QPointF(*at), QPointF(*by))
+            case gestures.Pinch(surface, at, by, spread):
+                target.pinch(surface, QPointF(*at), QPointF(*by), spread)
+            case gestures.Drop(surface, speed):
+                target.drop(surface, QPointF(*speed))
+            case gestures.LetGo(surface):
+                target.let_go(surface)
+            case _:
+                pass

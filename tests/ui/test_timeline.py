@@ -161,6 +161,12 @@ class Contacts:
     def timestamp(self) -> int:
         return 5000
 
+    def device(self) -> "Contacts":
+        return self
+
+    def systemId(self) -> int:
+        return 7
+
     def points(self) -> list[Contact]:
         return self.all
 

@@ -1,160 +1,415 @@
-"""Fingers in any order: no jump, nothing stuck, nothing lost."""
+"""Fingers of several hands in any order: no jump, nothing stuck, nothing lost, and none in the way of another."""
+
+from collections.abc import Hashable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.figures.camera import Camera
+from exhibit.motion.contacts import GHOST_S, REST_REACH, Under
 from exhibit.motion.gestures import (
     NEAREST,
     SLOP,
+    Activate,
+    Deliberate,
     Drag,
     DragBegin,
     Drop,
     Gesture,
     LetGo,
     Pinch,
+    Point,
     Press,
-    Recogniser,
     Tap,
     Unpress,
 )
+from exhibit.motion.routing import ContactRouter
 
-PLACES = st.tuples(st.floats(0, 1920), st.floats(0, 1080))
+BUTTONS = {"back": (0.0, 0.0, 200.0, 80.0), "home": (300.0, 0.0, 500.0, 80.0), "zoom": (900.0, 900.0, 1000.0, 980.0)}
+CARDS = {"first": (200.0, 450.0, 600.0, 600.0), "second": (1000.0, 450.0, 1200.0, 600.0)}
+BAND, COLUMN = (0.0, 300.0, 1400.0, 1000.0), (1500.0, 100.0, 1900.0, 1000.0)
+
+
+def _holds(box: tuple[float, float, float, float], at: Point) -> bool:
+    left, top, right, bottom = box
+    return left <= at[0] <= right and top <= at[1] <= bottom
+
+
+def under(at: Point) -> Under:
+    """A bar with two buttons on bare ground, a band with cards and a button, and beside it a column."""
+    surface = "band" if _holds(BAND, at) else "column" if _holds(COLUMN, at) else None
+    way = "y" if surface == "column" else "x"
+    for name, box in {**BUTTONS, **CARDS}.items():
+        if _holds(box, at):
+            return Under(name, box, surface, way, is_in_view=name in CARDS)  # type: ignore[arg-type]
+    return Under(surface=surface, way=way)  # type: ignore[arg-type]
+
+
+def on_band(_at: Point) -> Under:
+    return Under(surface="band")
+
+
+def _meant(found: list[Gesture]) -> list[Gesture]:
+    return [each for each in found if not isinstance(each, Deliberate)]
+
+
+class Hands:
+    """Plays fingers and remembers what came of them."""
+
+    def __init__(self) -> None:
+        self.router = ContactRouter(under)
+        self.now_s = 0.0
+        self.found: list[Gesture] = []
+
+    def wait(self, seconds: float) -> "Hands":
+        self.now_s += seconds
+        return self
+
+    def _add(self, found: list[Gesture]) -> list[Gesture]:
+        self.found += found
+        self.now_s += 0.016
+        return _meant(found)
+
+    def down(self, finger: Hashable, x: float, y: float) -> list[Gesture]:
+        return self._add(self.router.down(finger, (x, y), self.now_s))
+
+    def move(self, finger: Hashable, x: float, y: float) -> list[Gesture]:
+        return self._add(self.router.move({finger: (x, y)}, self.now_s))
+
+    def both(self, first: Point, second: Point) -> list[Gesture]:
+        return self._add(self.router.move({0: first, 1: second}, self.now_s))
+
+    def up(self, finger: Hashable, x: float, y: float) -> list[Gesture]:
+        return self._add(self.router.up(finger, (x, y), self.now_s))
+
+
+SPOTS = [
+    st.tuples(st.floats(box[0], box[2]), st.floats(box[1], box[3])) for box in (*BUTTONS.values(), *CARDS.values())
+]
+PLACES = st.one_of(st.tuples(st.floats(0, 1920), st.floats(0, 1080)), *SPOTS)
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["down", "move", "up", "cancel"]), st.integers(0, 4), PLACES, st.floats(0, 0.2)),
+    st.tuples(
+        st.sampled_from(["down", "down", "move", "move", "up", "cancel"]),
+        st.integers(0, 4),
+        PLACES,
+        st.sampled_from([0.0, 0.01, 0.1, 0.4, 2.0, 12.0]),
+    ),
     max_size=60,
 )
+Steps = list[tuple[str, int, Point, float]]
 
 
-def play(recogniser: Recogniser, steps: list[tuple[str, int, tuple[float, float], float]]) -> list[list[Gesture]]:
-    now, answers = 0.0, []
+def _play(steps: Steps) -> list[tuple[str, int, Point, list[Gesture]]]:
+    router, now, answers = ContactRouter(under), 0.0, []
     for what, finger, at, after in steps:
         now += after
         if what == "cancel":
-            answers.append(recogniser.cancel())
+            found = router.cancel([finger])
+        elif what == "move":
+            found = router.move({finger: at}, now)
         else:
-            answers.append(getattr(recogniser, what)(finger, at, now))
+            found = getattr(router, what)(finger, at, now)
+        answers.append((what, finger, at, found))
+    answers.append(("cancel", -1, (0.0, 0.0), router.cancel()))
+    assert not router.fingers
     return answers
 
 
 @given(STEPS)
-def test_whatever_the_fingers_do_every_gesture_begins_once_and_ends_once(steps: list) -> None:
-    recogniser = Recogniser()
-    answers = play(recogniser, steps)
-    answers.append(recogniser.cancel())
-    pressed = moving = False
-    for gesture in [each for answer in answers for each in answer]:
+def test_whatever_fingers_do_every_press_and_every_drag_begins_once_and_ends_once(steps: Steps) -> None:
+    pressed: set[Hashable] = set()
+    moving: set[Hashable] = set()
+    for gesture in [each for *_, found in _play(steps) for each in found]:
         match gesture:
-            case Press():
-                assert not pressed
-                assert not moving
-                pressed = True
-            case Unpress():
-                assert pressed
-                pressed = False
-            case DragBegin():
-                assert not moving
-                moving = True
-            case Drag() | Pinch():
-                assert moving
-            case Tap():
-                assert pressed
-                assert not moving
-                pressed = False
-            case Drop() | LetGo():
-                assert moving
-                moving = False
+            case Press(control):
+                assert control not in pressed
+                pressed.add(control)
+            case Unpress(control) | Activate(control):
+                assert control in pressed
+                pressed.remove(control)
+            case DragBegin(surface, _):
+                assert surface not in moving
+                moving.add(surface)
+            case Drag(surface) | Pinch(surface):
+                assert surface in moving
+            case Drop(surface) | LetGo(surface):
+                assert surface in moving
+                moving.remove(surface)
     assert not pressed
     assert not moving
-    assert not recogniser.is_down
 
 
 @given(STEPS)
-def test_only_a_finger_that_moved_moves_anything_and_never_farther_than_it_went(steps: list) -> None:
-    recogniser, where = Recogniser(), {}
-    now = 0.0
-    for what, finger, at, after in steps:
-        now += after
+def test_a_button_does_what_it_is_for_when_the_finger_that_came_down_on_it_leaves_there(steps: Steps) -> None:
+    """A slow model of one finger a button, told nothing of the other fingers but who holds the button."""
+    holders: dict[str, int] = {}
+    down: dict[int, str] = {}
+    for what, finger, at, found in _play(steps):
+        expected = None
+        name = down.get(finger)
+        if name is not None and what in {"down", "move", "up"}:
+            left, top, right, bottom = BUTTONS[name]
+            if not _holds((left - SLOP, top - SLOP, right + SLOP, bottom + SLOP), at):
+                holders.pop(name, None)
+                down.pop(finger)
+            elif what == "up":
+                expected = name
+        if what in {"up", "cancel"} and finger in down:
+            holders.pop(down.pop(finger), None)
+        presses = [each.control for each in found if isinstance(each, Press) and each.control in BUTTONS]
+        for control in presses:
+            assert isinstance(control, str)
+            assert control not in holders
+            assert _holds(BUTTONS[control], at)
+            holders[control], down[finger] = finger, control
+        did = [each.control for each in found if isinstance(each, Activate) and each.control in BUTTONS]
+        assert did == ([expected] if expected is not None else [])
+
+
+@given(STEPS)
+def test_every_finger_that_comes_down_on_a_free_button_presses_it(steps: Steps) -> None:
+    held: set[Hashable] = set()
+    fingers: set[int] = set()
+    for what, finger, at, found in _play(steps):
+        name = next((name for name, box in BUTTONS.items() if _holds(box, at)), None)
+        if what == "down" and finger not in fingers and name is not None and name not in held:
+            assert Press(name) in found
+        for each in found:
+            if isinstance(each, Press):
+                held.add(each.control)
+            elif isinstance(each, Unpress | Activate):
+                held.discard(each.control)
+        # A finger that is not followed (the second on a button) may come down again.
+        if what == "down":
+            fingers.add(finger)
+        elif what in {"up", "cancel"}:
+            fingers.discard(finger)
+
+
+@given(STEPS)
+def test_only_a_finger_that_moved_moves_anything_and_never_farther_than_it_went(steps: Steps) -> None:
+    where: dict[int, Point] = {}
+    for what, finger, at, found in _play(steps):
         before = where.get(finger)
-        answer = recogniser.cancel() if what == "cancel" else getattr(recogniser, what)(finger, at, now)
-        if what == "cancel":
-            where.clear()
-            continue
-        went = 0.0 if before is None else abs(at[0] - before[0])
-        # A drag starts from where the finger came down, at most the slop (and this step) away.
-        for gesture in answer:
+        went = 0.0 if before is None else max(abs(at[0] - before[0]), abs(at[1] - before[1]))
+        # A drag starts from where the finger came down; on a card it may have crossed that first, a pinch has two.
+        room = 2 * (SLOP + 2) + 400 * any(isinstance(each, DragBegin) for each in found)
+        for gesture in found:
             if isinstance(gesture, Drag | Pinch):
-                assert abs(gesture.by[0]) <= went + SLOP + 1e-6
-        if what == "up":
+                assert max(map(abs, gesture.by)) <= went + room + 1e-6
+        if what in {"up", "cancel"}:
             where.pop(finger, None)
-        elif what == "down" or finger in where:
+        else:
             where[finger] = at
 
 
-@given(PLACES, PLACES, st.lists(st.tuples(st.booleans(), PLACES), min_size=1, max_size=30))
-def test_the_year_under_the_fingers_middle_stays_under_it(
-    first: tuple[float, float], second: tuple[float, float], moves: list[tuple[bool, tuple[float, float]]]
+@given(STEPS, st.sampled_from([(60.0, 980.0), (60.0, 200.0), (700.0, 700.0), (1700.0, 500.0)]), st.floats(0.0, 8.0))
+def test_a_finger_that_rests_or_trembles_changes_nothing_for_the_others(
+    steps: Steps, place: Point, tremor: float
 ) -> None:
-    recogniser = Recogniser()
-    recogniser.down(0, first, 0.0)
-    recogniser.down(1, second, 0.0)
+    """It has come down some time before the others."""
+    alone, beside = ContactRouter(under), ContactRouter(under)
+    now = 2.0
+    beside.down("leaflet", place, 0.0)
+    for index, (what, finger, at, after) in enumerate(steps):
+        now += after
+        shaken = place[0] + tremor * (index % 2), place[1]
+        assert not beside.move({"leaflet": shaken}, now)
+        if what == "cancel":
+            assert _meant(beside.cancel([finger])) == _meant(alone.cancel([finger]))
+        elif what == "move":
+            assert beside.move({finger: at}, now) == alone.move({finger: at}, now)
+        else:
+            assert getattr(beside, what)(finger, at, now) == getattr(alone, what)(finger, at, now)
+
+
+# One hand --------------------------------------------------------------------------------------------------
+
+
+@given(st.tuples(PLACES, PLACES), st.lists(st.tuples(st.booleans(), PLACES), min_size=1, max_size=30))
+def test_the_year_under_the_fingers_middle_stays_under_it(
+    starts: tuple[Point, Point], moves: list[tuple[bool, Point]]
+) -> None:
+    router = ContactRouter(on_band)
+    places = dict(enumerate(starts))
+    for finger, at in places.items():
+        router.down(finger, at, 0.0)
     # So wide an axis that its ends do not take part.
     camera = Camera(0.0, 100.0, 1920.0, -1e7, 1e7)
-    middle = (first[0] + second[0]) / 2
     for which, at in moves:
-        held = camera.year_at(middle)
-        for gesture in recogniser.move(int(which), at, 0.0):
-            assert isinstance(gesture, Pinch)
-            camera = camera.panned(gesture.by[0]).zoomed(1 / gesture.spread, gesture.at[0])
-            middle = gesture.at[0]
-            assert camera.year_at(middle) == pytest.approx(held, abs=1e-3 * camera.span_years)
+        before = [gesture for gesture in router.move({int(which): at}, 0.0) if isinstance(gesture, Drag | Pinch)]
+        for gesture in before:
+            middle = gesture.at[0] - gesture.by[0]
+            held = camera.year_at(middle)
+            spread = gesture.spread if isinstance(gesture, Pinch) else 1.0
+            camera = camera.panned(gesture.by[0]).zoomed(1 / spread, gesture.at[0])
+            assert camera.year_at(gesture.at[0]) == pytest.approx(held, abs=1e-3 * camera.span_years)
 
 
 def test_meeting_fingers_do_not_zoom_without_end() -> None:
-    recogniser = Recogniser()
-    recogniser.down(0, (900.0, 500.0), 0.0)
-    recogniser.down(1, (1000.0, 500.0), 0.0)
-    spreads = [gesture.spread for x in range(999, 899, -1) for gesture in recogniser.move(1, (float(x), 500.0), 0.0)]  # type: ignore[union-attr]
+    router = ContactRouter(on_band)
+    router.down(0, (900.0, 500.0), 0.0)
+    router.down(1, (1000.0, 500.0), 0.0)
+    router.move({0: (890.0, 500.0), 1: (1020.0, 500.0)}, 0.0)
     product = 1.0
-    for spread in spreads:
-        product *= spread
-    assert product == pytest.approx(NEAREST / 100)
+    for x in range(1019, 889, -1):
+        for gesture in router.move({1: (float(x), 500.0)}, 0.0):
+            if isinstance(gesture, Pinch):
+                product *= gesture.spread
+    assert product == pytest.approx(NEAREST / 130)
 
 
 @given(st.floats(200, 3000), st.sampled_from([-1, 1]))
 def test_a_flick_has_the_speed_and_direction_of_the_finger(speed: float, direction: int) -> None:
-    recogniser, x = Recogniser(), 1000.0
-    recogniser.down(0, (x, 500.0), 0.0)
+    router, x = ContactRouter(on_band), 1000.0
+    router.down(0, (x, 500.0), 0.0)
     for frame in range(1, 11):
         x = 1000.0 + direction * speed * frame / 60
-        recogniser.move(0, (x, 500.0), frame / 60)
-    (drop,) = recogniser.up(0, (x, 500.0), 10 / 60 + 0.001)[-1:]
+        router.move({0: (x, 500.0)}, frame / 60)
+    (drop,) = router.up(0, (x, 500.0), 10 / 60 + 0.001)[-1:]
     assert isinstance(drop, Drop)
     assert drop.speed[0] * direction > 0
     assert abs(drop.speed[0]) == pytest.approx(speed, rel=0.12)
 
 
 def test_a_finger_that_rested_lets_go_without_speed() -> None:
-    recogniser = Recogniser()
-    recogniser.down(0, (100.0, 500.0), 0.0)
-    recogniser.move(0, (400.0, 500.0), 0.05)
-    (drop,) = recogniser.up(0, (400.0, 500.0), 1.0)[-1:]
-    assert drop == Drop((0.0, 0.0))
+    router = ContactRouter(on_band)
+    router.down(0, (100.0, 500.0), 0.0)
+    router.move({0: (400.0, 500.0)}, 0.05)
+    assert router.up(0, (400.0, 500.0), 1.0)[-1:] == [Drop("band", (0.0, 0.0))]
 
 
 def test_two_taps_at_one_place_are_a_double_tap_and_the_third_begins_anew() -> None:
-    recogniser, seen = Recogniser(), []
+    router, seen = ContactRouter(on_band), []
     for index in range(4):
-        recogniser.down(0, (500.0, 500.0), index * 0.2)
-        seen += recogniser.up(0, (503.0, 501.0), index * 0.2 + 0.05)
+        router.down(0, (500.0, 500.0), index * 0.2)
+        seen += _meant(router.up(0, (503.0, 501.0), index * 0.2 + 0.05))
     assert [gesture.is_second for gesture in seen] == [False, True, False, True]  # type: ignore[union-attr]
 
 
 def test_a_tap_after_a_flick_is_a_tap() -> None:
-    recogniser = Recogniser()
-    recogniser.down(0, (900.0, 500.0), 0.0)
-    recogniser.move(0, (500.0, 500.0), 0.05)
-    recogniser.up(0, (500.0, 500.0), 0.06)
-    recogniser.down(0, (700.0, 500.0), 0.2)
-    assert recogniser.up(0, (700.0, 500.0), 0.25) == [Tap((700.0, 500.0), is_second=False)]
+    router = ContactRouter(on_band)
+    router.down(0, (900.0, 500.0), 0.0)
+    router.move({0: (500.0, 500.0)}, 0.05)
+    router.up(0, (500.0, 500.0), 0.06)
+    router.down(0, (700.0, 500.0), 0.2)
+    assert _meant(router.up(0, (700.0, 500.0), 0.25)) == [Tap((700.0, 500.0), is_second=False)]
+
+
+def test_fingers_that_come_down_together_do_not_tap_the_band() -> None:
+    hands = Hands()
+    hands.down(0, 700, 700)
+    hands.down(1, 800, 700)
+    assert not hands.up(0, 700, 700)
+    assert not hands.up(1, 800, 700)
+
+
+# Controls --------------------------------------------------------------------------------------------------
+
+
+def test_a_press_that_wanders_inside_its_button_presses_and_one_that_leaves_it_does_not() -> None:
+    hands = Hands()
+    hands.down(0, 10, 40)
+    assert not hands.move(0, 195, 75)
+    assert hands.up(0, 195 + SLOP, 75) == [Activate("back")]
+    hands.down(0, 10, 40)
+    assert hands.move(0, 10, 140) == [Unpress("back")]
+    assert not hands.move(0, 10, 40)
+    assert not hands.up(0, 10, 40)
+
+
+def test_a_card_is_pressed_by_a_finger_that_wanders_across_the_band_and_dragged_by_one_along_it() -> None:
+    hands = Hands()
+    hands.down(0, 300, 500)
+    assert hands.up(0, 310, 580) == [Activate("first")]
+    hands.down(0, 300, 500)
+    assert hands.move(0, 340, 500) == [
+        Unpress("first"),
+        DragBegin("band", (300, 500)),
+        Drag("band", (340, 500), (40, 0)),
+    ]
+    hands.up(0, 340, 500)
+
+
+def test_two_contacts_on_one_button_are_one_press() -> None:
+    hands = Hands()
+    hands.down(0, 40, 40)
+    assert not hands.down(1, 90, 40)
+    assert hands.up(0, 40, 40) == [Activate("back")]
+    assert not hands.up(1, 90, 40)
+
+
+def test_a_drag_begins_where_a_finger_has_left_a_button_of_the_band() -> None:
+    hands = Hands()
+    hands.down(0, 950, 940)
+    assert hands.move(0, 870, 940) == [Unpress("zoom")]
+    assert hands.move(0, 840, 940) == [DragBegin("band", (870, 940)), Drag("band", (840, 940), (-30, 0))]
+
+
+# Several hands ---------------------------------------------------------------------------------------------
+
+
+def test_two_hands_press_two_buttons_at_once() -> None:
+    hands = Hands()
+    assert hands.down(0, 40, 40) == [Press("back")]
+    assert hands.down(1, 400, 40) == [Press("home")]
+    assert hands.up(0, 40, 40) == [Activate("back")]
+    assert hands.up(1, 400, 40) == [Activate("home")]
+
+
+def test_a_button_is_pressed_while_another_hand_pinches_and_the_pinch_goes_on() -> None:
+    hands = Hands()
+    hands.down(0, 500, 700)
+    hands.down(1, 700, 700)
+    assert hands.both((450, 700), (750, 700))[-1:] == [Pinch("band", (600, 700), (0, 0), 300 / 200)]
+    assert hands.down(2, 400, 40) == [Press("home")]
+    assert hands.both((400, 700), (800, 700)) == [Pinch("band", (600, 700), (0, 0), 400 / 300)]
+    assert hands.up(2, 400, 40) == [Activate("home")]
+    assert hands.both((350, 700), (850, 700)) == [Pinch("band", (600, 700), (0, 0), 500 / 400)]
+
+
+def test_a_band_and_a_column_are_dragged_at_once_and_do_not_pinch() -> None:
+    hands = Hands()
+    hands.down(0, 700, 700)
+    hands.down(1, 1700, 700)
+    found = hands.both((600, 700), (1700, 600))
+    assert Drag("band", (600, 700), (-100, 0)) in found
+    assert Drag("column", (1700, 600), (0, -100)) in found
+    assert not any(isinstance(each, Pinch) for each in found)
+
+
+def test_a_card_is_opened_while_another_hand_drags_the_band() -> None:
+    hands = Hands()
+    hands.down(0, 700, 900)
+    hands.move(0, 650, 900)
+    assert hands.wait(0.6).down(1, 1100, 500) == [Press("second")]
+    assert hands.move(0, 600, 900) == [Drag("band", (600, 900), (-50, 0))]
+    assert hands.up(1, 1100, 500) == [Activate("second")]
+
+
+def test_a_hand_that_rests_after_a_drag_lets_another_drag_alone_and_takes_hold_again_where_it_moves() -> None:
+    hands = Hands()
+    hands.down(0, 700, 700)
+    hands.move(0, 600, 700)
+    assert hands.wait(2.0).down(1, 1000, 700) == [Drop("band", (0, 0))]
+    assert hands.move(1, 900, 700) == [DragBegin("band", (1000, 700)), Drag("band", (900, 700), (-100, 0))]
+    assert not hands.move(0, 600 - REST_REACH - 1, 700)
+    assert isinstance(hands.move(0, 500, 700)[-1], Pinch)
+
+
+def test_a_contact_that_trembles_for_ever_does_nothing_on_purpose_and_ends_its_drag() -> None:
+    router = ContactRouter(under)
+    assert router.down(0, (700.0, 700.0), 0.0) == [Deliberate()]
+    found: list[Gesture] = []
+    for step in range(1, 1000):
+        found += router.move({0: (700.0 + 20 * (step % 2), 700.0)}, step / 10)
+    assert len([each for each in found if isinstance(each, Deliberate)]) == 1
+    assert isinstance(found[-1], Drop)
+    assert not _meant(router.up(0, (700.0, 700.0), 101.0))
+
+
+def test_what_has_lain_on_the_band_for_long_is_no_tap_when_it_is_taken_away() -> None:
+    hands = Hands()
+    hands.down(0, 700, 700)
+    assert not hands.wait(GHOST_S).up(0, 700, 700)

@@ -142,6 +142,16 @@ class ScrollColumn(Holder):
         self.content.setY(self._rise - min(max(offset, 0.0), self.most))
         self._show_ends()
 
+    def take(self) -> None:
+        """A hand takes hold of the content."""
+
+    def drag(self, by: float) -> None:
+        """Follow the hand by design units."""
+        self.scroll_to(self.offset - by)
+
+    def drop(self, speed: float) -> None:
+        """The hand lets go at a speed in design units per second."""
+
     def read_on(self, share: float) -> None:
         """Bring up what is too long for the column in the time it is read, 0-1; never back from what was read."""
         if self.most:

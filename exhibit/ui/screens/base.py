@@ -10,6 +10,7 @@ from exhibit.figures.canvas import Box
 from exhibit.figures.playing import Player
 from exhibit.figures.reading import reading_time_s
 from exhibit.flow import Intent, Session
+from exhibit.motion.gestures import Way
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button, Tone
 from exhibit.ui.items.control import Control
@@ -87,9 +88,18 @@ class Screen(Holder):
         """Return the scrolling column under a scene position."""
         return next((each for each in self.columns if each.contains_scene(at.x(), at.y()) and each.most > 0), None)
 
-    def takes_drag(self, at: QPointF) -> bool:  # noqa: ARG002 - screens that can be dragged use it
-        """Say whether a drag from a scene position moves the screen itself."""
-        return False
+    @property
+    def drag_way(self) -> Way:
+        """Along which axis the screen itself is dragged."""
+        return "x"
+
+    def part_at(self, at: QPointF) -> str:  # noqa: ARG002 - screens that can be dragged use it
+        """Name the part of the screen that a drag from a scene position moves; nothing where none."""
+        return ""
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """Say whether a drag that begins at a scene position moves the screen itself."""
+        return bool(self.part_at(at))
 
     def tap(self, at: QPointF) -> None:
         """A short press at a scene position that is not on a control."""
@@ -110,6 +120,9 @@ class Screen(Holder):
 
     def let_go(self) -> None:
         """The drag came to nothing: stay where it got to."""
+
+    def pause(self) -> None:
+        """Say where a drag that goes on has got to, before another hand does something else."""
 
     def touched(self) -> None:
         """A hand has come down anywhere on the screen."""

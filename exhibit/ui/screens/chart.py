@@ -144,33 +144,39 @@ class ChartScreen(Screen):
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
-    def takes_drag(self, at: QPointF) -> bool:
+    def part_at(self, at: QPointF) -> str:
         """The playhead follows a hand on the plot or the scrub bar."""
         if self._face is None:
-            return False
+            return ""
         if self._foot.scrub.contains_scene(at.x(), at.y()):
-            self._dragging = "scrub"
-        elif self._box.x <= at.x() <= self._box.right and self._box.y <= at.y() <= self._box.bottom + 10:
-            self._dragging = "plot"
-        else:
-            self._dragging = ""
-        return bool(self._dragging)
+            return "scrub"
+        is_on_plot = self._box.x <= at.x() <= self._box.right and self._box.y <= at.y() <= self._box.bottom + 10
+        return "plot" if is_on_plot else ""
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """Take hold of the playhead."""
+        self._dragging = self.part_at(at)
+        return super().takes_drag(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - only where the hand is matters
         """Move the playhead."""
+        self._move_to(at, self._dragging)
+
+    def tap(self, at: QPointF) -> None:
+        """Go to the slot under the tap."""
+        part = self.part_at(at)
+        if part:
+            self._move_to(at, part)
+
+    def _move_to(self, at: QPointF, part: str) -> None:
         self.settle()
         slot: int | None = None
-        if self._dragging == "scrub":
+        if part == "scrub":
             slot = self._slots[round(self._foot.scrub.share_at(at.x()) * (len(self._slots) - 1))]
         elif self._face is not None:
             slot = self._face.slot_at(at.x(), at.y())
         if slot is not None:
             self.asked.emit(MoveTo(slot))
-
-    def tap(self, at: QPointF) -> None:
-        """Go to the slot under the tap."""
-        if self.takes_drag(at):
-            self.drag(at, QPointF())
 
     def key(self, key: Qt.Key) -> bool:
         """Left and right change the slot, space plays."""

@@ -227,10 +227,14 @@ class LinkedScreen(SteeredScreen):
         """Both halves are."""
         return super().is_steerable(at) or self._chart.holds(at.x(), at.y())
 
-    def takes_drag(self, at: QPointF) -> bool:
+    def part_at(self, at: QPointF) -> str:
         """A hand on either half pans both; on the scrub bar it takes the playhead."""
-        self._is_scrubbing = self._foot.scrub.contains_scene(at.x(), at.y())
-        return self._is_scrubbing or super().takes_drag(at)
+        return "scrub" if self._foot.scrub.contains_scene(at.x(), at.y()) else super().part_at(at)
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """Take hold of the playhead, or of both halves."""
+        self._is_scrubbing = self.part_at(at) == "scrub"
+        return super().takes_drag(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan both halves, or move the playhead."""

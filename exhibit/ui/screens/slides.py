@@ -99,9 +99,9 @@ class SlideScreen(Screen):
         self.touched()
         return super().wheel(at, by)
 
-    def takes_drag(self, at: QPointF) -> bool:
+    def part_at(self, at: QPointF) -> str:
         """A swipe may begin anywhere but on a column that scrolls."""
-        return self.drag_column_at(at) is None
+        return "slide" if self.drag_column_at(at) is None else ""
 
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - the hand's position does not matter
         """Gather the way of the swipe."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from exhibit.figures.camera import Camera
 from exhibit.figures.steering import Steering
 from exhibit.flow import Session, Walk
+from exhibit.motion.gestures import Way
 from exhibit.ui.context import Context
 from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import Control
@@ -135,9 +136,18 @@ class SteeredScreen(Screen):
 
     # Hands -------------------------------------------------------------------------------------------------
 
-    def takes_drag(self, at: QPointF) -> bool:
+    @property
+    def drag_way(self) -> Way:
+        """Time runs along it."""
+        return "y" if self.band.rail.is_upright else "x"
+
+    def part_at(self, at: QPointF) -> str:
         """A hand on the band pans."""
-        return self.is_steerable(at)
+        return "band" if self.is_steerable(at) else ""
+
+    def pause(self) -> None:
+        """Say where the band has got to."""
+        self.arrive()
 
     def touched(self) -> None:
         """A hand stops the glide where it is."""

@@ -142,15 +142,19 @@ class TimelineScreen(SteeredScreen):
         """The band is, while nothing lies over it."""
         return self._together is None and super().is_steerable(at)
 
-    def takes_drag(self, at: QPointF) -> bool:
+    def part_at(self, at: QPointF) -> str:
         """The band pans; the minimap's window follows the hand."""
-        self._is_grabbing_map = self._together is None and self._is_on_map(at)
+        return "map" if self._together is None and self._is_on_map(at) else super().part_at(at)
+
+    def takes_drag(self, at: QPointF) -> bool:
+        """Take hold of the minimap's window, or of the band."""
+        self._is_grabbing_map = self.part_at(at) == "map"
         if self._is_grabbing_map and self.minimap is not None:
             # The window is held where the hand has taken it; beside it, its middle comes to the hand.
             year = self.minimap.year_at(at.x(), at.y())
             is_on_window = self.camera.earliest <= year <= self.camera.latest
             self._held_aside = self.camera.year - year if is_on_window else 0.0
-        return self._is_grabbing_map or super().takes_drag(at)
+        return super().takes_drag(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan with the hand."""
