@@ -18,6 +18,8 @@ from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.ticker import MonotonicClock
 from exhibit.ui.window import make_application, show_window
 
+_SCALES = ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS")
+
 
 class Preparation:
     """Shows the preparing screen, with how much has been read, while an exhibit takes long to read.
@@ -124,12 +126,16 @@ def show_preparing(settings: Settings) -> int:
 
 
 def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | None) -> bytes:
-    """Render one settled screen and return it as a PNG file's bytes.
+    """Render one settled screen and return it as a PNG file's bytes, of as many pixels as its size says.
+
+    The scale of the desktop takes no part in it.
 
     Raises:
         UsageError: The address or language is unknown.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in _SCALES:
+        os.environ.pop(name, None)
     make_application()
     tell_day = day_teller(today)
     director = make_director(exhibit, settings, ManualClock(), tell_day)

@@ -15,10 +15,12 @@ class Ground:
 
     Attributes:
         palette: The colours it is drawn in.
+        sharpness: Device pixels to each pixel of the window's coordinates.
     """
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
+        self.sharpness = 1.0
         self._pixmap = QPixmap()
 
     def use(self, palette: Palette) -> None:
@@ -28,16 +30,20 @@ class Ground:
             self._pixmap = QPixmap()
 
     def pixmap(self, size: QSize) -> QPixmap:
-        """Return the ground for a window of a size in device pixels."""
-        if self._pixmap.size() != size:
-            self._pixmap = self._draw(size)
+        """Return the ground for a window of a size in its own coordinates, pixel for pixel."""
+        whole = size * self.sharpness
+        if self._pixmap.size() != whole or self._pixmap.devicePixelRatio() != self.sharpness:
+            self._pixmap = self._draw(whole)
+            self._pixmap.setDevicePixelRatio(self.sharpness)
         return self._pixmap
 
     def part(self, box: QRectF, canvas: Canvas) -> QPixmap:
-        """Return a copy of what is behind a box in scene coordinates, with an alpha channel."""
+        """Return a copy of what is behind a box in scene coordinates, with an alpha channel, in device pixels."""
         size = QSize(round(canvas.width * canvas.scale), round(canvas.height * canvas.scale))
-        scaled = QRectF(*(value * canvas.scale for value in (box.x(), box.y(), box.width(), box.height())))
+        scale = canvas.scale * self.sharpness
+        scaled = QRectF(*(value * scale for value in (box.x(), box.y(), box.width(), box.height())))
         copy = self.pixmap(size).copy(scaled.toRect())
+        copy.setDevicePixelRatio(1.0)
         with_alpha = QPixmap(copy.size())
         with_alpha.fill("transparent")
         painter = QPainter(with_alpha)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 _SLACK = 24
@@ -35,20 +35,20 @@ class Ink:
         """Put the picture on the screen after drawing into it what is not there yet.
 
         Args:
-            painter: In device pixels, its transform reset.
-            to_device: From the item's coordinates to device pixels.
-            bounds: Of the whole drawing, in device pixels.
+            painter: In the window's pixels, its transform reset.
+            to_device: From the item's coordinates to the window's pixels.
+            bounds: Of the whole drawing, in the window's pixels.
             wanted: Which strokes, by number, have to be in the picture.
-            draw: Draws a stroke with a painter in device pixels.
+            draw: Draws a stroke with a painter in the window's pixels.
         """
-        width = painter.window().width()
+        width, sharpness = painter.window().width(), painter.device().devicePixelRatioF()
         shift = to_device.dx()
-        look = tuple(round(each, 4) for each in (to_device.m11(), to_device.m22(), to_device.dy()))
+        look = tuple(round(each, 4) for each in (to_device.m11(), to_device.m22(), to_device.dy(), sharpness))
         whole = bounds.translated(-shift, 0).toAlignedRect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
         seen = QRect(math.floor(-shift), whole.top(), width, whole.height()).intersected(whole)
         if look != self._look or not self._area.contains(seen) or not self._inked <= wanted:
             ahead = math.ceil(width * _AHEAD)
-            self._begin(look, seen.adjusted(-ahead, 0, ahead, 0).intersected(whole))
+            self._begin(look, seen.adjusted(-ahead, 0, ahead, 0).intersected(whole), sharpness)
         if seen.isEmpty():
             return
         fresh = wanted - self._inked
@@ -60,10 +60,12 @@ class Ink:
                 draw(pen, stroke)
             pen.end()
             self._inked |= fresh
-        source = QRectF(seen.translated(-self._area.topLeft()))
-        painter.drawPixmap(QPointF(round(seen.x() + shift), seen.y()), self._pixmap, source)
+        place = QRectF(QPointF(round(seen.x() + shift), seen.y()), QSizeF(seen.size()))
+        corner = QPointF(seen.topLeft() - self._area.topLeft()) * sharpness
+        painter.drawPixmap(place, self._pixmap, QRectF(corner, place.size() * sharpness))
 
-    def _begin(self, look: tuple[float, ...], area: QRect) -> None:
+    def _begin(self, look: tuple[float, ...], area: QRect, sharpness: float) -> None:
         self._look, self._area, self._inked = look, area, set()
-        self._pixmap = QPixmap(area.size())
+        self._pixmap = QPixmap(area.size() * sharpness)
+        self._pixmap.setDevicePixelRatio(sharpness)
         self._pixmap.fill(Qt.GlobalColor.transparent)

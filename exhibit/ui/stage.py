@@ -107,14 +107,17 @@ class Stage(QGraphicsView):
     def refit(self) -> Canvas:
         """Scale the scene to the window's size and return the grid."""
         canvas = self.canvas
+        self.ground.sharpness = self.devicePixelRatioF()
         self.resetTransform()
         self.scale(canvas.scale, canvas.scale)
         self.scene().setSceneRect(QRectF(0, 0, canvas.width, canvas.height))
         return canvas
 
     def picture(self) -> QPixmap:
-        """Return what is on the stage as a pixmap of the window's size."""
-        pixmap = QPixmap(self.viewport().size())
+        """Return what is on the stage as a pixmap, pixel for pixel as the window shows it."""
+        sharpness = self.devicePixelRatioF()
+        pixmap = QPixmap(self.viewport().size() * sharpness)
+        pixmap.setDevicePixelRatio(sharpness)
         self.viewport().render(pixmap)
         return pixmap
 

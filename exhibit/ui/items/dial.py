@@ -75,7 +75,7 @@ class Dial(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        scale = painter.worldTransform().m11()
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         if self._ornament is None or scale != self._ornament_scale:
             self._ornament, self._ornament_scale = self._draw_ornament(scale), scale
         side = self._ornament.width() / scale

@@ -94,7 +94,7 @@ class Minimap(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         palette, band = self._context.palette, self.boundingRect()
-        scale = painter.worldTransform().m11()
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         if self._marks is None or scale != self._marks_scale:
             self._marks, self._marks_scale = self._draw_marks(scale), scale
         painter.drawPixmap(band, self._marks, QRectF(self._marks.rect()))

@@ -112,9 +112,8 @@ class PairMap(Holder):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = self._context.canvas.scale
         if self._land is None:
-            self._land = self._draw_land(scale)
+            self._land = self._draw_land(self._context.canvas.scale * painter.device().devicePixelRatioF())
         painter.drawPixmap(self.boundingRect(), self._land, QRectF(self._land.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,8 +27,8 @@ class PictureItem(QGraphicsItem):
 
     def __init__(self, context: Context, picture: Picture, side: float, parent: QGraphicsItem | None = None) -> None:
         super().__init__(parent)
-        self._side, self._scale = side, context.canvas.scale
-        self._pixmap: QPixmap = context.pictures.pixmap(picture, round(side * context.canvas.scale))
+        self._side, self._scale = side, context.canvas.scale * context.ground.sharpness
+        self._pixmap: QPixmap = context.pictures.pixmap(picture, round(side * self._scale))
         self.alt = context.text(picture.alt)
 
     @override

@@ -87,7 +87,8 @@ class Plate(Control):
             self._picture, self._look = self._draw(to_device.m11(), sharpness), look
         corner = to_device.map(self.boundingRect().topLeft())
         painter.resetTransform()
-        painter.drawPixmap(corner.toPoint(), self._picture)
+        # On whole device pixels, or every letter would be blurred.
+        painter.drawPixmap((corner * sharpness).toPoint().toPointF() / sharpness, self._picture)
 
     def _draw(self, scale: float, sharpness: float) -> QPixmap:
         """Return the plate with its texts; ``scale`` is device-independent pixels a design unit."""

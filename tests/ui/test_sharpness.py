@@ -1,0 +1,79 @@
+"""Screens of more pixels than points: a fade is as sharp as what rests, and both use every pixel."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+ADDRESSES = ("home", "timeline:1990", "milestone:2001-strategic-partnership", "chart:2016", "sources")
+
+_SCRIPT = """
+import sys
+from pathlib import Path
+from exhibit.content import load
+from exhibit.flow import OpenTimeline
+from exhibit.settings import bundled_exhibit
+from exhibit.ui.stage import Fade
+from exhibit.ui.window import make_application
+from qt_stage import Visitor
+
+application = make_application()
+sharpness, folder, addresses = float(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
+visitor = Visitor(load(bundled_exhibit()).exhibit, (round(1920 / sharpness), round(1080 / sharpness)))
+stage = visitor.stage
+assert stage.devicePixelRatioF() == sharpness
+pictures = []
+for number, address in enumerate(addresses):
+    visitor.open(address, "en")
+    visitor.wait(2.0)
+    pictures.append(stage.picture())
+    assert pictures[-1].size().toTuple() == (1920, 1080), pictures[-1].size()
+    assert pictures[-1].toImage() == stage.grab().toImage(), address
+    pictures[-1].save(str(folder / f"{sharpness}-{number}.png"))
+for before, after in zip(pictures, pictures[1:]):
+    for share, whole in ((1.0, before), (0.0, after)):
+        stage.show_fade(Fade(before, after, share))
+        assert stage.grab().toImage() == whole.toImage(), "a fade begins or ends with a jump"
+stage.show_fade(None)
+visitor.open("home", "en")
+rest = stage.picture().toImage()
+visitor.director.ask(OpenTimeline())
+assert stage.grab().toImage() == rest, "the fade begins with a jump"
+visitor.close()
+"""
+
+
+def _run(sharpness: float, folder: Path) -> None:
+    environment = {
+        **os.environ,
+        "QT_SCALE_FACTOR": str(sharpness),
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+    }
+    command = [sys.executable, "-c", _SCRIPT, str(sharpness), str(folder), *ADDRESSES]
+    subprocess.run(command, check=True, env=environment)
+
+
+@pytest.mark.parametrize("sharpness", [1.0, 1.5, 2.0])
+def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_many_points(
+    sharpness: float, tmp_path: Path
+) -> None:
+    _run(sharpness, tmp_path)
+    if sharpness != 1.0:
+        _run(1.0, tmp_path)
+    for number, address in enumerate(ADDRESSES):
+        found = QImage(str(tmp_path / f"{sharpness}-{number}.png"))
+        plain = QImage(str(tmp_path / f"1.0-{number}.png"))
+        assert _unlike(found, plain) < 0.01, address
+
+
+def _unlike(first: QImage, second: QImage) -> float:
+    """Return the share of pixels, every fifth of every fifth row, whose lightness differs plainly."""
+    count = unlike = 0
+    for y in range(0, first.height(), 5):
+        for x in range(0, first.width(), 5):
+            count += 1
+            unlike += abs(first.pixelColor(x, y).lightness() - second.pixelColor(x, y).lightness()) > 40
+    return unlike / count
