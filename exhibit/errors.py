@@ -25,3 +25,7 @@ class ContentError(ExhibitError):
 
 class DateError(ValueError):
     """A date that is not in the supported EDTF subset; pydantic turns it into a problem with its place."""
+
+
+class DrawingError(ValueError):
+    """An SVG drawing that is refused; its text ends a sentence that names the file."""

@@ -143,7 +143,7 @@ def _run(options: argparse.Namespace, _began: float) -> int:
         loops=options.loops,
     )
     preparation = app.Preparation(settings)
-    loaded = load(options.folder, preparation.report)
+    loaded = load(options.folder, preparation.report, is_whole=False)
     if loaded.exhibit is None:
         preparation.end()
         _print_problems(loaded, console(is_error=True))
@@ -221,7 +221,7 @@ def _calendar(options: argparse.Namespace, _began: float) -> int:
 
 
 def _require(folder: Path) -> Exhibit:
-    loaded = load(folder)
+    loaded = load(folder, is_whole=False)
     if loaded.exhibit is None:
         _print_problems(loaded, console(is_error=True))
         message = "the content has problems (above)"

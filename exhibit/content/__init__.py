@@ -12,7 +12,7 @@ from exhibit.content.models import (
     Source,
     Theme,
 )
-from exhibit.content.picture_check import picture_fault
+from exhibit.content.picture_check import look, picture_fault
 from exhibit.content.problem import Place, Problem
 from exhibit.content.slides import Account, Deck, Figure, Pair, Side, Slide
 from exhibit.content.texts import word_count
@@ -47,6 +47,7 @@ __all__ = [
     "Tour",
     "Unit",
     "load",
+    "look",
     "picture_fault",
     "word_count",
 ]

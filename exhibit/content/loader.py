@@ -74,17 +74,19 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.is_left_out)
 
 
-def load(folder: Path, report: Callable[[float], None] | None = None) -> Loaded:
+def load(folder: Path, report: Callable[[float], None] | None = None, *, is_whole: bool = True) -> Loaded:
     """Read an exhibit's folder; never raises for what the files say.
 
     Args:
         folder: The exhibit's folder.
         report: Told after each file how much has been read, 0-1.
+        is_whole: Look through all of each picture. A show that is about to begin does without: it looks at a picture
+            before it draws it.
     """
     if not folder.is_dir():
         return Loaded(None, (Problem(Place(str(folder)), "there is no such folder"),))
     with _collecting_paused():
-        return _read(folder, _Progress(folder, report))
+        return _read(folder, _Progress(folder, report), is_whole=is_whole)
 
 
 @contextmanager
@@ -113,7 +115,7 @@ class _Progress:
             self._report(min(self._done / max(self._total, 1), 1.0))
 
 
-def _read(folder: Path, progress: _Progress) -> Loaded:
+def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     draft = Draft()
     problems = list(not_read(folder, _SINGLE_FILES, _FOLDERS))
     for name, (group, read) in _SINGLE_FILES.items():
@@ -129,7 +131,7 @@ def _read(folder: Path, progress: _Progress) -> Loaded:
             progress.add(path)
     if len(draft.charts) > 1:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
-    problems += references.check(draft, folder)
+    problems += references.check(draft, folder, is_whole=is_whole)
     problems.sort()
     coverage = _coverage(draft)
     if any(not (problem.is_warning or problem.is_left_out) for problem in problems):

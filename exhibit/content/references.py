@@ -12,7 +12,7 @@ from exhibit.content.file_check import check_file
 from exhibit.content.folder import located
 from exhibit.content.known import Known
 from exhibit.content.models import About, Milestone, Picture
-from exhibit.content.picture_check import picture_fault
+from exhibit.content.picture_check import Look, look
 from exhibit.content.problem import Place, Problem, did_you_mean
 from exhibit.content.records import Placed, repeated_ids
 from exhibit.content.sifting import sift
@@ -20,8 +20,14 @@ from exhibit.content.slides import Deck, Slide
 from exhibit.content.tours import Tour
 
 
-def check(draft: Draft, folder: Path) -> list[Problem]:
-    """Return every problem that only shows when all files are read."""
+def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]:
+    """Return every problem that only shows when all files are read.
+
+    Args:
+        draft: The records.
+        folder: The exhibit's.
+        is_whole: Look through all of each picture.
+    """
     problems: list[Problem] = list(_check_whole(draft))
     for group in (draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures):
         problems += repeated_ids(group)
@@ -36,10 +42,22 @@ def check(draft: Draft, folder: Path) -> list[Problem]:
         problems += check_chart(chart, known)
     problems += _check_about(draft)
     for picture in draft.pictures:
-        file = picture.record.file
-        problems += check_file("picture", file, picture.place("file"), folder, picture_fault)
+        problems += _check_picture(picture, folder, is_whole=is_whole)
     draft.pictures = [_located(each, folder) for each in draft.pictures]
     return problems
+
+
+def _check_picture(placed: Placed[Picture], folder: Path, *, is_whole: bool) -> Iterator[Problem]:
+    file, place = placed.record.file, placed.place("file")
+    seen: list[Look] = []
+
+    def fault_of(path: Path) -> str:
+        seen.append(look(path, is_whole=is_whole))
+        return seen[0].fault
+
+    yield from check_file("picture", file, place, folder, fault_of)
+    for loss in (loss for each in seen for loss in each.losses):
+        yield Problem(place, f"picture {file!r}, {loss}", is_warning=True)
 
 
 def _located(placed: Placed[Picture], folder: Path) -> Placed[Picture]:

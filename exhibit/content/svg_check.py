@@ -3,91 +3,73 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+
+from exhibit.content.svg_plain import UNDRAWN
+from exhibit.content.svg_tree import Element, read_drawing, walk
+from exhibit.errors import DrawingError
 
 MOST_ELEMENTS = 20_000
 """Of a drawing, each copy that a ``<use>`` makes counted."""
 
-MOST_DEPTH = 60
+_REFUSED = {
+    "image": "save the photograph as a picture of its own",
+    "feImage": "save the photograph as a picture of its own",
+    "script": "save it as plain SVG",
+    "iframe": "save it as plain SVG",
+    "audio": "save it as plain SVG",
+    "video": "save it as plain SVG",
+}
+_SHAPES = {"d", "points", "transform", "id", "class"}
+"""Attributes that can be long and hold no reference."""
 
-_REFUSED = {"image", "feImage", "foreignObject", "script", "iframe", "audio", "video", "animate", "animateMotion",
-            "animateTransform", "set", "filter"}  # fmt: skip
 _OUTSIDE = re.compile(r"url\((?!\s*['\"]?\s*#)|@import|javascript:", re.IGNORECASE)
 
 
 def svg_fault(data: bytes) -> str:
     """Say why a drawing is refused, as the end of a sentence; nothing where it is right."""
-    if re.search(rb"<!(DOCTYPE|ENTITY)", data):
-        # Entities can grow without end, and a document type is read from somewhere else.
-        return "has a document type or entities, which are refused"
     try:
-        root = ET.fromstring(data)  # noqa: S314 - without entities there is nothing that grows
-    except (ET.ParseError, ValueError, RecursionError) as error:
-        return f"is not a correct SVG drawing: {error}"
-    if _name(root) != "svg":
-        return "is not an SVG drawing"
-    return next(_faults(root), "")
+        return next(faults(read_drawing(data)), "")
+    except DrawingError as error:
+        return str(error)
 
 
-def _faults(root: ET.Element) -> Iterator[str]:
-    for element, depth in _walk(root):
-        if depth > MOST_DEPTH:
-            yield f"is nested deeper than {MOST_DEPTH}"
-            return
-        name = _name(element)
-        if name in _REFUSED:
-            yield f"has a <{name}>, which is refused"
-        hrefs = _hrefs(element) or ["#"]
-        if not all(href.startswith("#") for href in hrefs):
-            yield f"refers to something outside itself: {max(hrefs, key=len)[:60]!r}"
-        words = [*element.attrib.values(), element.text or "" if name == "style" else ""]
+def faults(root: Element) -> Iterator[str]:
+    """Yield what makes a drawing more than a drawing, each as the end of a sentence."""
+    for element in walk(root):
+        if element.name in _REFUSED:
+            yield f"has a <{element.name}> on line {element.line}, which is refused; {_REFUSED[element.name]}"
+        given = element.attributes
+        hrefs = [given[name] for name in ("href", "xlink:href") if name in given]
+        if not all(href.strip().startswith("#") for href in hrefs):
+            yield f"refers to something outside itself on line {element.line}: {max(hrefs, key=len)[:60]!r}"
+        words = [value for name, value in given.items() if name not in _SHAPES]
+        words += [element.text] if element.name == "style" else []
         if any(_OUTSIDE.search(word) for word in words):
-            yield "refers to something outside itself in a style"
+            yield f"refers to something outside itself in a style on line {element.line}"
     yield from _growth(root)
 
 
-def _growth(root: ET.Element) -> Iterator[str]:
+def _growth(root: Element) -> Iterator[str]:
     """Find a ``<use>`` within a ``<use>``, which multiplies, and too many elements in all."""
-    by_id: dict[str, ET.Element] = {}
-    for element, _ in _walk(root):
-        key = element.get("id", "")
+    by_id: dict[str, Element] = {}
+    elements = list(walk(root))
+    for element in elements:
+        key = element.attributes.get("id", "")
         if key in by_id:
             yield f"has the id {key[:60]!r} twice"
             return
         if key:
             by_id[key] = element
-    uses = Counter(_target(element) for element, _ in _walk(root) if _name(element) == "use")
-    total = sum(1 for _ in _walk(root))
+    uses = Counter(element.href.removeprefix("#") for element in elements if element.name == "use")
+    total = len(elements)
     for key, times in uses.items():
         target = by_id.get(key)
         if target is None:
             continue
-        copied = [_name(element) for element, _ in _walk(target)]
+        copied = [element.name for element in walk(target) if element.name not in UNDRAWN]
         if "use" in copied:
             yield "has a <use> of something with a <use> in it, which is refused"
             return
         total += times * len(copied)
     if total > MOST_ELEMENTS:
         yield f"has {total} elements, more than {MOST_ELEMENTS}"
-
-
-def _walk(root: ET.Element) -> Iterator[tuple[ET.Element, int]]:
-    open_ones = [(root, 0)]
-    while open_ones:
-        element, depth = open_ones.pop()
-        yield element, depth
-        open_ones.extend((child, depth + 1) for child in reversed(element))
-
-
-def _name(element: ET.Element) -> str:
-    """Return an element's name without its namespace; comments have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _hrefs(element: ET.Element) -> list[str]:
-    """Return what an element refers to, by whatever name its namespace goes: Qt looks at the written name only."""
-    return [value.strip() for key, value in element.attrib.items() if key.rpartition("}")[2] == "href"]
-
-
-def _target(element: ET.Element) -> str:
-    return next(iter(_hrefs(element)), "").removeprefix("#")

@@ -49,7 +49,7 @@ class Attending(QObject):
     ) -> None:
         super().__init__()
         clock = MonotonicClock()
-        loaded = load(settings.folder, report)
+        loaded = load(settings.folder, report, is_whole=False)
         if loaded.exhibit is None:
             message = "; ".join(str(problem) for problem in loaded.errors[:3])
             raise ContentError(message)

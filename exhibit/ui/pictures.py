@@ -2,13 +2,14 @@
 
 import logging
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from exhibit.content import Picture, picture_fault
+from exhibit.content import Picture, look
 
 DRAWN = ".drawn.png"
 """How the name of an SVG drawing goes on that was rasterised when the exhibit was prepared."""
@@ -42,31 +43,62 @@ class Pictures:
         return self._kept[key]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture drawn into a square.
+
+    Attributes:
+        image: The square.
+        fault: Why it is a placeholder, as the end of a sentence; nothing where it is the picture.
+        losses: What of it is not drawn as it is meant.
+    """
+
+    image: QImage
+    fault: str
+    losses: tuple[str, ...] = ()
+
+
 def draw(path: Path, side_px: int) -> tuple[QImage, str]:
     """Draw a picture file into a square.
 
-    Args:
-        path: The file.
-        side_px: Side of the square in pixels.
-
     Returns:
-        The square, and why it is a placeholder; nothing where it is the picture.
+        The square, and what is wrong with it; nothing where it is the picture as it is meant.
     """
-    image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    drawing = drawn(path, side_px)
+    return drawing.image, drawing.fault or "; ".join(drawing.losses)
+
+
+def drawn(path: Path, side_px: int) -> Drawing:
+    """Draw a picture file into a square.
+
+    Args:
+        path: The file; what was drawn of it beforehand is taken instead.
+        side_px: Side of the square in pixels.
+    """
+    beforehand = path.with_name(path.name + DRAWN)
+    source = beforehand if beforehand.is_file() else path
+    seen = look(source)
+    image = blank(side_px)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    drawn = path.with_name(path.name + DRAWN)
-    source = drawn if drawn.is_file() else path
-    fault = picture_fault(source)
+    fault = seen.fault
     if not fault:
-        is_drawn = (_draw_svg if source.suffix.lower() == ".svg" else _draw_raster)(painter, source, side_px)
+        is_drawn = (
+            _draw_svg(painter, seen.drawing, side_px) if seen.kind == "svg" else _draw_raster(painter, source, side_px)
+        )
         fault = "" if is_drawn else "is damaged"
     if fault:
-        _draw_placeholder(painter, side_px)
+        draw_placeholder(painter, side_px)
     painter.end()
-    return image, fault
+    return Drawing(image, fault, seen.losses)
+
+
+def blank(side_px: int) -> QImage:
+    """Return a transparent square."""
+    image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
 
 
 def png_bytes(image: QImage) -> bytes:
@@ -77,8 +109,8 @@ def png_bytes(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _draw_svg(painter: QPainter, path: Path, side_px: int) -> bool:
-    renderer = QSvgRenderer(str(path))
+def _draw_svg(painter: QPainter, drawing: bytes, side_px: int) -> bool:
+    renderer = QSvgRenderer(QByteArray(drawing))
     if not renderer.isValid():
         return False
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
@@ -105,7 +137,7 @@ def _draw_raster(painter: QPainter, path: Path, side_px: int) -> bool:
     return True
 
 
-def _draw_placeholder(painter: QPainter, side_px: int) -> None:
+def draw_placeholder(painter: QPainter, side_px: int) -> None:
     """Draw a quiet frame with two rings, so that the place is not mistaken for a gap."""
     painter.setPen(QPen(_LINE, max(side_px / 300, 1.0)))
     edge = side_px * 0.08
