@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import shlex
 import sys
 from functools import partial
 from pathlib import Path
@@ -23,19 +24,14 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_folder(runs)
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
-    runs.add_argument(
-        "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media"
-    )
-    runs.add_argument("--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with")
+    _add_updates(runs)
     pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
     _add_state(pins)
-    installs = deeds.add_parser("install", help="print the files that make a machine a kiosk")
-    _add_folder(installs)
-    installs.add_argument("--print", action="store_true", required=True, help="print them; nothing is changed")
-    _add_state(installs)
+    _add_install(deeds)
     doctors = deeds.add_parser("doctor", help="look whether this machine is fit to be a kiosk")
     _add_folder(doctors)
     _add_state(doctors)
+    _add_updates(doctors)
     # What follows is how the supervisor calls its own processes.
     shows = deeds.add_parser("show")
     shows.add_argument("folder", nargs="?", type=Path, default=None)
@@ -46,6 +42,29 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     prepares.add_argument("folder", type=Path)
     prepares.add_argument("--key", type=Path, default=None)
     _add_state(prepares)
+
+
+def _add_install(deeds: "argparse._SubParsersAction[Any]") -> None:
+    installs = deeds.add_parser("install", help="write the files that make a machine a kiosk")
+    installs.add_argument("folder", nargs="?", type=Path, default=None, metavar="FOLDER")
+    _add_state(installs)
+    _add_updates(installs)
+    installs.add_argument("--lang", default=None, metavar="L")
+    installs.add_argument(
+        "--compositor", choices=("cage", "x"), default="cage", help="what brings up the display: cage (Wayland) or X"
+    )
+    ways = installs.add_mutually_exclusive_group(required=True)
+    ways.add_argument("--write", type=Path, default=None, metavar="DIR", help="write them there, with an install.sh")
+    ways.add_argument("--print", action="store_true", help="print them; nothing is changed")
+
+
+def _add_updates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media/kiosk"
+    )
+    parser.add_argument(
+        "--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with"
+    )
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -89,12 +108,23 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
 
 
 def _install(options: argparse.Namespace, _state: StateFolder) -> int:
-    from exhibit.kiosk.installing import text  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk import installing  # noqa: PLC0415 - the other commands do without
 
     # The kiosk's own user has a state folder of its own.
-    given = [] if options.state_dir is None else ["--state-dir", str(options.state_dir.absolute())]
-    say(text(options.folder.absolute(), given))
+    plan = installing.Plan(
+        installing.this_program(), _absolute(options.folder), _absolute(options.state_dir) or installing.USUAL_STATE,
+        _absolute(options.drop), _absolute(options.key), options.lang, options.compositor,
+    )  # fmt: skip
+    if options.write is None:
+        say(installing.text(plan))
+        return 0
+    installing.write(plan, options.write)
+    say(f"next, as root: sh {shlex.quote(str(options.write / 'install.sh'))}\n")
     return 0
+
+
+def _absolute(path: Path | None) -> Path | None:
+    return None if path is None else path.absolute()
 
 
 def _doctor(options: argparse.Namespace, state: StateFolder) -> int:

@@ -1,157 +1,184 @@
-"""The files that make a machine a kiosk, as text: who installs them reads them first."""
+"""The files that make a machine a kiosk, from the plan of that machine: printed, or written ready to be put there."""
 
 import shlex
+import shutil
 import sys
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
-USER = "kiosk"
+from exhibit.errors import UsageError
+from exhibit.kiosk.setup.quoting import unit_word
+from exhibit.kiosk.setup.windows import NOTES
+
+Compositor = Literal["cage", "x"]
+COMPOSITORS: tuple[Compositor, ...] = get_args(Compositor)
+
+USUAL_STATE = Path("/var/lib/exhibit")
+"""Where a kiosk keeps its state if nothing else is said."""
+
+_SETUP = Path(__file__).parent / "setup"
+
+_SHARED = (
+    "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libxkbcommon0 libfontconfig1 dbus procps util-linux systemd-timesyncd"
+)  # fmt: skip
+_PACKAGES: dict[Compositor, str] = {
+    # cage as Debian builds it does not start without Xwayland, although nothing is shown through it.
+    "cage": f"{_SHARED} cage seatd xwayland libwayland-client0 libwayland-cursor0 libwayland-egl1 grim wlr-randr",
+    "x": f"{_SHARED} xserver-xorg-core xserver-xorg-input-libinput xinit xauth x11-xserver-utils libxcb-cursor0"
+    " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-util1 libxcb-xkb1"
+    " libxkbcommon-x11-0",
+}
+_ENVIRONMENT: dict[Compositor, str] = {
+    "cage": "LIBSEAT_BACKEND=seatd QT_QPA_PLATFORM=wayland",
+    "x": "QT_QPA_PLATFORM=xcb DISPLAY=:0 XAUTHORITY=/run/exhibit-kiosk/authority",
+}
+_AS_KIOSK = (
+    "setpriv --reuid=kiosk --regid=kiosk --init-groups --no-new-privs --inh-caps=-all --bounding-set=-all -- "
+)  # fmt: skip
 
 
-def files(folder: Path, options: Sequence[str]) -> dict[str, str]:
-    """Return the content of each file by where it belongs.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a machine is to be.
 
-    Args:
-        folder: The exhibit's folder.
-        options: Further options of ``exhibit kiosk run``.
+    Attributes:
+        program: The ``exhibit`` it runs.
+        folder: The exhibit's folder, or None for the bundled one.
+        state: What the kiosk keeps.
+        drop: Where updates are dropped, or None.
+        key: The public key updates must be signed with, or None.
+        language: The first language, or None.
+        compositor: What brings up the display.
+
+    Raises:
+        UsageError: A path cannot be written in a file of systemd's.
     """
-    command = shlex.join([_program(), "kiosk", "run", str(folder), *options])
-    return {
-        f"/home/{USER}/.config/systemd/user/exhibit.service": _UNIT.format(command=command.replace("%", "%%")),
-        f"/home/{USER}/exhibit-session": _SESSION,
-        "/etc/systemd/system/exhibit-cage.service": _display(_CAGE, tty=1),
-        "/etc/systemd/system/exhibit-x.service": _display(_X, tty=7),
-        "/etc/X11/xorg.conf.d/90-kiosk.conf": _XORG,
-        "/etc/sysctl.d/90-kiosk.conf": "kernel.sysrq = 0\n",
-    }
+
+    program: Path
+    folder: Path | None = None
+    state: Path = USUAL_STATE
+    drop: Path | None = None
+    key: Path | None = None
+    language: str | None = None
+    compositor: Compositor = "cage"
+
+    def __post_init__(self) -> None:
+        for each in (self.program, self.folder, self.state, self.drop, self.key, self.language):
+            if each is not None and any(not sign.isprintable() and sign != "\t" for sign in str(each)):
+                message = f"{str(each)!r}: a line break or control character cannot be in a file of systemd's"
+                raise UsageError(message)
+
+    @property
+    def command(self) -> list[str]:
+        """What is shown, as words."""
+        words = [str(self.program), "kiosk", "run", *self._shared]
+        if self.language is not None:
+            words += ["--lang", self.language]
+        return words
+
+    @property
+    def doctor_options(self) -> list[str]:
+        """What the doctor is told."""
+        return self._shared
+
+    @property
+    def _shared(self) -> list[str]:
+        words = [] if self.folder is None else [str(self.folder)]
+        words += ["--state-dir", str(self.state)]
+        for option, value in (("--drop", self.drop), ("--key", self.key)):
+            words += [] if value is None else [option, str(value)]
+        return words
 
 
-def text(folder: Path, options: Sequence[str]) -> str:
-    """Return all files one after another, with what to do with them, and the notes for Windows."""
-    parts = [_STEPS]
-    for path, content in files(folder, options).items():
-        parts.append(f"# ---- {path}\n{content}")
-    parts.append(_WINDOWS.format(folder=folder))
-    return "\n".join(parts)
-
-
-def _program() -> str:
+def this_program() -> Path:
+    """Return the ``exhibit`` that is running."""
     beside = Path(sys.executable).with_name("exhibit")
-    return str(beside if beside.is_file() else Path(sys.argv[0]).absolute())
+    return beside if beside.is_file() else Path(sys.argv[0]).absolute()
 
 
-def _display(start: str, tty: int) -> str:
-    return _DISPLAY.format(start=start, tty=tty, user=USER)
+def files(plan: Plan) -> dict[str, str]:
+    """Return the content of each file by where it belongs on the machine."""
+    parts = ["all", plan.compositor, *(["sticks"] if plan.drop is not None else [])]
+    found: dict[str, str] = {}
+    for part in parts:
+        top = _SETUP / "target" / part
+        found |= {
+            f"/{path.relative_to(top).as_posix()}": _filled(path, plan)
+            for path in sorted(top.rglob("*"))
+            if path.is_file()
+        }
+    return found
 
 
-_STEPS = f"""\
-# A kiosk on Debian or Raspberry Pi OS, without a desktop.
-#   1. adduser --disabled-password {USER}; usermod -aG video,input,render,audio {USER}
-#   2. Wayland (preferred): apt install cage            X: apt install xserver-xorg xinit x11-xserver-utils
-#   3. Write the files below; chmod +x /home/{USER}/exhibit-session; chown -R {USER}: /home/{USER}
-#   4. loginctl enable-linger {USER}
-#      systemctl mask ctrl-alt-del.target getty@tty1.service
-#      systemctl enable --now exhibit-cage.service      (or exhibit-x.service)
-#   5. In that session, or with its environment: exhibit kiosk pin; exhibit kiosk doctor
-# The supervisor puts the show right; systemd puts the supervisor right; when that fails five times in five minutes
-# the session ends and the display is begun again; when that fails five times in ten minutes the machine restarts.
-"""
+def scripts(plan: Plan) -> dict[str, str]:
+    """Return the content of what lies beside the files: how to put them there and to take them away again."""
+    return {name: _filled(_SETUP / name, plan) for name in ("README.txt", "install.sh", "uninstall.sh")}
 
-_UNIT = """\
-[Unit]
-Description=Exhibit
-StartLimitIntervalSec=300
-StartLimitBurst=5
 
-[Service]
-Type=notify
-NotifyAccess=main
-ExecStart={command}
-Restart=on-failure
-RestartSec=2
-WatchdogSec=30
-TimeoutStartSec=120
-TimeoutStopSec=10
-KillMode=mixed
-"""
+def text(plan: Plan) -> str:
+    """Return all files one after another, and the notes for Windows."""
+    parts = [f"# ---- {name}\n{content}" for name, content in (scripts(plan) | files(plan)).items()]
+    return "\n".join([*parts, NOTES.format(folder=plan.folder or "FOLDER")])
 
-_SESSION = """\
-#!/bin/sh
-# Runs the exhibit in the user's own systemd, with the display it has been given, and ends when it has ended for good.
-[ -n "${DISPLAY:-}" ] && xset s off -dpms
-[ -n "${WAYLAND_DISPLAY:-}" ] && export QT_QPA_PLATFORM='wayland;xcb'
-systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY QT_QPA_PLATFORM
-systemctl --user reset-failed exhibit.service 2>/dev/null
-systemctl --user restart exhibit.service
-quiet=0
-while [ "$quiet" -lt 2 ]; do
-    sleep 3
-    case "$(systemctl --user show --property=ActiveState --value exhibit.service)" in
-        failed) exit 1 ;;
-        inactive) quiet=$((quiet + 1)) ;;
-        *) quiet=0 ;;
-    esac
-done
-# Staff have ended it: nothing is shown until the display or the machine is started again.
-exec sleep infinity
-"""
 
-_CAGE = "/usr/bin/cage -d -- /home/kiosk/exhibit-session"
-_X = "/usr/bin/startx /home/kiosk/exhibit-session -- :0 vt7 -nolisten tcp"
+def write(plan: Plan, folder: Path) -> None:
+    """Write all files to a folder: scripts at its top, the rest below ``target`` as it lies on the machine.
 
-_DISPLAY = """\
-[Unit]
-Description=The display of the exhibit
-After=systemd-user-sessions.service systemd-logind.service
-Wants=dbus.socket systemd-logind.service
-Conflicts=getty@tty{tty}.service
-StartLimitIntervalSec=600
-StartLimitBurst=5
-StartLimitAction=reboot
+    Raises:
+        UsageError: The folder holds something else, or cannot be written to.
+    """
+    try:
+        if folder.exists() and any(folder.iterdir()) and not (folder / "install.sh").is_file():
+            message = f"{folder} holds other things; name an empty folder or a new one"
+            raise UsageError(message)
+        shutil.rmtree(folder / "target", ignore_errors=True)
+        for name, content in scripts(plan).items():
+            _write(folder / name, content)
+        for name, content in files(plan).items():
+            _write(folder / "target" / name.lstrip("/"), content)
+    except OSError as error:
+        message = f"cannot write {error.filename or folder}: {error.strerror}"
+        raise UsageError(message) from None
 
-[Service]
-User={user}
-PAMName=login
-TTYPath=/dev/tty{tty}
-TTYReset=yes
-TTYVHangup=yes
-TTYVTDisallocate=yes
-StandardInput=tty-fail
-StandardOutput=journal
-StandardError=journal
-ExecStart={start}
-Restart=always
-RestartSec=3
 
-[Install]
-WantedBy=multi-user.target
-"""
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8", newline="\n")
+    path.chmod(0o755 if content.startswith("#!") else 0o644)
 
-_XORG = """\
-Section "ServerFlags"
-    Option "DontVTSwitch" "on"
-    Option "DontZap" "on"
-    Option "BlankTime" "0"
-    Option "StandbyTime" "0"
-    Option "SuspendTime" "0"
-    Option "OffTime" "0"
-EndSection
-"""
 
-_WINDOWS = """\
-# ---- Windows 10/11 (notes)
-# Professional: Assigned Access needs a packaged app, so give the exhibit an account of its own and let it log on by
-#   itself (Autologon of Sysinternals); in its Task Scheduler start at log-on, restart every minute on failure:
-#     exhibit kiosk run "{folder}"
-# Enterprise, Education, IoT: Shell Launcher replaces the desktop, so that there is none to come back to:
-#     Enable-WindowsOptionalFeature -Online -FeatureName Client-EmbeddedShellLauncher
-#     $s = [wmiclass]"\\\\localhost\\root\\standardcimv2\\embedded:WESL_UserSetting"
-#     $s.SetCustomShell((New-Object Security.Principal.NTAccount "kiosk").Translate(
-#         [Security.Principal.SecurityIdentifier]).Value, 'exhibit kiosk run "{folder}"', ($null), ($null), 0)
-#     $s.SetEnabled($true)
-#   The last 0 restarts the shell whenever it ends.
-# On all: turn sticky, filter and toggle keys off (Settings > Accessibility > Keyboard), edge swipes off
-#   (HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EdgeUI AllowEdgeSwipe=0), notifications and automatic restarts off,
-#   the screen never off (powercfg /change monitor-timeout-ac 0), Ctrl+Alt+Del filtered with Keyboard Filter.
-# Limits on memory and processing time of the worker that reads new content need Linux; here only its time is limited.
-"""
+def _filled(path: Path, plan: Plan) -> str:
+    content = path.read_text(encoding="utf-8")
+    for name, value in _values(plan).items():
+        content = content.replace(f"@{name}@", value)
+    return content
+
+
+def _values(plan: Plan) -> dict[str, str]:
+    is_x = plan.compositor == "x"
+    drop = "" if plan.drop is None else shlex.quote(str(plan.drop))
+    read = [str(each) for each in (plan.folder, plan.key) if each is not None]
+    return {
+        # Xorg sets the screen's mode, so its script is begun as root and hands down itself.
+        "PRIVILEGE": "+" if is_x else "",
+        "PREPARE": "xset s off -dpms\n" if is_x else "",
+        "AS_KIOSK": _AS_KIOSK if is_x else "",
+        "COMMAND": shlex.join(plan.command),
+        "DISPLAY_ENVIRONMENT": _ENVIRONMENT[plan.compositor],
+        "PACKAGES": _PACKAGES[plan.compositor],
+        "SERVICES": "" if is_x else "seatd.service",
+        "HOME": unit_word(f"HOME={plan.state}"),
+        "STATE_WRITABLE": unit_word(f"-{plan.state}"),
+        "PROGRAM": shlex.quote(str(plan.program)),
+        "STATE_WORD": shlex.quote(str(plan.state)),
+        "READ_WORDS": shlex.join(read) or "/dev/null",
+        "DROP_WORD": drop,
+        "MAKE_DROP": f'say "the place for updates"\nmkdir -p {drop}\n' if drop else "",
+        "DOCTOR_OPTIONS": shlex.join(plan.doctor_options),
+        "PROGRAM_PLAIN": str(plan.program),
+        "FOLDER_PLAIN": str(plan.folder or "the bundled one"),
+        "STATE_PLAIN": str(plan.state),
+        "DROP_PLAIN": str(plan.drop or "nowhere (--drop)") + (f", signed with {plan.key}" if plan.key else ""),
+        "COMPOSITOR_PLAIN": "X" if is_x else "cage (Wayland)",
+    }

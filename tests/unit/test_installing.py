@@ -3,71 +3,133 @@
 import configparser
 import datetime as dt
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from exhibit.errors import UsageError
 from exhibit.kiosk import checks
 from exhibit.kiosk.checks import Finding, Patient
 from exhibit.kiosk.doctor import examine
-from exhibit.kiosk.installing import files, text
+from exhibit.kiosk.installing import COMPOSITORS, Compositor, Plan, files, text, write
 from exhibit.kiosk.pin import write_pin
-from exhibit.settings import bundled_exhibit
 from small_exhibit import WriteExhibit
 
 XSET = "Screen Saver:\n  prefer blanking:  yes\n  timeout:  0    cycle:  600\nDPMS:\n  DPMS is Disabled\n"
 
 
 def unit(content: str) -> configparser.ConfigParser:
-    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser = configparser.ConfigParser(strict=False, interpolation=None, delimiters=("=",))
     parser.optionxform = str  # type: ignore[assignment, method-assign]
     parser.read_string(content)
     return parser
 
 
-def test_the_supervisor_is_watched_and_gives_up_in_time_to_be_noticed() -> None:
-    content = unit(
-        files(Path("/srv/my exhibit"), ["--drop", "/media"])["/home/kiosk/.config/systemd/user/exhibit.service"]
+def plan(**told: Any) -> Plan:
+    return Plan(Path("/opt/exhibit/bin/exhibit"), **told)
+
+
+HOSTILE = "/srv/a b/%h $HOME ${PATH} `id` \"q\" 'q' \\t\t;#é"
+SERVICE = "/etc/systemd/system/exhibit-kiosk.service"
+LIB = "/usr/local/lib/exhibit-kiosk"
+
+
+def seconds(section: configparser.SectionProxy, *names: str) -> int:
+    return sum(int(section[name]) for name in names)
+
+
+@pytest.mark.parametrize("compositor", COMPOSITORS)
+def test_failures_of_every_kind_reach_the_start_limit(compositor: Compositor) -> None:
+    """One that never gets ready, and one that gets ready and then hangs, are both failed before the first is forgotten."""
+    content = unit(files(plan(compositor=compositor))[SERVICE])
+    service, starts = content["Service"], int(content["Unit"]["StartLimitBurst"])
+    for longest in (
+        seconds(service, "TimeoutStartSec", "TimeoutStopSec", "RestartSec"),
+        seconds(service, "TimeoutStartSec", "WatchdogSec", "TimeoutStopSec", "RestartSec"),
+    ):
+        assert starts * longest < int(content["Unit"]["StartLimitIntervalSec"])
+
+
+@pytest.mark.parametrize("compositor", COMPOSITORS)
+def test_nothing_is_left_to_fill_in_and_scripts_are_right(compositor: Compositor, tmp_path: Path) -> None:
+    told = plan(folder=Path(HOSTILE), drop=Path(HOSTILE), key=Path(HOSTILE), state=Path(HOSTILE), compositor=compositor)
+    write(told, tmp_path / "kiosk")
+    made = [path for path in (tmp_path / "kiosk").rglob("*") if path.is_file()]
+    for path in made:
+        content = path.read_text()
+        assert not re.search(r"@[A-Z_]+@", content), path
+        assert os.access(path, os.X_OK) == content.startswith("#!"), path
+        if content.startswith("#!"):
+            subprocess.run(["sh", "-n", str(path)], check=True)
+    assert {path.name for path in made} >= {"install.sh", "uninstall.sh", "README.txt", "exhibit-kiosk.service"}
+
+
+def test_any_path_reaches_the_program_as_it_is(tmp_path: Path) -> None:
+    """The script is run, with a program that prints what it was given."""
+    program = tmp_path / "a program"
+    program.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n')
+    program.chmod(0o755)
+    told = Plan(
+        program, folder=Path(HOSTILE), state=Path(HOSTILE), drop=Path(HOSTILE), key=Path(HOSTILE), language="vi"
     )
-    service = content["Service"]
-    assert service["Type"] == "notify"
-    assert int(service["WatchdogSec"]) > 0
-    assert service["ExecStart"].endswith("kiosk run '/srv/my exhibit' --drop /media")
-    starts = int(content["Unit"]["StartLimitBurst"])
-    longest = int(service["WatchdogSec"]) + int(service["RestartSec"])
-    assert starts * longest < int(content["Unit"]["StartLimitIntervalSec"]), (
-        "a supervisor that hangs each time is restarted for ever"
-    )
+    session = tmp_path / "session"
+    session.write_text(files(told)[f"{LIB}/session"])
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = subprocess.run(["sh", str(session)], capture_output=True, text=True, check=True, env=environment)
+    told_words = ["kiosk", "run", HOSTILE, "--state-dir", HOSTILE, "--drop", HOSTILE, "--key", HOSTILE, "--lang", "vi"]
+    assert done.stdout.splitlines() == told_words
+    assert (tmp_path / "code").read_text() == "7\n", "how the program ended is told"
 
 
-@pytest.mark.parametrize("name", ["cage", "x"])
-def test_the_display_comes_back_and_the_machine_restarts_when_it_cannot(name: str) -> None:
-    content = unit(files(Path("/srv/exhibit"), [])[f"/etc/systemd/system/exhibit-{name}.service"])
-    assert content["Service"]["Restart"] == "always"
-    assert content["Unit"]["StartLimitAction"] == "reboot"
-    assert "-s" not in content["Service"]["ExecStart"].split(), "cage -s lets visitors switch to a login"
+@pytest.mark.parametrize("path", ["/srv/a\nb", "/srv/a\rb", "/srv/\x1b[2J"])
+def test_a_path_that_no_file_can_hold_is_refused(path: str) -> None:
+    with pytest.raises(UsageError, match="cannot be in a file"):
+        plan(folder=Path(path))
 
 
-def test_what_is_printed_has_every_file_and_says_what_to_do() -> None:
-    said = text(Path("/srv/exhibit"), [])
-    for path in files(Path("/srv/exhibit"), []):
-        assert path in said
-    for word in ("DontVTSwitch", "kernel.sysrq = 0", "WESL_UserSetting", "Assigned Access", "xset s off -dpms"):
-        assert word in said
+def test_a_folder_with_other_things_is_left_alone_and_an_old_plan_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("mine")
+    with pytest.raises(UsageError, match="holds other things"):
+        write(plan(), tmp_path)
+    assert [each.name for each in tmp_path.iterdir()] == ["mine"]
+    place = tmp_path / "kiosk"
+    write(plan(compositor="x", drop=Path("/media/kiosk")), place)
+    write(plan(), place)
+    assert not list((place / "target").rglob("*X11*")), "files of the plan before would be installed too"
+    assert not list((place / "target").rglob("*stick*"))
+
+
+def test_what_is_printed_has_every_file() -> None:
+    told = plan(drop=Path("/media/kiosk"))
+    said = text(told)
+    for content in files(told).values():
+        assert content in said
+    assert "WESL_UserSetting" in said
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
-def test_systemd_finds_nothing_wrong_with_the_unit(tmp_path: Path) -> None:
-    made = tmp_path / "exhibit.service"
-    made.write_text(files(bundled_exhibit(), [])["/home/kiosk/.config/systemd/user/exhibit.service"])
-    command = ["systemd-analyze", "--user", "verify", str(made)]
-    environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert (done.returncode, done.stderr) == (0, "")
+@pytest.mark.parametrize("compositor", COMPOSITORS)
+def test_systemd_finds_nothing_wrong_with_the_units(compositor: Compositor, tmp_path: Path) -> None:
+    told = plan(compositor=compositor, state=Path("/srv/a b%c\td"), drop=Path("/media/kiosk"))
+    units = []
+    for path, content in files(told).items():
+        made = tmp_path / path.lstrip("/")
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_text(content.replace(LIB, f"{tmp_path}{LIB}"))
+        made.chmod(0o755)
+        if made.suffix in {".service", ".timer"}:
+            made.chmod(0o644)
+            units.append(str(made).replace("@.service", "@sda1.service"))
+            made.rename(units[-1])
+    done = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False)
+    said = [line for line in done.stderr.splitlines() if "exhibit" in line]
+    assert (done.returncode, said) == (0, [])
 
 
 @pytest.fixture

@@ -1,0 +1,10 @@
+"""How systemd's unit files write a word."""
+
+
+def unit_word(word: str) -> str:
+    r"""Return a word as one of a unit's settings that is split into words and knows ``%`` (systemd.syntax(7)).
+
+    Not for ``ExecStart``, where ``$`` would mean something too.
+    """
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("%", "%%")
+    return f'"{escaped}"'
