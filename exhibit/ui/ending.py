@@ -9,13 +9,14 @@ class EndSignals(QObject):
     """Says when the system, or Ctrl+C, asks the program to end.
 
     Attributes:
-        asked: It does.
+        asked: It does; said again until ``stop``, because nobody can end what is still starting.
     """
 
     asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_asked = False
         # Python sees a signal only between two bytecodes; a slow timer gives it the chance while Qt sleeps.
         self._pulse = QTimer(self)
         self._pulse.setInterval(500)
@@ -30,7 +31,10 @@ class EndSignals(QObject):
             signal.signal(each, handler)
 
     def _on_pulse(self) -> None:
-        """Do nothing; being called is the point."""
+        """Being called is the point; it lets Python see a signal."""
+        if self._is_asked:
+            self.asked.emit()
 
     def _on_signal(self, _number: int, _frame: object) -> None:
+        self._is_asked = True
         self.asked.emit()
