@@ -22,6 +22,8 @@ from exhibit.ui.theme import SANS, SMALL, TICK, Style, faded
 
 _LABEL = Style(SANS, 24, 1.3, 0.3)
 _INSIDE = 10.0
+_ONE_LINE = 4000.0
+"""A number is never broken."""
 
 
 class _Window(QGraphicsItem):
@@ -137,7 +139,7 @@ class PanelView(Holder):
 
     def _name_targets(self, colour: QColor, values: list[float]) -> None:
         for value in values:
-            block = self._context.type.set(self._context.words.number(value), SMALL, 400)
+            block = self._context.type.set(self._context.words.number(value), SMALL, _ONE_LINE)
             self._names.append(TextItem(block, colour, parent=self))
 
     def _targets(self) -> list[tuple[float, float]]:
@@ -149,7 +151,9 @@ class PanelView(Holder):
         align = Qt.AlignmentFlag.AlignLeft if self._labels_inside else Qt.AlignmentFlag.AlignRight
         named = []
         for value in self.drawn.ticks:
-            item = TextItem(context.type.set(context.words.number(value), TICK, 400), context.palette.mute, align, self)
+            item = TextItem(
+                context.type.set(context.words.number(value), TICK, _ONE_LINE), context.palette.mute, align, self
+            )
             if self._labels_inside:
                 # What is drawn passes behind them.
                 item.halo = faded(context.palette.ground[1], 0.9)
