@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.content import Exhibit
 from exhibit.motion import Clock, ManualClock
@@ -14,9 +14,10 @@ from exhibit.ui.ending import EndSignals
 from exhibit.ui.making import day_teller, make_director, session_at
 from exhibit.ui.memory import keep_for_good
 from exhibit.ui.pictures import png_bytes
+from exhibit.ui.screen_cover import ScreenCover
 from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.ticker import MonotonicClock
-from exhibit.ui.window import make_application, show_window
+from exhibit.ui.window import covers_screen, make_application, show_window
 
 _SCALES = ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS")
 
@@ -74,6 +75,7 @@ def run(
     director.stage.may_close = settings.windowed
     director.stage.closed.connect(application.quit)
     show_window(director.stage, settings)
+    cover = _cover_of(director.stage, settings)
     director.open(session)
     application.processEvents()
     if preparation is not None:
@@ -83,11 +85,22 @@ def run(
     keep_for_good()
     code = application.exec()
     ending.stop()
+    if cover is not None:
+        cover.stop()
     loops_left.stop()
     director.close()
     director.stage.may_close = True
     director.stage.close()
     return code
+
+
+def _cover_of(window: QWidget, settings: Settings) -> ScreenCover | None:
+    """Keep a window over its screen where it covers one, whatever becomes of the screen."""
+    if not covers_screen(settings):
+        return None
+    cover = ScreenCover(window, follows=True)
+    cover.start()
+    return cover
 
 
 def _preload() -> None:
@@ -118,10 +131,13 @@ def show_preparing(settings: Settings) -> int:
     application = make_application()
     panel = PreparingPanel(settings.language)
     show_window(panel, settings)
+    cover = _cover_of(panel, settings)
     ending = EndSignals(panel)
     ending.asked.connect(application.quit)
     application.exec()
     ending.stop()
+    if cover is not None:
+        cover.stop()
     return 1
 
 

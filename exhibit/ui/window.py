@@ -40,6 +40,11 @@ def show_window(window: QWidget, settings: Settings) -> None:
     cover(window, screen)
 
 
+def covers_screen(settings: Settings) -> bool:
+    """Say whether ``show_window`` covers a whole screen, which then may change under the window."""
+    return not (settings.width or settings.windowed)
+
+
 def cover(window: QWidget, screen: QScreen) -> None:
     """Show a window over a whole screen, with or without a window manager."""
     if not window.windowFlags() & Qt.WindowType.FramelessWindowHint:
@@ -48,3 +53,15 @@ def cover(window: QWidget, screen: QScreen) -> None:
     # Without a window manager showFullScreen alone leaves a tiny window.
     window.setGeometry(screen.geometry())
     window.showFullScreen()
+
+
+def cover_plainly(window: QWidget, screen: QScreen) -> None:
+    """Show a window over a whole screen past a window manager that knows the screen by another size.
+
+    Only X lets a window place itself; elsewhere it is covered as ever.
+    """
+    if QGuiApplication.platformName() != "xcb":
+        cover(window, screen)
+        return
+    window.showNormal()
+    window.setGeometry(screen.geometry())

@@ -27,6 +27,11 @@ class Desk(XServer):
         subprocess.run(words, env=self.environment, check=False, capture_output=True)
         return self.program.poll() is not None
 
+    def shown(self) -> str:
+        """Size and place of the exhibit's window."""
+        found = [line for line in self.windows().split("\n") if "Việt Nam" in line]
+        return found[0].split("(", 1)[-1] if found else ""
+
     def close(self) -> None:
         self.program.terminate()
         self.program.wait(timeout=10)
@@ -57,6 +62,29 @@ def test_it_fills_the_screen_obeys_the_mouse_and_ends_only_when_told_to(desk: De
     assert "1366x768+0+0" in desk.windows()
     desk.program.send_signal(signal.SIGTERM)
     assert desk.program.wait(timeout=30.0) == 0
+
+
+def test_it_covers_its_screen_whatever_size_that_takes_and_when_it_comes_back(desk: Desk) -> None:
+    for width, height in ((1024, 768), (600, 800), (320, 200)):
+        desk.arrange("--setmonitor", "A", f"{width}/300x{height}/200+0+0", "none")
+        wait_for(lambda size=f"{width}x{height}+0+0": size in desk.shown(), f"{width}x{height} after a change")  # type: ignore[misc]
+        desk.arrange("--delmonitor", "A")
+        wait_for(lambda: "1366x768+0+0" in desk.shown(), "the whole screen again")
+    assert desk.program.poll() is None
+
+
+def test_a_window_on_a_desk_stays_as_it_is_when_screens_change(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "--windowed", has_manager=True)
+    try:
+        before = desk.shown()
+        desk.arrange("--setmonitor", "A", "1024/300x768/200+0+0", "none")
+        # Proof that time has passed: a click is acted on.
+        picture = desk.pixels()
+        desk.do("mousemove", "683", "384", "click", "1")
+        wait_for(lambda: desk.pixels() != picture, "an answer")
+        assert desk.shown() == before
+    finally:
+        desk.close()
 
 
 def test_a_window_on_a_desk_can_be_closed_like_any_other(tmp_path: Path) -> None:
