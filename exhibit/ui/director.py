@@ -80,6 +80,8 @@ class Director(QObject):
         self.keyboard = Keyboard(self)
         stage.hand.act_on(Grip(self))
         stage.stirred.connect(self._idle.stir)
+        # Frames are due from the moment a hand has moved something, not only once the event loop is idle.
+        stage.handled.connect(self.ticker.plan)
         stage.resized.connect(self._on_resized)
         stage.wheeled.connect(self._on_wheeled)
         stage.key_pressed.connect(self.keyboard.on_key)

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QEventPoint,
+    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -56,6 +57,7 @@ class Stage(QGraphicsView):
         key_pressed: A key and its modifiers.
         stirred: Somebody is there and has done something on purpose.
         pressed: Where a finger or a mouse button has come down, in scene coordinates, whatever it then does.
+        handled: What a hand or a key has done has been dealt with.
         closed: The window has been closed.
         may_close: Whether somebody at the machine may close it; never on a kiosk.
         painted: Paint events so far.
@@ -66,6 +68,7 @@ class Stage(QGraphicsView):
     key_pressed = Signal(QKeyEvent)
     stirred = Signal()
     pressed = Signal(QPointF)
+    handled = Signal()
     closed = Signal()
     # pyqtgraph items ask their view for these; the scale of the grid only changes with the whole screen.
     sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
@@ -171,16 +174,20 @@ class Stage(QGraphicsView):
     @override
     @guarded(otherwise=True)
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
-            for point in event.points():
-                if point.state() == QEventPoint.State.Pressed:
-                    at = self.viewport().mapFromGlobal(point.globalPosition())
-                    self.pressed.emit(self.mapToScene(at.toPoint()))
-            if not self.is_dark and self.hand.touch(event):
-                self.stirred.emit()
-            event.accept()
-            return True
-        return super().viewportEvent(event)
+        is_taken = self._touch(event) if isinstance(event, QTouchEvent) else super().viewportEvent(event)
+        if isinstance(event, QInputEvent):
+            self.handled.emit()
+        return is_taken
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        for point in event.points():
+            if point.state() == QEventPoint.State.Pressed:
+                at = self.viewport().mapFromGlobal(point.globalPosition())
+                self.pressed.emit(self.mapToScene(at.toPoint()))
+        if not self.is_dark and self.hand.touch(event):
+            self.stirred.emit()
+        event.accept()
+        return True
 
     @override
     @guarded(None)
@@ -240,6 +247,7 @@ class Stage(QGraphicsView):
             # A key that is stuck is nobody.
             self.stirred.emit()
         self.key_pressed.emit(event)
+        self.handled.emit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

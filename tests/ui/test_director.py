@@ -3,9 +3,12 @@
 import datetime as dt
 import gc
 import sys
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QEventPoint, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
@@ -260,3 +263,37 @@ def test_a_resized_window_is_laid_out_anew(visitor: Visitor) -> None:
     visitor.stage.resize(1920, 1080)
     visitor.flush()
     assert not visitor.director.shown.context.canvas.is_portrait
+
+
+def _nudge_by_touch(visitor: Visitor) -> None:
+    visitor.press(1300, 870)
+    for x in range(1290, 900, -40):
+        visitor.move(x, 870)
+    visitor.touch((0, QEventPoint.State.Released, 900, 870))
+
+
+def _nudge_by_wheel(visitor: Visitor) -> None:
+    at = QPointF(visitor.point(960, 870))
+    event = QWheelEvent(
+        at, at, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(visitor.stage.viewport(), event)
+
+
+def _nudge_by_key(visitor: Visitor) -> None:
+    QTest.keyClick(visitor.stage, Qt.Key.Key_Minus)
+
+
+@pytest.mark.parametrize("nudge", [_nudge_by_touch, _nudge_by_wheel, _nudge_by_key])
+def test_frames_are_due_as_soon_as_a_hand_has_moved_something(
+    visitor: Visitor, nudge: Callable[[Visitor], None]
+) -> None:
+    """Not only once the event loop has nothing else to do: a hand that keeps it busy would see nothing move."""
+    visitor.open("timeline:1985")
+    visitor.wait(1)
+    idle_s = visitor.director.ticker.due_s
+    nudge(visitor)
+    due_s = visitor.director.ticker.due_s
+    assert due_s is not None
+    assert due_s <= visitor.clock.now() + 1e-9 < (idle_s or float("inf"))
