@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from exhibit.figures.camera import Camera
 from exhibit.motion import CARRY_S, LEAST_SPEED, Coast, Tween, ease_in_out
+from exhibit.motion.scrolling import SPRING_S, give, pull_of
 
 GLIDE_S = 0.6
 _FARTHEST = 2.0
@@ -39,11 +40,14 @@ class Steering:
     def __init__(self, camera: Camera, *, is_still: bool = False) -> None:
         self._camera, self._is_still = camera, is_still
         self._glide: _Glide | None = None
+        self._pull = 0.0
 
     @property
     def camera(self) -> Camera:
-        """What the view shows now."""
-        return self._camera
+        """What the view shows now; while a hand pulls it beyond an end, somewhat of what is there."""
+        if not self._pull:
+            return self._camera
+        return replace(self._camera, year=self._camera.year - give(self._pull) / self._camera.units_per_year)
 
     @property
     def target(self) -> Camera:
@@ -58,9 +62,17 @@ class Steering:
         return self._glide is not None
 
     def push(self, by: float) -> None:
-        """Follow a hand along the axis by design units."""
+        """Follow a hand along the axis by design units; beyond an end the view gives only a little."""
         self.stop()
-        self._camera = self._camera.panned(by)
+        here = self._camera
+        year = here.year - (self._pull + by) / here.units_per_year
+        self._camera = here.looking_at(year)
+        self._pull = 0.0 if self._is_still else (self._camera.year - year) * here.units_per_year
+
+    def pan(self, by: float) -> None:
+        """Move along the axis by design units, as far as there is anything to see."""
+        self.stop()
+        self._camera, self._pull = self._camera.panned(by), 0.0
 
     def pinch(self, along: float, by: float, spread: float) -> None:
         """Follow two fingers: their middle is at ``along`` and has moved ``by``; the year under it stays under it."""
@@ -70,15 +82,25 @@ class Steering:
     def look(self, year: float) -> None:
         """Be at a year at once."""
         self.stop()
-        self._camera = self._camera.looking_at(year)
+        self._camera, self._pull = self._camera.looking_at(year), 0.0
 
     def stop(self) -> None:
-        """Stay where the view has got to."""
-        self._glide = None
+        """Stay where the view has got to; beyond an end it is held there, and ``spring`` lets it go."""
+        if self._glide is None:
+            return
+        self._glide, shown = None, self._camera
+        self._camera = shown.looking_at(shown.year)
+        self._pull = pull_of((self._camera.year - shown.year) * shown.units_per_year)
+
+    def spring(self) -> None:
+        """Begin to go back from beyond an end; where the view is not beyond one, nothing moves."""
+        self.stop()
+        if self._pull:
+            self.glide_to(self._camera.year, duration_s=SPRING_S)
 
     def glide_to(self, year: float, span_years: float | None = None, duration_s: float = GLIDE_S) -> None:
         """Begin to move to another view; a year too near to an end becomes that end."""
-        here = self._camera
+        here = self.camera
         there = (here if span_years is None else here.spanning(span_years)).looking_at(year)
         self._begin(_Glide((here.year, there.year), (here.span_years, there.span_years), duration_s=duration_s))
 
@@ -101,7 +123,7 @@ class Steering:
         """
         if abs(speed) < LEAST_SPEED:
             return False
-        here = self._camera
+        here = self.camera
         # The view's years go against the hand: pushing to the left shows later ones.
         # An aim beyond the end still says which way it is.
         aim = here.year - speed * CARRY_S / here.units_per_year
@@ -126,7 +148,8 @@ class Steering:
             self._show(1.0)
 
     def _begin(self, glide: _Glide) -> None:
-        self._glide = glide
+        self._glide, self._pull = glide, 0.0
+        self._camera = replace(self._camera, year=glide.year[0], span_years=glide.span[0])
         if self._is_still:
             self.finish()
 

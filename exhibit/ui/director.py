@@ -149,6 +149,8 @@ class Director(QObject):
         self._transition.end()
         if self.screen is not None:
             self.screen.settle()
+            for column in self.screen.columns:
+                column.settle()
 
     def context(self) -> Context:
         """Return the visitor's view of the exhibit."""
@@ -260,12 +262,16 @@ class Director(QObject):
         """Let everything go on to a clock time."""
         self._idle.beat(now_s)
         self._transition.beat(now_s)
+        for column in self.shown.columns:
+            column.beat(now_s)
         self.shown.beat(now_s)
 
     def due(self, now_s: float) -> float | None:
         """Return the seconds until something moves; None where nothing will, as on a dark stage."""
         if self.screen is None or self.stage.is_dark:
             return None
+        if any(column.is_moving for column in self.screen.columns):
+            return 0.0
         return soonest(self._idle.due(now_s), self._transition.due(now_s), self.screen.due(now_s))
 
     def _on_looped(self) -> None:

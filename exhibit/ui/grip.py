@@ -32,16 +32,22 @@ class Grip:
         self._columns: set[ScrollColumn] = set()
         self._part: _Part | None = None
 
-    def takes_press(self, control: Control | None) -> bool:
+    def takes_press(self, at: QPointF, control: Control | None) -> bool:
         """Say whether a press acts on the screen; during the countdown it only says that somebody is there.
 
-        A press on the view stops it where it is; one on a button that stands still beside it does not.
+        A press on the view or on a column stops it where it is; one on a button that stands still beside it does not.
         """
         if self._director.session.is_warned:
             self._director.ask(StillHere())
             return False
-        if self._director.screen is not None and (control is None or control.is_in_view):
-            self._director.screen.touched()
+        screen = self._director.screen
+        if screen is None:
+            return True
+        column = screen.drag_column_at(at)
+        if column is not None:
+            column.stop()
+        if control is None or control.is_in_view:
+            screen.touched()
         return True
 
     def surface_at(self, at: QPointF, control: Control | None) -> tuple[Surface, Way, bool] | None:

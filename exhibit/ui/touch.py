@@ -30,7 +30,7 @@ PALM = 190.0
 class Target(Protocol):
     """What hands act on; positions are scene positions."""
 
-    def takes_press(self, control: Control | None) -> bool:
+    def takes_press(self, at: QPointF, control: Control | None) -> bool:
         """Say whether a press, on a control or on none, may act at all."""
         ...
 
@@ -171,7 +171,7 @@ class Hand:
         """Tell what a finger comes down on; None where nothing may be done."""
         at = QPointF(*place)
         control = self._control_at(at)
-        if self._target is None or not self._target.takes_press(control):
+        if self._target is None or not self._target.takes_press(at, control):
             return None
         if control is not None and not isValid(control):
             # What the press has stopped may have taken it away.

@@ -12,7 +12,9 @@ from exhibit.figures.camera import Camera
 from exhibit.figures.steering import GLIDE_S, Steering
 from exhibit.flow import Walk
 from exhibit.motion import LEAST_SPEED, Coast
-from exhibit.motion.gestures import Drag, Drop, Gesture, Pinch, Recogniser
+from exhibit.motion.contacts import Under
+from exhibit.motion.gestures import Drag, Drop, Gesture, Pinch
+from exhibit.motion.routing import ContactRouter
 
 YEARS = st.lists(st.integers(1950 * 12, 2025 * 12), min_size=1, max_size=40, unique=True).map(sorted)
 CAMERAS = st.builds(
@@ -33,11 +35,11 @@ def _walk(months: list[int]) -> Walk:
 def _carry(steering: Steering, walk: Walk, gesture: Gesture) -> None:
     """Do on the camera what a screen does with a gesture along x."""
     match gesture:
-        case Drag(_, by):
+        case Drag(_, _, by):
             steering.push(by[0])
-        case Pinch(at, by, spread):
+        case Pinch(_, at, by, spread):
             steering.pinch(at[0], by[0], spread)
-        case Drop(speed):
+        case Drop(_, speed):
             steering.flick(speed[0], lambda year, aim: walk.rest(year, aim, steering.camera.span_years * 0.06))
         case _:
             pass
@@ -61,7 +63,8 @@ def test_the_year_under_the_midpoint_stays_under_it(camera: Camera, share: float
 def test_fingers_that_come_and_go_never_make_the_view_jump(
     steps: list[tuple[int, float, float, float]], months: list[int]
 ) -> None:
-    steering, recogniser, walk = Steering(Camera(1988.0, 26.0, 1080.0, 1950.0, 2026.0)), Recogniser(), _walk(months)
+    steering, walk = Steering(Camera(1988.0, 26.0, 1080.0, 1950.0, 2026.0)), _walk(months)
+    router = ContactRouter(lambda _: Under(surface="band"))
     down: set[int] = set()
     places: dict[int, tuple[float, float]] = {}
     now = 0.0
@@ -70,11 +73,11 @@ def test_fingers_that_come_and_go_never_make_the_view_jump(
         before = steering.camera
         if finger not in down:
             down.add(finger)
-            gestures = recogniser.down(finger, (x, y), now)
+            gestures = router.down(finger, (x, y), now)
             farthest = 0.0
         else:
             farthest = abs(x - places[finger][0])
-            gestures = recogniser.move(finger, (x, y), now)
+            gestures = router.move({finger: (x, y)}, now)
         places[finger] = x, y
         for gesture in gestures:
             _carry(steering, walk, gesture)

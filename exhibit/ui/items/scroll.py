@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.figures.canvas import Box
+from exhibit.motion.scrolling import Scroller
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.holder import Holder
@@ -94,6 +95,7 @@ class ScrollColumn(Holder):
         self.setPos(box.x, box.y)
         self._box = box
         self._length = 0.0
+        self._scroller = Scroller(is_still=context.is_still)
         self._rise = 0.0
         self._words = context.words
         # Beside the text the arrow takes width, below it height; it never covers a word.
@@ -112,8 +114,8 @@ class ScrollColumn(Holder):
 
     @property
     def offset(self) -> float:
-        """Design units scrolled away at the top."""
-        return self._rise - self.content.y()
+        """Design units scrolled away at the top; beyond the ends while a hand pulls it there."""
+        return self._scroller.offset
 
     @property
     def most(self) -> float:
@@ -139,18 +141,50 @@ class ScrollColumn(Holder):
 
     def scroll_to(self, offset: float) -> None:
         """Show the content from an offset in design units, within its ends."""
-        self.content.setY(self._rise - min(max(offset, 0.0), self.most))
-        self._show_ends()
+        self._scroller.most = self.most
+        self._scroller.go_to(offset)
+        self._show_offset()
+
+    # Hands and time ----------------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """A finger has come down on it: it coasts no farther."""
+        self._scroller.stop()
 
     def take(self) -> None:
         """A hand takes hold of the content."""
+        self._scroller.take()
 
     def drag(self, by: float) -> None:
-        """Follow the hand by design units."""
-        self.scroll_to(self.offset - by)
+        """Follow the hand by design units; beyond an end the content gives only a little."""
+        self._scroller.drag(by)
+        self._show_offset()
 
     def drop(self, speed: float) -> None:
-        """The hand lets go at a speed in design units per second."""
+        """The hand lets go at a speed in design units per second: coast on, or back from beyond an end."""
+        self._scroller.drop(speed)
+        self._show_offset()
+
+    @property
+    def is_moving(self) -> bool:
+        """Say whether it moves by itself."""
+        return self._scroller.is_moving
+
+    def beat(self, now_s: float) -> None:
+        """Coast on to a clock time."""
+        if self._scroller.is_moving:
+            self._scroller.beat(now_s)
+            self._show_offset()
+
+    def settle(self) -> None:
+        """Be at once where it goes."""
+        if self._scroller.is_moving:
+            self._scroller.finish()
+            self._show_offset()
+
+    def _show_offset(self) -> None:
+        self.content.setY(self._rise - self.offset)
+        self._show_ends()
 
     def read_on(self, share: float) -> None:
         """Bring up what is too long for the column in the time it is read, 0-1; never back from what was read."""

@@ -127,7 +127,7 @@ class LinkedScreen(SteeredScreen):
     def arrive(self) -> None:
         """Say where the view has come to rest; an event it rests on takes the playhead."""
         resting, self.resting = self.resting, None
-        self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
+        self.asked.emit(LookAt(self.steering.target.year, self.camera.span_years))
         if resting is not None:
             self.asked.emit(Select(resting))
 

@@ -152,13 +152,12 @@ class SteeredScreen(Screen):
     def touched(self) -> None:
         """A hand stops the glide where it is."""
         if self.steering.is_gliding:
-            self.steering.stop()
             self.resting = None
-            self.arrive()
+            self.glide(self.steering.spring)
 
     def let_go(self) -> None:
-        """The drag came to nothing: stay where it got to."""
-        self.arrive()
+        """The drag came to nothing: stay where it got to, but for what is beyond an end."""
+        self.glide(self.steering.spring)
 
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - where the hand is does not matter here
         """Pan with the hand."""
@@ -181,7 +180,7 @@ class SteeredScreen(Screen):
         if self.steering.flick(self.band.rail.way(speed.x(), speed.y()), self._rest):
             self.glide(_nothing)
         else:
-            self.arrive()
+            self.glide(self.steering.spring)
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
         """Turning zooms at the pointer; tilting pans; beside the view neither does anything."""
@@ -191,7 +190,7 @@ class SteeredScreen(Screen):
         if by.y():
             self.steering.pinch(self.band.rail.along(at.x(), at.y()), 0.0, _NOTCH ** -by.y())
         if by.x():
-            self.steering.push(by.x() * _TILT)
+            self.steering.pan(by.x() * _TILT)
         self.show_view()
         self.arrive()
         return True

@@ -108,7 +108,7 @@ class TimelineScreen(SteeredScreen):
     def arrive(self) -> None:
         """Say where the view has come to rest, and light the milestone it rests on."""
         resting, self.resting = self.resting, None
-        self.asked.emit(LookAt(self.camera.year, self.camera.span_years / self._share))
+        self.asked.emit(LookAt(self.steering.target.year, self.camera.span_years / self._share))
         if resting is not None:
             self.asked.emit(Select(resting))
 
