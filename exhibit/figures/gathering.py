@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exhibit.content import Milestone
@@ -19,6 +19,7 @@ CLEAR = 24.0
 """Design units between a badge and the middle of a dot beside it; a lit dot is this large."""
 
 _FEW = 6
+_BETWEEN = 4.0
 _ASIDE = 30.0
 
 
@@ -43,7 +44,13 @@ class Gathered:
     badges: tuple[Badge, ...]
 
 
-def gather(line: Line, camera: Camera, carded: Mapping[str, float], width_of: Callable[[int], float]) -> Gathered:
+def gather(
+    line: Line,
+    camera: Camera,
+    carded: Mapping[str, float],
+    width_of: Callable[[int], float],
+    lit: Sequence[float] = (),
+) -> Gathered:
     """Gather the milestones of a view.
 
     Stretches are halved and doubled in place as the view zooms, so a badge splits where it stands; panning regroups
@@ -54,14 +61,18 @@ def gather(line: Line, camera: Camera, carded: Mapping[str, float], width_of: Ca
         camera: The view.
         carded: Decimal year of each milestone that has a card, by id.
         width_of: Design units that a badge with a count takes along the rail.
+        lit: Decimal years of large dots, which no badge may touch; other dots it leaves free where it can.
     """
     step = 2.0 ** math.ceil(math.log2(STRETCH / camera.units_per_year))
     by_stretch: dict[int, list[float]] = {}
     for year in carded.values():
         by_stretch.setdefault(int(year // step), []).append(year)
+    large = [camera.position_of(year) for year in lit]
     dots: list[Milestone] = []
     badges: list[Badge] = []
-    for cluster in line.clusters(camera.year_at(-40), camera.year_at(camera.length + 40), step):
+    end = -math.inf
+    # From so far outside that what is left out there moves nothing in view.
+    for cluster in line.clusters(camera.year_at(-3 * STRETCH), camera.year_at(camera.length + STRETCH), step):
         stretch = int(cluster.first // step)
         others = by_stretch.get(stretch, [])
         few, rest = _without(line, cluster, carded, len(others))
@@ -71,8 +82,58 @@ def gather(line: Line, camera: Camera, carded: Mapping[str, float], width_of: Ca
         bounds = camera.position_of(stretch * step), camera.position_of((stretch + 1) * step)
         near = (by_stretch.get(stretch + side, []) for side in (-1, 0, 1))
         taken = [camera.position_of(year) for years in near for year in years]
-        badges.append(Badge(rest, _clear_place(camera.position_of(rest.year), bounds, taken, width_of(rest.count))))
+        width = width_of(rest.count)
+        place = _Place(camera.position_of(rest.year), bounds, width, taken, large, end)
+        badges.append(Badge(rest, place.find()))
+        end = badges[-1].along + width / 2
     return Gathered(tuple(dots), tuple(badges))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a badge looks for along the rail.
+
+    Attributes:
+        wish: The middle of what it counts.
+        bounds: The ends of its stretch.
+        width: Its own.
+        taken: Where dots are that it leaves free if it can.
+        large: Where dots are that it must not touch.
+        end: Where the badge before it ends.
+    """
+
+    wish: float
+    bounds: tuple[float, float]
+    width: float
+    taken: Sequence[float]
+    large: Sequence[float]
+    end: float
+
+    def find(self) -> float:
+        """Return the place nearest to the wish: in its stretch, or a little beside it, or where there is one."""
+        reach = self.width / 2 + CLEAR
+        low, high = self.bounds[0] + self.width / 2, self.bounds[1] - self.width / 2
+        if low > high:
+            low = high = (self.bounds[0] + self.bounds[1]) / 2
+        held = min(max(self.wish, low), high)
+        first = self.end + _BETWEEN + self.width / 2
+        beside = [each + side for each in (*self.taken, *self.large) for side in (-reach, reach)]
+        places = [at for at in (held, first, *beside) if at >= first - 1e-6 and _is_clear(at, self.large, reach)]
+        free = [at for at in places if _is_clear(at, self.taken, reach)]
+        inside = [at for at in free if low <= at <= high]
+        near = [at for at in free if low - _ASIDE <= at <= high + _ASIDE]
+        return min(inside or near or places, key=lambda at: abs(at - held), default=self._after(first, reach))
+
+    def _after(self, at: float, reach: float) -> float:
+        """Return the first place from one on that is clear of large dots."""
+        for each in sorted(self.large):
+            if abs(at - each) < reach:
+                at = each + reach
+        return at
+
+
+def _is_clear(at: float, dots: Sequence[float], reach: float) -> bool:
+    return all(abs(at - each) >= reach - 1e-6 for each in dots)
 
 
 def _without(
@@ -93,17 +154,3 @@ def _are_apart(few: list[Milestone], camera: Camera) -> bool:
     return bool(few) and all(
         (later - earlier) * camera.units_per_year >= APART for earlier, later in itertools.pairwise(years)
     )
-
-
-def _clear_place(wish: float, bounds: tuple[float, float], taken: list[float], width: float) -> float:
-    """Return the place nearest to a wish and clear of the dots near it: in its stretch, or a little beside it."""
-    reach = width / 2 + CLEAR
-    low, high = bounds[0] + width / 2, bounds[1] - width / 2
-    if low > high:
-        low = high = (bounds[0] + bounds[1]) / 2
-    held = min(max(wish, low), high)
-    places = [held, *(each + side for each in taken for side in (-reach, reach))]
-    free = [at for at in places if all(abs(at - each) >= reach - 1e-6 for each in taken)]
-    inside = [at for at in free if low <= at <= high]
-    near = [at for at in free if low - _ASIDE <= at <= high + _ASIDE]
-    return min(inside or near, key=lambda at: abs(at - held), default=held)

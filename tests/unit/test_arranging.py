@@ -11,7 +11,7 @@ from exhibit.content import Exhibit, Milestone
 from exhibit.dates import parse_date
 from exhibit.figures.arranging import Arranger, Form, Shelf
 from exhibit.figures.camera import LEAST_SPAN_YEARS, Camera
-from exhibit.figures.gathering import APART, gather
+from exhibit.figures.gathering import APART, CLEAR, gather
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.shelving import Piece, room_beside, shelve, sides_with_room
 
@@ -178,6 +178,22 @@ def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
     close = [right - left for left, right in itertools.pairwise(places) if right - left < APART - 1e-6]
     # Only two of neighbouring stretches may come closer, one from each.
     assert len(close) <= len(places) // 2 + 1
+
+
+@given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS, width=st.floats(40, 90), data=st.data())
+def test_a_count_is_under_no_large_dot_and_under_no_other_count(
+    bundled: Exhibit, rows: list, year: float, span: float, width: float, data: st.DataObject
+) -> None:
+    line, camera = line_of(bundled, rows), _camera(year, span)
+    berths = _arranger(line).arrange(camera).berths
+    carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
+    lit = [data.draw(st.sampled_from(list(line))).date.middle_year, year]
+    badges = gather(line, camera, carded, lambda _: width, lit).badges
+    for badge in badges:
+        assert all(abs(badge.along - camera.position_of(each)) >= width / 2 + CLEAR - 1e-3 for each in lit)
+        assert abs(badge.along - camera.position_of(badge.cluster.year)) < 400, "it says where they are"
+    for first, second in itertools.pairwise(badges):
+        assert second.along - first.along >= width - 1e-6
 
 
 def test_milestones_of_one_day_are_one_cluster_at_every_zoom(bundled: Exhibit) -> None:

@@ -66,7 +66,12 @@ class Marks(QGraphicsItem):
         self._stamps = Stamps()
 
     def show_view(
-        self, camera: Camera, line: Line, standing: Mapping[str, Standing], selected: Milestone | None
+        self,
+        camera: Camera,
+        line: Line,
+        standing: Mapping[str, Standing],
+        selected: Milestone | None,
+        pin: float | None = None,
     ) -> None:
         """Show another stretch of time; milestones of the exhibit that are not shown stay as faint dots.
 
@@ -75,12 +80,15 @@ class Marks(QGraphicsItem):
             line: All milestones that are shown.
             standing: Those with a card or title, by id.
             selected: The lit one.
+            pin: Decimal year where something else stands on the axis that no count may be under.
         """
         self._camera, self._standing, self._selected = camera, standing, selected
         carded = {key: each.milestone.date.middle_year for key, each in standing.items()}
+        lit = [] if pin is None else [pin]
         if selected is not None:
             carded[selected.id] = selected.date.middle_year
-        self._gathered = gather(line, camera, carded, self._badge_length)
+            lit.append(selected.date.middle_year)
+        self._gathered = gather(line, camera, carded, self._badge_length, lit)
         self._lasting = line.lasting(camera.earliest, camera.latest)
         everything = self._context.line
         is_few = line is not everything and everything.count(camera.earliest, camera.latest) <= _MOST_OTHERS

@@ -47,7 +47,7 @@ class TourAxis(Holder):
         """Show what a camera sees, with the playhead in its middle."""
         self._eras.show_view(camera)
         self._axis.show_view(camera)
-        self._marks.show_view(camera, self._context.line, {}, lit)
+        self._marks.show_view(camera, self._context.line, {}, lit, pin=camera.year)
         self._pin.setPos(self.box.x + camera.length / 2, self.box.y)
 
     @override
