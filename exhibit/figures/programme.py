@@ -74,17 +74,19 @@ def _of_tour(exhibit: Exhibit, seed: int) -> Iterator[Rest]:
     if not exhibit.tours:
         return
     tour: Tour = exhibit.tours[seed % len(exhibit.tours)]
-    shown = 0
+    shown: list[Mapping[str, str]] = []
     for stop in tour.stops:
-        year = stop_year(exhibit, stop)
-        if year is not None and shown < PREVIEW_STOPS:
-            shown += 1
-            yield Rest(year, _name_of(exhibit, stop), tour=tour.id)
+        year, name = stop_year(exhibit, stop), _name_of(exhibit, tour, stop)
+        # Several stops at the chart have one title: it is said once.
+        if year is not None and name not in shown and len(shown) < PREVIEW_STOPS:
+            shown.append(name)
+            yield Rest(year, name, tour=tour.id)
 
 
-def _name_of(exhibit: Exhibit, stop: Stop) -> Mapping[str, str]:
-    """Return the title of a stop's place, which is short; its caption where the place has none."""
+def _name_of(exhibit: Exhibit, tour: Tour, stop: Stop) -> Mapping[str, str]:
+    """Return the title of a stop's place, never its caption, which may be anything; the tour's where it has none."""
     if stop.milestone is not None:
         return exhibit.milestone(stop.milestone).title
-    title = exhibit.slide(stop.slide).title if stop.slide is not None else None
-    return title or stop.caption
+    if stop.date is not None:
+        return exhibit.chart.title
+    return exhibit.slide(stop.slide or "").title or tour.title

@@ -72,3 +72,11 @@ def test_nothing_stands_still_for_an_hour_and_nothing_is_seen_to_move() -> None:
         (x, y), (after_x, after_y) = drift(second), drift(second + 10)
         assert abs(after_x - x) <= 1
         assert abs(after_y - y) <= 1
+
+
+def test_a_tour_is_teased_with_titles_and_never_with_a_caption(bundled: Exhibit) -> None:
+    for seed, tour in enumerate(bundled.tours):
+        captions = {each.caption["en"] for each in tour.stops}
+        names = [each.caption["en"] for each in programme(bundled, None, seed) if each.tour is not None]
+        assert len(names) == len(set(names)) == PREVIEW_STOPS
+        assert not captions & set(names)

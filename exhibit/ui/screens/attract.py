@@ -1,35 +1,29 @@
 """The loop that plays while nobody is there: the dial sweeps the years and rests at what is worth a look."""
 
+import itertools
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from exhibit.figures.canvas import Box
 from exhibit.figures.drift import drift
 from exhibit.figures.programme import Rest, programme
 from exhibit.figures.reading import reading_time_s
-from exhibit.figures.touring import minutes_of
 from exhibit.flow import Attract, Begin, Session
 from exhibit.locale import Words
 from exhibit.motion import Tween, ease_in_out
 from exhibit.ui.context import Context
-from exhibit.ui.items.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.items.attract_frame import frame_for
+from exhibit.ui.items.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, AttractWords
+from exhibit.ui.items.buttons import Button
 from exhibit.ui.items.dial import Dial, DialYears
 from exhibit.ui.items.holder import discard
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.screens.base import Screen
-from exhibit.ui.theme import DATE, DISPLAY, READING, SECOND, Style
-from exhibit.ui.typesetter import TextBlock
+from exhibit.ui.theme import Style
 
 _SWEEP_S = 1.1
 _REST_STILL_S = 6.0
-_CAPTIONS = (
-    Style(READING.face, READING.size, 1.45, 0.8),
-    Style(READING.face, 32, 1.45, 0.5),
-    Style(READING.face, 28, 1.4, 0.3),
-    Style(READING.face, 24, 1.35, 0.2),
-)
-_OTHER = Style(SECOND.face, 25, 1.4, 0.5)
 _NUMERAL = Style("Exhibit Serif Medium", 132, 1.25, 0.0)
 
 
@@ -47,22 +41,12 @@ class AttractScreen(Screen):
         self._words = {language: Words(language) for language in exhibit.languages}
         self._language = session.language
         self._texts: list[TextItem] = []
-        canvas = context.canvas
-        self._left = canvas.margin
-        if canvas.is_portrait:
-            shrink = 1 + (context.type.text_scale - 1) * 0.5
-            self._radius = min(canvas.width * 0.40, canvas.height * 0.235) / shrink
-            self._dial_at = canvas.width / 2, canvas.height * 0.07 + self._radius * 1.17
-            self._column = canvas.width - 2 * canvas.margin
-            self._top = self._dial_at[1] + self._radius * 1.17 + canvas.height * 0.025
-        else:
-            shrink = 1 + (context.type.text_scale - 1) * 0.35
-            self._radius = min(canvas.height * 0.398, canvas.width * 0.24) / shrink
-            self._dial_at = canvas.width - self._radius * 1.17 - 100, canvas.height / 2 - 20
-            self._column = self._dial_at[0] - self._radius * 1.17 - self._left - 40
-            self._top = canvas.height * (0.14 if context.type.text_scale < 1.2 else 0.07)
+        self._said = AttractWords(context, self._words, self._all_rests())
+        self._frame = frame_for(context, self._words, (self._said.fit_large, self._said.fit))
         self._add_dial()
-        self._buttons_top = self._add_buttons()
+        for code, label, box in self._frame.buttons:
+            button = Button(context, box, Begin(code), label, parent=self)
+            self.add_button(button.toned("outline", self._frame.button_style))
         self._bar = QGraphicsRectItem(self)
         self._bar.setPen(QPen(Qt.PenStyle.NoPen))
         self._bar.setBrush(context.palette.red)
@@ -77,96 +61,44 @@ class AttractScreen(Screen):
         day = 0 if today is None else today.toordinal()
         return programme(self.context.exhibit, self.context.jubilee, day + self.session.visits + self._round)
 
+    def _all_rests(self) -> list[Rest]:
+        """Return what any round may show: there has to be room for it."""
+        exhibit, jubilee = self.context.exhibit, self.context.jubilee
+        rounds = (programme(exhibit, jubilee, seed) for seed in range(max(len(exhibit.tours), 1)))
+        return list(itertools.chain.from_iterable(rounds))
+
     def _add_dial(self) -> None:
         span = self.context.exhibit.about.span
         great = (each for each in self.context.exhibit.milestones if each.level == 1)
         marks = tuple(each.date.middle_year for each in great)
         years = DialYears(span.first.year, span.last.year, marks)
-        self._dial = Dial(self.context.palette, self._radius, years, parent=self)
-        self._dial.setPos(*self._dial_at)
-        scale = self._radius / 441
+        self._dial = Dial(self.context.palette, self._frame.radius, years, parent=self)
+        self._dial.setPos(*self._frame.dial_at)
+        scale = self._frame.radius / 441
         block = self.set_text("0000", Style(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
         self._numeral = TextItem(block, self.context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
-        self._numeral.setPos(self._dial_at[0], self._dial_at[1] - block.height * 0.51)
-
-    def _add_buttons(self) -> float:
-        """Put one button a language at the bottom; they are where they are in every language."""
-        context = self.context
-        gap = 20.0
-        # The dial is round: at its foot the buttons may reach farther to the right than the texts.
-        room = self._column + (0 if context.canvas.is_portrait else 205)
-        labels = [(code, self._words[code].say("Touch to begin")) for code in context.exhibit.languages]
-        rows: list[list[tuple[str, str, float]]] = [[]]
-        for code, label in labels:
-            width = Button.width_for(context, label)
-            used = sum(each[2] + gap for each in rows[-1])
-            if rows[-1] and used + width > room:
-                rows.append([])
-            rows[-1].append((code, label, width))
-        top = context.canvas.height - 72 - len(rows) * PRIMARY_HEIGHT - (len(rows) - 1) * gap
-        y = top
-        for row in rows:
-            x = self._left
-            for code, label, width in row:
-                box = Box(x, y, width, PRIMARY_HEIGHT)
-                self.add_button(Button(context, box, Begin(code), label, parent=self).toned("outline"))
-                x += width + gap
-            y += PRIMARY_HEIGHT + gap
-        return top
+        self._numeral.setPos(self._frame.dial_at[0], self._frame.dial_at[1] - block.height * 0.51)
 
     def _add_texts(self) -> None:
         """Set title, subtitle and caption in the language of the moment."""
         for item in self._texts:
             discard(item)
-        palette, about = self.context.palette, self.context.exhibit.about
-        styles = (DISPLAY, Style(DISPLAY.face, 88, 1.25, 0.2), Style(DISPLAY.face, 74, 1.25, 0.1))
-        title = self.context.type.fit(about.title[self._language], styles, self._column, 2)
-        subtitle = self.set_text(about.subtitle[self._language], SECOND, self._column, balanced=True)
-        date = self.set_text(self._when(self._language), DATE, self._column - 40)
-        room = self._buttons_top - 48 - self._top - title.height - subtitle.height - date.height
-        captions = (self._caption(style) for style in _CAPTIONS)
-        caption = next((each for each in captions if each.height <= room), self._caption(_CAPTIONS[-1]))
-        room -= caption.height
-        texts = [(date, palette.gold), (caption, palette.shell)]
-        for block in self._other_captions():
-            if block.height + 6 <= room:
-                texts.append((block, palette.mute))
-                room -= block.height + 6
-        y = self._top
-        self._texts = [self.add_text(title, self._left, y, palette.shell)]
-        y += title.height + 6
-        self._texts.append(self.add_text(subtitle, self._left, y, palette.mute))
-        y += subtitle.height + min(max(room * 0.45, 8), 110)
-        height = sum(block.height + (6 if index > 1 else 0) for index, (block, _) in enumerate(texts))
-        self._bar.setRect(self._left, y + 4, 6, height - 8)
-        for index, (block, colour) in enumerate(texts):
-            y += 6 if index > 1 else 0
-            self._texts.append(self.add_text(block, self._left + 36, y, colour).kept())
+        palette, frame = self.context.palette, self._frame
+        title, subtitle = self._said.head(self._language, frame)
+        y = frame.top
+        self._texts = [self.add_text(title, frame.left, y, palette.shell)]
+        y += title.height + HEAD_GAP
+        self._texts.append(self.add_text(subtitle, frame.left, y, palette.mute))
+        y += subtitle.height
+        told = self._said.told(self._rest, self._language, frame, frame.foot - y - LEAST_GAP)
+        y += min(max((frame.foot - y - told.height) * 0.45, LEAST_GAP), 110)
+        self._bar.setRect(frame.left, y + 4, 6, told.height - 8)
+        texts = [(told.date, palette.gold, 0.0), (told.caption, palette.shell, 0.0)]
+        texts += [(block, palette.mute, OTHER_GAP) for block in told.others]
+        for block, colour, gap in texts:
+            y += gap
+            self._texts.append(self.add_text(block, frame.left + 36, y, colour).kept())
             y += block.height
-
-    def _caption(self, style: Style) -> TextBlock:
-        width = min(self._column - 40, 720)
-        return self.set_text(self._rest.caption[self._language], style, width, balanced=True)
-
-    def _when(self, language: str) -> str:
-        """Return when the rest was, or what it belongs to."""
-        rest, words = self._rest, self._words[language]
-        when = words.short_date(rest.date) if rest.date is not None else ""
-        if rest.jubilee is not None:
-            when = f"{when} · {words.anniversary(rest.jubilee)}"
-        elif rest.numeral is not None:
-            when = f"{when} · {words.say('Anniversary')}"
-        elif rest.tour is not None:
-            tour = self.context.exhibit.tour(rest.tour)
-            minutes = minutes_of(self.context.exhibit, tour, language)
-            when = f"{tour.title[language]} · {words.count('{n} minute', '{n} minutes', minutes)}"
-        return when
-
-    def _other_captions(self) -> list[TextBlock]:
-        """Set the caption in the other languages, for whoever reads one of them."""
-        others = [each for each in self.context.exhibit.languages if each != self._language]
-        width = min(self._column - 40, 760)
-        return [self.set_text(self._rest.caption[each], _OTHER, width, balanced=True) for each in others]
 
     # Time --------------------------------------------------------------------------------------------------
 
@@ -243,5 +175,5 @@ class AttractScreen(Screen):
         is_there = year == self._rest.year
         number = str(self._rest.numeral if is_there and self._rest.numeral is not None else int(year + 1e-6))
         if number != self._numeral.block.text:
-            scale = self._radius / 441
+            scale = self._frame.radius / 441
             self._numeral.set_block(self.set_text(number, Style(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000))
