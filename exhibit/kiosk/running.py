@@ -4,18 +4,16 @@ import datetime as dt
 import logging
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
 from exhibit.errors import UsageError
-from exhibit.files import write_whole
 from exhibit.kiosk import health
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.lookout import Sources
+from exhibit.kiosk.spare_state import usable
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 from exhibit.settings import has_display
@@ -43,12 +41,7 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
         message = "no display in this session; a kiosk that nobody sees is none"
         raise UsageError(message)
     _check_sources(sources)
-    try:
-        state.make()
-    except OSError as error:
-        message = f"cannot make the state folder {state.path}: {error.strerror}"
-        raise UsageError(message) from None
-    state = _usable(state)
+    state = usable(state)
     lock = QLockFile(str(state.path / "lock"))
     # Stale is what a dead process has left, and never what has been running for long.
     lock.setStaleLockTime(0)
@@ -73,26 +66,13 @@ def _check_sources(sources: Sources) -> None:
     if sources.key is not None and not sources.key.is_file():
         message = f"there is no key {sources.key}"
         raise UsageError(message)
-    if not sources.folder.is_dir():
+    try:
+        is_there = sources.folder.is_dir()
+    except OSError:
+        is_there = False
+    if not is_there:
         # It may be a share that comes later.
         _LOG.warning("there is no folder %s yet", sources.folder)
-
-
-def _usable(state: StateFolder) -> StateFolder:
-    """Return the state folder, or one that is forgotten where nothing can be written and nothing was shown before."""
-    try:
-        probe = state.revisions / ".writable"
-        write_whole(probe, b"")
-        probe.unlink()
-    except OSError as error:
-        if state.pointed("current") is not None:
-            return state
-        spare = StateFolder(Path(tempfile.mkdtemp(prefix="exhibit-")))
-        spare.make()
-        _LOG.warning("%s cannot be written to (%s); this run keeps everything in %s", state.path, error.strerror,
-                     spare.path)  # fmt: skip
-        return spare
-    return state
 
 
 def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
