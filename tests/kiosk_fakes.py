@@ -5,8 +5,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from exhibit.kiosk import revising, supervisor
 from exhibit.kiosk.lookout import Sources
+from exhibit.kiosk.manifest import DamagedError
 from exhibit.kiosk.messages import Beat, Message, Ready
+from exhibit.kiosk.patience import Patience
 from exhibit.kiosk.preparing import Prepared
 from exhibit.kiosk.showing import Bill
 from exhibit.kiosk.state_folder import StateFolder
@@ -26,8 +31,10 @@ class FakeShow:
         self.arguments, self.bill = list(arguments), bill
         self.pid = len(FakeShow.made) + 1
         self.first_frame_s: float | None = None
+        self.first_word_after_s: float | None = None
         self.is_ready = self.is_called = self.has_beaten = self.has_ended = self.is_hanging = self.was_asked = False
         self.is_between_visitors = True
+        self.silent_since_s: float | None = None
         self.said: list[Message] = []
         self.process = SimpleNamespace(kill=self._kill, returncode=0)
         self.last_words = "last words"
@@ -39,6 +46,8 @@ class FakeShow:
     def hear(self, now_s: float) -> list[Message]:
         said, self.said = self.said, []
         for message in said:
+            if self.first_word_after_s is None:
+                self.first_word_after_s = 1.0
             self.is_ready = self.is_ready or isinstance(message, Ready)
             if isinstance(message, Beat):
                 self.has_beaten = True
@@ -46,8 +55,15 @@ class FakeShow:
                     self.first_frame_s = now_s
         return said
 
-    def hangs(self, _now_s: float) -> bool:
+    def hangs(self, now_s: float, patience: Patience) -> bool:
+        if self.silent_since_s is not None:
+            allowed_s = patience.first_word_s if self.first_word_after_s is None else patience.silent_s
+            return now_s - self.silent_since_s > allowed_s
         return self.is_hanging
+
+    @property
+    def is_damaged(self) -> bool:
+        return self.has_ended and self.process.returncode == DamagedError.exit_code
 
     def appear(self, _now_s: float) -> None:
         assert not self.is_called, "called twice"
@@ -63,7 +79,11 @@ class FakeShow:
         """Hear nothing."""
 
     def paint(self) -> None:
+        self.silent_since_s = None
         self.said += [Ready(), Beat(5)]
+
+    def finds_damage(self) -> None:
+        self.has_ended, self.process.returncode = True, DamagedError.exit_code
 
     def crash(self) -> None:
         self.has_ended, self.process.returncode = True, -11
@@ -134,6 +154,21 @@ class Kiosk:
         self.told: list[str] = []
         self.supervisor = self._made()
 
+    @classmethod
+    def made(cls, path: Path, monkeypatch: pytest.MonkeyPatch) -> "Kiosk":
+        """Return a kiosk that has begun, in which nothing is real."""
+        FakeShow.made.clear()
+        FakeShow.refusals = 0
+        FakeWorker.results.clear()
+        FakeWorker.made.clear()
+        monkeypatch.setattr(supervisor, "Show", FakeShow)
+        monkeypatch.setattr(revising, "Worker", FakeWorker)
+        monkeypatch.setattr(revising, "Lookout", FakeLookout)
+        kiosk = cls(path)
+        monkeypatch.setattr(supervisor, "tell_systemd", kiosk.told.append)
+        kiosk.supervisor.begin()
+        return kiosk
+
     def _made(self) -> Supervisor:
         return Supervisor(Sources(self.folder), self.state, [], lambda: self.now_s)
 
@@ -155,7 +190,7 @@ class Kiosk:
 
     @property
     def lookout(self) -> FakeLookout:
-        found: Any = self.supervisor._revising.lookout
+        found: Any = self.supervisor.revising.lookout
         assert isinstance(found, FakeLookout)
         return found
 

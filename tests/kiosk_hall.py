@@ -49,6 +49,9 @@ class Hall(XServer):
         """Return what the kiosk has said to whoever started it, as it stands in the journal."""
         return self._said.read_text(encoding="utf-8")
 
+    def crash_reports(self) -> str:
+        return "".join(path.read_text(encoding="utf-8") for path in (self.state / "crashes").glob("*.txt"))
+
     def health(self) -> dict[str, Any]:
         try:
             found: dict[str, Any] = json.loads((self.state / "health.json").read_bytes())

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from exhibit.kiosk.guard import Guard
 from exhibit.kiosk.heart import Heart
 from exhibit.kiosk.link import Link
 from exhibit.kiosk.logs import log_to
+from exhibit.kiosk.manifest import check_revision
 from exhibit.kiosk.messages import Appear, Leave, Message, Progress, Ready, Report, Wish
 from exhibit.kiosk.opening import switch_screen
 from exhibit.kiosk.process_tree import die_with_parent
@@ -47,12 +49,15 @@ def stand(order: Order) -> int:
 
     Raises:
         ContentError: The revision cannot be shown.
+        DamagedError: It is not what was written to the disk.
     """
     die_with_parent()
     link = Link()
     log_to(order.state.logs, "show")
     _LOG.info("the show begins: %s", order.built_in or order.settings.folder.name)
     link.say(Progress())
+    if order.built_in is None:
+        check_revision(order.settings.folder, partial(link.say, Progress()))
     application = make_application()
     floor = _Floor(order, link)
     link.say(Ready())

@@ -18,9 +18,6 @@ class Level(Enum):
     SPLASH = "splash"
 
 
-_LOWER = {Level.CURRENT: Level.KNOWN_GOOD, Level.KNOWN_GOOD: Level.SAFE, Level.SAFE: Level.SPLASH}
-
-
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """Where the exhibit stands on the crash ladder; times are seconds of a monotonic clock.
@@ -38,17 +35,18 @@ class Ladder:
     rest_s: float = FIRST_REST_S
 
     def crashed(self, now_s: float, *, has_known_good: bool) -> "Ladder":
-        """Return the ladder after a crash; without content known to be good that rung is skipped."""
+        """Return the ladder after a crash; without other content known to be good that rung is skipped."""
         recent = (*(each for each in self.crashes_s if now_s - each < WITHIN_S), now_s)
         if len(recent) < CRASHES:
             return replace(self, crashes_s=recent, in_a_row=self.in_a_row + 1)
         lower = self._lower(has_known_good=has_known_good)
         # What is shown next has not crashed yet; only the last rung is waited for longer and longer.
-        return Ladder(lower, (), self.in_a_row + 1 if lower is self.level else 0, self.rest_s)
+        return Ladder(lower, (), self.in_a_row + 1 if lower is self.level is Level.SPLASH else 0, self.rest_s)
 
     def _lower(self, *, has_known_good: bool) -> Level:
-        lower = _LOWER.get(self.level, Level.SPLASH)
-        return Level.SAFE if lower is Level.KNOWN_GOOD and not has_known_good else lower
+        if self.level in {Level.CURRENT, Level.KNOWN_GOOD}:
+            return Level.KNOWN_GOOD if has_known_good else Level.SAFE
+        return Level.SPLASH
 
     def well(self) -> "Ladder":
         """Return the ladder of an exhibit that has been well for a while; the next crash is not waited out."""

@@ -18,6 +18,7 @@ from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.kiosk.bundle import unpack
 from exhibit.kiosk.copying import MOST_BYTES, copy_file, copy_folder
 from exhibit.kiosk.folder_scan import scan
+from exhibit.kiosk.manifest import write_manifest
 from exhibit.kiosk.process_tree import die_with_parent
 from exhibit.kiosk.signature import ENDING, check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
@@ -182,6 +183,7 @@ def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepar
     if loaded.exhibit is None:
         return Prepared(revision=None, problems=problems)
     problems += draw(copy, loaded.exhibit.pictures.values())
+    write_manifest(copy)
     state.adopt(copy, revision)
     return Prepared(revision=revision, problems=problems)
 

@@ -90,6 +90,22 @@ class Revising:
         self._ask(self._sources.folder)
         self._go_on(now_s)
 
+    def take_again(self, revision: str, *, is_needed: bool, now_s: float) -> None:
+        """A revision is damaged: have it made again from where it came.
+
+        Args:
+            revision: The damaged one.
+            is_needed: There is no other one to show, so that the folder's will do whatever it is.
+            now_s: The monotonic clock.
+        """
+        origins = [each for each in self._state.origins(revision) if self.lookout.is_there(each)]
+        if not origins and is_needed:
+            origins = [self._sources.folder]
+        for source in origins:
+            self._wished.add(source)
+            self._ask(source)
+        self._go_on(now_s)
+
     def turn(self, now_s: float) -> str | None:
         """Look at the sources and the worker; return the revision that is to be shown."""
         self.lookout.turn(now_s)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLockFile
 
-from exhibit.errors import UsageError
+from exhibit.errors import ExhibitError, UsageError
 from exhibit.kiosk import health
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.lookout import Sources
@@ -36,6 +36,7 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
     Raises:
         UsageError: The state folder cannot be made.
         AlreadyRunning: Another supervisor has it; the message says which.
+        ExhibitError: Nothing can be shown; the display has to be begun again.
     """
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         message = "no display in this session; a kiosk that nobody sees is none"
@@ -84,7 +85,7 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
     faults = 0
     try:
         supervisor.begin()
-        while not supervisor.is_ending:
+        while not (supervisor.is_ending or supervisor.is_hopeless):
             faults = _turn(supervisor, record, faults)
             supervisor.wait()
     finally:
@@ -92,6 +93,9 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
         record.write(time.monotonic())
         for each, handler in before.items():
             signal.signal(each, handler)
+    if supervisor.is_hopeless:
+        message = "nothing can be shown on this display: not even the plain picture has lived, again and again"
+        raise ExhibitError(message)
     return 0
 
 
@@ -131,7 +135,7 @@ class _Record:
         pid = show.pid if show is not None else None
         supervisor = self._supervisor
         is_seen = show is not None and show.first_frame_s is not None
-        of = pid, is_seen, supervisor.restarts, supervisor.ladder.level, supervisor.problems
+        of = pid, is_seen, supervisor.restarts, supervisor.escalation.level, supervisor.problems
         if of != self._of:
             if pid != self._pid:
                 self._pid, self._started_at = pid, _now() if pid is not None else None
@@ -159,7 +163,7 @@ class _Record:
             supervisor_pid=os.getpid(),
             frames=beat.frames if beat is not None else 0,
             content_hash=bill.revision if bill is not None else None,
-            level=(bill.level if bill is not None else supervisor.ladder.level).value,
+            level=(bill.level if bill is not None else supervisor.escalation.level).value,
             started_at=self._started_at,
             up_since=self._up_since,
             written_at=_now(),

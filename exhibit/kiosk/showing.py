@@ -11,11 +11,10 @@ from typing import IO
 
 from exhibit.kiosk import messages
 from exhibit.kiosk.ladder import Level
+from exhibit.kiosk.manifest import DamagedError
 from exhibit.kiosk.messages import Appear, Beat, Leave, Message, Ready, Visit
+from exhibit.kiosk.patience import Patience
 from exhibit.kiosk.process_tree import child_environment
-
-SILENT_S = 12.0
-"""A show that has said nothing for so long hangs."""
 
 _TAIL_BYTES = 64_000
 _CHUNK = 1 << 16
@@ -37,11 +36,16 @@ class Show:
         bill: What it shows.
         now_s: The monotonic clock.
         stirred: Called from other threads when there is something to look at.
+
+    Attributes:
+        first_word_after_s: Seconds until it first said anything; None until it has.
+        first_frame_s: When its first frame was painted; None until it was.
     """
 
     def __init__(self, arguments: Sequence[str], bill: Bill, now_s: float, stirred: Callable[[], None]) -> None:
         self.bill = bill
-        self._alive_s = now_s
+        self._alive_s = self._began_s = now_s
+        self.first_word_after_s: float | None = None
         self.first_frame_s: float | None = None
         self.is_ready = self.is_called = self.has_beaten = False
         self.last_beat = Beat(0)
@@ -75,6 +79,11 @@ class Show:
         return self.process.poll() is not None
 
     @property
+    def is_damaged(self) -> bool:
+        """Say whether it has ended because its revision is not what was written to the disk."""
+        return self.process.poll() == DamagedError.exit_code
+
+    @property
     def last_words(self) -> str:
         """The last it wrote to its standard error."""
         return self._said.decode("utf-8", "replace")
@@ -90,6 +99,8 @@ class Show:
                 self.last_beat = replace(self.last_beat, is_between=not message.is_there)
                 continue
             self._alive_s = now_s
+            if self.first_word_after_s is None:
+                self.first_word_after_s = now_s - self._began_s
             if isinstance(message, Beat):
                 self.last_beat, self.has_beaten = message, True
                 if self.first_frame_s is None and message.frames:
@@ -97,10 +108,11 @@ class Show:
             self.is_ready = self.is_ready or isinstance(message, Ready)
         return heard
 
-    def hangs(self, now_s: float) -> bool:
+    def hangs(self, now_s: float, patience: Patience) -> bool:
         """Say whether it has been silent for too long; one that waits to be called may be silent."""
         is_waiting = self.is_ready and self.first_frame_s is None and not self.is_called
-        return not is_waiting and now_s - self._alive_s > SILENT_S
+        allowed_s = patience.silent_s if self.first_word_after_s is not None else patience.first_word_s
+        return not is_waiting and now_s - self._alive_s > allowed_s
 
     @property
     def is_between_visitors(self) -> bool:

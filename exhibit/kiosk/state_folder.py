@@ -1,6 +1,7 @@
 """What a kiosk keeps on its disk: whole revisions of the content, and which of them is which."""
 
 import json
+import os
 import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.files import sync_folder, write_whole
+from exhibit.kiosk.manifest import damage_of
 
 UNFINISHED = ".new-"
 """How the name of a revision begins that is not whole yet."""
@@ -74,7 +76,7 @@ class StateFolder:
         return self.revisions / revision
 
     def pointed(self, name: str) -> str | None:
-        """Return the revision that a pointer (``current`` or ``known-good``) names, if it is still there."""
+        """Return the revision that ``current``, ``known-good`` or ``good-before`` names, if it is still there."""
         try:
             found = json.loads((self.path / f"{name}.json").read_bytes())
         except (OSError, ValueError):
@@ -91,6 +93,14 @@ class StateFolder:
         """
         if self.pointed(name) != revision:
             write_whole(self.path / f"{name}.json", json.dumps({"revision": revision}).encode())
+
+    def goods(self) -> list[str]:
+        """Return the revisions known to be good that are still there, the latest first."""
+        return [each for name in ("known-good", "good-before") if (each := self.pointed(name)) is not None]
+
+    def origins(self, revision: str) -> list[Path]:
+        """Return the sources that a revision was the last one of."""
+        return [Path(source) for source, found in self._seen().items() if source and found == revision]
 
     def has_seen(self, source: Path, revision: str) -> bool:
         """Say whether a revision was the last one that came from a source."""
@@ -120,15 +130,18 @@ class StateFolder:
         return found if isinstance(found, dict) else {}
 
     def adopt(self, unfinished: Path, revision: str) -> None:
-        """Give a whole revision its name.
+        """Give a whole revision its name, in place of a damaged one that has it.
 
         Raises:
             OSError: It cannot be renamed.
         """
         target = self.folder_of(revision)
         if target.is_dir():
-            shutil.rmtree(unfinished)
-            return
+            if not damage_of(target):
+                shutil.rmtree(unfinished)
+                return
+            # A show may have it open; what it has open stays.
+            target.rename(self.revisions / f"{UNFINISHED}damaged-{os.getpid()}-{revision}")
         sync_folder(unfinished)
         unfinished.rename(target)
         sync_folder(self.revisions)

@@ -3,14 +3,16 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from exhibit.kiosk.departures import Departures
-from exhibit.kiosk.ladder import Ladder, Level
+from exhibit.kiosk.escalation import Escalation
+from exhibit.kiosk.ladder import Level
 from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.messages import Message, Report, Wish
 from exhibit.kiosk.notify import tell_systemd
+from exhibit.kiosk.patience import Patience
 from exhibit.kiosk.revising import Revising
+from exhibit.kiosk.shelf import Shelf
 from exhibit.kiosk.showing import Bill, Show
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.told import Told
@@ -27,6 +29,9 @@ _MOST_PROBLEMS, _LONGEST = 40, 300
 ENDING_S = 1.2
 """How long a show may take to end by itself; the supervisor itself ends within two seconds."""
 
+STARTING_S = 60
+"""How much longer systemd is asked to wait, again and again, while the first show has not lived yet."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -40,8 +45,9 @@ class Supervisor:
         clock: Monotonic, in seconds.
 
     Attributes:
-        ladder: Where it stands on the crash ladder.
-        current: The revision that is wanted, or None before there is one.
+        escalation: What has followed from failures.
+        revising: Makes revisions.
+        shelf: The revisions that are there, and which is wanted.
         shown: The show on the screen.
         waiting: The one that is made ready behind it.
         restarts: Shows that ended without being asked.
@@ -54,13 +60,14 @@ class Supervisor:
     ) -> None:
         self._state, self._options, self._clock = state, list(options), clock
         self._stirred = threading.Event()
-        self._revising = Revising(sources, state, self._stirred.set, clock)
         self._departures = Departures(state)
         self._told = Told(state.path)
-        self._level_since_s = self._start_at_s = self._wait_at_s = clock()
+        self._patience = Patience()
+        self._start_at_s = self._wait_at_s = clock()
         self._is_restart_wished = self._is_ready_told = False
-        self.ladder = Ladder()
-        self.current = state.pointed("current")
+        self.revising = Revising(sources, state, self._stirred.set, clock)
+        self.shelf = Shelf(state)
+        self.escalation = Escalation(clock())
         self.shown: Show | None = None
         self.waiting: Show | None = None
         self.restarts = self.hangs = 0
@@ -68,13 +75,19 @@ class Supervisor:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What staff should know about the content."""
-        return (*((self._told.problem,) if self._told.problem else ()), *self._revising.problems)
+        """What staff should know about settings and content."""
+        told = (self._told.problem,) if self._told.problem else ()
+        return (*told, *self.shelf.problems, *self.revising.problems)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Say whether nothing at all can be shown, so that whoever is above has to begin the display again."""
+        return self.escalation.is_hopeless
 
     def begin(self) -> None:
         """Look at the content; what was shown last is shown meanwhile."""
         self._tidy()
-        self._revising.start(self._clock())
+        self.revising.start(self._clock())
 
     def wait(self) -> None:
         """Wait until something has happened, or for a moment."""
@@ -85,8 +98,8 @@ class Supervisor:
         """Do everything that is due."""
         now_s = self._clock()
         for show in (self.shown, self.waiting):
-            for message in show.hear(now_s) if show is not None else ():
-                self._take(message, now_s)
+            if show is not None:
+                self._hear(show, now_s)
         self._departures.turn(now_s)
         # Settings are read when a show begins.
         self._is_restart_wished = self._told.has_changed() or self._is_restart_wished
@@ -96,6 +109,9 @@ class Supervisor:
         self._put_on(now_s)
         self._judge(now_s)
         tell_systemd("WATCHDOG=1")
+        if not self._is_ready_told:
+            # A slow machine is given its time; one that can show nothing is not, because this process ends then.
+            tell_systemd(f"EXTEND_TIMEOUT_USEC={STARTING_S}000000")
 
     def end(self) -> None:
         """End every show and the worker."""
@@ -109,7 +125,7 @@ class Supervisor:
             self._departures.turn(self._clock())
             self.wait()
         self._departures.end()
-        self._revising.stop()
+        self.revising.stop()
 
     def report(self, facts: dict[str, str]) -> None:
         """Tell the show what its staff may see."""
@@ -120,21 +136,26 @@ class Supervisor:
     # What is wanted ----------------------------------------------------------------------------------------
 
     def _wanted(self) -> Bill:
-        level = self.ladder.level
+        level = self.escalation.level
         if level in {Level.SAFE, Level.SPLASH}:
             return Bill(level)
-        revision = self.current if level is Level.CURRENT else self._state.pointed("known-good")
+        revision = self.shelf.current if level is Level.CURRENT else self.escalation.good(self.shelf.goods)
         if revision is not None:
             return Bill(level, revision)
         # The picture is for the first moments; slides that are shown already stay until there is something better.
         is_first = self.shown is None or self.shown.bill.level is Level.SPLASH
-        return Bill(Level.SPLASH if self._revising.is_working and is_first else Level.SAFE)
+        return Bill(Level.SPLASH if self.revising.is_working and is_first else Level.SAFE)
 
     def _tidy(self) -> None:
-        if not self._revising.is_working:
-            shows = [show.bill.revision for show in (self.shown, self.waiting) if show is not None]
-            kept = {self.current, self._state.pointed("current"), self._state.pointed("known-good"), *shows}
-            self._state.tidy({each for each in kept if each is not None})
+        if not self.revising.is_working:
+            self.shelf.tidy(show.bill.revision for show in (self.shown, self.waiting) if show is not None)
+
+    def _hear(self, show: Show, now_s: float) -> None:
+        was_silent = show.first_word_after_s is None
+        for message in show.hear(now_s):
+            self._take(message, now_s)
+        if was_silent and show.first_word_after_s is not None:
+            self._patience = self._patience.after_word(show.first_word_after_s)
 
     def _take(self, message: Message, now_s: float) -> None:
         match message:
@@ -143,21 +164,16 @@ class Supervisor:
             case Wish("restart"):
                 self._is_restart_wished = True
             case Wish("reload"):
-                self._revising.wish(now_s)
+                self.shelf.forgive()
+                self.revising.wish(now_s)
             case _:
                 pass
 
     def _revise(self, now_s: float) -> None:
-        revision = self._revising.turn(now_s)
-        if revision is None or revision == self.current:
-            return
-        _LOG.info("revision %s is ready", revision)
-        self.current = revision
-        self._go_to(Ladder(), now_s)
-
-    def _go_to(self, ladder: Ladder, now_s: float) -> None:
-        _LOG.info("level %s", ladder.level.value)
-        self.ladder, self._level_since_s = ladder, now_s
+        revision = self.revising.turn(now_s)
+        if revision is not None and self.shelf.take(revision):
+            _LOG.info("revision %s is ready", revision)
+            self.escalation.begin_again(now_s)
 
     # Shows -------------------------------------------------------------------------------------------------
 
@@ -203,47 +219,54 @@ class Supervisor:
         if self.shown is not None and not self.shown.is_called:
             self.shown.appear(now_s)
 
+    def _has_failed(self, show: Show | None, now_s: float) -> bool:
+        return show is not None and (show.has_ended or show.hangs(now_s, self._patience))
+
     def _look_after_shown(self, now_s: float) -> None:
         show = self.shown
-        if show is None or not (show.has_ended or show.hangs(now_s)):
+        if show is None or not self._has_failed(show, now_s):
             return
-        self.hangs += not show.has_ended
-        self.restarts += 1
-        self._departures.bury(show, "has crashed" if show.has_ended else "hung", now_s)
         self.shown = None
-        level = self.ladder.level
-        # What crashes is no way out of its own crashes.
-        has_known_good = self._state.pointed("known-good") not in {None, show.bill.revision}
-        self.ladder = self.ladder.crashed(now_s, has_known_good=has_known_good)
-        if self.ladder.level is not level:
-            self._go_to(self.ladder, now_s)
-        self._start_at_s = now_s + self.ladder.pause_s
+        self.hangs += not show.has_ended
+        is_slow = _is_slow(show) and not self._patience.is_at_end
+        self._bury(show, "has crashed" if show.has_ended else "hung", now_s)
+        self.escalation.failed(show, self.shelf.goods, now_s, is_slow=is_slow)
+        self._start_at_s = now_s + self.escalation.ladder.pause_s
 
     def _look_after_waiting(self, now_s: float) -> None:
         """One that ends before it is on the screen is tried once more; what is shown stays."""
         show = self.waiting
-        if show is None or not (show.has_ended or show.hangs(now_s)):
+        if show is None or not self._has_failed(show, now_s):
             return
-        self._departures.bury(show, "ended before its first frame", now_s)
         self.waiting, self._wait_at_s = None, now_s + AGAIN_S
-        self.restarts += 1
+        is_own_fault = not _is_slow(show) and not show.is_damaged
+        self._bury(show, "ended before its first frame", now_s)
         revision, shown = show.bill.revision, self.shown
-        if shown is None or revision is None or revision == shown.bill.revision or not self._revising.failed(revision):
+        if shown is None or revision is None or revision == shown.bill.revision or not is_own_fault:
             return
-        if revision != self.current:
+        if not self.revising.failed(revision) or revision != self.shelf.current:
             return
         if shown.bill.revision is not None:
-            self.current = shown.bill.revision
-            self._go_to(replace(self.ladder, level=shown.bill.level), now_s)
-        elif self.ladder.level in {Level.CURRENT, Level.KNOWN_GOOD}:
-            has_known_good = self._state.pointed("known-good") not in {None, revision}
-            self._go_to(replace(self.ladder, level=Level.KNOWN_GOOD if has_known_good else Level.SAFE), now_s)
+            self.shelf.current = shown.bill.revision
+            self.escalation.stay(shown.bill.level, now_s)
+        else:
+            self.escalation.fall(revision, self.shelf.goods, now_s)
+
+    def _bury(self, show: Show, how: str, now_s: float) -> None:
+        if _is_slow(show):
+            self._patience = self._patience.after_silence()
+        self.restarts += 1
+        revision = show.bill.revision
+        if revision is not None and show.is_damaged and self.shelf.is_worth_mending(revision):
+            self.revising.take_again(revision, is_needed=self.shelf.current is None, now_s=now_s)
+        self._departures.bury(show, how, now_s)
 
     def _judge(self, now_s: float) -> None:
         """Remember what is well, and try again what was not."""
         show = self.shown
         if show is None or not show.has_beaten:
             return
+        self.escalation.lit(now_s)
         if not self._is_ready_told:
             # Also without a frame: a monitor that is switched off is no reason to start again and again.
             self._is_ready_told = True
@@ -252,23 +275,18 @@ class Supervisor:
             return
         is_well = now_s - show.first_frame_s >= WELL_S
         if show.bill.level is Level.CURRENT and show.bill.revision is not None:
-            self._keep("current", show.bill.revision)
-            if is_well:
-                self._keep("known-good", show.bill.revision)
-        if is_well:
-            self.ladder = self.ladder.well()
-        ladder = self.ladder.rested(now_s, now_s - self._level_since_s)
-        if ladder is not self.ladder:
-            self._go_to(ladder, now_s)
+            self._remember(show.bill.revision, is_well=is_well)
+        self.escalation.judge(now_s, is_well=is_well)
 
-    def _keep(self, name: str, revision: str) -> None:
-        if self._state.pointed(name) == revision:
-            return
-        try:
-            self._state.point(name, revision)
-        except OSError as error:
-            _LOG.warning("cannot remember what is %s: %s", name, error.strerror)
-            return
-        if name == "current":
-            self._revising.shown(revision)
-        self._tidy()
+    def _remember(self, revision: str, *, is_well: bool) -> None:
+        is_new = self.shelf.has_shown(revision)
+        if is_new:
+            self.revising.shown(revision)
+        is_new_good = is_well and self.shelf.is_well(revision)
+        if is_new or is_new_good:
+            self._tidy()
+
+
+def _is_slow(show: Show) -> bool:
+    """Say whether a show that failed had no time to say its first word."""
+    return not show.has_ended and show.first_word_after_s is None

@@ -126,6 +126,35 @@ def test_a_dead_worker_is_no_matter_for_the_show(tmp_path: Path, write_exhibit: 
         hall.close()
 
 
+def test_a_revision_that_the_disk_has_damaged_is_taken_again(tmp_path: Path) -> None:
+    """Regression: the slides stayed for ever although the folder was intact, and nobody was told."""
+    hall = Hall(tmp_path)
+    try:
+        first = hall.wait_until_shown()
+        hall.kiosk.terminate()
+        hall.kiosk.wait(20)
+        damaged = hall.state / "revisions" / first["content_hash"] / "exhibit.yaml"
+        whole = damaged.read_bytes()
+        damaged.write_bytes(whole[:40] + bytes([whole[40] ^ 4]) + whole[41:])
+        hall.kiosk = hall.start()
+        after = hall.wait_until_shown(not_by=first["pid"])
+        assert after["content_hash"] == first["content_hash"]
+        assert damaged.read_bytes() == whole
+        assert "exhibit.yaml is not as it was written" in hall.crash_reports() + hall.said()
+        wait_for(lambda: not hall.health()["problems"], "no problem")
+    finally:
+        hall.close()
+
+
+def test_a_display_that_is_not_there_ends_the_kiosk_so_that_it_can_be_begun_again(tmp_path: Path) -> None:
+    hall = Hall(tmp_path, environment={"DISPLAY": ":61987"})
+    try:
+        assert hall.kiosk.wait(120) == 70
+        assert "nothing can be shown on this display" in hall.said()
+    finally:
+        hall.close()
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 24 MiB that holds one revision and little else."""

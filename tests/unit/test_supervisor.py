@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk import revising, supervisor
 from exhibit.kiosk.drops import LOOK_S, Drops
 from exhibit.kiosk.ladder import Level
 from exhibit.kiosk.messages import Beat, Ready, Wish
@@ -13,22 +12,12 @@ from exhibit.kiosk.revising import ROOM_S
 from exhibit.kiosk.showing import Bill
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import WELL_S
-from kiosk_fakes import FakeLookout, FakeShow, FakeWorker, Kiosk
+from kiosk_fakes import FakeShow, FakeWorker, Kiosk
 
 
 @pytest.fixture
 def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
-    FakeShow.made.clear()
-    FakeShow.refusals = 0
-    FakeWorker.results.clear()
-    FakeWorker.made.clear()
-    monkeypatch.setattr(supervisor, "Show", FakeShow)
-    monkeypatch.setattr(revising, "Worker", FakeWorker)
-    monkeypatch.setattr(revising, "Lookout", FakeLookout)
-    made = Kiosk(tmp_path / "state")
-    monkeypatch.setattr(supervisor, "tell_systemd", made.told.append)
-    made.supervisor.begin()
-    return made
+    return Kiosk.made(tmp_path / "state", monkeypatch)
 
 
 def test_the_picture_comes_first_then_what_the_folder_holds(kiosk: Kiosk) -> None:
@@ -68,7 +57,7 @@ def test_an_update_that_was_ready_before_a_power_cut_is_shown_after_it(kiosk: Ki
     kiosk.turn(6)
     kiosk.restart()
     kiosk.turn()
-    assert kiosk.supervisor.current == "b"
+    assert kiosk.supervisor.shelf.current == "b"
 
 
 def test_a_folder_that_is_as_it_was_does_not_take_a_dropped_update_back(kiosk: Kiosk) -> None:
@@ -78,7 +67,7 @@ def test_a_folder_that_is_as_it_was_does_not_take_a_dropped_update_back(kiosk: K
     kiosk.state.point("current", "dropped")
     kiosk.restart()
     kiosk.turn(6)
-    assert kiosk.supervisor.current == "dropped"
+    assert kiosk.supervisor.shelf.current == "dropped"
 
 
 def test_a_mended_revision_does_not_go_down_with_the_broken_one_before_it(kiosk: Kiosk) -> None:
@@ -91,7 +80,7 @@ def test_a_mended_revision_does_not_go_down_with_the_broken_one_before_it(kiosk:
     kiosk.turn(1)
     broken.crash()
     kiosk.turn(10)
-    assert kiosk.supervisor.current == "mended"
+    assert kiosk.supervisor.shelf.current == "mended"
     assert kiosk.waiting.bill.revision == "mended"
 
 
@@ -237,7 +226,7 @@ def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path:
     kiosk.lookout.seen.append(stick)
     kiosk.shown.said.append(Wish("reload"))
     kiosk.turn(8)
-    assert kiosk.supervisor.current == "folder"
+    assert kiosk.supervisor.shelf.current == "folder"
 
 
 def test_a_drop_of_links_or_a_vanishing_folder_ends_nothing(tmp_path: Path) -> None:
@@ -258,13 +247,13 @@ def test_a_stick_that_comes_back_comes_last(kiosk: Kiosk) -> None:
     FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
     kiosk.lookout.seen.append(stick)
     kiosk.turn(6)
-    assert kiosk.supervisor.current == "stick"
+    assert kiosk.supervisor.shelf.current == "stick"
     kiosk.waiting.paint()
     kiosk.turn(6)
     kiosk.shows("changed")
     kiosk.lookout.seen.append(stick)
     kiosk.turn(6)
-    assert kiosk.supervisor.current == "stick"
+    assert kiosk.supervisor.shelf.current == "stick"
 
 
 def test_another_folder_is_another_exhibit(kiosk: Kiosk) -> None:
@@ -276,7 +265,7 @@ def test_another_folder_is_another_exhibit(kiosk: Kiosk) -> None:
         FakeWorker.results[str(folder)] = Prepared(revision=revision, problems=[])
         kiosk.restart()
         kiosk.turn(6)
-        assert kiosk.supervisor.current == revision
+        assert kiosk.supervisor.shelf.current == revision
         kiosk.shown.paint()
         kiosk.turn(6)
         if kiosk.supervisor.waiting is not None:
@@ -316,7 +305,7 @@ def test_what_failed_for_a_reason_that_passes_is_tried_again_and_less_and_less_o
     kiosk.has("b")
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision="b", problems=[])
     kiosk.turn(700, 1.0)
-    assert kiosk.supervisor.current == "b", "it has stopped trying"
+    assert kiosk.supervisor.shelf.current == "b", "it has stopped trying"
     assert kiosk.supervisor.problems == ()
     made = len(FakeWorker.made)
     kiosk.turn(1300, 1.0)
@@ -347,7 +336,7 @@ def test_an_update_without_room_waits_for_room_and_no_longer(kiosk: Kiosk, monke
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision="b", problems=[])
     free[0] = 6000
     kiosk.turn(round(ROOM_S) + 2, 1.0)
-    assert kiosk.supervisor.current == "b"
+    assert kiosk.supervisor.shelf.current == "b"
 
 
 def test_a_first_look_that_failed_does_not_take_a_dropped_update_back(kiosk: Kiosk) -> None:
@@ -361,7 +350,7 @@ def test_a_first_look_that_failed_does_not_take_a_dropped_update_back(kiosk: Kio
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision="a", problems=[])
     kiosk.turn(100, 1.0)
     assert kiosk.supervisor.problems == ()
-    assert kiosk.supervisor.current == "dropped"
+    assert kiosk.supervisor.shelf.current == "dropped"
 
 
 def test_a_source_that_has_gone_is_not_tried_again(kiosk: Kiosk) -> None:
