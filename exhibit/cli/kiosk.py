@@ -24,7 +24,11 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_folder(runs)
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
-    _add_updates(runs)
+    _add_drop(runs)
+    runs.add_argument(
+        "--key", type=Path, action="append", default=[], metavar="FILE",
+        help="public key that updates are signed with, or a folder of such keys; may be given again",
+    )  # fmt: skip
     pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
     _add_state(pins)
     _add_install(deeds)
@@ -40,7 +44,7 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     shows.add_argument("--lang", default=None)
     prepares = deeds.add_parser("prepare")
     prepares.add_argument("folder", type=Path)
-    prepares.add_argument("--key", type=Path, default=None)
+    prepares.add_argument("--key", type=Path, action="append", default=[])
     _add_state(prepares)
 
 
@@ -59,11 +63,16 @@ def _add_install(deeds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _add_updates(parser: argparse.ArgumentParser) -> None:
+    _add_drop(parser)
+    parser.add_argument(
+        "--key", type=Path, default=None, metavar="FILE",
+        help="public key that updates are signed with, or a folder of such keys",
+    )  # fmt: skip
+
+
+def _add_drop(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media/kiosk"
-    )
-    parser.add_argument(
-        "--key", type=Path, default=None, metavar="FILE", help="public key that updates are signed with"
     )
 
 
@@ -86,7 +95,9 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
 
     shared = [] if options.lang is None else ["--lang", options.lang]
     try:
-        sources = Sources(options.folder.absolute(), options.drop, options.key)
+        sources = Sources(
+            options.folder.absolute(), _absolute(options.drop), tuple(each.absolute() for each in options.key)
+        )
         return running.run(sources, state, shared)
     except running.AlreadyRunning as held:
         say_error(str(held))

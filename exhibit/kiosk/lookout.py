@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.kiosk.drops import Drops
+from exhibit.kiosk.signature import key_faults
 from exhibit.kiosk.watch import LOOK_S, Watch
 from exhibit.kiosk.watched_thread import Pulse, WatchedThread
 
@@ -21,12 +22,12 @@ class Sources:
     Attributes:
         folder: The exhibit's folder.
         drop: Where updates are dropped, or None.
-        key: The public key updates must be signed with, or None.
+        keys: Public keys one of which updates must be signed with, and folders of them; none if they need not be.
     """
 
     folder: Path
     drop: Path | None = None
-    key: Path | None = None
+    keys: tuple[Path, ...] = ()
 
 
 class Lookout:
@@ -42,6 +43,7 @@ class Lookout:
         self._sources, self._stirred, self._clock = sources, stirred, clock
         self._seen: deque[Path] = deque()
         self._first: frozenset[Path] | None = None
+        self._key_faults: tuple[str, ...] = ()
         self._is_begun = False
         self._folder = WatchedThread[Watch]("the folder's look-out", self._look, Watch(sources.folder), LOOK_S, clock)
         self._drop: WatchedThread[Drops] | None = None
@@ -79,7 +81,7 @@ class Lookout:
         found = [f"{self._sources.folder}: {fault}"] if (fault := self._folder.state.fault) else []
         if self._drop is not None and self._sources.drop is not None:
             places.append((self._sources.drop, self._drop))
-            found += self._drop.state.faults
+            found += (*self._drop.state.faults, *self._key_faults)
         for place, thread in places:
             age_s = thread.age_s(now_s)
             if age_s > OLD_S:
@@ -121,6 +123,7 @@ class Lookout:
     def _look_for_drops(self, before: Drops, pulse: Pulse) -> Drops:
         drops = copy(before)
         found = drops.new(self._clock(), pulse)
+        self._key_faults = tuple(f"updates: {fault}" for fault in key_faults(self._sources.keys))
         there = frozenset(drops.there)
         pulse()
         self._first = there if self._first is None else self._first & there

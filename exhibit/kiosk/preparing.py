@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NotRequired
 
@@ -20,6 +20,7 @@ from exhibit.kiosk.copying import MOST_BYTES, copy_file, copy_folder
 from exhibit.kiosk.folder_scan import scan
 from exhibit.kiosk.manifest import write_manifest
 from exhibit.kiosk.process_tree import die_with_parent
+from exhibit.kiosk.rollback import Age, Rollback, age_of
 from exhibit.kiosk.signature import ENDING, check_signature
 from exhibit.kiosk.state_folder import UNFINISHED, StateFolder
 
@@ -74,22 +75,24 @@ Draw = Callable[[Path, Iterable[Picture]], list[str]]
 """Draws the pictures of a folder and returns what could not be drawn."""
 
 
-def prepare(source: Path, state: StateFolder, draw: Draw, key: Path | None = None) -> Prepared:
+def prepare(source: Path, state: StateFolder, draw: Draw, keys: Sequence[Path] = ()) -> Prepared:
     """Make a revision of a folder or a bundle.
 
     Args:
         source: An exhibit's folder, or a ``.zip`` of one.
         state: Where the revision is kept.
         draw: How its pictures are drawn.
-        key: The public key the source must be signed with, or None; a folder cannot be signed.
+        keys: Where the public keys are with one of which it must be signed; none if it need not be.
+            A folder cannot be signed.
     """
     unfinished: list[Path] = []
     try:
         unfinished += (Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=state.revisions)) for _ in range(2))
         unpacked, copy = unfinished
-        folder = source if source.is_dir() and key is None else _unpacked(source, unpacked, state, key)
+        is_free = source.is_dir() and not keys
+        folder, age = (source, None) if is_free else _unpacked(source, unpacked, state, keys)
         _need(_size_of(folder), state)
-        return _finish(copy_folder(folder, copy), copy, state, draw)
+        return _finish(copy_folder(folder, copy), copy, age, state, draw)
     except ContentError as error:
         return Prepared(revision=None, problems=[str(error)])
     except ExhibitError as error:
@@ -153,8 +156,8 @@ def _unpacked_size(bundle: Path) -> int:
         return 0
 
 
-def _unpacked(source: Path, target: Path, state: StateFolder, key: Path | None) -> Path:
-    """Unpack a bundle and return the exhibit's folder in it.
+def _unpacked(source: Path, target: Path, state: StateFolder, keys: Sequence[Path]) -> tuple[Path, Age | None]:
+    """Unpack a bundle and return the exhibit's folder in it, and how old it is where it is signed.
 
     What is checked is a copy: a stick may answer differently the second time.
     """
@@ -165,18 +168,20 @@ def _unpacked(source: Path, target: Path, state: StateFolder, key: Path | None) 
     bundle = target / "bundle" / source.name
     _need(min(source.stat().st_size, MOST_BYTES), state)
     copy_file(source, bundle)
-    if key is not None:
+    age: Age | None = None
+    if keys:
         beside = source.with_name(source.name + ENDING)
         if beside.is_file():
             copy_file(beside, bundle.with_name(beside.name))
-        check_signature(bundle, key)
+        age = age_of(check_signature(bundle, keys))
+        Rollback(state.path).check(source.name, age)
     (target / "content").mkdir()
     # Once as it is unpacked, and once more as its copy.
     _need(2 * _unpacked_size(bundle), state)
-    return unpack(bundle, target / "content")
+    return unpack(bundle, target / "content"), age
 
 
-def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepared:
+def _finish(revision: str, copy: Path, age: Age | None, state: StateFolder, draw: Draw) -> Prepared:
     """Check a copy, draw its pictures, and give it its name."""
     loaded = load(copy)
     problems = [str(problem) for problem in loaded.errors]
@@ -184,11 +189,14 @@ def _finish(revision: str, copy: Path, state: StateFolder, draw: Draw) -> Prepar
         return Prepared(revision=None, problems=problems)
     problems += draw(copy, loaded.exhibit.pictures.values())
     write_manifest(copy)
+    if age is not None:
+        # Before it is taken: what cannot be remembered could be taken back.
+        Rollback(state.path).keep(age)
     state.adopt(copy, revision)
     return Prepared(revision=revision, problems=problems)
 
 
-def work(source: Path, state: StateFolder, draw: Draw, key: Path | None) -> int:
+def work(source: Path, state: StateFolder, draw: Draw, keys: Sequence[Path]) -> int:
     """Do the worker's work and print what became of it as one line of JSON.
 
     Raises:
@@ -201,5 +209,5 @@ def work(source: Path, state: StateFolder, draw: Draw, key: Path | None) -> int:
     except OSError as error:
         message = f"cannot make the state folder {state.path}: {error.strerror}"
         raise UsageError(message) from None
-    sys.stdout.write(json.dumps(prepare(source, state, draw, key)) + "\n")
+    sys.stdout.write(json.dumps(prepare(source, state, draw, keys)) + "\n")
     return 0

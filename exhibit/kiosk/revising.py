@@ -150,15 +150,13 @@ class Revising:
     def _go_on(self, now_s: float) -> None:
         if self._worker is None and self._due:
             source = self._due.pop(0)
-            key = None if source == self._sources.folder else self._sources.key
-            self._worker = Worker(source, self._state, key, now_s, self._stirred)
+            keys = () if source == self._sources.folder else self._sources.keys
+            self._worker = Worker(source, self._state, keys, now_s, self._stirred)
 
     def _offer(self, source: Path, done: Prepared) -> str | None:
         # Names of files may hold bytes that are no letters.
         problems = [problem.encode("utf-8", "backslashreplace").decode() for problem in done["problems"]]
         self._problems[source] = tuple(problems)
-        for problem in problems:
-            _LOG.warning("%s: %s", source.name, problem)
         is_wished = source in self._wished
         if source not in self._retries:
             self._wished.discard(source)

@@ -41,7 +41,6 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         message = "no display in this session; a kiosk that nobody sees is none"
         raise UsageError(message)
-    _check_sources(sources)
     state = usable(state)
     lock = QLockFile(str(state.path / "lock"))
     # Stale is what a dead process has left, and never what has been running for long.
@@ -61,19 +60,6 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
             logging.getLogger().removeHandler(handler)
             handler.close()
         lock.unlock()
-
-
-def _check_sources(sources: Sources) -> None:
-    if sources.key is not None and not sources.key.is_file():
-        message = f"there is no key {sources.key}"
-        raise UsageError(message)
-    try:
-        is_there = sources.folder.is_dir()
-    except OSError:
-        is_there = False
-    if not is_there:
-        # It may be a share that comes later.
-        _LOG.warning("there is no folder %s yet", sources.folder)
 
 
 def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
@@ -128,6 +114,7 @@ class _Record:
         self._pid: int | None = None
         self._started_at: str | None = None
         self._is_refused = False
+        self._said: frozenset[str] = frozenset()
 
     def write(self, now_s: float) -> None:
         """Write if it is due, or another show is on the screen."""
@@ -143,6 +130,7 @@ class _Record:
         elif now_s < self._due_s:
             return
         self._due_s = now_s + HEALTH_S
+        self._say_problems()
         moment = self._moment(now_s)
         self._supervisor.report(_said(moment))
         try:
@@ -152,6 +140,14 @@ class _Record:
             if not self._is_refused:
                 _LOG.warning("cannot write the health file: %s", error.strerror)
             self._is_refused = True
+
+    def _say_problems(self) -> None:
+        """Say each problem once in the log, for whoever reads the journal."""
+        problems = self._supervisor.problems
+        for problem in problems:
+            if problem not in self._said:
+                _LOG.warning("%s", problem)
+        self._said = frozenset(problems)
 
     def _moment(self, now_s: float) -> health.Health:
         supervisor = self._supervisor

@@ -12,7 +12,7 @@ from exhibit.errors import UsageError
 from exhibit.files import write_whole
 from exhibit.kiosk.state_folder import StateFolder
 
-TOLD = ("kiosk.toml", "pin.json", "staff.json")
+TOLD = ("kiosk.toml", "pin.json", "pin-lock.json", "staff.json", "signed.json")
 """What a machine is told, which is still read from the folder that takes nothing."""
 
 PROBE_BYTES = 65536

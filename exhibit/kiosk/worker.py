@@ -4,7 +4,7 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -28,13 +28,13 @@ class Worker:
     Args:
         source: The folder or bundle.
         state: Where the revision is kept.
-        key: The public key a bundle must be signed with, or None.
+        keys: Where the public keys are that a bundle must be signed with; none if it need not be.
         now_s: The monotonic clock.
         stirred: Called from another thread when it has ended.
     """
 
     def __init__(
-        self, source: Path, state: StateFolder, key: Path | None, now_s: float, stirred: Callable[[], None]
+        self, source: Path, state: StateFolder, keys: Sequence[Path], now_s: float, stirred: Callable[[], None]
     ) -> None:
         self._until_s = now_s + PATIENCE_S
         self.source = source
@@ -45,7 +45,7 @@ class Worker:
         self._reader = threading.Thread(target=self._listen, daemon=True)
         try:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
-                [*command, *([] if key is None else ["--key", str(key)])],
+                [*command, *(word for key in keys for word in ("--key", str(key)))],
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=child_environment(),
             )  # fmt: skip
             self._reader.start()

@@ -1,7 +1,5 @@
 """Updates from outside: bundles unpacked as if an enemy had sent them, signatures, and the place they are dropped in."""
 
-import base64
-import hashlib
 import os
 import stat
 import zipfile
@@ -10,18 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from nacl.signing import SigningKey
 
-from exhibit.errors import ContentError, UsageError
+from bundles import zipped
+from exhibit.errors import ContentError
 from exhibit.kiosk import bundle
 from exhibit.kiosk.bundle import unpack
 from exhibit.kiosk.drops import LOOK_S, Drops
 from exhibit.kiosk.preparing import prepare
-from exhibit.kiosk.signature import check_signature
 from exhibit.kiosk.state_folder import StateFolder
 from small_exhibit import FILES, WriteExhibit, draw_nothing
-
-KEY_ID = b"12345678"
 
 
 @pytest.fixture
@@ -29,28 +24,6 @@ def state(tmp_path: Path) -> StateFolder:
     made = StateFolder(tmp_path / "state")
     made.make()
     return made
-
-
-def zipped(path: Path, entries: dict[str, bytes | str], top: str = "") -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in entries.items():
-            archive.writestr(f"{top}{name}", data)
-    return path
-
-
-def sign(path: Path, key: SigningKey, *, comment: bytes = b"by the museum", is_legacy: bool = False) -> None:
-    """Sign as minisign does."""
-    data = path.read_bytes() if is_legacy else hashlib.blake2b(path.read_bytes()).digest()
-    signed = key.sign(data).signature
-    line = base64.b64encode((b"Ed" if is_legacy else b"ED") + KEY_ID + signed)
-    whole = base64.b64encode(key.sign(signed + comment).signature)
-    lines = [b"untrusted comment: signature", line, b"trusted comment: " + comment, whole, b""]
-    path.with_name(path.name + ".minisig").write_bytes(b"\n".join(lines))
-
-
-def public(key: SigningKey, path: Path, key_id: bytes = KEY_ID) -> Path:
-    path.write_bytes(b"untrusted comment: key\n" + base64.b64encode(b"Ed" + key_id + bytes(key.verify_key)) + b"\n")
-    return path
 
 
 @pytest.mark.parametrize("top", ["", "small/"])
@@ -158,57 +131,6 @@ def test_a_bundle_with_wrong_bytes_is_refused_or_whole(
     except ContentError:
         return
     assert root.is_relative_to(target)
-
-
-@pytest.mark.parametrize("is_legacy", [False, True])
-def test_a_signature_is_believed_only_for_its_file_its_comment_and_its_key(tmp_path: Path, is_legacy: bool) -> None:
-    key = SigningKey.generate()
-    trusted = public(key, tmp_path / "museum.pub")
-    path = zipped(tmp_path / "a.zip", FILES)
-    with pytest.raises(ContentError, match="not signed"):
-        check_signature(path, trusted)
-    sign(path, key, is_legacy=is_legacy)
-    check_signature(path, trusted)
-    with pytest.raises(ContentError, match="another key"):
-        check_signature(path, public(key, tmp_path / "other.pub", b"87654321"))
-    with pytest.raises(ContentError, match="not of this file"):
-        check_signature(path, public(SigningKey.generate(), tmp_path / "false.pub"))
-    beside = path.with_name("a.zip.minisig")
-    right = beside.read_bytes()
-    beside.write_bytes(right.replace(b"by the museum", b"by the muzeum"))
-    with pytest.raises(ContentError, match="not of this file"):
-        check_signature(path, trusted)
-    beside.write_bytes(right)
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
-    with pytest.raises(ContentError, match="not of this file"):
-        check_signature(path, trusted)
-
-
-@pytest.mark.parametrize("text", [b"", b"one line", b"a\n!!!\nc\nd", b"a\nAAAA\ntrusted comment: c\nAAAA"])
-def test_a_broken_signature_is_none(tmp_path: Path, text: bytes) -> None:
-    path = zipped(tmp_path / "a.zip", FILES)
-    path.with_name("a.zip.minisig").write_bytes(text)
-    with pytest.raises(ContentError, match="no minisign signature"):
-        check_signature(path, public(SigningKey.generate(), tmp_path / "museum.pub"))
-
-
-@pytest.mark.parametrize("text", [b"", b"a\n!!!", b"a\nAAAA"])
-def test_a_broken_key_is_the_installations_fault(tmp_path: Path, text: bytes) -> None:
-    (tmp_path / "museum.pub").write_bytes(text)
-    with pytest.raises(UsageError, match="no minisign public key"):
-        check_signature(zipped(tmp_path / "a.zip", FILES), tmp_path / "museum.pub")
-
-
-def test_where_a_key_is_asked_for_folders_and_unsigned_bundles_are_refused(
-    tmp_path: Path, state: StateFolder, write_exhibit: WriteExhibit
-) -> None:
-    key = SigningKey.generate()
-    trusted = public(key, tmp_path / "museum.pub")
-    path = zipped(tmp_path / "a.zip", FILES)
-    assert "only signed bundles" in prepare(write_exhibit(), state, draw_nothing, trusted)["problems"][0]
-    assert prepare(path, state, draw_nothing, trusted)["revision"] is None
-    sign(path, key)
-    assert prepare(path, state, draw_nothing, trusted)["revision"] is not None
 
 
 def test_drops_are_told_once_they_have_come_to_rest_and_again_when_they_come_back(tmp_path: Path) -> None:

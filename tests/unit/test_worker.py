@@ -135,7 +135,7 @@ def test_one_that_is_too_slow_is_gone_before_what_it_leaves_is_removed(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text("import signal, sys\nif 'prepare' in sys.argv:\n    signal.pause()\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    worker = Worker(tmp_path, state, None, 0.0, lambda: None)
+    worker = Worker(tmp_path, state, (), 0.0, lambda: None)
     assert worker.result(PATIENCE_S - 1) is None
 
     def is_given_up() -> bool:
