@@ -39,6 +39,10 @@ class XServer:
         self.environment.pop("QT_QPA_PLATFORM", None)
         self._manager = subprocess.Popen(["openbox"], env=self.environment) if has_manager else None
 
+    @property
+    def pid(self) -> int:
+        return self._server.pid
+
     def pixels(self) -> bytes:
         return self._screen.read_bytes()
 

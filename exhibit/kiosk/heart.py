@@ -5,7 +5,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QWidget
 
+from exhibit.kiosk.mark import Mark
 from exhibit.kiosk.messages import Beat, Message, Visit
 from exhibit.ui.memory import rss_mib
 
@@ -41,6 +43,7 @@ class Heart(QObject):
         self._frames = 0
         self._was_between = True
         self._waited_ms = 0
+        self._mark = Mark(window) if isinstance(window, QWidget) else None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
 
@@ -72,7 +75,8 @@ class Heart(QObject):
 
     def _beat(self, painted: int, *, is_blind: bool) -> None:
         self._frames, self._waited_ms = painted, 0
-        self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1)))
+        place = self._mark.step() if self._mark is not None else None
+        self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1), place))
 
 
 def _can_be_seen(window: Painted) -> bool:

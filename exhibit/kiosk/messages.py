@@ -27,12 +27,14 @@ class Beat:
         is_between: No visitor is there.
         is_blind: No screen is there to paint on; only then may a beat come without a new frame.
         rss_mib: Memory in use.
+        mark: Where the screen shows a mark that changes with every beat, or None.
     """
 
     frames: int
     is_between: bool = True
     is_blind: bool = False
     rss_mib: float = 0.0
+    mark: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile
 
 from exhibit.errors import ExhibitError, UsageError
 from exhibit.kiosk import health
+from exhibit.kiosk.display_watch import DisplayWatch
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.spare_state import usable
@@ -68,13 +69,17 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
 
     before = {each: signal.signal(each, end) for each in (signal.SIGTERM, signal.SIGINT)}
     record = _Record(supervisor, state)
+    display = DisplayWatch(time.monotonic)
     faults = 0
     try:
         supervisor.begin()
+        display.start()
         while not (supervisor.is_ending or supervisor.is_hopeless):
             faults = _turn(supervisor, record, faults)
+            display.turn(supervisor.shown, time.monotonic())
             supervisor.wait()
     finally:
+        display.stop()
         supervisor.end()
         record.write(time.monotonic())
         for each, handler in before.items():

@@ -1,0 +1,122 @@
+"""Proof of picture: whether the display shows what the show paints, judged by a mark that changes with every beat."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exhibit.kiosk.display_probe import Blind, Silent
+
+LOOK_S = 8.0
+"""Between two looks."""
+
+LOST_S, LEAST_LOOKS = 40.0, 2
+"""A display is lost when nothing has proved it for so long, and so many looks have failed."""
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One look at the display.
+
+    Attributes:
+        pixels: What was seen, or None.
+        is_silent: It did not answer.
+        why: Why it could not be seen, if it could not.
+    """
+
+    pixels: bytes | None = None
+    is_silent: bool = False
+    why: str = ""
+
+
+class Proof:
+    """Judges looks.
+
+    Args:
+        now_s: The monotonic clock.
+    """
+
+    def __init__(self, now_s: float) -> None:
+        self._proved_s = now_s
+        self._failed = 0
+        self._pixels: bytes | None = None
+        self._painted: object = None
+
+    def judge(self, looked: Looked, painted: object, now_s: float) -> None:
+        """Take one look into account.
+
+        Args:
+            looked: The look.
+            painted: What the show says it has painted by now, such as its frames; None where nothing is on the screen
+                that could change.
+            now_s: The monotonic clock.
+        """
+        has_painted = painted is not None and painted != self._painted
+        is_other = looked.pixels is not None and looked.pixels != self._pixels
+        self._painted, self._pixels = painted, looked.pixels or self._pixels
+        # A show that paints nothing is for the supervisor to judge, and a display that cannot be seen for nobody.
+        if looked.is_silent or (looked.pixels is not None and has_painted and not is_other):
+            self._failed += 1
+        else:
+            self._failed, self._proved_s = 0, now_s
+
+    def is_lost(self, now_s: float) -> bool:
+        """Say whether the display shows nothing of what is painted."""
+        return self._failed >= LEAST_LOOKS and now_s - self._proved_s >= LOST_S
+
+
+class Prober:
+    """Looks at the display again and again, in a thread of its own; every look ends by itself.
+
+    Args:
+        look: Returns the pixels of the mark at a place.
+
+    Attributes:
+        place: Where the mark is, as the display counts.
+    """
+
+    def __init__(self, look: Callable[[tuple[int, int]], bytes]) -> None:
+        self._look = look
+        self._seen: deque[Looked] = deque()
+        self._ending = threading.Event()
+        self._why = ""
+        self.place = (0, 0)
+        self._thread = threading.Thread(target=self._go_on, daemon=True)
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._ending.set()
+
+    def news(self) -> list[Looked]:
+        """Return the looks since the last time."""
+        news = []
+        while self._seen:
+            news.append(self._seen.popleft())
+        return news
+
+    def _go_on(self) -> None:
+        while not self._ending.wait(LOOK_S):
+            self._seen.append(self._looked())
+
+    def _looked(self) -> Looked:
+        try:
+            return Looked(self._look(self.place))
+        except Silent:
+            return Looked(is_silent=True)
+        except Blind as blind:
+            return self._blind(str(blind))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the exhibit goes on
+            return self._blind(repr(error))
+
+    def _blind(self, why: str) -> Looked:
+        if why != self._why:
+            _LOG.info("it cannot be seen whether the display shows anything: %s", why)
+            self._why = why
+        return Looked(why=why)

@@ -1,0 +1,74 @@
+"""When a display is lost, judged by looks and a clock that the test turns."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.kiosk.proof import LEAST_LOOKS, LOOK_S, LOST_S, Looked, Proof
+
+SILENT, BLIND = Looked(is_silent=True), Looked(why="no grim")
+ANSWER_S = 12.0
+
+
+def seen(shade: int) -> Looked:
+    return Looked(bytes([shade]))
+
+
+def test_a_display_whose_mark_changes_is_never_lost() -> None:
+    proof, now_s = Proof(0), 0.0
+    for beat in range(500):
+        now_s += LOOK_S
+        proof.judge(seen(beat % 13), beat, now_s)
+        assert not proof.is_lost(now_s)
+
+
+def test_one_that_shows_an_old_picture_while_the_show_paints_is_lost_within_a_minute() -> None:
+    proof, now_s = Proof(0), 0.0
+    while not proof.is_lost(now_s):
+        now_s += LOOK_S
+        proof.judge(seen(1), now_s, now_s)
+    assert LOST_S <= now_s <= 50
+
+
+def test_one_that_does_not_answer_is_lost_whatever_the_show_does() -> None:
+    """It may be killed and started again and again meanwhile, and have painted nothing."""
+    proof, now_s = Proof(0), 0.0
+    while not proof.is_lost(now_s):
+        now_s += LOOK_S + ANSWER_S
+        proof.judge(SILENT, None, now_s)
+    assert LOST_S <= now_s <= 50
+
+
+def test_a_show_that_paints_nothing_is_no_fault_of_the_display() -> None:
+    proof = Proof(0)
+    for now_s in range(0, 600, 8):
+        proof.judge(seen(1), 77, now_s)
+        proof.judge(seen(1), None, now_s)
+    assert not proof.is_lost(600)
+
+
+def test_what_cannot_be_seen_is_not_judged() -> None:
+    proof = Proof(0)
+    for now_s in range(0, 600, 8):
+        proof.judge(BLIND, now_s, now_s)
+    assert not proof.is_lost(600)
+
+
+def test_a_machine_that_slept_is_not_lost_by_one_look() -> None:
+    proof = Proof(0)
+    proof.judge(seen(1), 1, 1)
+    proof.judge(SILENT, 2, 90_000)
+    assert not proof.is_lost(90_000)
+
+
+@given(st.lists(st.sampled_from(["new", "old", "silent", "blind"]), max_size=60))
+def test_lost_means_that_so_many_looks_in_a_row_have_failed(kinds: list[str]) -> None:
+    proof, shade, failed = Proof(0), 0, 0
+    for index, kind in enumerate(kinds):
+        now_s = (index + 1) * LOOK_S
+        shade += kind == "new"
+        looked = {"silent": SILENT, "blind": BLIND}.get(kind, seen(shade % 13))
+        proof.judge(looked, index, now_s)
+        # The very first picture is new, whatever it is.
+        is_first = kind == "old" and not any(each in {"new", "old"} for each in kinds[:index])
+        failed = failed + 1 if kind == "silent" or (kind == "old" and not is_first) else 0
+        assert proof.is_lost(now_s) == (failed >= max(LEAST_LOOKS, LOST_S / LOOK_S))
