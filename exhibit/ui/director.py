@@ -44,12 +44,14 @@ class Director(QObject):
 
     Attributes:
         changed: The session has changed.
+        closing: Everything stops.
         looped: The attract loop has come round once more.
         course: The exhibit as the state machine knows it.
         almanac: The anniversaries of the exhibit.
     """
 
     changed = Signal(object)
+    closing = Signal()
     looped = Signal()
 
     def __init__(
@@ -116,6 +118,7 @@ class Director(QObject):
 
     def close(self) -> None:
         """Stop everything that moves and clear the stage."""
+        self.closing.emit()
         self._drop_screen()
         self._transition.end()
         self.ticker.stop()

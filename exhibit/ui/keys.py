@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from exhibit.flow import Attract, Back, GoHome, Intent, StillHere, Turn
@@ -33,7 +33,13 @@ _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Se
 
 
 class Keyboard(QObject):
-    """Acts on the director's screen. Only the keys named here do anything; modifiers never do more."""
+    """Acts on the director's screen. Only the keys named here do anything; modifiers never do more.
+
+    Attributes:
+        moved: The focus is on another control.
+    """
+
+    moved = Signal(object)
 
     def __init__(self, director: Director) -> None:
         super().__init__(director)
@@ -151,6 +157,7 @@ class Keyboard(QObject):
         for column in screen.columns if screen is not None else ():
             if column.content.isAncestorOf(control):
                 column.reveal(control.scene_box)
+        self.moved.emit(control)
 
 
 def _cost(entry: tuple[float, Control]) -> float:

@@ -1,20 +1,33 @@
-"""What a screen reader is told. A graphics scene is silent to it, so the one window carries its words.
+"""What a screen reader is told of each screen, and when."""
 
-Names and descriptions of Qt's own widget are used, and no accessible interface of our own: Qt's cache would own it, and
-what Python and the cache both own ends the program sooner or later.
-"""
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.flow import Chart, Linked, Session
+from exhibit.figures.canvas import Box
+from exhibit.flow import Chart, Linked, Session, Timeline
+from exhibit.ui.accessible_nodes import AccessibleNodes, Told
 from exhibit.ui.director import Director
+from exhibit.ui.grip import Grip
+from exhibit.ui.guarded import guarded
+from exhibit.ui.items.control import Control
 from exhibit.ui.items.figure_cells import FigureCells
+from exhibit.ui.items.reading import Reading
 from exhibit.ui.items.text import TextItem
+
+LOOK_MS = 1000
+_SEEN = 0.05
+"""Opacity from which on something can be seen."""
+_ROW = 40.0
+_EVERY_S = 5
 
 
 class Reader(QObject):
-    """Tells name and words of each screen to whatever listens; nothing while nothing does.
+    """Tells names, words and controls of each screen, and what changes; nothing but the name while nobody listens.
+
+    Once a second it looks whether a reader has come, because that is not told, and whether what is told has moved.
 
     Args:
         director: Whose screens are told.
@@ -23,22 +36,132 @@ class Reader(QObject):
     def __init__(self, director: Director) -> None:
         super().__init__(director)
         self._director = director
+        self._nodes = AccessibleNodes(director.stage, self._press)
+        self._grip = Grip(director)
+        self._announced: tuple[str, ...] = ()
+        self._counted: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
         director.changed.connect(self._on_changed)
+        director.keyboard.moved.connect(self._on_moved)
+        director.closing.connect(self.stop)
 
-    def _on_changed(self, _session: Session) -> None:
-        if QAccessible.isActive():
-            self.tell()
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._nodes.clear()
 
-    def tell(self) -> None:
-        """Tell what is on the screen now: its texts from top to bottom, a chart as a table, and what can be pressed."""
-        screen, stage = self._director.shown, self._director.stage
-        context = screen.context
-        about = context.text(context.exhibit.about.title)
+    @guarded(None)
+    def look(self) -> None:
+        """Tell what is on the screen now, if anybody listens."""
+        if not QAccessible.isActive():
+            self._nodes.clear()
+            self._announced, self._counted = (), None
+        elif self._director.screen is not None:
+            self._nodes.show(self._told())
+            self._announce()
+
+    @guarded(None)
+    def _on_changed(self, session: Session) -> None:
+        stage, screen = self._director.stage, self._director.shown
+        about = screen.context.text(screen.context.exhibit.about.title)
         stage.setAccessibleName(f"{screen.title} – {about}" if screen.title else about)
-        items = [item for item in stage.scene().items() if isinstance(item, TextItem) and item.isVisible()]
-        items.sort(key=lambda item: (round(item.scenePos().y()), item.scenePos().x()))
-        words = [item.block.text.replace("\n", " ") for item in items]
-        if isinstance(screen.session.place, (Chart, Linked)):
-            words += FigureCells(context).lines()
-        controls = [each.name for each in screen.controls()]
-        stage.setAccessibleDescription("\n".join([*words, *controls]))
+        stage.setLocale(QLocale(session.language))
+        if self._director.keyboard.focus is None:
+            stage.setAccessibleDescription("")
+        if not self._timer.isActive():
+            self._timer.start()
+        self.look()
+
+    @guarded(None)
+    def _on_moved(self, control: Control) -> None:
+        if QAccessible.isActive():
+            self.look()
+            self._director.stage.setAccessibleDescription(control.name)
+            self._nodes.focus(control)
+
+    def _press(self, control: Control) -> None:
+        """Do what a hand would that presses a control."""
+        stage = self._director.stage
+        if stage.is_dark:
+            return
+        stage.stirred.emit()
+        box = control.scene_box
+        if self._grip.takes_press(QPointF(box.middle_x, box.middle_y), control):
+            control.activate()
+
+    # What is there -----------------------------------------------------------------------------------------
+
+    def _told(self) -> list[Told]:
+        """Return words and controls in reading order, and a chart's figures as a table, a line for each row."""
+        screen, panel = self._director.shown, self._director.panel
+        found = list(_told_below(screen if panel is None else panel))
+        found.sort(key=lambda each: (round(each.box.y / _ROW), each.box.x))
+        if panel is None and isinstance(screen.session.place, (Chart, Linked)):
+            canvas = screen.context.canvas
+            place = Box(0, 0, canvas.width, canvas.height)
+            found += [Told(line, place) for line in FigureCells(screen.context).lines()]
+        return found
+
+    # What has changed --------------------------------------------------------------------------------------
+
+    def _announce(self) -> None:
+        panel = self._director.panel
+        left = None if panel is None else panel.left_s
+        if panel is not None and left is not None and (self._counted is None or left <= self._counted - _EVERY_S):
+            self._nodes.announce(panel.words(), urgent=True)
+            self._counted = left
+        elif panel is None:
+            self._counted = None
+        said = tuple(dict.fromkeys(self._subjects()))
+        # The name of the screen is said once, and then only what is new on it.
+        fresh = [each for each in said if each not in self._announced]
+        if fresh and panel is None:
+            self._nodes.announce(". ".join(fresh))
+        self._announced = said
+
+    def _subjects(self) -> Iterator[str]:
+        """Yield what the screen is about: its title, and the figure, milestone or heading that it shows now."""
+        screen = self._director.shown
+        place, context = screen.session.place, screen.context
+        yield screen.title or context.text(context.exhibit.about.title)
+        if isinstance(place, Chart):
+            reading = Reading(context, context.course.latest if place.slot is None else place.slot)
+            yield f"{reading.when}: {reading.headline}"
+        elif isinstance(place, Timeline) and place.selected is not None:
+            yield context.text(context.exhibit.milestone(place.selected).title)
+        else:
+            texts = [each for each in _texts_below(screen) if each.block.text != screen.title]
+            largest = max(texts, key=lambda each: each.block.line_height, default=None)
+            if largest is not None:
+                yield _words_of(largest)
+
+
+def _children(item: QGraphicsItem) -> Iterator[QGraphicsItem]:
+    """Yield what can be seen of an item's children."""
+    return (each for each in item.childItems() if each.isVisible() and each.effectiveOpacity() >= _SEEN)
+
+
+def _texts_below(item: QGraphicsItem) -> Iterator[TextItem]:
+    for child in _children(item):
+        if isinstance(child, TextItem) and child.block.text.strip():
+            yield child
+        yield from _texts_below(child)
+
+
+def _told_below(item: QGraphicsItem) -> Iterator[Told]:
+    for child in _children(item):
+        if isinstance(child, Control):
+            words = [_words_of(each) for each in _texts_below(child)]
+            note = ", ".join(each for each in words if each != child.name)
+            yield Told(child.name, child.scene_box, child, note)
+        elif isinstance(child, TextItem) and child.block.text.strip():
+            yield Told(_words_of(child), child.ink_box())
+        else:
+            yield from _told_below(child)
+
+
+def _words_of(item: TextItem) -> str:
+    return item.block.text.replace("\n", " ")
