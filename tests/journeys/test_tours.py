@@ -92,10 +92,10 @@ def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
 
 
 def test_words_too_long_for_their_place_come_up_and_a_hand_on_them_pauses(visitor: Visitor) -> None:
-    visitor.open("tour:whole-story:7", "ru", 1.5)
+    visitor.open("tour:whole-story:11", "ru", 1.5)
     column = visitor.director.shown.columns[0]
     assert column.most > 0
-    visitor.wait(10.0, 0.1)
+    visitor.wait(6.0, 0.1)
     half = column.offset
     assert 0 < half < column.most
     visitor.tap(column.more)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
+from exhibit.figures.framing import LEAST_LINES
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.notes import Accounts
@@ -12,6 +13,7 @@ from exhibit.ui.theme import DATE, DETAIL_TITLE, READING, SECOND, Style
 from exhibit.ui.typesetter import TextBlock
 
 NO_BREAK = "\u00a0"
+TITLE_SIZES = 3
 _TITLES = (
     DETAIL_TITLE,
     Style(DETAIL_TITLE.face, 54, 1.25, 0.4),
@@ -27,12 +29,17 @@ class MilestoneWords(Holder):
         milestone: Whose words.
         width: Of the column, in design units.
         parent: The item it belongs to.
+        smaller: By how many sizes the title is smaller than it could be, so that more fits below it.
 
     Attributes:
         height: Of all of them.
+        main_height: Of what is read first: everything.
+        least_height: Down to the last line that must be seen without scrolling.
     """
 
-    def __init__(self, context: Context, milestone: Milestone, width: float, parent: QGraphicsItem) -> None:
+    def __init__(
+        self, context: Context, milestone: Milestone, width: float, parent: QGraphicsItem, *, smaller: int = 0
+    ) -> None:
         super().__init__(parent)
         self._context, self._milestone, self._width = context, milestone, width
         self.height = 0.0
@@ -40,15 +47,18 @@ class MilestoneWords(Holder):
         date = type_.set(context.words.date(milestone.date), DATE, width)
         self._add(date, palette.gold, 0.0)
         self.height = self._add_place(date) + 2
-        title = type_.fit(context.text(milestone.title), _TITLES, width, 1)
+        titles = _TITLES[smaller:]
+        title = type_.fit(context.text(milestone.title), titles, width, 1)
         if len(title.lines) > 1:
-            title = type_.fit(context.text(milestone.title), _TITLES, width, 2)
+            title = type_.fit(context.text(milestone.title), titles, width, 2)
         self._add(title, palette.shell, 22)
         body = type_.set(context.text(milestone.body), READING, min(width, 980 * type_.text_scale))
+        self.least_height = self.height + body.line_height * min(LEAST_LINES, len(body.lines))
         self._add(body, palette.shell, 22)
         people = self._people()
         if people:
             self._add(type_.set(people, SECOND, width), palette.mute, 4)
+        self.main_height = self.height
         self.height += 20
 
     def add_accounts(self, top: float) -> float:

@@ -100,7 +100,7 @@ class ScrollColumn(Holder):
         self._words = context.words
         # Beside the text the arrow takes width, below it height; it never covers a word.
         self._foot = box.height if arrow_aside else box.height - _SIDE - _GUTTER
-        self.text_width = box.width - _SIDE - _GUTTER * 2 if arrow_aside else box.width
+        self.text_width = self.width_beside(box.width, arrow_aside=arrow_aside)
         self._window = _Window(box, self)
         self.content = Holder(self._window)
         self._fade = _Fade(context, box, self._foot, self)
@@ -126,6 +126,24 @@ class ScrollColumn(Holder):
     def shown_height(self) -> float:
         """How much of the content can be seen at once, in design units."""
         return self._window.height
+
+    @staticmethod
+    def clear_height(height: float, length: float, *, arrow_aside: bool = False) -> float:
+        """Return in how much of a column lines are whole before anybody scrolls, in design units.
+
+        Args:
+            height: Of the column.
+            length: Of what is in it.
+            arrow_aside: The arrow stands beside the text.
+        """
+        if length <= height:
+            return height
+        return height - _FADE - (0.0 if arrow_aside else _SIDE + _GUTTER)
+
+    @staticmethod
+    def width_beside(width: float, *, arrow_aside: bool) -> float:
+        """Return the width for the content of a column of a width, in design units."""
+        return width - _SIDE - _GUTTER * 2 if arrow_aside else width
 
     def set_length(self, length: float, *, centred: bool = False) -> None:
         """Say how long the content is, in design units.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Slide
 from exhibit.dates import Almanac, Precision
+from exhibit.figures.framing import LEAST_LINES
 from exhibit.ui.context import Context
 from exhibit.ui.items.notes import Accounts
 from exhibit.ui.items.pair_map import pair_colour
@@ -40,6 +41,7 @@ class SlideWords:
         parts: What comes together when the slide builds itself up.
         height: Of the column.
         main_height: Of what is read first: everything but notes and what the sources say.
+        least_height: Down to the last line that must be seen without scrolling.
     """
 
     def __init__(
@@ -48,7 +50,7 @@ class SlideWords:
         self._context, self._slide, self._holder = context, slide, holder
         self._width, self._is_alone, self._smaller = width, is_alone, smaller
         self.parts: list[list[QGraphicsItem]] = [[]]
-        self.height = 0.0
+        self.height = self.least_height = 0.0
         fill: dict[str, Callable[[], None]] = {
             "numeral": self._set_numeral, "text": self._set_text, "quote": self._set_quote,
             "picture": self._set_picture, "pair-map": self._set_pairs, "figure": self._set_figure,
@@ -57,6 +59,7 @@ class SlideWords:
         self._set_eyebrow()
         fill[slide.layout]()
         self.main_height = self.height - 20
+        self.least_height = self.least_height or self.main_height
         self._set_notes()
         self.height -= 20
 
@@ -67,6 +70,11 @@ class SlideWords:
         item.setPos(0, self.height)
         self.parts[-1].append(item)
         self.height += block.height + gap
+
+    def _add_read(self, block: TextBlock, gap: float) -> None:
+        """Add the text that the slide is there for; its first lines are never scrolled away."""
+        self.least_height = self.height + block.line_height * min(LEAST_LINES, len(block.lines))
+        self._add(block, self._context.palette.shell, gap)
 
     def _say(self, text: str, style: Style, colour: QColor, gap: float, most: float = 10_000.0) -> None:
         """Set a paragraph, no wider than reads well."""
@@ -99,7 +107,9 @@ class SlideWords:
 
     def _set_body(self, style: Style = READING) -> None:
         self._next()
-        self._say(self._context.text(self._slide.body), style, self._context.palette.shell, 24, _MOST_READING)
+        text, type_ = self._context.text(self._slide.body), self._context.type
+        if text:
+            self._add_read(type_.set(text, style, min(self._width, _MOST_READING * type_.text_scale)), 24)
 
     def _set_notes(self) -> None:
         context, slide = self._context, self._slide
@@ -175,7 +185,7 @@ class SlideWords:
         self.height += 24
         self._next()
         width = min(self._width, _MOST_TITLE * context.type.text_scale)
-        self._add(context.type.fit(context.text(slide.gist), _GISTS, width, 5), palette.shell, 36)
+        self._add_read(context.type.fit(context.text(slide.gist), _GISTS, width, 5), 36)
         self._next()
         person = context.exhibit.people[slide.speaker or ""]
         self._say(context.text(person.name), DATE, palette.gold, 0)

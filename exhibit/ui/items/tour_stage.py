@@ -5,19 +5,22 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.content import Stop
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
+from exhibit.figures.framing import Fit, best_trade
 from exhibit.ui.context import Context
-from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.slide_sight import LAYOUTS
 from exhibit.ui.items.tour_sight import TourSight
-from exhibit.ui.items.tour_words import TourWords
-from exhibit.ui.items.voices import place_column, voice_columns
+from exhibit.ui.items.tour_words import TITLE_SIZES, TourWords
+from exhibit.ui.items.voices import fit_of, place_column, voice_columns
 
 _WIDE_SHARE = 0.54
 _ROUND_SHARE = 0.34
 _LINKED_SHARE = 0.55
 _UPRIGHT_SHARE = 0.42
 _ABOVE_SHARE = 0.34
+_FLAT_SHARES = 1.0, 0.92, 0.84, 0.77, 0.7
+"""A chart above or below words as wide as the screen is low already."""
 _AIR = 76.0
 
 
@@ -39,18 +42,16 @@ class TourStage(Holder):
     def __init__(self, context: Context, stop: Stop, area: Box, strip: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._context, self._stop = context, stop
-        sight, words = self._places(area, strip)
+        self._area, self._strip = area, strip
+        self._is_low = stop.linked is not None and not context.canvas.is_portrait and context.beside is None
+        is_flat = self._is_low or context.beside is not None
+        share, smaller = best_trade(self._fit, TITLE_SIZES, *([_FLAT_SHARES] if is_flat else []))
+        sight, box = self._places(share)
         self._sight = TourSight(context, stop, sight, self) if sight is not None else None
-        self.column = ScrollColumn(context, words, self)
-        length = 0.0
-        is_low = stop.linked is not None and not context.canvas.is_portrait and context.beside is None
-        self.parts: list[list[QGraphicsItem]] = [[] for _ in range(2)]
-        for holder, voice, width in voice_columns(context, self.column.content, words.width):
-            said = TourWords(voice, stop, width, holder, is_low=is_low)
-            length = place_column(context, holder, said.height, length)
-            for part, found in zip(self.parts, said.parts, strict=True):
-                part.extend(found)
+        self.column = ScrollColumn(context, box, self, arrow_aside=self._is_low)
+        words, length = self._set_words(self.column.content, self.column.text_width, smaller)
         self.column.set_length(length, centred=True)
+        self.parts: list[list[QGraphicsItem]] = [[item for said in words for item in said.parts[i]] for i in range(2)]
         if self._sight is not None:
             self.parts[0].append(self._sight)
 
@@ -78,31 +79,50 @@ class TourStage(Holder):
             return self._context.exhibit.slide(stop.slide).layout in {"pair-map", "figure"}
         return stop.date is not None
 
-    def _places(self, area: Box, strip: Box) -> tuple[Box | None, Box]:
-        """Return where the sight is and where the words are."""
+    def _fit(self, share: float, smaller: int) -> Fit:
+        """Say how much of the words there is room for."""
+        _, box = self._places(share)
+        trial = Holder(self)
+        width = ScrollColumn.width_beside(box.width, arrow_aside=self._is_low)
+        words, length = self._set_words(trial, width, smaller)
+        fit = fit_of(self._context, words, length, box.height, arrow_aside=self._is_low)
+        discard(trial)
+        return fit
+
+    def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[TourWords], float]:
+        """Set the words of each language; return them and the length of all of them."""
+        context, words, length = self._context, [], 0.0
+        for holder, voice, each in voice_columns(context, parent, width):
+            words.append(TourWords(voice, self._stop, each, holder, is_low=self._is_low, smaller=smaller))
+            length = place_column(context, holder, words[-1].height, length)
+        return words, length
+
+    def _places(self, share: float) -> tuple[Box | None, Box]:
+        """Return where the sight is, with a share of its usual size, and where the words are."""
+        area, strip = self._area, self._strip
         if self._stop.linked is not None:
             # Right above the axis, because both show the same years.
-            height = area.height * _LINKED_SHARE / (1 + (self._context.type.text_scale - 1) * 0.4)
+            height = share * area.height * _LINKED_SHARE / (1 + (self._context.type.text_scale - 1) * 0.4)
             sight = Box(strip.x, strip.y - height, strip.width, height)
             return sight, Box(area.x, area.y, area.width, area.height - height - 12)
         if self._stop.chart is not None and self._context.beside is not None:
             # What both columns speak of stays in view above them.
-            height = area.height * _ABOVE_SHARE
+            height = share * area.height * _ABOVE_SHARE
             sight = Box(area.x, area.y, area.width, height)
             return sight, Box(area.x, area.y + height + 16, area.width, area.height - height - 16)
         if self._context.beside is not None or self._has_no_sight:
             return None, area
         shrink = 1 + (self._context.type.text_scale - 1) * 0.5
         if self._context.canvas.is_portrait:
-            height = area.height * _UPRIGHT_SHARE / shrink
+            height = share * area.height * _UPRIGHT_SHARE / shrink
             return Box(area.x, area.y, area.width, height), Box(
                 area.x, area.y + height + 36, area.width, area.height - height - 36
             )
         if self._is_wide:
-            width = area.width * _WIDE_SHARE / (1 + (shrink - 1) * 0.4)
+            width = share * area.width * _WIDE_SHARE / (1 + (shrink - 1) * 0.4)
             sight = Box(area.x, area.y + 10, width, area.height - 20)
         else:
-            side = min(area.height, area.width * _ROUND_SHARE) / (1 + (shrink - 1) * 0.6)
+            side = share * min(area.height, area.width * _ROUND_SHARE) / (1 + (shrink - 1) * 0.6)
             sight = Box(area.x, area.middle_y - side / 2, side, side)
         left = sight.right + _AIR
         return sight, Box(left, area.y, area.right - left, area.height)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Slide, Stop
+from exhibit.figures.framing import LEAST_LINES
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
 from exhibit.ui.items.reading import Reading
@@ -12,11 +13,14 @@ from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, Style
 from exhibit.ui.typesetter import TextBlock
 
+TITLE_SIZES = 4
 _TITLES = tuple(Style(DISPLAY.face, size, 1.25, 0.3) for size in (66, 58, 50, 44, 38))
 _FIGURES = tuple(Style(FIGURE.face, size, 1.25, 0.2) for size in (96, 84, 72, 60, 50))
 _CAPTION = Style(READING.face, 38, 1.5)
 _MOST_CAPTION = 1060.0
 _GAP = 72.0
+_LOW_SHARE = 0.42
+"""Of the width that figures take where the caption stands beside them."""
 _SIDES_WIDTH = 1000.0
 
 
@@ -29,18 +33,23 @@ class TourWords(Holder):
         width: Of the words, in design units.
         parent: The item it belongs to.
         is_low: Whether there is more room beside each other than below each other.
+        smaller: By how many sizes title and figure are smaller than they could be, so that more fits below them.
 
     Attributes:
         height: Of all of them.
+        main_height: Of what is read first: everything but the cards of a comparison.
+        least_height: Down to the last line that must be seen without scrolling.
         parts: What comes together when they come up.
     """
 
     def __init__(
-        self, context: Context, stop: Stop, width: float, parent: QGraphicsItem, *, is_low: bool = False
-    ) -> None:
+        self, context: Context, stop: Stop, width: float, parent: QGraphicsItem, *, is_low: bool = False,
+        smaller: int = 0,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._context, self._is_low = context, is_low
-        self._width = (width - _GAP) / 2 if is_low else width
+        self._context, self._is_low, self._smaller = context, is_low, smaller
+        self._width = (width - _GAP) * _LOW_SHARE if is_low else width
+        self._caption_width = width - _GAP - self._width if is_low else width
         self.height = 0.0
         self.parts: list[list[QGraphicsItem]] = [[]]
         if stop.milestone is not None:
@@ -50,6 +59,7 @@ class TourWords(Holder):
         elif stop.date is not None:
             self._say_slot(context.exhibit.chart.rhythm.slot_of(stop.date))
         self._say_caption(context.text(stop.caption))
+        self.main_height = self.height
         if stop.slide is not None:
             self._compare(context.exhibit.slide(stop.slide))
 
@@ -57,10 +67,13 @@ class TourWords(Holder):
         """Say what the tour says; where there is little height, beside the rest."""
         type_, palette = self._context.type, self._context.palette
         self.parts.append([])
-        block = type_.set(text, _CAPTION, min(self._width, _MOST_CAPTION * type_.text_scale))
+        block = type_.set(text, _CAPTION, min(self._caption_width, _MOST_CAPTION * type_.text_scale))
+        first_lines = block.line_height * min(LEAST_LINES, len(block.lines))
         if not self._is_low:
+            self.least_height = self.height + first_lines
             self._add(block, palette.shell, 0)
             return
+        self.least_height = first_lines + 8
         item = TextItem(block, palette.shell, parent=self).kept()
         item.setPos(self._width + _GAP, 8)
         self.parts[-1].append(item)
@@ -84,7 +97,7 @@ class TourWords(Holder):
         self.height += block.height + gap
 
     def _add_title(self, text: str) -> None:
-        block = self._context.type.fit(text, _TITLES, self._width, 2)
+        block = self._context.type.fit(text, _TITLES[self._smaller :], self._width, 2)
         self._add(block, self._context.palette.shell, 16)
 
     def _say_milestone(self, key: str) -> None:
@@ -101,7 +114,11 @@ class TourWords(Holder):
         if slide.title is not None:
             self._add_title(context.text(slide.title))
         elif slide.gist is not None:
-            self._add(context.type.fit(context.text(slide.gist), _TITLES[2:], self._width, 4), context.palette.shell, 8)
+            self._add(
+                context.type.fit(context.text(slide.gist), _TITLES[max(2, self._smaller) :], self._width, 4),
+                context.palette.shell,
+                8,
+            )
         if slide.speaker is not None:
             name = context.text(context.exhibit.people[slide.speaker].name)
             self._add(context.type.set(name, DATE, self._width), context.palette.gold, 16)
@@ -110,7 +127,8 @@ class TourWords(Holder):
         """Say the figures of a time; where reporters differ, what each of them says."""
         context, reading = self._context, Reading(self._context, slot, is_brief=True)
         self._add(context.type.set(reading.when, DATE, self._width), context.palette.gold, 0)
-        styles = _FIGURES[2:] if self._is_low or context.beside is not None else _FIGURES
+        is_small = self._is_low or context.beside is not None
+        styles = _FIGURES[min(self._smaller + (2 if is_small else 0), len(_FIGURES) - 1) :]
         self._add(context.type.fit(reading.headline, styles, self._width, 1), context.palette.shell, 0)
         self._add(context.type.set(reading.caption, SMALL, self._width), context.palette.mute, 2)
         for line in reading.figures():

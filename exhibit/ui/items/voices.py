@@ -1,14 +1,31 @@
 """One language, or two side by side: where the words of each stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from PySide6.QtWidgets import QGraphicsItem
 
+from exhibit.figures.framing import Fit
 from exhibit.ui.context import Context
 from exhibit.ui.items.holder import Holder
+from exhibit.ui.items.scroll import ScrollColumn
 
 GAP = 72.0
 """Between two languages, in design units."""
+
+
+class Words(Protocol):
+    """What is read in one language.
+
+    Attributes:
+        height: Of all of it, in design units.
+        main_height: Of what is read first.
+        least_height: Down to the last of the lines that must be seen without scrolling.
+    """
+
+    height: float
+    main_height: float
+    least_height: float
 
 
 def voice_columns(context: Context, parent: QGraphicsItem, width: float) -> Iterator[tuple[Holder, Context, float]]:
@@ -46,3 +63,21 @@ def place_column(context: Context, holder: Holder, height: float, length: float)
     top = length + GAP if length else 0.0
     holder.setY(top)
     return top + height
+
+
+def fit_of(context: Context, words: Sequence[Words], length: float, height: float, *, arrow_aside: bool = False) -> Fit:
+    """Return how much of some words a column shows before anybody scrolls.
+
+    Args:
+        context: The visitor's view.
+        words: In each language that is shown.
+        length: Of all that is in the column, in design units.
+        height: Of the column.
+        arrow_aside: Its arrow stands beside the words.
+    """
+    clear = ScrollColumn.clear_height(height, length, arrow_aside=arrow_aside)
+    # Upright, one language stands below the other: it is the first that is seen first.
+    seen = words[:1] if context.canvas.is_portrait else words
+    if max(each.main_height for each in seen) <= clear:
+        return Fit.ALL
+    return Fit.ENOUGH if max(each.least_height for each in seen) <= clear else Fit.LITTLE

@@ -22,7 +22,7 @@ from exhibit.ui.items.topbar import TopBar
 from exhibit.ui.theme import Style
 from exhibit.ui.typesetter import TextBlock
 
-_ROW_GAP = 20.0
+ROW_GAP = 20.0
 _NAMES = {"left": "Previous", "right": "Next", "play": "Play", "pause": "Pause"}
 
 
@@ -201,7 +201,7 @@ class Screen(Holder):
     def row_width(self, buttons: list[tuple[str, str, Intent, Tone]]) -> float:
         """Return the width a single row of buttons needs."""
         widths = [Button.width_for(self.context, label, sign=sign) for label, sign, _, _ in buttons]
-        return sum(widths) + _ROW_GAP * (len(widths) - 1)
+        return sum(widths) + ROW_GAP * (len(widths) - 1)
 
     def rows_of(self, buttons: list[tuple[str, str, Intent, Tone]], most: float) -> list[list[tuple[float, int]]]:
         """Return in how many rows buttons stand: the width and number of each, row by row.
@@ -213,7 +213,7 @@ class Screen(Holder):
         rows: list[list[tuple[float, int]]] = [[]]
         for index, (label, sign, _, _) in enumerate(buttons):
             width = min(Button.width_for(self.context, label, sign=sign), most)
-            if rows[-1] and sum(each + _ROW_GAP for each, _ in rows[-1]) + width > most:
+            if rows[-1] and sum(each + ROW_GAP for each, _ in rows[-1]) + width > most:
                 rows.append([])
             rows[-1].append((width, index))
         return rows
@@ -235,7 +235,7 @@ class Screen(Holder):
         made: list[Button] = []
         if not buttons:
             return area.bottom, made
-        gap, rows = _ROW_GAP, self.rows_of(buttons, area.width)
+        gap, rows = ROW_GAP, self.rows_of(buttons, area.width)
         top = area.bottom - len(rows) * height - (len(rows) - 1) * gap
         for row, entries in enumerate(rows):
             free = area.width - sum(width for width, _ in entries) - gap * (len(entries) - 1)

@@ -1,21 +1,25 @@
 """One milestone: its text, its picture, who took part, its sources and what they say."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.figures.canvas import Box
+from exhibit.figures.canvas import Box, Canvas
+from exhibit.figures.framing import Fit, best_trade
 from exhibit.flow import Detail, Home, Intent, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Tone
 from exhibit.ui.items.dial import Dial
-from exhibit.ui.items.milestone_words import MilestoneWords
+from exhibit.ui.items.holder import Holder, discard
+from exhibit.ui.items.milestone_words import TITLE_SIZES, MilestoneWords
 from exhibit.ui.items.notes import SourceCard
 from exhibit.ui.items.picture import PictureItem
-from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.items.topbar import HEIGHT
-from exhibit.ui.items.voices import place_column, voice_columns
-from exhibit.ui.screens.base import Screen
+from exhibit.ui.items.voices import fit_of, place_column, voice_columns
+from exhibit.ui.screens.base import ROW_GAP, Screen
 from exhibit.ui.theme import SMALL, Style
+
+_ABOVE_FOOT = 32.0
 
 
 class DetailScreen(Screen):
@@ -26,28 +30,39 @@ class DetailScreen(Screen):
         place = expect(session.place, Detail)
         self._milestone = context.exhibit.milestone(place.milestone)
         self.add_bar(context.words.say("Timeline"), has_back=not isinstance(place.came_from, Home), has_beside=True)
-        canvas = context.canvas
-        if context.beside is not None:
+        share, smaller = best_trade(self._fit, TITLE_SIZES, *([(1.0,)] if context.beside is not None else []))
+        picture, area = self._places(share)
+        if picture is not None:
+            self._add_picture(picture)
+        foot, _ = self.add_row(self._links(area.width), area, SECOND_HEIGHT)
+        column = self.add_column(Box(area.x, area.y, area.width, foot - _ABOVE_FOOT - area.y))
+        _, card, length = self._set_words(column.content, area.width, smaller)
+        self.listen(card)
+        column.set_length(length)
+
+    def _places(self, share: float) -> tuple[Box | None, Box]:
+        """Return the places of the picture and of words and buttons, with a share of the picture's usual size."""
+        canvas, larger = self.context.canvas, self.context.type.text_scale - 1
+        if self.context.beside is not None:
             # Two languages take the place of the picture.
-            area = Box(canvas.margin, HEIGHT + 20, canvas.width - 2 * canvas.margin, 0)
-            bottom = canvas.height - 60
-        elif canvas.is_portrait:
-            side = min(canvas.width * 0.60, canvas.height * 0.34) / (1 + (context.type.text_scale - 1) * 0.7)
-            self._add_picture(Box((canvas.width - side) / 2, HEIGHT + 8, side, side))
-            area = Box(canvas.margin, HEIGHT + side + 56, canvas.width - 2 * canvas.margin, 0)
-            bottom = canvas.height - 72
-        else:
-            side = min(canvas.height * 0.60, canvas.width * 0.335) / (1 + (context.type.text_scale - 1) * 0.55)
-            x = canvas.margin - 10
-            self._add_picture(Box(x, HEIGHT + (canvas.height - HEIGHT - side) / 2 - 40, side, side))
-            left = x + side + 84
-            area = Box(left, HEIGHT + 36, canvas.width - canvas.margin - left, 0)
-            bottom = canvas.height - 60
-        links = self._links()
-        if self.row_width(links) > area.width:
-            links = [("", *link[1:]) if link[1] else link for link in links]
-        foot, _ = self.add_row(links, Box(area.x, area.y, area.width, bottom - area.y), SECOND_HEIGHT)
-        self._fill(self.add_column(Box(area.x, area.y, area.width, foot - 32 - area.y)), area.width)
+            return None, _between(canvas, canvas.margin, HEIGHT + 20, canvas.height - 60)
+        if canvas.is_portrait:
+            side = share * min(canvas.width * 0.60, canvas.height * 0.34) / (1 + larger * 0.7)
+            words = _between(canvas, canvas.margin, HEIGHT + side + 56, canvas.height - 72)
+            return Box((canvas.width - side) / 2, HEIGHT + 8, side, side), words
+        side = share * min(canvas.height * 0.60, canvas.width * 0.335) / (1 + larger * 0.55)
+        picture = Box(canvas.margin - 10, HEIGHT + (canvas.height - HEIGHT - side) / 2 - 40, side, side)
+        return picture, _between(canvas, picture.right + 84, HEIGHT + 36, canvas.height - 60)
+
+    def _fit(self, share: float, smaller: int) -> Fit:
+        """Say how much of the words there is room for."""
+        _, area = self._places(share)
+        rows = len(self.rows_of(self._links(area.width), area.width))
+        foot = rows * (SECOND_HEIGHT + ROW_GAP) - ROW_GAP + _ABOVE_FOOT
+        trial = Holder(self)
+        words, _, length = self._set_words(trial, area.width, smaller)
+        discard(trial)
+        return fit_of(self.context, words, length, area.height - foot)
 
     def key(self, key: Qt.Key) -> bool:
         """Left and right turn to the neighbours."""
@@ -74,7 +89,14 @@ class DetailScreen(Screen):
         numeral = TextItem(year, context.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
 
-    def _links(self) -> list[tuple[str, str, Intent, Tone]]:
+    def _links(self, width: float) -> list[tuple[str, str, Intent, Tone]]:
+        """Return the buttons at the foot; where one row is too narrow the neighbours have no dates."""
+        links = self._all_links()
+        if self.row_width(links) <= width:
+            return links
+        return [("", *link[1:]) if link[1] else link for link in links]
+
+    def _all_links(self) -> list[tuple[str, str, Intent, Tone]]:
         context, words, milestone = self.context, self.context.words, self._milestone
         links: list[tuple[str, str, Intent, Tone]] = []
         for by, sign in ((-1, "left"), (1, "right")):
@@ -101,21 +123,26 @@ class DetailScreen(Screen):
             links.append((context.text(exhibit.deck(milestone.deck).title), "", OpenDeck(milestone.deck), "accent"))
         return links
 
-    def _fill(self, column: ScrollColumn, width: float) -> None:
-        """Set the words of one language or two, and under them all whose word they are."""
+    def _set_words(
+        self, parent: QGraphicsItem, width: float, smaller: int
+    ) -> tuple[list[MilestoneWords], SourceCard, float]:
+        """Set the words of one language or two, and under them all whose word they are.
+
+        Returns:
+            The words of each language, the card with their sources, and the length of all of it.
+        """
         words, length = [], 0.0
-        for holder, voice, each in voice_columns(self.context, column.content, width):
-            words.append(MilestoneWords(voice, self._milestone, each, holder))
+        for holder, voice, each in voice_columns(self.context, parent, width):
+            words.append(MilestoneWords(voice, self._milestone, each, holder, smaller=smaller))
             length = place_column(self.context, holder, words[-1].height, length)
-        card = SourceCard(self.context, self._milestone.sources, 0, length, width, column.content)
-        self.listen(card)
+        card = SourceCard(self.context, self._milestone.sources, 0, length, width, parent)
         top = length + card.box.height + 32
         if self.context.canvas.is_portrait:
             for said in words:
                 top = self._accounts_below(said, top)
         else:
             top = max(self._accounts_below(said, top) for said in words)
-        column.set_length(top - 24)
+        return words, card, top - 24
 
     @staticmethod
     def _accounts_below(words: MilestoneWords, top: float) -> float:
@@ -126,3 +153,8 @@ class DetailScreen(Screen):
     def show_session(self, session: Session) -> bool:
         """A neighbour is another page and is built anew."""
         return session.place == self.session.place and session.text_scale == self.session.text_scale
+
+
+def _between(canvas: Canvas, left: float, top: float, bottom: float) -> Box:
+    """Return the place from a left edge to the right margin."""
+    return Box(left, top, canvas.width - canvas.margin - left, bottom - top)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.figures.framing import slide_places
+from exhibit.figures.framing import Fit, best_trade, slide_places
 from exhibit.figures.reading import MOST_S, reading_time_s
 from exhibit.flow import (
     Advance,
@@ -24,12 +24,11 @@ from exhibit.ui.context import Context
 from exhibit.ui.items.build_in import BuildIn
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button, Tone
 from exhibit.ui.items.dots import Dots
-from exhibit.ui.items.holder import discard
-from exhibit.ui.items.scroll import ScrollColumn
+from exhibit.ui.items.holder import Holder, discard
 from exhibit.ui.items.slide_sight import LAYOUTS, SlideSight
 from exhibit.ui.items.slide_words import SlideWords
 from exhibit.ui.items.topbar import HEIGHT, TopBar
-from exhibit.ui.items.voices import place_column, voice_columns
+from exhibit.ui.items.voices import fit_of, place_column, voice_columns
 from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import CODE
 from exhibit.ui.transition import DURATION_S
@@ -39,7 +38,7 @@ _CHIP = 72.0
 _GAP = 16.0
 _PLAYS = {"play", "pause"}
 _LEAST_S = 6.0
-_SIZES = 4
+_SIZES = 5
 """How many sizes of the title are tried."""
 
 _PROGRESS_S = 0.1
@@ -59,8 +58,7 @@ class SlideScreen(Screen):
         bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, Home))
         self._foot = self._add_decks(bar, self._add_foot())
         self._sight: SlideSight | None = None
-        area = self._add_sight()
-        self._words = self._set_words(self.add_column(area), area.width)
+        self._words = self._add_sight_and_words()
         self._build_in = BuildIn(self._parts(), DURATION_S)
         self._is_growing = self._sight is not None and self._sight.grows
         self._grow(0.0)
@@ -194,38 +192,48 @@ class SlideScreen(Screen):
             parts[0].append(self._sight)
         return parts
 
-    def _set_words(self, column: ScrollColumn, width: float) -> list[SlideWords]:
-        """Set the words, the title as large as leaves room for what is read below it."""
-        for smaller in range(_SIZES):
-            words = self._words_at(column, width, smaller)
-            # Where the rest is scrolled to, the arrow takes its part of the column.
-            if max(each.main_height for each in words) <= column.shown_height:
-                return words
-            for holder in column.content.childItems():
-                discard(holder)
-        # No size leaves enough: a small title would be for nothing.
-        return self._words_at(column, width, 0)
-
-    def _words_at(self, column: ScrollColumn, width: float, smaller: int) -> list[SlideWords]:
-        """Set the words of one language, or of two beside each other (upright: below each other)."""
-        words, length = [], 0.0
-        for holder, voice, each in voice_columns(self.context, column.content, width):
-            is_alone = self._sight is None
-            words.append(SlideWords(voice, self._slide, holder, each, is_alone=is_alone, smaller=smaller))
-            length = place_column(self.context, holder, words[-1].height, length)
-        column.set_length(length, centred=True)
-        return words
-
-    def _add_sight(self) -> Box:
-        """Put what stands beside the words, or else the pale dial behind them; return what is left for the words."""
-        canvas, layout, scale = self.context.canvas, self._slide.layout, self.context.type.text_scale
-        is_alone = layout not in LAYOUTS or self.context.beside is not None
-        sight, words = slide_places(canvas, "" if is_alone else layout, scale, (HEIGHT, self._foot))
+    def _add_sight_and_words(self) -> list[SlideWords]:
+        """Put what stands beside the words, or else the pale dial behind them, as large as leaves them room."""
+        share, smaller = best_trade(self._fit, _SIZES, *([(1.0,)] if self._is_alone else []))
+        sight, box = self._places(share)
         if sight is None:
             self.add_ghost(520, 1.031, -60, strength=0.26)
         else:
             self._sight = SlideSight(self.context, self._slide, sight, self)
+        column = self.add_column(box)
+        words, length = self._set_words(column.content, box.width, smaller)
+        column.set_length(length, centred=True)
         return words
+
+    @property
+    def _is_alone(self) -> bool:
+        """Say whether nothing stands beside the words."""
+        return self._slide.layout not in LAYOUTS or self.context.beside is not None
+
+    def _places(self, share: float) -> tuple[Box | None, Box]:
+        """Return the places of the sight and of the words, with a share of the sight's usual size."""
+        layout = "" if self._is_alone else self._slide.layout
+        return slide_places(self.context.canvas, layout, self.context.type.text_scale, (HEIGHT, self._foot), share)
+
+    def _fit(self, share: float, smaller: int) -> Fit:
+        """Say how much of the words there is room for."""
+        _, box = self._places(share)
+        trial = Holder(self)
+        fit = fit_of(self.context, *self._set_words(trial, box.width, smaller), box.height)
+        discard(trial)
+        return fit
+
+    def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[SlideWords], float]:
+        """Set the words of one language, or of two beside each other (upright: below each other).
+
+        Returns:
+            The words of each language, and the length of all of them.
+        """
+        words, length = [], 0.0
+        for holder, voice, each in voice_columns(self.context, parent, width):
+            words.append(SlideWords(voice, self._slide, holder, each, is_alone=self._is_alone, smaller=smaller))
+            length = place_column(self.context, holder, words[-1].height, length)
+        return words, length
 
     def _add_foot(self) -> float:
         context, canvas = self.context, self.context.canvas
