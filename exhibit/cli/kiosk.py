@@ -4,6 +4,7 @@ import argparse
 import getpass
 import shlex
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,7 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
 
 def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.pin import write_pin  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.pin_lock import unlock  # noqa: PLC0415 - as above
 
     if sys.stdin.isatty():
         pin, again = (getpass.getpass(f"{what}: ") for what in ("PIN", "The same again"))
@@ -115,6 +117,9 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
         message = "the two differ; nothing was changed"
         raise UsageError(message)
     write_pin(state.path, pin)
+    with suppress(OSError):
+        # The new PIN is right whether or not it has to be waited for.
+        unlock(state.path)
     return 0
 
 

@@ -1,16 +1,14 @@
-"""The staff's PIN: kept as a salted hash, and locked for a while after wrong tries."""
+"""The staff's PIN: kept as a salted hash."""
 
 import hashlib
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.errors import UsageError
 from exhibit.files import write_whole
 
-TRIES, LOCKED_S = 3, 30.0
 LEAST_DIGITS, MOST_DIGITS = 4, 12
 
 # Makes each of the few possible PINs cost a tenth of a second and 16 MiB (RFC 7914).
@@ -58,27 +56,3 @@ def _kept(folder: Path) -> tuple[bytes, bytes] | None:
 
 def _hash(pin: str, salt: bytes) -> bytes:
     return hashlib.scrypt(pin.encode(), salt=salt, **_COST)
-
-
-@dataclass(frozen=True, slots=True)
-class PinLock:
-    """Counts wrong tries; times are seconds of a monotonic clock.
-
-    Attributes:
-        wrong: Wrong tries since the last right one or the last lock.
-        until_s: When it opens again.
-    """
-
-    wrong: int = 0
-    until_s: float = float("-inf")
-
-    def left_s(self, now_s: float) -> float:
-        """Return for how long it is locked; 0 where it is not."""
-        return max(self.until_s - now_s, 0.0)
-
-    def tried(self, now_s: float, *, is_right: bool) -> "PinLock":
-        """Return the lock after a try that was allowed."""
-        if is_right:
-            return PinLock()
-        wrong = self.wrong + 1
-        return PinLock(0, now_s + LOCKED_S) if wrong >= TRIES else PinLock(wrong)

@@ -12,7 +12,8 @@ from exhibit.kiosk.knock import Knock
 from exhibit.kiosk.machine import LEAST_BRIGHTNESS, Choices, Machine, chosen, read_choices, write_choices
 from exhibit.kiosk.messages import Report
 from exhibit.kiosk.opening import Opening
-from exhibit.kiosk.pin import PinLock, has_pin, is_pin
+from exhibit.kiosk.pin import has_pin
+from exhibit.kiosk.pin_lock import PinGuard
 from exhibit.kiosk.staff_pad import PinPad
 from exhibit.kiosk.staff_panel import StaffPanel, StaffView
 from exhibit.kiosk.staff_view import view_of
@@ -24,6 +25,9 @@ from exhibit.ui.screens.base import Screen
 
 QUIET_S = 30.0
 """Without a touch for so long the panel closes itself."""
+
+SHORT_LOCK_S = 60.0
+"""The pad waits for the end of a lock that opens so soon; a longer one must not keep visitors waiting."""
 
 PREVIEW_S = 1800.0
 """For so long another date is shown at most; a forgotten one must not greet visitors with the wrong day."""
@@ -60,7 +64,7 @@ class StaffDoor(QObject):
         super().__init__()
         self._director, self._state, self._opening, self._clock = director, state, opening, clock
         self._told, self._choices = machine, read_choices(state.path)
-        self._knock, self._lock = Knock(), PinLock()
+        self._knock, self._guard = Knock(), PinGuard(state.path, clock)
         opening.hold(self._choices.is_open, self._choices.was_planned)
         self._screen: Screen | None = None
         self._touched_s = self._preview_until_s = clock.now()
@@ -107,23 +111,17 @@ class StaffDoor(QObject):
     def _show_pad(self) -> None:
         self._opening.hold_for_staff(is_held=True)
         self.entered.emit()
+        self._guard.refresh()
 
         def make(context: Context, session: Session) -> Screen:
-            pad = PinPad(context, session, self._clock, self._lock, self._is_pin)
+            pad = PinPad(context, session, self._guard)
             pad.opened.connect(self._on_opened)
             pad.left.connect(self._on_left)
             return pad
 
         self._screen = self._director.interpose(make)
 
-    def _is_pin(self, digits: str) -> bool:
-        is_right = is_pin(self._state.path, digits)
-        if not is_right:
-            _LOG.warning("a wrong staff PIN was entered")
-        return is_right
-
     def _on_opened(self) -> None:
-        self._lock = PinLock()
         _LOG.info("the staff panel was opened")
         QTimer.singleShot(0, self, self._show_panel)
 
@@ -142,8 +140,6 @@ class StaffDoor(QObject):
 
     def close(self) -> None:
         """Go back to the exhibit."""
-        if isinstance(self._screen, PinPad):
-            self._lock = self._screen.lock
         if self.is_open:
             self._director.open(Session(Attract(), self._director.course.first_language))
         self._screen = None
@@ -151,6 +147,9 @@ class StaffDoor(QObject):
 
     def _on_timeout(self) -> None:
         now_s = self._clock.now()
+        if 0 < self._guard.left_s() <= SHORT_LOCK_S and isinstance(self._screen, PinPad):
+            # Whoever waits for it to open has not gone.
+            self._touched_s = now_s
         if self.preview is not None and now_s >= self._preview_until_s and not self.is_open:
             self._show_day(None)
             if isinstance(self._director.session.place, Attract) and not self._director.stage.is_dark:

@@ -1,14 +1,13 @@
 """The pad on which staff enter their PIN."""
 
 import math
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 
 from exhibit.figures.canvas import Box
 from exhibit.flow import Session
-from exhibit.kiosk.pin import MOST_DIGITS, PinLock
-from exhibit.motion import Clock
+from exhibit.kiosk.pin import MOST_DIGITS
+from exhibit.kiosk.pin_lock import PinGuard
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.items.control import Control
@@ -20,6 +19,7 @@ _KEY = Style(READING.face, 40, 1.3)
 _SIDE, _GAP = 112.0, 20.0
 _ROWS = ("123", "456", "789")
 _DOT = "•"
+_IN_MINUTES_S = 90.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,9 +29,7 @@ class PinPad(Screen):
     Args:
         context: The view in the installation's language.
         session: The attract loop behind it.
-        clock: The clock of the lock.
-        lock: How often a wrong PIN was entered.
-        is_pin: Says whether digits are the PIN.
+        guard: Says whether digits are the PIN.
 
     Attributes:
         opened: The PIN was right.
@@ -41,11 +39,9 @@ class PinPad(Screen):
     opened = Signal()
     left = Signal()
 
-    def __init__(
-        self, context: Context, session: Session, clock: Clock, lock: PinLock, is_pin: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, context: Context, session: Session, guard: PinGuard) -> None:
         super().__init__(context, session)
-        self._clock, self.lock, self._is_pin = clock, lock, is_pin
+        self._guard = guard
         self._entered = ""
         self._was_wrong = False
         canvas, words = context.canvas, context.words
@@ -106,7 +102,7 @@ class PinPad(Screen):
 
     def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same
         """Want each second of the lock."""
-        return 1.0 if self.lock.left_s(self._clock.now()) else None
+        return 1.0 if self._guard.left_s() else None
 
     def _on_digit(self, key: Control) -> None:
         self._enter(key.name)
@@ -119,8 +115,7 @@ class PinPad(Screen):
         self.left.emit()
 
     def _enter(self, digit: str) -> None:
-        now_s = self._clock.now()
-        if self.lock.left_s(now_s) or len(self._entered) >= MOST_DIGITS:
+        if self._guard.left_s() or len(self._entered) >= MOST_DIGITS:
             return
         self._entered += digit
         self._was_wrong = False
@@ -130,13 +125,10 @@ class PinPad(Screen):
         self._submit()
 
     def _submit(self) -> None:
-        now_s = self._clock.now()
-        if self.lock.left_s(now_s) or not self._entered:
+        if self._guard.left_s() or not self._entered:
             return
-        is_right = self._is_pin(self._entered)
-        self._entered = ""
-        self.lock = self.lock.tried(now_s, is_right=is_right)
-        if is_right:
+        entered, self._entered = self._entered, ""
+        if self._guard.lets_in(entered):
             self.opened.emit()
             return
         self._was_wrong = True
@@ -144,9 +136,11 @@ class PinPad(Screen):
 
     def _say_state(self) -> None:
         words = self.context.words
-        left_s = self.lock.left_s(self._clock.now())
+        left_s = self._guard.left_s()
         said = words.say("Enter the PIN")
-        if left_s:
+        if left_s > _IN_MINUTES_S:
+            said = words.say("Locked for {n} min", n=math.ceil(left_s / 60))
+        elif left_s:
             said = words.say("Locked for {n} s", n=math.ceil(left_s))
         elif self._was_wrong:
             said = words.say("That was not the PIN")

@@ -151,6 +151,51 @@ def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff
     assert isinstance(staff.director.screen, StaffPanel)
 
 
+def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
+    staff.knock()
+    for told, seconds in (("30 giây", 30), ("60 giây", 60), ("5 phút", 300), ("15 phút", 900), ("15 phút", 900)):
+        for _ in range(3):
+            staff.enter("1111")
+        assert f"Bị khóa trong {told}" in staff.words()
+        staff.clock.advance(seconds)
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, StaffPanel)
+
+
+def test_the_lock_outlives_the_show(staff: Staff, bundled: Exhibit, tmp_path: Path) -> None:
+    """Regression: the next show, after a crash or a change of language, gave three more tries."""
+    staff.knock()
+    for _ in range(3):
+        staff.enter("1111")
+    again = Staff(bundled, tmp_path)
+    try:
+        again.knock()
+        assert "Bị khóa trong" in again.words()
+        again.enter("2468")
+        assert isinstance(again.director.screen, PinPad)
+    finally:
+        again.close()
+
+
+def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: Staff) -> None:
+    """Regression: the pad closed at the moment its lock ended, and staff had to knock again."""
+    staff.knock()
+    for _ in range(3):
+        staff.enter("1111")
+    staff.pass_time(QUIET_S + 5)
+    assert isinstance(staff.director.screen, PinPad)
+    staff.enter("2468")
+    assert isinstance(staff.director.screen, StaffPanel)
+    staff.do("Đóng")
+    for seconds in (30, 60, 0):
+        staff.knock()
+        for _ in range(3):
+            staff.enter("1111")
+        staff.clock.advance(seconds)
+    staff.pass_time(QUIET_S + 5)
+    assert not staff.door.is_open, "visitors wait behind the pad for five minutes"
+
+
 def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
     staff.knock()
     staff.enter("1111")

@@ -11,7 +11,7 @@ from exhibit.errors import UsageError
 from exhibit.kiosk.hours import Hours, parse_closed, parse_spans
 from exhibit.kiosk.knock import Knock
 from exhibit.kiosk.machine import Choices, Machine, chosen, read_choices, read_machine, write_choices
-from exhibit.kiosk.pin import PinLock, has_pin, is_pin, write_pin
+from exhibit.kiosk.pin import has_pin, is_pin, write_pin
 
 FILE = """
 language = "ru"
@@ -164,20 +164,6 @@ def test_a_pin_is_four_to_twelve_digits(tmp_path: Path, pin: str) -> None:
     with pytest.raises(UsageError, match="4 to 12 digits"):
         write_pin(tmp_path, pin)
     assert not has_pin(tmp_path)
-
-
-@given(st.lists(st.tuples(st.floats(0, 20), st.booleans()), max_size=60))
-def test_no_more_than_three_wrong_tries_in_thirty_seconds(tries: list[tuple[float, bool]]) -> None:
-    lock, now_s, wrong_s = PinLock(), 0.0, list[float]()
-    for gap, is_right in tries:
-        now_s += gap
-        if lock.left_s(now_s):
-            continue
-        lock = lock.tried(now_s, is_right=is_right)
-        wrong_s = [] if is_right else [*wrong_s, now_s]
-        assert lock.left_s(now_s) == pytest.approx(30.0 if len(wrong_s) == 3 else 0.0)
-        if len(wrong_s) == 3:
-            wrong_s = []
 
 
 CORNERS = [(1.0, 1.0), (1919.0, 1.0), (1919.0, 1079.0), (1.0, 1079.0)]
