@@ -1,6 +1,6 @@
 """All records of a folder with their places, before they are an exhibit."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -22,6 +22,8 @@ class Draft:
 
     Attributes:
         broken: Ids of records with problems of their own; references to them are not reported again.
+        unread: Kinds of which a file could not be read; references to them are not reported either.
+        has_gaps: Some text is missing in a language, and another stands in for it.
     """
 
     about: list[Placed[About]] = field(default_factory=list)
@@ -36,6 +38,8 @@ class Draft:
     people: list[Placed[Person]] = field(default_factory=list)
     pictures: list[Placed[Picture]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    has_gaps: bool = False
 
     def all_placed(self) -> Iterator[Placed[Any]]:
         """Yield every placed record."""
@@ -54,12 +58,7 @@ class Draft:
     @cached_property
     def years(self) -> frozenset[int]:
         """The years for which the charts have a figure."""
-        return frozenset(
-            point.year
-            for each in self.charts
-            for point in each.record.points
-            if point.series not in {series.id for series in each.record.series if series.role == "target"}
-        )
+        return years_of(self.charts)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,12 +85,25 @@ class Draft:
             "linked": range(min(all_years), max(all_years) + 1) if years and all_years else range(0),
         }
 
-    def known(self) -> Known:
-        """Return all ids that can be referred to."""
+    def ids(self) -> Mapping[str, Collection[str]]:
+        """Return all ids that can be referred to, by the kind of what they name."""
         groups: Mapping[str, list[Placed[Any]]] = {
             "source": self.sources, "picture": self.pictures, "milestone": self.milestones, "slide": self.slides,
             "person": self.people, "deck": self.decks,
         }  # fmt: skip
-        ids = {kind: [each.record.id for each in group] for kind, group in groups.items()}
-        ids["thread"] = [thread.id for each in self.about for thread in each.record.threads]
-        return Known(ids, self.broken)
+        ids = {kind: {each.record.id for each in group} for kind, group in groups.items()}
+        return ids | {"thread": {thread.id for each in self.about for thread in each.record.threads}}
+
+    def known(self) -> Known:
+        """Return whether something can be referred to."""
+        return Known(self.ids(), self.broken, self.unread)
+
+
+def years_of(charts: Iterable[Placed[Chart]]) -> frozenset[int]:
+    """Return the years for which charts have a figure."""
+    return frozenset(
+        point.year
+        for each in charts
+        for point in each.record.points
+        if point.series not in {series.id for series in each.record.series if series.role == "target"}
+    )

@@ -4,19 +4,21 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content import chart, models, references, slides
+from exhibit.content import models, references, slides
+from exhibit.content.chart_reading import read_chart
 from exhibit.content.draft import Draft
 from exhibit.content.folder import find
 from exhibit.content.inventory import not_read, nothing_in, octets, yaml_files
 from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
-from exhibit.content.problem import Place, Problem
+from exhibit.content.problem import Place, Problem, said_once
 from exhibit.content.records import Placed, read_list, read_root
-from exhibit.content.texts import completed, local_texts, missing
+from exhibit.content.sifting import left_out
+from exhibit.content.texts import ANY, completed, local_texts, missing
 from exhibit.content.tour_reading import read_tours
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
@@ -40,11 +42,17 @@ _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         "milestones",
         lambda document, file: read_list(document, file, "milestones", models.Milestone),
     ),
-    "trade": ("charts", lambda document, file: read_root(document, file, chart.Chart)),
+    "trade": ("charts", read_chart),
     "slides": ("slides", lambda document, file: read_list(document, file, "slides", slides.Slide)),
 }
-_SPARED = {"slides", "decks", "tours"}
-"""What an exhibit can run without: a problem in one of these leaves out what it is about."""
+_CLOSING = {"about", "theme", "charts"}
+"""What an exhibit cannot run without; a problem in anything else leaves out what it is about."""
+
+_KINDS = {
+    "sources": "source", "people": "person", "pictures": "picture", "milestones": "milestone", "slides": "slide",
+    "decks": "deck",
+}  # fmt: skip
+"""What the records of a list are called where something refers to them."""
 
 _OPTIONAL = {"decks.yaml", "tours.yaml"}
 
@@ -124,7 +132,8 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     for name, (group, read) in _FOLDERS.items():
         files = yaml_files(folder, name)
         if not files:
-            what, is_spared = "the folder has no .yaml file", group in _SPARED
+            what, is_spared = "the folder has no .yaml file", group not in _CLOSING
+            draft.unread.add(_KINDS.get(group, ""))
             problems.append(Problem(Place(f"{name}/"), what, nothing_in(folder, name), is_left_out=is_spared))
         for file, path in files.items():
             problems += _read_into(draft, (file, path), group, read)
@@ -132,7 +141,9 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     if len(draft.charts) > 1:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder, is_whole=is_whole)
-    problems.sort()
+    if draft.about and not draft.milestones:
+        problems = list(references.closing(problems))
+    problems = said_once(sorted(problems))
     coverage = _coverage(draft)
     if any(not (problem.is_warning or problem.is_left_out) for problem in problems):
         return Loaded(None, tuple(problems), coverage)
@@ -152,7 +163,7 @@ def _read_into(
     draft: Draft, file: tuple[str, Path], group: str, read: Callable[[Document, str], _Reading]
 ) -> list[Problem]:
     found = _read_file(draft, *file, group, read)
-    return [replace(each, is_left_out=not each.is_warning) for each in found] if group in _SPARED else found
+    return found if group in _CLOSING else list(left_out(found))
 
 
 def _read_file(
@@ -161,18 +172,25 @@ def _read_file(
     if not path.is_file():
         # A folder or a dead link of that name was meant to be the file.
         is_not_meant = name in _OPTIONAL and not path.exists() and not path.is_symlink()
+        if not is_not_meant:
+            draft.unread.add(_KINDS.get(group, ""))
         return [] if is_not_meant else [Problem(Place(name), "the file is missing")]
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
+        draft.unread.add(_KINDS.get(group, ""))
         return [Problem(Place(name), f"cannot be read: {error.strerror}")]
     document = read_document(data, name)
+    if not isinstance(document.root, dict) or (group in _KINDS and not isinstance(document.root.get(group), list)):
+        draft.unread.add(_KINDS.get(group, ""))
     if document.root is None:
         return document.problems or [Problem(Place(name), "the file is empty")]
     placed, problems = read(document, name)
     getattr(draft, group).extend(placed)
     draft.broken |= _ids_in(document.root, group) - {getattr(each.record, "id", "") for each in placed}
+    if group == "charts":
+        draft.broken |= _ids_in(document.root, "series") - {each.id for chart in placed for each in chart.record.series}
     return document.problems + problems
 
 
@@ -185,10 +203,11 @@ def _ids_in(root: Value, group: str) -> set[str]:
 
 def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
     about = draft.about[0].record
+    fallback = about.fallback or (ANY if draft.has_gaps else None)
 
     def whole(group: list[Placed[Any]]) -> Iterator[Any]:
         for each in group:
-            yield completed(each.record, about.languages, about.fallback) if about.fallback else each.record
+            yield completed(each.record, about.languages, fallback) if fallback is not None else each.record
 
     def by_id(group: list[Placed[Any]]) -> MappingProxyType[str, Any]:
         return MappingProxyType({record.id: record for record in whole(group)})

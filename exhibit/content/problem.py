@@ -1,8 +1,13 @@
 """A problem in content: where it is, what it is, and what may have been meant."""
 
 import difflib
+import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+_ECHO = re.compile(r"slide '.*' is not shown")
+_REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|thread) '")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,3 +50,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean …?`` with the nearest known word, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else ""
+
+
+def said_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with each reference that leads nowhere once, where it comes first, and how often it is there."""
+    kept, times = list[tuple[str, Problem]](), Counter[str]()
+    for problem in problems:
+        found = _REFERENCE.match(problem.what) or _ECHO.fullmatch(problem.what)
+        key = "" if found is None else problem.what if found.re is _REFERENCE else _ECHO.pattern
+        times[key] += 1
+        if not key or times[key] == 1:
+            kept.append((key, problem))
+    return [_counted(problem, times[key] - 1) if key else problem for key, problem in kept]
+
+
+def _counted(problem: Problem, more: int) -> Problem:
+    return problem if more < 1 else replace(problem, hint=f"{problem.hint}; and {more} more".removeprefix("; "))

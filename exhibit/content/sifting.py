@@ -26,7 +26,7 @@ def sift(draft: Draft, known: Known, folder: Path) -> list[Problem]:
     problems: list[Problem] = []
     groups: tuple[list[Placed[Any]], ...] = (draft.slides, draft.decks, draft.tours)
     for group in groups:
-        problems += _left_out(repeated_ids(group))
+        problems += left_out(repeated_ids(group))
         seen = {each.record.id: each for each in reversed(group)}
         group[:] = [each for each in group if seen[each.record.id] is each]
     draft.slides = _kept(
@@ -50,7 +50,7 @@ def _kept(
     kept = []
     for placed in group:
         found = check(placed)
-        problems += _left_out(found)
+        problems += left_out(found)
         if all(each.is_warning for each in found):
             kept.append(placed)
     return kept
@@ -73,12 +73,12 @@ def _sifted(
         found = [*of_stops[index], *check_stop(placed, index, known, draft.reach())]
         if stop.slide is not None and stop.slide not in shown and not found:
             found.append(Problem(placed.place("stops", index, "slide"), f"slide {stop.slide!r} is not shown"))
-        problems += _left_out(found)
+        problems += left_out(found)
         if all(each.is_warning for each in found):
             stops.append(_heard(placed, index, folder, draft, problems))
     if not stops:
         whole.append(Problem(placed.place(), f"tour {tour.id!r} has no stop that can be shown"))
-    problems += _left_out(whole)
+    problems += left_out(whole)
     is_shown = all(each.is_warning for each in whole)
     return replace(placed, record=tour.model_copy(update={"stops": tuple(stops)})) if is_shown else None
 
@@ -88,7 +88,7 @@ def _heard(placed: Placed[Tour], index: int, folder: Path, draft: Draft, problem
     stop, narration = placed.record.stops[index], {}
     for language, name in stop.narration.items():
         found = list(check_narration(placed, (index, language), folder, draft.languages))
-        problems += _left_out(found)
+        problems += left_out(found)
         if not found:
             narration[language] = located(folder, name)
     return stop if narration == stop.narration else stop.model_copy(update={"narration": narration})
@@ -98,5 +98,6 @@ def _texts(draft: Draft, placed: Placed[Any]) -> list[Problem]:
     return [problem for _, problem in draft.texts(placed)]
 
 
-def _left_out(found: Iterable[Problem]) -> Iterator[Problem]:
+def left_out(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems as such that leave out what they are about."""
     return (each if each.is_warning else replace(each, is_left_out=True) for each in found)

@@ -9,6 +9,9 @@ from exhibit.content.nodes import Path
 
 T = TypeVar("T")
 
+ANY = ""
+"""As a fallback: whichever language has the text."""
+
 SYLLABIC = {"vi": 1.6}
 """Vietnamese writes a space after every syllable, so its words count for less (mean syllables a word)."""
 
@@ -29,7 +32,7 @@ def completed(value: T, languages: Sequence[str], fallback: str) -> T:
     Args:
         value: A record, a text, a tuple of them, or anything else, which stays as it is.
         languages: The languages of the exhibit.
-        fallback: Whose text stands in for one that is missing.
+        fallback: Whose text stands in for one that is missing, or ANY.
 
     Returns:
         The same object where nothing was missing.
@@ -64,9 +67,13 @@ def local_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[
 
 
 def _completed_text(text: Mapping[str, str], languages: Sequence[str], fallback: str) -> Mapping[str, str]:
-    if all(text.get(language) for language in languages) or not text.get(fallback):
+    if all(text.get(language) for language in languages):
         return text
-    stand_in = marked(text[fallback], fallback)
+    spoken = [fallback] if fallback != ANY else list(text)
+    other = next((language for language in spoken if text.get(language)), None)
+    if other is None:
+        return text
+    stand_in = marked(text[other], other)
     return MappingProxyType({language: text.get(language) or stand_in for language in languages})
 
 

@@ -64,7 +64,8 @@ def test_a_problem_is_named_with_its_place_and_a_hint(
     write_exhibit: WriteExhibit, file: str, change: tuple[str, str], expected: str
 ) -> None:
     loaded = load(write_exhibit({file: change}))
-    assert loaded.exhibit is None
+    # The small exhibit has one milestone and one series, so much of what is wrong with them closes it.
+    assert (loaded.exhibit is None) == (loaded.errors != loaded.left_out)
     found = [str(problem) for problem in loaded.errors]
     assert any(text.startswith(file) and expected in text for text in found), found
 

@@ -94,10 +94,10 @@ def test_a_right_folder_becomes_a_revision_and_a_wrong_one_leaves_nothing(
     assert done["revision"] is not None
     assert (state.folder_of(done["revision"]) / "eras.yaml").is_file()
     assert prepare(source, state, draw_nothing)["revision"] == done["revision"]
-    (source / "eras.yaml").write_text("eras: nonsense")
+    (source / "theme.yaml").write_text("nonsense")
     wrong = prepare(source, state, draw_nothing)
     assert wrong["revision"] is None
-    assert any("eras.yaml" in problem for problem in wrong["problems"])
+    assert any("theme.yaml" in problem for problem in wrong["problems"])
     assert [each.name for each in state.revisions.iterdir()] == [done["revision"]]
     gone = prepare(source / "nowhere", state, draw_nothing)
     assert gone["revision"] is None

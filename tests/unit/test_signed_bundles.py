@@ -160,7 +160,7 @@ def test_what_cannot_be_remembered_is_not_taken(museum: Museum, monkeypatch: pyt
 
 
 def test_content_that_is_wrong_moves_nothing(museum: Museum) -> None:
-    path = zipped(museum.folder / "b.zip", {**FILES, "eras.yaml": "eras: nonsense"})
+    path = zipped(museum.folder / "b.zip", {**FILES, "theme.yaml": "nonsense"})
     sign(path, museum.first, comment=b"timestamp:900")
     assert prepare(path, museum.state, draw_nothing, museum.places)["revision"] is None
     assert museum.offers("timestamp:800") == ""
