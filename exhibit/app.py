@@ -10,10 +10,10 @@ from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, has_display
 from exhibit.ui.bench import Figures, measure_exhibit
 from exhibit.ui.director import Director
+from exhibit.ui.drawing import png_bytes
 from exhibit.ui.ending import EndSignals
 from exhibit.ui.making import day_teller, make_director, session_at
 from exhibit.ui.memory import keep_for_good
-from exhibit.ui.pictures import png_bytes
 from exhibit.ui.screen_cover import ScreenCover
 from exhibit.ui.screens.preparing import PreparingPanel
 from exhibit.ui.ticker import MonotonicClock

@@ -93,7 +93,7 @@ def _print(rows: list[tuple[str, str, str, int]]) -> None:
 def _png(rows: list[tuple[str, str, str, int]]) -> bytes:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from exhibit.kiosk.visitor_plot import plot  # noqa: PLC0415 - Qt is loaded only where a picture is wanted
-    from exhibit.ui.pictures import png_bytes  # noqa: PLC0415 - as above
+    from exhibit.ui.drawing import png_bytes  # noqa: PLC0415 - as above
     from exhibit.ui.window import make_application  # noqa: PLC0415 - as above
 
     make_application()

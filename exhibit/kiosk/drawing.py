@@ -6,16 +6,17 @@ import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from exhibit.content import Picture, picture_fault
+from exhibit.content import Picture, look
 from exhibit.files import unfinished, write_whole
 from exhibit.kiosk.process_tree import die_with_parent
 
 DRAWING_S = 2.0
+PIXELS_A_SECOND = 10_000_000
 MOST_KEPT = 200
 
 
 def draw_all(folder: Path, pictures: Iterable[Picture], kept: Path | None = None) -> list[str]:
-    """Draw every picture of a revision; an SVG drawing is left there as a PNG, which the show takes instead.
+    """Draw every picture of a revision; what takes long is left there as a PNG, which the show takes instead.
 
     Args:
         folder: The revision's.
@@ -35,11 +36,11 @@ def draw_all(folder: Path, pictures: Iterable[Picture], kept: Path | None = None
 
 
 def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) -> Iterator[str]:
-    from exhibit.ui.pictures import DRAWN  # noqa: PLC0415 - as above
+    from exhibit.ui.drawing import DRAWN  # noqa: PLC0415 - as above
 
     for name in sorted(pictures):
         path = folder / name
-        if picture_fault(path):
+        if look(path, is_whole=False).fault:
             # Named by the check already.
             continue
         # A folder that was a revision once brings old ones along.
@@ -52,55 +53,72 @@ def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) ->
 
 
 def _draw_one(path: Path, copy: Path | None) -> str:
-    """Draw one picture and say what is wrong with it; an SVG drawing is left as a PNG, and kept for the next time."""
-    from exhibit.ui.pictures import DRAWN, DRAWN_PX, draw, png_bytes  # noqa: PLC0415 - Qt only where it is needed
+    """Draw one picture and say what is wrong with it; what takes long is left as a PNG, and kept for the next time."""
+    from exhibit.ui.drawing import DRAWN, DRAWN_PX, drawn, png_bytes  # noqa: PLC0415 - Qt only where it is needed
 
-    image, fault = draw(path, DRAWN_PX)
-    if not fault and path.suffix.lower() == ".svg":
-        data = png_bytes(image)
+    drawing = drawn(path, DRAWN_PX)
+    if not drawing.fault and _takes_long(path):
+        data = png_bytes(drawing.image)
         write_whole(path.with_name(path.name + DRAWN), data)
         if copy is not None:
             _keep(copy, data)
-    return fault
+    return drawing.fault
+
+
+def _takes_long(path: Path) -> bool:
+    """Say whether a picture is an SVG drawing or a large photograph, of which the show takes what is drawn here."""
+    from exhibit.ui.drawing import heavy_size  # noqa: PLC0415 - as above
+
+    return look(path, is_whole=False).kind == "svg" or not heavy_size(path).isEmpty()
 
 
 def _drawn_apart(path: Path, copy: Path | None) -> str:
     """Draw one picture in a process of its own, which may die of it; Windows has no cheap one."""
-    from exhibit.ui.pictures import DRAWN  # noqa: PLC0415 - as above
+    from exhibit.ui.drawing import DRAWN  # noqa: PLC0415 - as above
 
     if not hasattr(os, "fork"):
         return _draw_one(path, copy)
     worker = os.getpid()
+    seconds = _seconds_for(path)
     child = os.fork()
     if child == 0:
         # Nothing of the parent may run on here, whatever happens.
         code = 1
         try:
             die_with_parent(worker)
-            _limit_drawing()
+            _limit_drawing(seconds)
             code = 2 if _draw_one(path, copy) else 0
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     unfinished(path.with_name(path.name + DRAWN), child).unlink(missing_ok=True)
-    return "" if code == 0 else "is damaged" if code == 2 else f"cannot be drawn within {DRAWING_S:.0f} s ({code})"
+    return "" if code == 0 else "is damaged" if code == 2 else f"cannot be drawn within {seconds:.0f} s ({code})"
 
 
-def _limit_drawing() -> None:
+def _seconds_for(path: Path) -> float:
+    """Return how long a picture may take: a large photograph more than a drawing."""
+    from exhibit.ui.drawing import heavy_size  # noqa: PLC0415 - as above
+
+    size = heavy_size(path)
+    return DRAWING_S if size.isEmpty() else DRAWING_S + size.width() * size.height() / PIXELS_A_SECOND
+
+
+def _limit_drawing(seconds: float) -> None:
     """Let the system end this process when one picture takes too long; a renderer cannot be stopped otherwise."""
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     # Time of the processor, not of the clock: a busy machine is no fault of a picture.
-    signal.setitimer(signal.ITIMER_PROF, DRAWING_S)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, 10 * DRAWING_S)
+    signal.setitimer(signal.ITIMER_REAL, 10 * seconds)
 
 
 def _kept_copy(path: Path, kept: Path | None) -> Path | None:
-    """Return where the drawing of an SVG file is kept, whether or not it is there; None for other pictures."""
-    if kept is None or path.suffix.lower() != ".svg":
+    """Return where the drawing of a picture is kept, whether or not it is there; None for one that is not kept."""
+    if kept is None or not _takes_long(path):
         return None
-    return kept / f"{hashlib.sha256(path.read_bytes()).hexdigest()}.png"
+    with path.open("rb") as file:
+        return kept / f"{hashlib.file_digest(file, 'sha256').hexdigest()}.png"
 
 
 def _keep(copy: Path, data: bytes) -> None:

@@ -53,7 +53,7 @@ class ContextFactory:
         self.today = today
         self._ledger = Ledger(exhibit.chart)
         self._palettes = {False: stage.ground.palette, True: Palette(strengthened(exhibit.theme))}
-        self._pictures = Pictures(Path(exhibit.folder))
+        self.pictures = Pictures(Path(exhibit.folder))
         self._words = {language: Words(language) for language in exhibit.languages}
         self._typesetters: dict[float, Typesetter] = {}
         self._is_still = settings.reduced_motion
@@ -69,7 +69,7 @@ class ContextFactory:
             line=self.line,
             ledger=self._ledger,
             palette=self._palettes[session.is_strong],
-            pictures=self._pictures,
+            pictures=self.pictures,
             ground=self._stage.ground,
             canvas=self._stage.canvas,
             words=self._words[session.language],

@@ -78,6 +78,7 @@ class Director(QObject):
         self._transition = Transition(stage)
         self.ticker = Ticker(clock, self, self)
         self.ticker.failed.connect(self._on_failed)
+        self.contexts.pictures.arrived.connect(stage.refresh)
         self._idle = IdleWatch(self, IdleRule(exhibit.about.idle.timeout_s, exhibit.about.idle.warning_s))
         self.keyboard = Keyboard(self)
         stage.hand.act_on(Grip(self))
@@ -122,6 +123,7 @@ class Director(QObject):
         self._drop_screen()
         self._transition.end()
         self.ticker.stop()
+        self.contexts.pictures.stop()
 
     def ask(self, intent: Intent) -> None:
         """Do what a visitor asks for; what a screen asks for while it takes this over comes after it."""
@@ -148,8 +150,9 @@ class Director(QObject):
         self.open(self._start())
 
     def settle(self) -> None:
-        """Go to the end of every movement."""
+        """Go to the end of every movement, and wait for the pictures."""
         self._transition.end()
+        self.contexts.pictures.wait()
         if self.screen is not None:
             self.screen.settle()
             for column in self.screen.columns:

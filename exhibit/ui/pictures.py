@@ -1,147 +1,119 @@
-"""Illustrations, rasterised once for the size they are shown at; none is decoded that was not looked at first."""
+"""Illustrations, rasterised once for the size they are shown at; what takes long is drawn beside the event loop."""
 
 import logging
-from collections import OrderedDict
-from dataclasses import dataclass
+from collections import OrderedDict, deque
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QPixmap
 
-from exhibit.content import Picture, look
+from exhibit.content import Picture
+from exhibit.ui.drawing import Drawing, draw, drawn, heavy_size, placeholder, source_of
 
-DRAWN = ".drawn.png"
-"""How the name of an SVG drawing goes on that was rasterised when the exhibit was prepared."""
+__all__ = ["Pictures", "Shown", "draw"]
 
-DRAWN_PX = 1440
 _KEPT = 4
-_FORMATS = {b"png", b"jpeg", b"webp"}
-_LINE = QColor("#6a5a4c")
 
 _LOG = logging.getLogger(__name__)
 
+_Key = tuple[str, int]
 
-class Pictures:
-    """Pixmaps by picture and size; the few last ones are kept."""
 
-    def __init__(self, folder: Path) -> None:
+class Shown:
+    """A picture on the stage, which may be a placeholder until it is drawn.
+
+    Attributes:
+        pixmap: A square as it is now.
+    """
+
+    def __init__(self, pixmap: QPixmap) -> None:
+        self.pixmap = pixmap
+
+
+class Pictures(QObject):
+    """Pictures by file and size; the few last ones are kept.
+
+    A large photograph takes seconds to decode. That is done in a thread, one after another, and a frame of its shape
+    stands for it meanwhile.
+    """
+
+    arrived = Signal()
+    """A picture has taken the place of its placeholder; it is to be painted."""
+
+    _done = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._folder = folder
-        self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[_Key, Shown] = OrderedDict()
+        self._due: deque[tuple[Path, int, Shown]] = deque()
+        self._drawn: deque[tuple[Path, Drawing, Shown]] = deque()
+        self._thread: Thread | None = None
+        self._done.connect(self._on_done)
 
-    def pixmap(self, picture: Picture, side_px: int) -> QPixmap:
+    def shown(self, picture: Picture, side_px: int) -> Shown:
         """Return a square picture of ``side_px`` device pixels; a placeholder where the file cannot be drawn."""
-        key = picture.id, side_px
+        key = picture.file, side_px
         if key not in self._kept:
-            image, fault = draw(self._folder / picture.file, side_px)
-            if fault:
-                _LOG.warning("picture %s %s", picture.file, fault)
-            self._kept[key] = QPixmap.fromImage(image)
+            self._kept[key] = self._begun(self._folder / picture.file, side_px)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
 
+    def wait(self) -> None:
+        """Wait until every picture is there."""
+        while self._thread is not None:
+            self._thread.join()
+            self._on_done()
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture drawn into a square.
+    def stop(self) -> None:
+        """Draw nothing more; what is being drawn is waited for."""
+        self._due.clear()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._drawn.clear()
 
-    Attributes:
-        image: The square.
-        fault: Why it is a placeholder, as the end of a sentence; nothing where it is the picture.
-        losses: What of it is not drawn as it is meant.
-    """
+    def _begun(self, path: Path, side_px: int) -> Shown:
+        size = heavy_size(source_of(path))
+        if size.isEmpty():
+            drawing = drawn(path, side_px)
+            _report(path, drawing)
+            return Shown(QPixmap.fromImage(drawing.image))
+        shown = Shown(QPixmap.fromImage(placeholder(size, side_px)))
+        self._due.append((path, side_px, shown))
+        self._go_on()
+        return shown
 
-    image: QImage
-    fault: str
-    losses: tuple[str, ...] = ()
+    def _go_on(self) -> None:
+        if self._thread is None and self._due:
+            self._thread = Thread(target=self._draw, args=self._due.popleft())
+            self._thread.start()
 
+    def _draw(self, path: Path, side_px: int, shown: Shown) -> None:
+        try:
+            drawing = drawn(path, side_px)
+        except MemoryError:
+            drawing = Drawing(placeholder(QSize(1, 1), side_px), "is too large for the memory that is left")
+        self._drawn.append((path, drawing, shown))
+        self._done.emit()
 
-def draw(path: Path, side_px: int) -> tuple[QImage, str]:
-    """Draw a picture file into a square.
-
-    Returns:
-        The square, and what is wrong with it; nothing where it is the picture as it is meant.
-    """
-    drawing = drawn(path, side_px)
-    return drawing.image, drawing.fault or "; ".join(drawing.losses)
-
-
-def drawn(path: Path, side_px: int) -> Drawing:
-    """Draw a picture file into a square.
-
-    Args:
-        path: The file; what was drawn of it beforehand is taken instead.
-        side_px: Side of the square in pixels.
-    """
-    beforehand = path.with_name(path.name + DRAWN)
-    source = beforehand if beforehand.is_file() else path
-    seen = look(source)
-    image = blank(side_px)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    fault = seen.fault
-    if not fault:
-        is_drawn = (
-            _draw_svg(painter, seen.drawing, side_px) if seen.kind == "svg" else _draw_raster(painter, source, side_px)
-        )
-        fault = "" if is_drawn else "is damaged"
-    if fault:
-        draw_placeholder(painter, side_px)
-    painter.end()
-    return Drawing(image, fault, seen.losses)
-
-
-def blank(side_px: int) -> QImage:
-    """Return a transparent square."""
-    image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
+    def _on_done(self) -> None:
+        """Take over what the thread has drawn; pixmaps are made here only."""
+        while self._drawn:
+            path, drawing, shown = self._drawn.popleft()
+            _report(path, drawing)
+            shown.pixmap = QPixmap.fromImage(drawing.image)
+            if self._thread is not None:
+                self._thread.join()
+                self._thread = None
+            self._go_on()
+            self.arrived.emit()
 
 
-def png_bytes(image: QImage) -> bytes:
-    """Return an image as a PNG file's bytes."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
-
-
-def _draw_svg(painter: QPainter, drawing: bytes, side_px: int) -> bool:
-    renderer = QSvgRenderer(QByteArray(drawing))
-    if not renderer.isValid():
-        return False
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    renderer.render(painter, QRectF(0, 0, side_px, side_px))
-    return True
-
-
-def _draw_raster(painter: QPainter, path: Path, side_px: int) -> bool:
-    reader = QImageReader(str(path))
-    # Only readers that bear damaged files, and whatever the name says.
-    reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()) not in _FORMATS:
-        return False
-    side = QSize(side_px, side_px)
-    if reader.size().isValid():
-        reader.setScaledSize(reader.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio))
-    reader.setAutoTransform(True)
-    found = reader.read()
-    if found.isNull():
-        return False
-    size = found.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio)
-    corner = (side_px - size.width()) // 2, (side_px - size.height()) // 2
-    painter.drawImage(QRectF(*corner, size.width(), size.height()), found)
-    return True
-
-
-def draw_placeholder(painter: QPainter, side_px: int) -> None:
-    """Draw a quiet frame with two rings, so that the place is not mistaken for a gap."""
-    painter.setPen(QPen(_LINE, max(side_px / 300, 1.0)))
-    edge = side_px * 0.08
-    painter.drawRoundedRect(QRectF(edge, edge, side_px - 2 * edge, side_px - 2 * edge), edge / 2, edge / 2)
-    for share in (0.24, 0.12):
-        radius = side_px * share
-        painter.drawEllipse(QRectF(side_px / 2 - radius, side_px / 2 - radius, 2 * radius, 2 * radius))
+def _report(path: Path, drawing: Drawing) -> None:
+    said = drawing.fault or "; ".join(drawing.losses)
+    if said:
+        _LOG.warning("picture %s %s", path.name, said)

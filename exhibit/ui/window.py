@@ -2,10 +2,9 @@
 
 import os
 
-from PySide6.QtGui import QGuiApplication, QImageReader, QScreen, Qt
+from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exhibit.content.picture_check import MOST_BYTES
 from exhibit.settings import Settings, assets_folder, has_display
 from exhibit.ui.theme import load_fonts
 
@@ -20,7 +19,6 @@ def make_application() -> QApplication:
     # A screen that is unplugged takes its window along; the exhibit waits for the next screen.
     application.setQuitOnLastWindowClosed(False)
     if existing is None:
-        QImageReader.setAllocationLimit(MOST_BYTES >> 20)
         load_fonts(assets_folder() / "fonts")
     return application
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import load, look
 from exhibit.settings import bundled_exhibit
-from exhibit.ui.pictures import draw, drawn
+from exhibit.ui.drawing import draw, drawn
 from small_exhibit import WriteExhibit
 
 G = "#00ff00"

@@ -1,7 +1,7 @@
 """An illustration on the stage."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -28,7 +28,7 @@ class PictureItem(QGraphicsItem):
     def __init__(self, context: Context, picture: Picture, side: float, parent: QGraphicsItem | None = None) -> None:
         super().__init__(parent)
         self._side, self._scale = side, context.canvas.scale * context.ground.sharpness
-        self._pixmap: QPixmap = context.pictures.pixmap(picture, round(side * self._scale))
+        self._shown = context.pictures.shown(picture, round(side * self._scale))
         self.alt = context.text(picture.alt)
 
     @override
@@ -43,8 +43,8 @@ class PictureItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         # One pixel to one: a fraction of a unit would have every frame resample the picture.
-        side = self._pixmap.width() / self._scale
-        painter.drawPixmap(QRectF(0, 0, side, side), self._pixmap, QRectF(self._pixmap.rect()))
+        side = self._shown.pixmap.width() / self._scale
+        painter.drawPixmap(QRectF(0, 0, side, side), self._shown.pixmap, QRectF(self._shown.pixmap.rect()))
 
 
 class CreditedPicture(Holder):
