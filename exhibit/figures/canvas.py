@@ -67,6 +67,13 @@ class Canvas:
         scale = min(width_px / wide, height_px / high)
         return cls(width_px / scale, height_px / scale, scale)
 
+    def whole(self, position: float) -> float:
+        """Return the nearest position in design units that lies between two pixels.
+
+        What is kept as a picture while it moves looks alike wherever it stops, if it moves by whole pixels.
+        """
+        return round(position * self.scale) / self.scale
+
     @property
     def is_portrait(self) -> bool:
         """True where the screen stands upright."""

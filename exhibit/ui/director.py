@@ -141,7 +141,7 @@ class Director(QObject):
     def interpose(self, make: ScreenMaker) -> Screen:
         """Show a screen that is no place of the exhibit, over the start; ``open`` ends it."""
         session = self._start()
-        self._put(make(self.contexts.make(session), session), session)
+        self._put(self._make(session, make), session)
         self.changed.emit(session)
         return self.shown
 
@@ -214,8 +214,11 @@ class Director(QObject):
         self.session = after
         return True
 
-    def _make(self, session: Session) -> Screen:
-        return self._makers[type(session.place)](self.contexts.make(session), session)
+    def _make(self, session: Session, maker: ScreenMaker | None = None) -> Screen:
+        """Make a session's screen for the window as it is now."""
+        self.stage.refit()
+        maker = self._makers[type(session.place)] if maker is None else maker
+        return maker(self.contexts.make(session), session)
 
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
         """Put the screen of a visitor's next session on the stage, fading from a picture of the old one.
@@ -242,7 +245,6 @@ class Director(QObject):
         self._drop_screen()
         self.session, self.screen = session, screen
         self.stage.ground.use(screen.context.palette)
-        self.stage.refit()
         screen.asked.connect(self.ask)
         screen.looped.connect(self._on_looped)
         self.stage.scene().addItem(screen)
@@ -273,12 +275,16 @@ class Director(QObject):
         self.shown.beat(now_s)
 
     def due(self, now_s: float) -> float | None:
-        """Return the seconds until something moves; None where nothing will, as on a dark stage."""
+        """Return the seconds until something changes; None where nothing will, as on a dark stage."""
         if self.screen is None or self.stage.is_dark:
             return None
-        if any(column.is_moving for column in self.screen.columns):
+        return soonest(self._idle.due(now_s), self.moving_due(now_s))
+
+    def moving_due(self, now_s: float) -> float | None:
+        """Return the seconds until something moves on the screen, however long nobody has touched it."""
+        if any(column.is_moving for column in self.shown.columns):
             return 0.0
-        return soonest(self._idle.due(now_s), self._transition.due(now_s), self.screen.due(now_s))
+        return soonest(self._transition.due(now_s), self.shown.due(now_s))
 
     def _on_looped(self) -> None:
         """The loop has come round; a new day has another programme."""

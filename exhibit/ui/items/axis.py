@@ -80,10 +80,11 @@ class Axis(QGraphicsItem):
                 continue
             shown.add((tick.day, tick.unit))
             item = self._names.get((tick.day, tick.unit)) or self._add(tick)
+            whole = self._context.canvas.whole
             if self._rail.is_upright:
-                item.setPos(*self._rail.point(along - item.block.height / 2, self._across + _GAP + 6))
+                item.setPos(*self._rail.point(whole(along - item.block.height / 2), self._across + _GAP + 6))
             else:
-                item.setPos(*self._rail.point(along, self._across + _GAP))
+                item.setPos(*self._rail.point(whole(along), self._across + _GAP))
             item.setVisible(True)
         self._pin_year(camera)
         for key in [each for each in self._names if each not in shown]:
@@ -111,6 +112,8 @@ class Axis(QGraphicsItem):
         item = TextItem(block, context.palette.gold, align, self.names)
         item.halo = faded(context.palette.ink, 0.72)
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        # Whichever came into view first: the later year is painted later.
+        item.setZValue(tick.year)
         self._names[tick.day, tick.unit] = item
         return item
 

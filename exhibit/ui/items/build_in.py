@@ -27,6 +27,7 @@ class BuildIn:
         self._delay_s = delay_s
         self._parts = [part for part in parts if part]
         self._began_s: float | None = None
+        self._there = 0
         self.is_done = False
 
     @property
@@ -37,7 +38,7 @@ class BuildIn:
     def begin(self) -> None:
         """Hide everything; it comes with the first beats."""
         self.is_done = False
-        self._began_s = None
+        self._began_s, self._there = None, 0
         self._show(0.0)
 
     def beat(self, now_s: float) -> None:
@@ -55,8 +56,19 @@ class BuildIn:
         self._show(self.duration_s)
 
     def _show(self, since_s: float) -> None:
-        for index, part in enumerate(self._parts):
+        for index, part in enumerate(self._parts[self._there :], self._there):
             share = ease_out((since_s - self._delay_s - index * _BETWEEN_S) / _EACH_S)
             for item in part:
                 item.setOpacity(share)
                 item.setTransform(QTransform.fromTranslate(0.0, (1.0 - share) * _RISE))
+            if share >= 1.0:
+                self._there = index + 1
+                for item in part:
+                    _draw_anew(item)
+
+
+def _draw_anew(item: QGraphicsItem) -> None:
+    """Let go of pictures that were kept on the way: they lie between the pixels, where the item was then."""
+    item.update()
+    for child in item.childItems():
+        _draw_anew(child)

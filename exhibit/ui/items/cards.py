@@ -28,6 +28,7 @@ _RISE = 26.0
 _STAGGER_S = 0.012
 """Cards come up one after the other: calmer to see, and each frame has only a few to draw for the first time."""
 _SPARE = 8.0
+_LIT = 10_000.0
 
 
 _Place = tuple[float, float, float]
@@ -144,7 +145,7 @@ class Cards(Holder):
             plate, is_lit = self._shown[plate_key].plate, selected is not None and selected.id == plate_key[1]
             if plate.is_lit != is_lit:
                 plate.set_lit(is_lit)
-                plate.setZValue(1.0 if is_lit else 0.0)
+                plate.setZValue(berth.milestone.date.middle_year + (_LIT if is_lit else 0.0))
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
@@ -227,6 +228,8 @@ class Cards(Holder):
         else:
             width = self._size[0] if self._rail.is_upright else tag_room(context, milestone)
             plate = TitleTag(context, milestone, width, self)
+        # Whichever came into view first: the later milestone is painted later, and the lit one last.
+        plate.setZValue(milestone.date.middle_year)
         self._plates[key] = plate
         self.added.emit(plate)
         return plate

@@ -69,7 +69,8 @@ class Eras(QGraphicsItem):
             item.set_block(block)
             # Turned text hangs down from its own right-hand corner.
             across = _INSET + block.height if self._rail.is_upright else _INSET
-            item.setPos(*self._rail.point(start + min(_AHEAD, air / 2), across))
+            along = self._context.canvas.whole(start + min(_AHEAD, air / 2))
+            item.setPos(*self._rail.point(along, across))
         self.update()
 
     def _name(self, era: Era) -> tuple[Era, TextItem]:

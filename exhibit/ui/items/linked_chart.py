@@ -195,7 +195,7 @@ class LinkedChart(Holder):
         if x + widest > self.box.right - 24:
             x = max(self._playhead_x - _BESIDE - widest, self.box.x + 24)
         for item in self._said:
-            item.setX(x)
+            item.setX(self._context.canvas.whole(x))
         self._plate.setVisible(x < self._playhead_x and bool(self._said))
         if self._said:
             boxes = [item.ink_box() for item in self._said]

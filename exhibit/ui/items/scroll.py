@@ -97,7 +97,7 @@ class ScrollColumn(Holder):
         self._length = 0.0
         self._scroller = Scroller(is_still=context.is_still)
         self._rise = 0.0
-        self._words = context.words
+        self._words, self._canvas = context.words, context.canvas
         # Beside the text the arrow takes width, below it height; it never covers a word.
         self._foot = box.height if arrow_aside else box.height - _SIDE - _GUTTER
         self.text_width = self.width_beside(box.width, arrow_aside=arrow_aside)
@@ -201,7 +201,7 @@ class ScrollColumn(Holder):
             self._show_offset()
 
     def _show_offset(self) -> None:
-        self.content.setY(self._rise - self.offset)
+        self.content.setY(self._canvas.whole(self._rise - self.offset))
         self._show_ends()
 
     def read_on(self, share: float) -> None:

@@ -194,6 +194,7 @@ class LinkedScreen(SteeredScreen):
         if self._player.is_playing:
             # Everything stays as far as it has grown, and goes on from there.
             self._player.pause()
+            self._tell()
         elif not self._player.resume(self.context.course.axis[1]):
             self._begin()
 

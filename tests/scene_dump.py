@@ -1,0 +1,66 @@
+"""Every visible item of a screen as a line of text, in the order in which they are painted."""
+
+import difflib
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem
+
+from exhibit.ui.items.control import Control
+from exhibit.ui.items.text import TextItem
+
+
+def dump(root: QGraphicsItem, digits: int = 1) -> list[str]:
+    """Return type, scene box, opacity, colour and text of all that is shown of an item, deeper ones indented.
+
+    Args:
+        root: A screen, or any part of one.
+        digits: Decimals of positions, in design units.
+    """
+    return list(_lines(root, digits, 0))
+
+
+def difference(shown: list[str], wanted: list[str]) -> str:
+    """Return where two dumps differ; nothing where they do not."""
+    return "\n".join(difflib.unified_diff(shown, wanted, "shown", "built anew", lineterm="", n=2))
+
+
+def _lines(item: QGraphicsItem, digits: int, depth: int) -> Iterator[str]:
+    if not item.isVisible() or item.effectiveOpacity() <= 0.0:
+        return
+    box = item.sceneBoundingRect()
+    numbers = " ".join(_number(each, digits) for each in (box.x(), box.y(), box.width(), box.height()))
+    yield f"{'  ' * depth}{type(item).__name__} {numbers}{_opacity(item)}{_looks(item)}"
+    # Qt gives children in the order in which they are painted.
+    for child in item.childItems():
+        yield from _lines(child, digits, depth + 1)
+
+
+def _number(value: float, digits: int) -> str:
+    # No minus zero.
+    return f"{round(value, digits) + 0.0:.{digits}f}"
+
+
+def _opacity(item: QGraphicsItem) -> str:
+    opacity = item.effectiveOpacity()
+    return "" if opacity >= 1.0 else f" opacity {opacity:.3f}"
+
+
+def _looks(item: QGraphicsItem) -> str:
+    match item:
+        case TextItem():
+            return f" {_colour(item.colour)} {item.block.text!r}"
+        case Control():
+            is_lit = " lit" if getattr(item, "is_lit", False) else ""
+            return f" {item.name!r} {item.intent}{is_lit}"
+        case QAbstractGraphicsShapeItem():
+            drawn = [item.brush().color()] if item.brush().style() != Qt.BrushStyle.NoBrush else []
+            drawn += [item.pen().color()] if item.pen().style() != Qt.PenStyle.NoPen else []
+            return "".join(f" {_colour(each)}" for each in drawn)
+        case _:
+            return ""
+
+
+def _colour(colour: QColor) -> str:
+    return colour.name(QColor.NameFormat.HexArgb if colour.alpha() < 255 else QColor.NameFormat.HexRgb)
