@@ -1,5 +1,6 @@
 """Nothing on a band of time is cut or covers anything: at both ends, at every zoom, at every text size and screen."""
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -7,8 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
 from exhibit.figures.canvas import Box
+from exhibit.ui.items.break_mark import BreakMark
+from exhibit.ui.items.linked_chart import LinkedChart
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.text import TextItem
+from exhibit.ui.screens.linked import LinkedScreen
 from exhibit.ui.screens.timeline import TimelineScreen
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
@@ -36,6 +40,15 @@ def _plates(visitor: Visitor) -> list[Plate]:
 def _is_whole(plate: Plate, band: Box) -> bool:
     box = plate.scene_box
     return box.x >= band.x and box.y >= band.y and box.right <= band.right and box.bottom <= band.bottom
+
+
+def _letters(item: TextItem) -> Box:
+    """A line's own box is taller than its letters."""
+    box, size = item.ink_box(), item.block.font.pixelSize()
+    air = max(item.block.line_height - size * 1.12, 0) / 2
+    if item.rotation():
+        return Box(box.x + air, box.y, box.width - 2 * air, box.height)
+    return Box(box.x, box.y + air, box.width, box.height - 2 * air)
 
 
 def _names_of_eras(visitor: Visitor) -> set[str]:
@@ -124,3 +137,47 @@ def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, la
         lines = [line for text in plate._texts for line in text.block.lines]
         assert set(plate.name.split()) <= {word for line in lines for word in line.split()}, lines
     visitor.close()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_the_linked_charts_words_cross_neither_the_playhead_nor_the_tear(
+    sized: Visitor, language: str, text_scale: float
+) -> None:
+    crossed = []
+    for slot in (1977, 1985, 1988, 1990, 1991, 1992, 1993, 2000, 2025):
+        sized.open(f"linked:{slot}", language, text_scale)
+        screen = sized.director.shown
+        assert isinstance(screen, LinkedScreen)
+        chart = next(each for each in sized.items() if isinstance(each, LinkedChart))
+        for year, span in (
+            (screen.camera.year, 25.0),
+            (screen.camera.year, 12.0),
+            (slot, 6.0),
+            (slot, 60.0),
+            (1988, 1e9),
+        ):
+            screen.glide_to(float(year), span)
+            lines = [chart._playhead_x, *(mark.scenePos().x() for _, mark in chart._breaks)]
+            seen = [each for each in sized.texts() if chart.isAncestorOf(each)]
+            for item in seen:
+                box = item.ink_box()
+                if any(box.x + 1 < line < box.right - 1 for line in lines):
+                    crossed.append((slot, span, item.block.text))
+            for first, second in itertools.combinations(seen, 2):
+                if _letters(first).meets(_letters(second)):
+                    crossed.append((slot, span, f"{first.block.text} / {second.block.text}"))
+    assert not crossed
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("address", ["chart:2018", "linked:1985", "linked:1991"])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_a_tear_says_why_it_is_torn(sized: Visitor, language: str, address: str, text_scale: float) -> None:
+    sized.open(address, language, text_scale)
+    words = " ".join(sized.words().split())
+    tears = [each for each in sized.items() if isinstance(each, BreakMark)]
+    at_edge = [each for each in tears if each.scenePos().x() > sized.stage.canvas.width - 100]
+    is_in_view = address != "linked:1985" or (bool(tears) and not at_edge)
+    for each in sized.director.exhibit.chart.breaks:
+        assert each.label[language] in words or not is_in_view

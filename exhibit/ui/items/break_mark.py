@@ -1,5 +1,7 @@
 """Where a series of figures breaks off and another begins: a torn line with its reason beside it."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -9,9 +11,12 @@ from exhibit.figures.canvas import Box
 from exhibit.ui.context import Context
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.theme import SANS, Style, faded
+from exhibit.ui.typesetter import TextBlock
 
 _LABELS = tuple(Style(SANS, size, 1.3, scaling) for size, scaling in ((24, 0.3), (24, 0.0)))
+_MOST_LINES = 2
 _TOOTH = 9.0
+_AIR = 4.0
 
 
 class BreakMark(QGraphicsItem):
@@ -31,24 +36,46 @@ class BreakMark(QGraphicsItem):
         super().__init__(parent)
         self._context, self._height = context, height
         self._label: TextItem | None = None
-        fitting = (each for each in _LABELS if context.type.advance(label, each) <= height)
-        block = context.type.set(label, next(fitting, _LABELS[-1]), 4000)
-        if block.width <= height:
+        block = _set(context, label, height)
+        if block is not None:
             # Read from below, the way the axis of values is.
-            item = TextItem(block, context.palette.mute, parent=self)
-            item.setRotation(-90.0)
-            self._label = item
-            item.setPos(-_TOOTH - 4 - block.height if is_left else _TOOTH + 4, (height + block.width) / 2)
+            self._label = TextItem(block, context.palette.mute, parent=self)
+            self._label.setRotation(-90.0)
+            self._put_label(is_left=is_left, shift=0.0)
 
-    def keep_clear(self, box: Box) -> None:
-        """Take the label away while something else stands in a box in scene coordinates."""
-        if self._label is not None:
-            self._label.setVisible(not self._label.ink_box().meets(box))
+    def keep_clear(self, boxes: list[Box], shift: float) -> None:
+        """Put the label left of the line, or right of it, or nowhere, so that it meets no box in scene coordinates.
+
+        Args:
+            boxes: What else stands there.
+            shift: Design units at the right of the line that its values take.
+        """
+        if self._label is None:
+            return
+        for is_left in (True, False):
+            self._put_label(is_left=is_left, shift=0.0 if is_left else shift)
+            is_clear = not any(self._label.ink_box().meets(box, 2.0) for box in boxes)
+            self._label.setVisible(is_clear)
+            if is_clear:
+                return
+
+    def boxes(self) -> list[Box]:
+        """Return where line and label are, in scene coordinates."""
+        line = self.mapRectToScene(QRectF(-1.0, 0.0, 2.0, self._height))
+        boxes = [Box(line.x(), line.y(), line.width(), line.height())]
+        return [*boxes, self._label.ink_box()] if self._label is not None and self._label.isVisible() else boxes
 
     @staticmethod
-    def room(context: Context) -> float:
-        """Return the width that line and label take."""
-        return context.type.line_height(_LABELS[0]) + 2 * _TOOTH + 8
+    def room(context: Context, height: float = math.inf) -> float:
+        """Return the width that a line of a height and its label take, in design units."""
+        labels = (_set(context, context.text(each.label), height) for each in context.exhibit.chart.breaks)
+        breadth = max((each.height for each in labels if each is not None), default=0.0)
+        return max(breadth, context.type.line_height(_LABELS[0])) + 2 * _TOOTH + 2 * _AIR
+
+    def _put_label(self, *, is_left: bool, shift: float) -> None:
+        if self._label is not None:
+            block, middle = self._label.block, (self._height + self._label.block.width) / 2
+            self._label.setPos(-_TOOTH - _AIR - block.height if is_left else _TOOTH + _AIR + shift, middle)
 
     @override
     def boundingRect(self) -> QRectF:
@@ -62,3 +89,10 @@ class BreakMark(QGraphicsItem):
         step = self._height / count
         points = [QPointF(_TOOTH / 2 * (-1) ** index, index * step) for index in range(count + 1)]
         painter.drawPolyline(QPolygonF(points))
+
+
+def _set(context: Context, label: str, height: float) -> TextBlock | None:
+    """Set a label along a line of a height: in one line, in smaller letters, or in two lines; None without room."""
+    blocks = [context.type.set(label, style, min(height, 4000.0), balanced=True) for style in _LABELS]
+    fitting = (each for most in range(1, _MOST_LINES + 1) for each in blocks if len(each.lines) <= most)
+    return next((each for each in fitting if each.width <= height), None)

@@ -51,6 +51,8 @@ class ChartFace(Holder):
         self._slot: int | None = None
         self._slot_names: dict[int, TextItem] = {}
         self._foot = context.type.line_height(TICK) + 18
+        length = box.width if context.canvas.is_portrait else box.height - self._foot - _FLAG
+        self._tear = BreakMark.room(context, length)
         panels = panels_of(context.ledger, hidden)
         self._main = self._add_main(panels, is_split=is_split)
         self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
@@ -73,7 +75,7 @@ class ChartFace(Holder):
         if below:
             height = height * (0.62 if below == 1 else 0.5) - self._foot
         if context.canvas.is_portrait and before + after:
-            shift = box.height * _UPRIGHT + self._foot + BreakMark.room(context)
+            shift = box.height * _UPRIGHT + self._foot + self._tear
             top, height = top + shift, height - shift
             before = after = 0.0
         place = Box(box.x + before + left, top, box.width - before - after - left, height)
@@ -91,7 +93,7 @@ class ChartFace(Holder):
         slots = len({column.slot for row in panel.rows for column in row.columns})
         name = self._context.type.advance(slot_text(self._context, self._context.course.latest), TICK)
         width = max(slots * (name + 30) / 0.72, 210.0)
-        room = PanelView.values_room(self._context, panel) + BreakMark.room(self._context) + 24
+        room = PanelView.values_room(self._context, panel) + self._tear + 24
         return min(width, self._box.width * 0.3) + room
 
     def _add_aside(self, panel: Panel, panels: list[Panel], *, is_split: bool) -> PanelView:
@@ -107,11 +109,11 @@ class ChartFace(Holder):
         elif context.canvas.is_portrait:
             place = Box(box.x + left, box.y + 48, box.width - left, box.height * _UPRIGHT - 48)
         else:
-            width = self._width_of(panel) - left - BreakMark.room(context) - 24
+            width = self._width_of(panel) - left - self._tear - 24
             # In the order of time: those of an earlier one at the left, those of a later one at the right.
             others = [each for each in panels if each.side == panel.side]
             shift = sum(self._width_of(each) for each in others[: others.index(panel)])
-            start = box.x if panel.side == "before" else main.right + BreakMark.room(context) + 24
+            start = box.x if panel.side == "before" else main.right + self._tear + 24
             # Lower than the main one, so that nobody compares heights that mean different things.
             place = Box(start + shift + left, main.bottom - main.height * _ASIDE, width, main.height * _ASIDE)
         view = PanelView(context, panel, place, self, is_split=is_split)
@@ -160,7 +162,7 @@ class ChartFace(Holder):
             elif is_apart and first - 1 <= year <= last + 1:
                 room = PanelView.values_room(context, main.drawn)
                 is_before = year <= main.drawn.years[0]
-                x = main.box.x - room - BreakMark.room(context) if is_before else main.box.right + 16
+                x = main.box.x - room - self._tear if is_before else main.box.right + 16
                 BreakMark(context, label, main.box.height, self).setPos(x, main.box.y)
 
     def _add_level_break(self, label: str) -> None:
@@ -169,7 +171,7 @@ class ChartFace(Holder):
         mark = BreakMark(self._context, label, main.width, self, is_left=True)
         mark.setRotation(90.0)
         top = self._box.y + self._box.height * _UPRIGHT
-        mark.setPos(main.right, top + self._foot + BreakMark.room(self._context) - 12)
+        mark.setPos(main.right, top + self._foot + self._tear - 12)
 
     def _name_slots(self) -> None:
         """Name as many slots below the plot as there is room for, in the middle of each."""
@@ -263,8 +265,7 @@ class ChartFace(Holder):
             self._draw_pin(painter, event)
         if self._slot is None or not self._is_on_axis(self._slot):
             return
-        row = self._context.ledger.row(self._chart.main)
-        is_gap = self._main.bars is not None and row.at(self._slot) is None
+        is_gap = self._main.bars is not None and self._context.ledger.row(self._chart.main).at(self._slot) is None
         if is_gap and self._grown_to == float("inf"):
             self._draw_gap(painter, self._slot)
         x, box = self._main.plot.x_of(self._playhead), self._main.box

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from exhibit.figures.beside import Walls
 from exhibit.figures.camera import Camera
 from exhibit.figures.canvas import Box
 from exhibit.figures.panels import Panel, panels_of
@@ -34,6 +35,13 @@ _MOST_SHARE = 0.42
 _WHEN = Style(SANS_SEMIBOLD, 34, 1.3, 0.3)
 _UNIT = Style(SANS, 24, 1.3, 0.3)
 _BESIDE = 34.0
+_EDGE = 24.0
+_UNIT_AIR = 12.0
+_TEAR_AIR = 10.0
+_LEAST_WIDTH = 320.0
+"""Words are set narrower before a tear, but no narrower than this while there is another place."""
+_WIDTH_STEP = 80.0
+"""Not for every frame of a zoom."""
 _MOST_WIDTH = 700.0
 _WHEN_SHELL = 0.45
 """How much eggshell lightens the vermilion of the year, so that it stands out from the ground."""
@@ -71,6 +79,11 @@ class LinkedChart(Holder):
         self._plate.setPen(QPen(Qt.PenStyle.NoPen))
         self._plate.setBrush(faded(context.palette.ground[1], 0.86))
         self._said: list[TextItem] = []
+        self._reading: Reading | None = None
+        self._whole = 0.0
+        self._narrowed: float | None = None
+        self._tear_room = BreakMark.room(context, box.height - 40) + _TEAR_AIR
+        self._values_room = max((PanelView.values_room(context, panel) for panel in panels), default=0.0)
         self._width = min(box.width * 0.36, _MOST_WIDTH)
 
     def _place(self, panel: Panel, panels: list[Panel]) -> Box:
@@ -115,11 +128,8 @@ class LinkedChart(Holder):
             view.show_years(years, limits)
             view.show_until(self._context.course.rhythm.end(slot), slot)
             start = self.box.x + camera.position_of(limits[0])
-            # On the line of the highest value, which it explains.
-            room = PanelView.values_room(self._context, view.drawn)
             end = self.box.x + camera.position_of(limits[1])
-            unit.setVisible(end - start > room + unit.block.width + 28)
-            unit.setPos(start + 14 + room, view.box.y - unit.block.height - 3)
+            self._place_unit(view, unit, (start, end), self.box.x + camera.position_of(playhead))
         for year, mark in self._breaks:
             along = camera.position_of(year)
             mark.setVisible(-40 <= along <= camera.length + 40)
@@ -128,7 +138,7 @@ class LinkedChart(Holder):
         self._clear_x = max(
             self._playhead_x, self.box.x + camera.position_of(self._context.course.rhythm.end(slot)) - 8
         )
-        self._place_said()
+        self._place_words()
         self.update()
 
     def show_growing(self, year: float) -> None:
@@ -138,18 +148,23 @@ class LinkedChart(Holder):
 
     def show_reading(self, reading: Reading) -> None:
         """Say beside the playhead what is known of a slot."""
+        self._reading, self._narrowed = reading, None
+        self._say(self._fitting(reading, self._width))
+        self._whole = max((item.block.width for item in self._said), default=0.0)
+        self._place_words()
+
+    def _say(self, said: Sequence[tuple[TextBlock, QColor]]) -> None:
         for item in self._said:
             discard(item)
         y, self._said = self.box.y + _TOP, []
-        for block, colour in self._fitting(reading):
+        for block, colour in said:
             item = TextItem(block, colour, parent=self)
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             item.setY(y)
             self._said.append(item)
             y += block.height + 2
-        self._place_said()
 
-    def _fitting(self, reading: Reading) -> list[tuple[TextBlock, QColor]]:
+    def _fitting(self, reading: Reading, wished: float) -> list[tuple[TextBlock, QColor]]:
         """Set what is known of a slot as large as the chart is high for; what does not fit is on the chart's own."""
         type_, room = self._context.type, self.box.height - _TOP - 12
         lines = reading.lines()
@@ -159,7 +174,7 @@ class LinkedChart(Holder):
             if least > room and letters is not _SETTINGS[-1][1]:
                 # Not even with every line unbroken; setting them would cost frames for nothing.
                 continue
-            width = min(self._width * share, self.box.width * _MOST_SHARE)
+            width = min(self._width * share, self.box.width * _MOST_SHARE) if wished == self._width else wished
             blocks = self._blocks(reading, figures, letters, width, lines)
             notes = [(type_.set(text, letters, width), self._context.palette.shell) for text in reading.notes()]
             if _height([*blocks, *notes]) <= room:
@@ -188,24 +203,46 @@ class LinkedChart(Holder):
             blocks.append((type_.set(line.text, letters, width), colour))
         return blocks
 
-    def _place_said(self) -> None:
-        """Put the words right of the playhead, or left of it where they would leave the screen."""
+    def _place_unit(self, view: PanelView, unit: TextItem, ends: tuple[float, float], playhead: float) -> None:
+        """Put a unit's name on the line of the highest value, which it explains, before or after the playhead."""
+        start, width = ends[0] + 14 + PanelView.values_room(self._context, view.drawn), unit.block.width
+        if start - _UNIT_AIR < playhead < start + width + _UNIT_AIR:
+            start = playhead + _UNIT_AIR
+        unit.setVisible(start + width + 14 <= ends[1])
+        unit.setPos(start, view.box.y - unit.block.height - 3)
+
+    def _place_words(self) -> None:
+        """Put the words beside the playhead, as wide as there is room for, and keep everything else clear of them."""
+        gap = self._walls().gap_for(self._whole, min(_LEAST_WIDTH, self._width))
+        narrowed = None if gap.length >= self._whole else max(gap.length // _WIDTH_STEP, 2.0) * _WIDTH_STEP
+        if narrowed != self._narrowed and self._reading is not None:
+            self._narrowed = narrowed
+            self._say(self._fitting(self._reading, self._width if narrowed is None else narrowed))
         widest = max((item.block.width for item in self._said), default=0.0)
-        x = self._clear_x + _BESIDE
-        if x + widest > self.box.right - 24:
-            x = max(self._playhead_x - _BESIDE - widest, self.box.x + 24)
+        x = gap.end - widest if gap.is_before else gap.start
         for item in self._said:
             item.setX(self._context.canvas.whole(x))
         self._plate.setVisible(x < self._playhead_x and bool(self._said))
+        line = self.mapRectToScene(QRectF(self._playhead_x - 6, self.box.y, 12, self.box.height))
+        taken = [Box(line.x(), line.y(), line.width(), line.height())]
         if self._said:
             boxes = [item.ink_box() for item in self._said]
             left, top = min(each.x for each in boxes), boxes[0].y
             said = Box(left - 12, top, max(each.right for each in boxes) + 12 - left, boxes[-1].bottom - top)
             self._plate.setRect(said.x - 12, said.y - 8, said.width + 24, said.height + 16)
-            for view in self._views:
-                view.keep_clear(said)
-            for _, mark in self._breaks:
-                mark.keep_clear(said)
+            taken.append(said)
+        for _, mark in self._breaks:
+            mark.keep_clear(taken, self._values_room)
+        taken += [box for _, mark in self._breaks for box in mark.boxes()]
+        for view in self._views:
+            for box in taken:
+                view.keep_clear(box)
+
+    def _walls(self) -> Walls:
+        """Return what the words must not cross."""
+        tears = sorted(mark.x() for _, mark in self._breaks)
+        edges, room = (self.box.x + _EDGE, self.box.right - _EDGE), self._tear_room
+        return Walls(self._playhead_x, self._clear_x, tears, edges, _BESIDE, room, room + self._values_room)
 
     def holds(self, x: float, y: float) -> bool:
         """Say whether a position in the parent's coordinates is on the chart."""
