@@ -49,6 +49,7 @@ class Contact:
         is_pressing: It holds the control.
         may_tap: Leaving the ground where it came down would be a tap.
         is_carrying: It moves the surface.
+        has_slipped: It has left the button that it came down on.
         has_set_out: It has moved farther than a finger trembles.
         is_aside: It rested when another came, or for so long that it is nobody's.
         trail: Where it was lately, for its speed.
@@ -63,6 +64,7 @@ class Contact:
     is_pressing: bool = False
     may_tap: bool = False
     is_carrying: bool = False
+    has_slipped: bool = False
     has_set_out: bool = False
     is_aside: bool = False
     trail: list[tuple[float, Point]] = field(default_factory=list)
@@ -90,8 +92,8 @@ class Contact:
 
     @property
     def is_on_button(self) -> bool:
-        """Say whether it came down on a control that stays where it is, and still holds it."""
-        return self.is_pressing and not self.is_in_view
+        """Say whether it came down on a control that stays where it is, and has not left it."""
+        return self.under.control is not None and not self.is_in_view and not self.has_slipped
 
     @property
     def is_in_view(self) -> bool:

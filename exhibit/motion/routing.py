@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 
 from exhibit.motion.contacts import GHOST_S, REST_S, Contact, Under
 from exhibit.motion.gestures import (
-    DOUBLE_TAP_REACH,
-    DOUBLE_TAP_S,
     Activate,
     Control,
     Deliberate,
@@ -29,6 +27,7 @@ from exhibit.motion.gestures import (
     minus,
     pinch_of,
 )
+from exhibit.motion.taps import TapMemory
 
 PAIR_S = 0.5
 """Fingers that come down on one surface within this time are taken for one hand."""
@@ -48,15 +47,6 @@ class _Carry:
         return self.fingers[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class _LastTap:
-    """When and where the last tap ended, and whether it was on a control."""
-
-    up_s: float
-    at: Point
-    was_free: bool
-
-
 class ContactRouter:
     """Follows any number of fingers.
 
@@ -68,7 +58,7 @@ class ContactRouter:
         self._under = under
         self._contacts: dict[Hashable, Contact] = {}
         self._carries: dict[Surface, _Carry] = {}
-        self._last_tap: _LastTap | None = None
+        self._taps = TapMemory()
 
     @property
     def fingers(self) -> tuple[Hashable, ...]:
@@ -86,16 +76,13 @@ class ContactRouter:
         found: list[Gesture] = [Deliberate(), *self._make_room(contact, now_s)]
         if under.control is None:
             contact.may_tap = not self._is_of_many(contact)
-        elif not self._is_held(under.control):
+        else:
             carry = self._carries.get(under.surface)
             # A finger that joins two which pinch has not come for the card that happens to be below it.
             contact.is_pressing = not (contact.is_in_view and carry is not None and len(carry.fingers) > 1)
-        elif not contact.is_in_view:
-            # Two contacts on one button are one press: a flat finger is often told as two.
-            return found
+            if contact.is_pressing and not self._holders(under.control):
+                found.append(Press(under.control))
         self._contacts[finger] = contact
-        if contact.is_pressing:
-            found.append(Press(under.control))
         return found
 
     def move(self, places: Mapping[Hashable, Point], now_s: float) -> list[Gesture]:
@@ -128,7 +115,7 @@ class ContactRouter:
             return found + self._leave(contact.under.surface, finger, contact.speed(now_s))
         is_tap = contact.may_tap and contact.under.surface not in self._carries
         if contact.is_pressing or (is_tap and not contact.has_rested(now_s, GHOST_S)):
-            found.append(self._tap(contact, now_s))
+            found += self._tap(contact, now_s)
         return found
 
     def cancel(self, fingers: Iterable[Hashable] | None = None) -> list[Gesture]:
@@ -138,38 +125,42 @@ class ContactRouter:
             contact = self._contacts.pop(finger, None)
             if contact is None:
                 continue
-            if contact.is_pressing and contact.under.control is not None:
-                found.append(Unpress(contact.under.control))
+            found += self._unpress(contact)
             if contact.is_carrying and contact.under.surface is not None:
                 found += self._leave(contact.under.surface, finger, None)
         return found
 
-    def _is_held(self, control: Control) -> bool:
-        return any(each.is_pressing and each.under.control == control for each in self._contacts.values())
-
     # Controls ----------------------------------------------------------------------------------------------
+
+    def _holders(self, control: Control) -> list[Contact]:
+        """Return the fingers that press a control."""
+        return [each for each in self._contacts.values() if each.is_pressing and each.under.control == control]
+
+    def _unpress(self, contact: Contact) -> list[Gesture]:
+        """Let go of what a finger presses; it is let go of when no other finger presses it."""
+        control, was_pressing = contact.under.control, contact.is_pressing
+        contact.is_pressing = False
+        return [Unpress(control)] if was_pressing and control is not None and not self._holders(control) else []
 
     def _slip(self, contact: Contact) -> list[Gesture]:
         """Let go of a button that the finger has left; from there on it may drag what is below."""
-        control = contact.under.control
         if not contact.is_on_button or not contact.has_left:
             return []
-        contact.is_pressing, contact.start = False, contact.at
-        return [Unpress(control)]
+        contact.has_slipped, contact.start = True, contact.at
+        return self._unpress(contact)
 
-    def _tap(self, contact: Contact, now_s: float) -> Gesture:
-        last, at = self._last_tap, contact.at
-        is_second = (
-            last is not None and last.up_s <= contact.down_s
-            and now_s - last.up_s <= DOUBLE_TAP_S and distance(at, last.at) <= DOUBLE_TAP_REACH
-        )  # fmt: skip
+    def _tap(self, contact: Contact, now_s: float) -> list[Gesture]:
         control = contact.under.control if contact.is_pressing else None
-        self._last_tap = None if is_second else _LastTap(now_s, at, control is None)
-        # The second tap of two means what the first did; a card that has slid under the finger since was not meant.
-        is_unmeant = is_second and last is not None and last.was_free and contact.is_in_view
-        if control is not None and not is_unmeant:
-            return Activate(control)
-        return Tap(at, is_second)
+        is_second, was_free = self._taps.add(contact.at, (contact.down_s, now_s), is_free=control is None)
+        if control is None:
+            return [Tap(contact.at, is_second)]
+        if was_free and contact.is_in_view:
+            # The second of two means what the first did; a card that has slid under the finger since was not meant.
+            return [*self._unpress(contact), Tap(contact.at, is_second)]
+        for each in self._holders(control):
+            # Several contacts on one control are one press: a flat finger is often told as two.
+            each.is_pressing = False
+        return [Activate(control)]
 
     # Surfaces ----------------------------------------------------------------------------------------------
 
@@ -216,15 +207,13 @@ class ContactRouter:
     def _carry(self, surface: Surface, before: Mapping[Hashable, Point]) -> list[Gesture]:
         """Let fingers that move take hold of a surface, and move it as far as they have gone."""
         carry = self._carries.get(surface, _Carry())
-        is_new, was = not carry.fingers, carry.carriers
+        is_new = not carry.fingers
         joining, resting = self._joining(surface, carry)
         found: list[Gesture] = []
         for finger in (*joining, *resting):
             contact = self._contacts[finger]
             contact.may_tap = False
-            if contact.is_pressing and contact.under.control is not None:
-                contact.is_pressing = False
-                found.append(Unpress(contact.under.control))
+            found += self._unpress(contact)
         for finger in joining:
             self._contacts[finger].is_carrying = True
             carry.fingers.append(finger)
@@ -233,8 +222,6 @@ class ContactRouter:
         self._carries[surface] = carry
         if is_new:
             found.append(DragBegin(surface, self._contacts[joining[0]].start))
-        elif carry.carriers != was:
-            self._forget_speed(carry)
         return found + self._way(surface, carry, before, joining if is_new else [])
 
     def _joining(self, surface: Surface, carry: _Carry) -> tuple[list[Hashable], list[Hashable]]:

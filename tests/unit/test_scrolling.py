@@ -116,6 +116,14 @@ def test_a_finger_stops_it_where_it_is_but_not_on_its_way_back_from_beyond() -> 
     assert scroller.offset == 0.0
 
 
+def test_a_hand_goes_on_from_where_something_else_has_scrolled_to() -> None:
+    scroller = _scroller()
+    scroller.drag(-300.0)
+    scroller.go_to(900.0)
+    scroller.drag(-10.0)
+    assert scroller.offset == 910.0
+
+
 def test_where_nothing_travels_it_stays_where_the_hand_leaves_it_and_gives_nothing() -> None:
     scroller = _scroller(is_still=True)
     scroller.drag(-500.0)
