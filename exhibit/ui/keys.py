@@ -68,7 +68,9 @@ class Keyboard(QObject):
         if screen is None:
             return
         if self._director.session.is_warned:
-            self._director.ask(StillHere())
+            if not event.isAutoRepeat():
+                # A key that is stuck is nobody.
+                self._director.ask(StillHere())
         elif not self._writes(screen, event.text()):
             self._act(screen, key, event)
 

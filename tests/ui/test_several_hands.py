@@ -4,7 +4,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QMouseEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -223,6 +223,17 @@ def test_a_mouse_on_a_trembling_table_is_nobody_and_one_that_is_moved_is_somebod
             hover(800 + reach * (step % 2))
             visitor.wait(1.0, 0.5)
         assert (visitor.director.session.place == Home()) == is_somebody
+
+
+def test_a_key_that_is_stuck_does_not_answer_the_countdown(visitor: Visitor) -> None:
+    idle = visitor.director.exhibit.about.idle
+    visitor.open("home", "en")
+    visitor.wait(idle.timeout_s - idle.warning_s + 1, 0.5)
+    for is_repeated in (True, False):
+        assert visitor.director.session.is_warned
+        press, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(visitor.stage, QKeyEvent(press, Qt.Key.Key_Right, none, "", is_repeated, 1))
+    assert not visitor.director.session.is_warned
 
 
 def test_a_finger_that_stays_while_the_screen_goes_does_nothing_on_the_next_one(visitor: Visitor, hands: Hands) -> None:
