@@ -34,6 +34,7 @@ class FakeShow:
         self.first_word_after_s: float | None = None
         self.is_ready = self.is_called = self.has_beaten = self.has_ended = self.is_hanging = self.was_asked = False
         self.is_between_visitors = True
+        self.last_beat = Beat(0)
         self.silent_since_s: float | None = None
         self.said: list[Message] = []
         self.process = SimpleNamespace(kill=self._kill, returncode=0)
@@ -50,7 +51,7 @@ class FakeShow:
                 self.first_word_after_s = 1.0
             self.is_ready = self.is_ready or isinstance(message, Ready)
             if isinstance(message, Beat):
-                self.has_beaten = True
+                self.has_beaten, self.last_beat = True, message
                 if message.frames and self.first_frame_s is None:
                     self.first_frame_s = now_s
         return said

@@ -81,7 +81,7 @@ class _Floor(QObject):
         self._window = self._make_window(order)
         screen = order.settings.screen if self._attending is None else self._attending.machine.screen
         self._guard = Guard(self._window, screen)
-        self._heart = Heart(self._window, link.say, self._is_between)
+        self._heart = Heart(self._window, link.say, self._is_between, self._is_open)
         self._faults = FaultHook(self._begin_again)
         self._ending = EndSignals(self)
         self._ending.asked.connect(self._on_end)
@@ -103,6 +103,9 @@ class _Floor(QObject):
         return self._attending is None or (
             isinstance(self._attending.director.session.place, Attract) and not self._attending.door.is_open
         )
+
+    def _is_open(self) -> bool:
+        return self._attending is None or self._attending.opening.is_open
 
     def _on_heard(self, message: Message) -> None:
         match message:

@@ -35,11 +35,18 @@ class Heart(QObject):
         window: What is on the screen.
         say: Tells the supervisor.
         is_between: Says whether no visitor is there.
+        is_open: Says whether the exhibit is open.
     """
 
-    def __init__(self, window: Painted, say: Callable[[Message], None], is_between: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        window: Painted,
+        say: Callable[[Message], None],
+        is_between: Callable[[], bool],
+        is_open: Callable[[], bool],
+    ) -> None:
         super().__init__()
-        self._window, self._say, self._is_between = window, say, is_between
+        self._window, self._say, self._is_between, self._is_open = window, say, is_between, is_open
         self._frames = 0
         self._was_between = True
         self._waited_ms = 0
@@ -76,7 +83,7 @@ class Heart(QObject):
     def _beat(self, painted: int, *, is_blind: bool) -> None:
         self._frames, self._waited_ms = painted, 0
         place = self._mark.step() if self._mark is not None else None
-        self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1), place))
+        self._say(Beat(painted, self._is_between(), is_blind, round(rss_mib(), 1), place, self._is_open()))
 
 
 def _can_be_seen(window: Painted) -> bool:

@@ -28,6 +28,7 @@ class Beat:
         is_blind: No screen is there to paint on; only then may a beat come without a new frame.
         rss_mib: Memory in use.
         mark: Where the screen shows a mark that changes with every beat, or None.
+        is_open: It is open, by its hours or its staff.
     """
 
     frames: int
@@ -35,6 +36,7 @@ class Beat:
     is_blind: bool = False
     rss_mib: float = 0.0
     mark: tuple[int, int] | None = None
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Revising:
         self._failures: Counter[str] = Counter()
         self._origins: dict[str, Path] = {}
         self._problems: dict[Path, tuple[str, ...]] = {}
+        self._refusals: dict[Path, str] = {}
         self._wished: set[Path] = set()
         self._retries: dict[Path, _Retry] = {}
         self._first = False
@@ -73,6 +74,11 @@ class Revising:
         """What was wrong with the last state of each source that is still there, and of its revision; a line each."""
         found = [problem for problems in self._problems.values() for problem in problems]
         return (*found, *self.lookout.problems(self._clock()))
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the last state of a source that is still there was not taken; None where all were."""
+        return next(iter(self._refusals.values()), None)
 
     def start(self, now_s: float) -> None:
         """Look at the folder as it is now, and at all sources from now on."""
@@ -112,6 +118,7 @@ class Revising:
         for source in self.lookout.news():
             self._ask(source)
         self._problems = {each: said for each, said in self._problems.items() if self.lookout.is_there(each)}
+        self._refusals = {each: why for each, why in self._refusals.items() if self.lookout.is_there(each)}
         self._retry(now_s)
         worker = self._worker
         done = worker.result(now_s) if worker is not None else None
@@ -161,6 +168,9 @@ class Revising:
         if source not in self._retries:
             self._wished.discard(source)
         revision = done["revision"]
+        self._refusals.pop(source, None)
+        if revision is None:
+            self._refusals[source] = next(iter(problems), f"{source.name}: nobody knows why")
         if revision is None or self._failures[revision] >= FAILURES:
             return None
         self._origins = {revision: source}
@@ -187,6 +197,7 @@ class Revising:
         source = self._origins.get(revision, self._sources.folder)
         said = f"revision {revision} ended before it could be shown"
         self._problems[source] = (*self._problems.get(source, ()), said)
+        self._refusals[source] = said
         return True
 
     def stop(self) -> None:

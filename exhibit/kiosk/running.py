@@ -1,6 +1,5 @@
 """``exhibit kiosk run``: one supervisor on one state folder, until somebody ends it."""
 
-import datetime as dt
 import logging
 import os
 import signal
@@ -10,17 +9,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLockFile
 
 from exhibit.errors import ExhibitError, UsageError
-from exhibit.kiosk import health
 from exhibit.kiosk.display_watch import DisplayWatch
+from exhibit.kiosk.health_record import HealthRecord
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.lookout import Sources
 from exhibit.kiosk.spare_state import usable
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.supervisor import Supervisor
 from exhibit.settings import has_display
-
-HEALTH_S = 5.0
-"""Between two writings while nothing changes; a memory card has to live for years."""
 
 MOST_FAULTS = 40
 
@@ -42,6 +38,8 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         message = "no display in this session; a kiosk that nobody sees is none"
         raise UsageError(message)
+    # Readable for the kiosk's group, such as whoever monitors it, and for nobody else.
+    os.umask(0o027)
     state = usable(state)
     lock = QLockFile(str(state.path / "lock"))
     # Stale is what a dead process has left, and never what has been running for long.
@@ -68,7 +66,7 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
         supervisor.is_ending = True
 
     before = {each: signal.signal(each, end) for each in (signal.SIGTERM, signal.SIGINT)}
-    record = _Record(supervisor, state)
+    record = HealthRecord(supervisor, state)
     display = DisplayWatch(time.monotonic)
     faults = 0
     try:
@@ -90,7 +88,7 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
     return 0
 
 
-def _turn(supervisor: Supervisor, record: "_Record", faults: int) -> int:
+def _turn(supervisor: Supervisor, record: HealthRecord, faults: int) -> int:
     """Make one turn and return how many in a row have failed.
 
     Raises:
@@ -106,87 +104,3 @@ def _turn(supervisor: Supervisor, record: "_Record", faults: int) -> int:
             raise
         return faults + 1
     return 0
-
-
-class _Record:
-    """Writes the health file, and tells the show what is in it."""
-
-    def __init__(self, supervisor: Supervisor, state: StateFolder) -> None:
-        self._supervisor, self._state = supervisor, state
-        self._began_s, self._up_since = time.monotonic(), _now()
-        self._due_s = self._began_s
-        self._of: tuple[object, ...] = ()
-        self._pid: int | None = None
-        self._started_at: str | None = None
-        self._is_refused = False
-        self._said: frozenset[str] = frozenset()
-
-    def write(self, now_s: float) -> None:
-        """Write if it is due, or another show is on the screen."""
-        show = self._supervisor.shown
-        pid = show.pid if show is not None else None
-        supervisor = self._supervisor
-        is_seen = show is not None and show.first_frame_s is not None
-        of = pid, is_seen, supervisor.restarts, supervisor.escalation.level, supervisor.problems
-        if of != self._of:
-            if pid != self._pid:
-                self._pid, self._started_at = pid, _now() if pid is not None else None
-            self._of = of
-        elif now_s < self._due_s:
-            return
-        self._due_s = now_s + HEALTH_S
-        self._say_problems()
-        moment = self._moment(now_s)
-        self._supervisor.report(_said(moment))
-        try:
-            health.write(moment, self._state.health)
-            self._is_refused = False
-        except OSError as error:
-            if not self._is_refused:
-                _LOG.warning("cannot write the health file: %s", error.strerror)
-            self._is_refused = True
-
-    def _say_problems(self) -> None:
-        """Say each problem once in the log, for whoever reads the journal."""
-        problems = self._supervisor.problems
-        for problem in problems:
-            if problem not in self._said:
-                _LOG.warning("%s", problem)
-        self._said = frozenset(problems)
-
-    def _moment(self, now_s: float) -> health.Health:
-        supervisor = self._supervisor
-        show = supervisor.shown
-        bill = show.bill if show is not None else None
-        beat = show.last_beat if show is not None else None
-        return health.Health(
-            pid=show.pid if show is not None else None,
-            supervisor_pid=os.getpid(),
-            frames=beat.frames if beat is not None else 0,
-            content_hash=bill.revision if bill is not None else None,
-            level=(bill.level if bill is not None else supervisor.escalation.level).value,
-            started_at=self._started_at,
-            up_since=self._up_since,
-            written_at=_now(),
-            uptime_s=int(now_s - self._began_s),
-            restarts=supervisor.restarts,
-            hangs=supervisor.hangs,
-            rss_mib=beat.rss_mib if beat is not None else 0.0,
-            is_visited=beat is not None and not beat.is_between,
-            problems=list(supervisor.problems),
-        )
-
-
-def _said(moment: health.Health) -> dict[str, str]:
-    """Return what staff may see at the screen."""
-    return {
-        "revision": moment["content_hash"] or "",
-        "level": moment["level"],
-        "started_at": moment["started_at"] or "",
-        "uptime_s": str(moment["uptime_s"]),
-        "restarts": str(moment["restarts"]),
-    }
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")

@@ -1,6 +1,5 @@
 """What a kiosk says: messages between its processes, its logs, its health."""
 
-import json
 import logging
 import socket
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.kiosk import logs, messages
-from exhibit.kiosk.health import Health, prometheus, write
 from exhibit.kiosk.messages import Appear, Beat, Leave, Progress, Ready, Report, Wish
 from exhibit.kiosk.notify import tell_systemd
 
@@ -110,19 +108,3 @@ def test_crash_reports_are_kept_and_the_oldest_go(tmp_path: Path) -> None:
     assert found[0].stem == "000005"
     assert found[-1].read_text().endswith(f"end {logs.CRASH_REPORTS + 4}")
     assert found[-1].stat().st_size == logs.REPORT_BYTES
-
-
-HEALTH = Health(
-    pid=1, supervisor_pid=2, frames=3, content_hash="abc", level="current", started_at="2026-01-01T00:00:00+00:00",
-    up_since="2026-01-01T00:00:00+00:00", written_at="2026-01-01T00:00:00+00:00", uptime_s=4, restarts=5, hangs=6, rss_mib=7.5, is_visited=True, problems=["x"],
-)  # fmt: skip
-
-
-def test_health_is_written_for_people_and_for_prometheus(tmp_path: Path) -> None:
-    write(HEALTH, tmp_path / "health.json")
-    assert json.loads((tmp_path / "health.json").read_bytes()) == HEALTH
-    lines = (tmp_path / "health.prom").read_text().splitlines()
-    assert "exhibit_restarts 5" in lines
-    assert 'exhibit_level{level="current",content="abc"} 1' in lines
-    assert "exhibit_problems 1" in lines
-    assert prometheus(HEALTH).endswith("\n")
