@@ -80,6 +80,10 @@ class Typesetter:
         """Set a text as narrow as some lines allow, without breaking a word."""
         return self.set(text, style, narrowest(text, most_lines, self._entry(style)[1].horizontalAdvance))
 
+    def widest_piece(self, text: str, style: Style) -> float:
+        """Return the width of the widest piece of a text that belongs on one line, in design units."""
+        return max((self.advance(chunk, style) for chunk in chunks_of(text)), default=0.0)
+
     def is_whole(self, text: str, style: Style, width: float) -> bool:
         """Say whether a width breaks no word of a text."""
         return all(self.advance(chunk, style) <= width for chunk in chunks_of(text))

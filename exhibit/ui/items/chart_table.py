@@ -1,6 +1,7 @@
 """The chart as a table: a row a year, quarter or month, a column a series, gaps and doubts in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Row
+from exhibit.figures.table import column_widths
 from exhibit.ui.context import Context
 from exhibit.ui.items.figure_cells import FigureCells
 from exhibit.ui.items.holder import Holder
@@ -20,8 +22,11 @@ from exhibit.ui.typesetter import TextBlock
 
 _HEAD = Style(LABEL.face, 24, 1.3, 0.7)
 _CELL = Style(SMALL.face, 26, 1.4, 0.8)
+_CELLS = (_CELL, Style(SMALL.face, 26, 1.4, 0.4), Style(SMALL.face, 24, 1.4, 0.0))
 _GAP = 24.0
 _RISE = 10.0
+_BOND = "\u2007"
+"""A space that no line breaks at; while words are set it holds a figure and its qualifier together."""
 _LEAST_WIDTH = 190.0
 
 
@@ -47,9 +52,12 @@ class ChartTable(Holder):
         self._cells = FigureCells(context)
         self._rows, slots = self._cells.rows, self._cells.slots
         first = max(context.type.advance(slot_text(context, slot), _CELL) for slot in slots) + _GAP
-        self._width = (box.width - first) / len(self._rows)
-        self._is_narrow = self._width < _LEAST_WIDTH * (1 + (context.type.text_scale - 1) * 0.8)
-        self._lefts = [box.x, *(box.x + first + index * self._width for index in range(len(self._rows)))]
+        room = box.width - first
+        widths = self._column_widths(slots, room)
+        self._widths = widths or [room]
+        self._is_narrow = widths is None
+        self._style = _CELL if widths else self._whole_style(slots, room)
+        self._lefts = [box.x + first + sum(self._widths[:index]) for index in range(len(self._widths))]
         self._head = self._add_head()
         body = Box(box.x, box.y + self._head, box.width, box.height - self._head)
         self.column = ScrollColumn(context, body, self)
@@ -61,13 +69,35 @@ class ChartTable(Holder):
         top = self._tops.get(slot, 0.0)
         self.column.scroll_to(top - self.column.boundingRect().height() / 2)
 
+    def _column_widths(self, slots: list[int], room: float) -> list[float] | None:
+        """Return the width of each column, its gap included; None where no words of theirs may stand side by side."""
+        type_, cells = self._context.type, self._cells
+        if room / len(self._rows) < _LEAST_WIDTH * (1 + (type_.text_scale - 1) * 0.8):
+            return None
+        least, wished = [], []
+        for row in self._rows:
+            texts = {cells.cell(row, slot, _BOND) for slot in slots}
+            pieces = [*(type_.widest_piece(text, _CELL) for text in texts), type_.widest_piece(cells.name(row), _HEAD)]
+            least.append(max(pieces) + _GAP)
+            # A name may take two lines.
+            widest = max(type_.advance(cells.name(row), _HEAD) / 2, *(type_.advance(text, _CELL) for text in texts))
+            wished.append(widest + _GAP)
+        return column_widths(least, wished, room)
+
+    def _whole_style(self, slots: list[int], width: float) -> Style:
+        """Return the largest style in which no word of a row is broken."""
+        texts = {text for slot in slots for text, _ in self._lines_of(slot)}
+        whole = (each for each in _CELLS if all(self._context.type.is_whole(text, each, width) for text in texts))
+        return next(whole, _CELLS[-1])
+
     def _add_head(self) -> float:
         """Put the names of the columns; where they would be too narrow each row names its series instead."""
         if self._is_narrow:
             return 0.0
-        blocks = [(self._context.type.set(self._cells.name(row), _HEAD, self._width - _GAP), row) for row in self._rows]
-        height = max(block.height for block, _ in blocks)
-        for (block, row), left in zip(blocks, self._lefts[1:], strict=True):
+        names = zip(self._rows, self._widths, strict=True)
+        blocks = [self._context.type.set(self._cells.name(row), _HEAD, width - _GAP) for row, width in names]
+        height = max(block.height for block in blocks)
+        for block, row, left in zip(blocks, self._rows, self._lefts, strict=True):
             item = TextItem(block, self._colour(row), parent=self)
             item.setPos(left, self._box.y + height - block.height)
         return height + _RISE
@@ -94,20 +124,28 @@ class ChartTable(Holder):
     def _wide_cells(self, slot: int) -> Iterator[_Cell]:
         """Yield a cell a series, side by side."""
         palette = self._context.palette
-        for row, left in zip(self._rows, self._lefts[1:], strict=True):
-            block = self._context.type.set(self._cells.cell(row, slot), _CELL, self._width - _GAP)
+        for row, left, width in zip(self._rows, self._lefts, self._widths, strict=True):
+            block = self._set(self._cells.cell(row, slot, _BOND), width - _GAP)
             has_figure = any(column.slot == slot for column in row.columns)
             yield block, palette.shell if has_figure else palette.mute, left, 0.0
 
     def _narrow_cells(self, slot: int) -> Iterator[_Cell]:
         """Yield a line a series that has a figure or a gap there, one below the other."""
-        top, left = 0.0, self._lefts[1]
+        top, left = 0.0, self._lefts[0]
+        for text, row in self._lines_of(slot):
+            block = self._set(text, self._widths[0])
+            yield block, self._colour(row), left, top
+            top += block.height + 2
+
+    def _set(self, text: str, width: float) -> TextBlock:
+        """Set a text in lines that part no figure from its qualifier."""
+        block = self._context.type.set(text, self._style, width)
+        return replace(block, lines=tuple(line.replace(_BOND, " ") for line in block.lines))
+
+    def _lines_of(self, slot: int) -> Iterator[tuple[str, Row]]:
         for row in self._rows:
             if self._cells.has(row, slot):
-                text = f"{self._cells.name(row)}: {self._cells.cell(row, slot)}"
-                block = self._context.type.set(text, _CELL, self._box.right - left)
-                yield block, self._colour(row), left, top
-                top += block.height + 2
+                yield f"{self._cells.name(row)}: {self._cells.cell(row, slot, _BOND)}", row
 
 
 class _Stripe(QGraphicsItem):

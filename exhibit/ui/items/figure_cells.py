@@ -33,11 +33,17 @@ class FigureCells:
         """Say whether a series has a figure or a gap at a slot."""
         return slot in row.gaps or any(column.slot == slot for column in row.columns)
 
-    def cell(self, row: Row, slot: int) -> str:
-        """Return a cell: the figures in words, “no figure” inside a series, and nothing outside of it."""
+    def cell(self, row: Row, slot: int, bond: str = " ") -> str:
+        """Return a cell: the figures in words, “no figure” inside a series, and nothing outside of it.
+
+        Args:
+            row: Of the series.
+            slot: The year, quarter or month, counted.
+            bond: What stands between a figure and its qualifier in place of a space.
+        """
         found = [column for column in row.columns if column.slot == slot]
         if found:
-            return "; ".join(self._figure(column) for column in found)
+            return "; ".join(self._figure(column, bond) for column in found)
         return self._context.words.say("no figure") if slot in row.gaps else "–"
 
     def lines(self) -> Iterator[str]:
@@ -47,11 +53,11 @@ class FigureCells:
             if cells:
                 yield f"{slot_text(self._context, slot)}: {'; '.join(cells)}"
 
-    def _figure(self, column: Column) -> str:
+    def _figure(self, column: Column, bond: str) -> str:
         words = self._context.words
         text = words.number(column.value)
         phrase = QUALIFIERS.get(column.point.qualifier)
-        text = words.say(phrase, value=text) if phrase else text
+        text = words.say(phrase, value=text).replace(" ", bond) if phrase else text
         extra = [words.say("derived")] if column.point.basis == "derived" else []
         extra += [words.say("partial year")] if column.look == "partial" else []
         return f"{text} ({', '.join(extra)})" if extra else text
