@@ -14,6 +14,7 @@ GHOST_S = 10.0
 """A contact that has rested so long is nobody's: a leaflet, a drop of water, a faulty frame."""
 
 _MEMORY_S = 0.10
+_PLACES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Contact:
         has_set_out: It has moved farther than a finger trembles.
         is_aside: It rested when another came, or for so long that it is nobody's.
         trail: Where it was lately, for its speed.
+        places: The last places about which it has rested.
     """
 
     under: Under
@@ -68,11 +70,12 @@ class Contact:
     has_set_out: bool = False
     is_aside: bool = False
     trail: list[tuple[float, Point]] = field(default_factory=list)
+    places: list[Point] = field(default_factory=list)
 
     @classmethod
     def down(cls, under: Under, at: Point, now_s: float) -> "Contact":
         """Return a finger that comes down."""
-        return cls(under, at, at, now_s, at, now_s, trail=[(now_s, at)])
+        return cls(under, at, at, now_s, at, now_s, trail=[(now_s, at)], places=[at])
 
     def move(self, at: Point, now_s: float) -> bool:
         """Follow it; return whether it has moved on purpose."""
@@ -81,10 +84,13 @@ class Contact:
         self.trail.append((now_s, at))
         is_setting_out = not self.has_set_out and distance(at, self.start) > SLOP
         self.has_set_out = self.has_set_out or is_setting_out
-        if distance(at, self.anchor) > REST_REACH:
-            self.anchor, self.anchor_s = at, now_s
-            return True
-        return is_setting_out
+        if distance(at, self.anchor) <= REST_REACH:
+            return is_setting_out
+        self.anchor, self.anchor_s = at, now_s
+        # To and fro between the same few places is how a faulty frame trembles.
+        is_new = all(distance(at, each) > REST_REACH for each in self.places)
+        self.places = [*self.places, at][-_PLACES:]
+        return is_new or is_setting_out
 
     def has_rested(self, now_s: float, since_s: float) -> bool:
         """Say whether it has been about one place for so many seconds."""

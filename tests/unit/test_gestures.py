@@ -477,6 +477,18 @@ def test_a_contact_that_trembles_for_ever_does_nothing_on_purpose_and_ends_its_d
     assert not _meant(router.up(0, (700.0, 700.0), 101.0))
 
 
+@pytest.mark.parametrize("reach", [40, 90, 150])
+def test_a_contact_that_jumps_to_and_fro_for_ever_is_nobody_and_one_that_is_moved_on_is_somebody(reach: int) -> None:
+    router = ContactRouter(under)
+    router.down(0, (300.0, 700.0), 0.0)
+    for step in range(1, 20):
+        router.move({0: (300.0 + reach * (step % 3), 700.0)}, step / 10)
+    for step in range(20, 300):
+        assert Deliberate() not in router.move({0: (300.0 + reach * (step % 3), 700.0)}, step / 10)
+    found = [Deliberate() in router.move({0: (1300.0 - 60.0 * step, 700.0)}, 30.0 + step) for step in range(12)]
+    assert sum(found) > 8
+
+
 def test_what_has_lain_on_the_band_for_long_is_no_tap_when_it_is_taken_away() -> None:
     hands = Hands()
     hands.down(0, 700, 700)
