@@ -69,6 +69,14 @@ def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_man
         assert _unlike(found, plain) < 0.01, address
 
 
+def test_a_picture_that_is_asked_for_has_the_pixels_it_was_asked_for_on_any_desktop(tmp_path: Path) -> None:
+    file = tmp_path / "home.png"
+    environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    command = [sys.executable, "-m", "exhibit", "shot", "--open", "home", "--size", "1280x720", "-o", str(file)]
+    subprocess.run(command, check=True, env=environment)
+    assert QImage(str(file)).size().toTuple() == (1280, 720)  # type: ignore[attr-defined]
+
+
 def _unlike(first: QImage, second: QImage) -> float:
     """Return the share of pixels, every fifth of every fifth row, whose lightness differs plainly."""
     count = unlike = 0
