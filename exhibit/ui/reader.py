@@ -1,13 +1,13 @@
 """What a screen reader is told of each screen, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.figures.canvas import Box
-from exhibit.flow import Chart, Linked, Session, Timeline
+from exhibit.flow import Attract, Chart, Linked, Session, Timeline
 from exhibit.ui.accessible_nodes import AccessibleNodes, Told
 from exhibit.ui.director import Director
 from exhibit.ui.grip import Grip
@@ -22,6 +22,8 @@ _SEEN = 0.05
 """Opacity from which on something can be seen."""
 _ROW = 40.0
 _EVERY_S = 5
+_HEADINGS = 2
+"""How many of the largest texts say what a screen is about, such as a year and what happened in it."""
 
 
 class Reader(QObject):
@@ -97,12 +99,16 @@ class Reader(QObject):
     def _told(self) -> list[Told]:
         """Return words and controls in reading order, and a chart's figures as a table, a line for each row."""
         screen, panel = self._director.shown, self._director.panel
-        found = list(_told_below(screen if panel is None else panel))
+        place = screen.session.place
+        # The rows of a table are told as lines; cell by cell they would be told a second time.
+        is_table = isinstance(place, Chart) and place.is_table
+        rows = [each.content for each in screen.columns] if is_table else []
+        found = [each for child in _children(screen if panel is None else panel) for each in _told_at(child, rows)]
         found.sort(key=lambda each: (round(each.box.y / _ROW), each.box.x))
-        if panel is None and isinstance(screen.session.place, (Chart, Linked)):
+        if panel is None and isinstance(place, (Chart, Linked)):
             canvas = screen.context.canvas
-            place = Box(0, 0, canvas.width, canvas.height)
-            found += [Told(line, place) for line in FigureCells(screen.context).lines()]
+            whole = Box(0, 0, canvas.width, canvas.height)
+            found += [Told(line, whole) for line in FigureCells(screen.context).lines()]
         return found
 
     # What has changed --------------------------------------------------------------------------------------
@@ -128,15 +134,16 @@ class Reader(QObject):
         place, context = screen.session.place, screen.context
         yield screen.title or context.text(context.exhibit.about.title)
         if isinstance(place, Chart):
-            reading = Reading(context, context.course.latest if place.slot is None else place.slot)
-            yield f"{reading.when}: {reading.headline}"
+            # While the years run by, each would be talked over by the next.
+            if not screen.is_busy:
+                reading = Reading(context, context.course.latest if place.slot is None else place.slot)
+                yield f"{reading.when}: {reading.headline}"
         elif isinstance(place, Timeline) and place.selected is not None:
             yield context.text(context.exhibit.milestone(place.selected).title)
-        else:
+        elif not isinstance(place, Attract):
             texts = [each for each in _texts_below(screen) if each.block.text != screen.title]
-            largest = max(texts, key=lambda each: each.block.line_height, default=None)
-            if largest is not None:
-                yield _words_of(largest)
+            texts.sort(key=_size_of, reverse=True)
+            yield from map(_words_of, texts[:_HEADINGS])
 
 
 def _children(item: QGraphicsItem) -> Iterator[QGraphicsItem]:
@@ -151,16 +158,21 @@ def _texts_below(item: QGraphicsItem) -> Iterator[TextItem]:
         yield from _texts_below(child)
 
 
-def _told_below(item: QGraphicsItem) -> Iterator[Told]:
-    for child in _children(item):
-        if isinstance(child, Control):
-            words = [_words_of(each) for each in _texts_below(child)]
-            note = ", ".join(each for each in words if each != child.name)
-            yield Told(child.name, child.scene_box, child, note)
-        elif isinstance(child, TextItem) and child.block.text.strip():
-            yield Told(_words_of(child), child.ink_box())
-        else:
-            yield from _told_below(child)
+def _told_at(item: QGraphicsItem, left_out: Sequence[QGraphicsItem]) -> Iterator[Told]:
+    """Yield what an item and those below it say, but for some items."""
+    if isinstance(item, Control):
+        words = [_words_of(each) for each in _texts_below(item)]
+        note = ", ".join(each for each in words if each != item.name)
+        yield Told(item.name, item.scene_box, item, note)
+    elif isinstance(item, TextItem) and item.block.text.strip():
+        yield Told(_words_of(item), item.ink_box())
+    elif not any(item is each for each in left_out):
+        for child in _children(item):
+            yield from _told_at(child, left_out)
+
+
+def _size_of(item: TextItem) -> float:
+    return item.block.line_height
 
 
 def _words_of(item: TextItem) -> str:
