@@ -91,6 +91,7 @@ def load(folder: Path, report: Callable[[float], None] | None = None, *, is_whol
         is_whole: Look through all of each picture. A show that is about to begin does without: it looks at a picture
             before it draws it.
     """
+    folder = folder if folder.is_dir() else find(folder.parent, folder.name)
     if not folder.is_dir():
         return Loaded(None, (Problem(Place(str(folder)), "there is no such folder"),))
     with _collecting_paused():

@@ -22,7 +22,7 @@ _REFUSED = {
 _SHAPES = {"d", "points", "transform", "id", "class"}
 """Attributes that can be long and hold no reference."""
 
-_OUTSIDE = re.compile(r"url\((?!\s*['\"]?\s*#)|@import|javascript:", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\((?!\s{0,9}['\"]?\s{0,9}#)|@import|javascript:", re.IGNORECASE)
 
 
 def svg_fault(data: bytes) -> str:

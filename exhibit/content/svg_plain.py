@@ -12,7 +12,7 @@ UNDRAWN = {
 }  # fmt: skip
 """Elements that are taken out: the renderer does not draw them, or not within bounds."""
 
-_URL = re.compile(r"url\(\s*['\"]?\s*#([^'\")]*?)\s*['\"]?\s*\)")
+_URL = re.compile(r"url\(\s{0,9}['\"]?\s{0,9}#([^'\")\s]{0,100})\s{0,9}['\"]?\s{0,9}\)")
 _FILTER = re.compile(r"(?<![-\w])filter\s*:[^;}]*;?", re.IGNORECASE)
 _PAINT = re.compile(r"\s*url\(#([^)]*)\)\s*(\S.*)?")
 _INHERITED = {
@@ -84,8 +84,12 @@ def _inherited(element: Element, by_id: Mapping[str, Element]) -> dict[str, str]
 
 
 def _taken_out(element: Element, name: str) -> Iterator[Element]:
-    for each in list(element.children):
-        yield from _taken_out(each, name)
-        if each.name == name:
-            element.content.remove(each)
+    kept: list[Element | str] = []
+    for each in element.content:
+        if isinstance(each, Element):
+            yield from _taken_out(each, name)
+        if isinstance(each, Element) and each.name == name:
             yield each
+        else:
+            kept.append(each)
+    element.content = kept

@@ -6,6 +6,7 @@ plain abbreviations that Illustrator declares in it are written out here, within
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from exhibit.errors import DrawingError
 
@@ -19,10 +20,13 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DECLARATION = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _QUOTED = r"""(?:"[^"]*"|'[^']*')"""
 _NAME = r"[A-Za-z_:][\w:.-]*"
-_DOCTYPE = re.compile(rf"<!DOCTYPE\s+({_NAME})\s*(?:PUBLIC\s+{_QUOTED}\s*(?:{_QUOTED})?|SYSTEM\s+{_QUOTED})?\s*(\[|>)")
+_ADDRESS = rf"PUBLIC\s+{_QUOTED}\s*(?:{_QUOTED}\s*)?|SYSTEM\s+{_QUOTED}\s*"
+# No two runs of spaces meet in these, or a long one would be divided in every way there is.
+_DOCTYPE = re.compile(rf"<!DOCTYPE\s+({_NAME})\s*(?:{_ADDRESS})?(\[|>)")
 _ENTITY = re.compile(rf"""<!ENTITY\s+({_NAME})\s+({_QUOTED})\s*>""")
 _SKIPPED = re.compile(rf"""\s+|<!--.*?-->|<\?.*?\?>|<!(?:ATTLIST|ELEMENT|NOTATION)(?:[^>"']|{_QUOTED})*>""", re.DOTALL)
-_KEPT = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
+_KEPT = {"<![CDATA[": "]]>", "<!--": "-->"}
+_KEPT_BEGINS = re.compile(r"<!\[CDATA\[|<!--")
 _REFERENCE = re.compile(rf"&({_NAME});")
 _BUILT_IN = {"amp", "lt", "gt", "quot", "apos"}
 
@@ -100,7 +104,7 @@ def _entities(declared: str) -> dict[str, str]:
 
 
 def _written_out(text: str, entities: dict[str, str]) -> str:
-    parts, size = _KEPT.split(text), len(text)
+    size = len(text)
 
     def value_of(found: re.Match[str]) -> str:
         nonlocal size
@@ -113,5 +117,18 @@ def _written_out(text: str, entities: dict[str, str]) -> str:
             raise DrawingError(message)
         return entities[name].replace('"', "&quot;").replace("'", "&apos;")
 
-    # Comments and CDATA sections are every other part, and stay.
-    return "".join(part if index % 2 else _REFERENCE.sub(value_of, part) for index, part in enumerate(parts))
+    if not entities:
+        return text
+    return "".join(part if is_kept else _REFERENCE.sub(value_of, part) for part, is_kept in _parts(text))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield a drawing's text in parts, and whether each is a comment or a CDATA section, which stays as it is."""
+    at = 0
+    while (begins := _KEPT_BEGINS.search(text, at)) is not None:
+        yield text[at : begins.start()], False
+        ending = _KEPT[begins.group()]
+        found = text.find(ending, begins.end())
+        at = len(text) if found < 0 else found + len(ending)
+        yield text[begins.start() : at], True
+    yield text[at:], False

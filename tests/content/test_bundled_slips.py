@@ -90,3 +90,30 @@ def test_a_missing_picture_is_left_out(folder: Path, picture: Path) -> None:
         assert len(loaded.errors) <= 2, [str(each) for each in loaded.errors]
     finally:
         away.with_suffix(".away").rename(away)
+
+
+SLIPS = [
+    lambda line, _at: line[:0],
+    lambda line, _at: line.replace(":", " :x", 1),
+    lambda line, at: line[: at % (len(line) + 1)],
+    lambda line, _at: line.replace("id:", "idd:"),
+    lambda line, _at: line.replace("[", "[zzz, "),
+    lambda line, _at: line + " {",
+]
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_whatever_slips_into_lines_what_is_shown_is_whole(folder: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    path = folder / chance.choice(FILES).relative_to(bundled_exhibit())
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    for _ in range(3):
+        at = chance.randrange(len(lines))
+        lines[at] = chance.choice(SLIPS)(lines[at], chance.randrange(200))
+    try:
+        path.write_text("\n".join(lines), encoding="utf-8")
+        loaded = load(folder, is_whole=False)
+        assert is_whole(loaded.exhibit) if loaded.exhibit is not None else loaded.errors
+    finally:
+        path.write_text(text, encoding="utf-8")

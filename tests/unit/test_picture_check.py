@@ -191,6 +191,28 @@ def test_abbreviations_are_written_out_within_the_size_of_a_drawing() -> None:
     assert "not an SVG" in svg_fault(b"<html/>")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE svg" + " " * 400_000,
+        "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("<!--" * 100_000),
+        "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("<![CDATA[" * 50_000),
+        "<!DOCTYPE svg [" + "<!ATTLIST a '" * 30_000,
+        SVG.format(f"<style>{'a' * 400_000}</style>"),
+        SVG.format(f"<style>{'/*' * 200_000}</style>"),
+        SVG.format(f"<g style='{'a' * 400_000}'/>"),
+        SVG.format(f"<g style='{'url(#' * 80_000}'/>"),
+        SVG.format(f"<g style='url({' ' * 400_000}'/>"),
+        SVG.format(f"<g style='{'filter ' * 60_000}'/>"),
+        SVG.format("<style/>" * 19_000),
+        SVG.format("<g>" * 59 + "<path d='M0'/>" * 1000 + "</g>" * 59),
+    ],
+)
+def test_nothing_written_to_take_for_ever_does(tmp_path: Path, text: str) -> None:
+    (tmp_path / "drawing.svg").write_text(text)
+    look(tmp_path / "drawing.svg")
+
+
 @given(st.text(st.sampled_from("<!DOCTYPE svg[]>-?'\"%&;aENTITY \n"), max_size=60))
 def test_no_prologue_raises_or_takes_long(noise: str) -> None:
     assert isinstance(svg_fault(f"<!DOCTYPE {noise}{SVG.format('')}".encode()), str)
