@@ -80,6 +80,13 @@ class Line:
         """Return how many milestones are of a level or a more important one."""
         return sum(len(found) for level, found in self._by_level.items() if level <= most_level)
 
+    def rank(self, milestone: Milestone) -> int:
+        """Return which one of all a milestone is in the order of time; those of the same time go by their ids."""
+        index = bisect.bisect_left(self._years, milestone.date.middle_year)
+        while self._milestones[index].id != milestone.id:
+            index += 1
+        return index
+
     def between(self, earliest: float, latest: float) -> list[Milestone]:
         """Return the milestones between two decimal years, the first included."""
         return self._milestones[bisect.bisect_left(self._years, earliest) : bisect.bisect_left(self._years, latest)]

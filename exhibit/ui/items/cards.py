@@ -28,7 +28,8 @@ _RISE = 26.0
 _STAGGER_S = 0.012
 """Cards come up one after the other: calmer to see, and each frame has only a few to draw for the first time."""
 _SPARE = 8.0
-_LIT = 10_000.0
+_LIT = 1_000_000
+"""Above every other plate, whatever its rank in time."""
 
 
 _Place = tuple[float, float, float]
@@ -145,7 +146,7 @@ class Cards(Holder):
             plate, is_lit = self._shown[plate_key].plate, selected is not None and selected.id == plate_key[1]
             if plate.is_lit != is_lit:
                 plate.set_lit(is_lit)
-                plate.setZValue(berth.milestone.date.middle_year + (_LIT if is_lit else 0.0))
+                plate.setZValue(self._context.line.rank(berth.milestone) + (_LIT if is_lit else 0))
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
@@ -229,7 +230,7 @@ class Cards(Holder):
             width = self._size[0] if self._rail.is_upright else tag_room(context, milestone)
             plate = TitleTag(context, milestone, width, self)
         # Whichever came into view first: the later milestone is painted later, and the lit one last.
-        plate.setZValue(milestone.date.middle_year)
+        plate.setZValue(context.line.rank(milestone))
         self._plates[key] = plate
         self.added.emit(plate)
         return plate

@@ -97,14 +97,16 @@ class ChartScreen(Screen):
         reached = self._player.beat(now_s)
         if reached is None or self._face is None:
             return
-        slot, rhythm = reached.slot, self.context.exhibit.chart.rhythm
+        slot = reached.slot
+        if self.context.is_still:
+            year = self.context.exhibit.chart.rhythm.end(slot)
+            self._player.reached = reached = replace(reached, year=year)
         if slot != self._slot:
             self._slot = slot
             self._show_slot()
             # Whatever is opened or changed meanwhile finds the playhead where it was.
             self.asked.emit(MoveTo(slot))
-        year = rhythm.end(slot) if self.context.is_still else reached.year
-        self._face.show_until(year)
+        self._face.show_until(reached.year)
         if not self._player.is_playing:
             self.settle()
 
