@@ -6,12 +6,12 @@ from collections.abc import Iterator
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
 from exhibit.ui.window import make_application
 from qt_stage import Visitor
+from timer_watch import TimerWatch
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +28,9 @@ def visitor(qapp: QApplication, bundled: Exhibit) -> Iterator[Visitor]:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        assert not widget.isVisible(), f"a window was left behind: {widget!r}"
-        for timer in widget.findChildren(QTimer):
-            assert not timer.isActive(), f"a timer was left running in {widget!r}"
+    with TimerWatch() as timers:
+        yield
+        for widget in QApplication.topLevelWidgets():
+            assert not widget.isVisible(), f"a window was left behind: {widget!r}"
+        running = timers.running()
+    assert not running, "timers were left running:\n" + "\n".join(running)
