@@ -18,6 +18,7 @@ USUAL_STATE = Path("/var/lib/exhibit")
 """Where a kiosk keeps its state if nothing else is said."""
 
 _SETUP = Path(__file__).parent / "setup"
+_SCRIPTS = ("README.txt", "install.sh", "uninstall.sh", "prometheus-rules.yml")
 
 _SHARED = (
     "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libxkbcommon0 libfontconfig1 dbus procps util-linux systemd-timesyncd"
@@ -113,7 +114,7 @@ def files(plan: Plan) -> dict[str, str]:
 
 def scripts(plan: Plan) -> dict[str, str]:
     """Return the content of what lies beside the files: how to put them there and to take them away again."""
-    return {name: _filled(_SETUP / name, plan) for name in ("README.txt", "install.sh", "uninstall.sh")}
+    return {name: _filled(_SETUP / name, plan) for name in _SCRIPTS}
 
 
 def text(plan: Plan) -> str:
