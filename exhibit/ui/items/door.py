@@ -19,6 +19,8 @@ from exhibit.ui.theme import DOOR_TITLE, FIGURE, SECOND, Style, font_of, mixed
 _BAR_SHARE = 0.7
 """Width of a bar as a share of its slot."""
 
+_MOST_BAR = 64.0
+
 Sign = Callable[[QPainter, QRectF, Context], None]
 
 
@@ -103,10 +105,12 @@ def draw_bars(painter: QPainter, box: QRectF, context: Context) -> None:
     step = box.width() / (last - first + 1)
     painter.setPen(QPen(mixed(context.palette.panel, context.palette.gold, 0.42), 2))
     painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
+    # A few figures are no blocks, and those of centuries no hairs.
+    width = min(max(step * _BAR_SHARE, 2.0), _MOST_BAR)
     for column in columns:
         height = box.height() * column.value / highest
-        place = box.left() + (column.slot - first + (1 - _BAR_SHARE) / 2) * step
-        bar = QRectF(place, box.bottom() - height, step * _BAR_SHARE, height)
+        middle = box.left() + (column.slot - first + 0.5) * step
+        bar = QRectF(middle - width / 2, box.bottom() - height, width, height)
         draw_bar(painter, bar, column.look, BarInk(context.palette.gold, 1.0, is_lit=column.value == highest))
 
 
