@@ -48,7 +48,7 @@ class Visitor:
         language: str | None = None, makers: Mapping[type, ScreenMaker] | None = None,
     ) -> None:  # fmt: skip
         self.clock = ManualClock(100.0)
-        self._device = _touchscreen()
+        self.device = _touchscreen()
         self._stamp_ms = 1000
         self.beats = 0
         settings = Settings(
@@ -137,14 +137,14 @@ class Visitor:
             kind = QEvent.Type.TouchBegin
         elif states == {QEventPoint.State.Released}:
             kind = QEvent.Type.TouchEnd
-        event = QTouchEvent(kind, self._device, Qt.KeyboardModifier.NoModifier, points)
+        event = QTouchEvent(kind, self.device, Qt.KeyboardModifier.NoModifier, points)
         self._stamp_ms += after_ms
         event.setTimestamp(self._stamp_ms)
         QApplication.sendEvent(port, event)
 
     def cancel_touch(self) -> None:
         """The system takes the touch away, as a window manager's gesture does."""
-        event = QTouchEvent(QEvent.Type.TouchCancel, self._device, Qt.KeyboardModifier.NoModifier, [])
+        event = QTouchEvent(QEvent.Type.TouchCancel, self.device, Qt.KeyboardModifier.NoModifier, [])
         QApplication.sendEvent(self.stage.viewport(), event)
 
     def press(self, x: float, y: float, finger: int = 0) -> None:

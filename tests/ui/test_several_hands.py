@@ -167,6 +167,21 @@ def test_a_finger_on_the_minimap_and_one_on_the_band_do_not_pinch(visitor: Visit
     hands.do((1, UP, strip.middle_x + 200, strip.middle_y))
 
 
+def test_two_touch_frames_on_one_machine_do_not_take_each_other_s_fingers_away(visitor: Visitor) -> None:
+    visitor.open("timeline:1990", "en")
+    button, first, second = visitor.control("Text size"), visitor.device, QTest.createTouchDevice()
+    x, y = _middle(visitor, "Text size")
+    visitor.press(x, y)
+    visitor.device = second
+    # The same number, and the first finger of its frame.
+    visitor.press(*GROUND)
+    visitor.release(*GROUND)
+    assert button.is_pressed
+    visitor.device = first
+    visitor.release(x, y)
+    assert visitor.director.session.text_scale > 1.0
+
+
 def test_a_press_wanders_inside_its_button_and_still_presses(visitor: Visitor) -> None:
     visitor.open("home", "en")
     box = visitor.control("Timeline").scene_box
