@@ -38,8 +38,7 @@ def _plates(visitor: Visitor) -> list[Plate]:
 
 
 def _is_whole(plate: Plate, band: Box) -> bool:
-    box = plate.scene_box
-    return box.x >= band.x and box.y >= band.y and box.right <= band.right and box.bottom <= band.bottom
+    return _is_inside(plate.scene_box, band)
 
 
 def _letters(item: TextItem) -> Box:
@@ -181,3 +180,65 @@ def test_a_tear_says_why_it_is_torn(sized: Visitor, language: str, address: str,
     is_in_view = address != "linked:1985" or (bool(tears) and not at_edge)
     for each in sized.director.exhibit.chart.breaks:
         assert each.label[language] in words or not is_in_view
+
+
+VIEWS = [
+    (1950.0, 26.0), (1957.3, 9.0), (1964.9, 40.0), (1971.0, 0.4), (1978.5, 3.0), (1985.0, 17.0), (1991.9, 60.0),
+    (1994.45, 0.15), (1998.0, 75.0), (2001.2, 1.2), (2006.8, 12.0), (2012.6, 5.0), (2019.0, 30.0), (2024.5, 2.0),
+    (2026.0, 22.0), (1988.0, 1e9), (1982.0, 34.0), (1990.0, 44.0), (2003.0, 52.0), (2008.0, 24.0),
+]  # fmt: skip
+"""Middle and years of views from days to the whole exhibit, at its ends and between them."""
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("address", ["timeline:2012", "find"])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+def test_whatever_is_in_view_is_whole_and_covers_nothing(
+    sized: Visitor, language: str, address: str, text_scale: float
+) -> None:
+    sized.open(address, language, text_scale)
+    screen = _screen(sized)
+    faults = []
+    for year, span in VIEWS:
+        screen.glide_to(year, span)
+        faults += [f"{year} {span}: {each}" for each in _faults(sized, screen)]
+    assert not faults, "\n".join(faults)
+
+
+def _faults(visitor: Visitor, screen: TimelineScreen) -> list[str]:
+    band, plates = screen.band.rail.band, _plates(visitor)
+    names = [item for item in visitor.texts() if screen.band.isAncestorOf(item) and not _is_on_plate(item)]
+    faults = [f"{item.block.text!r} is cut" for item in names if not _is_inside(_letters(item), band)]
+    faults += itertools.chain.from_iterable(_plate_faults(plate, screen) for plate in plates)
+    for item, plate in itertools.product(names, plates):
+        if plate.scene_box.meets(_letters(item)):
+            faults.append(f"{plate.name!r} covers {item.block.text!r}")
+    for first, second in itertools.combinations(names, 2):
+        if _letters(first).meets(_letters(second)):
+            faults.append(f"{first.block.text!r} meets {second.block.text!r}")
+    pairs = itertools.combinations(plates, 2)
+    return faults + [
+        f"{one.name!r} meets {other.name!r}" for one, other in pairs if one.scene_box.meets(other.scene_box, 8.0)
+    ]
+
+
+def _plate_faults(plate: Plate, screen: TimelineScreen) -> list[str]:
+    """A plate may slide out at both ends of the band, and nowhere else; its texts are on it."""
+    band, box = screen.band.rail.band, plate.scene_box
+    along = (
+        Box(band.x, box.y, band.width, box.height)
+        if screen.band.rail.is_upright
+        else Box(box.x, band.y, box.width, band.height)
+    )
+    faults = [] if _is_inside(box, along) else [f"{plate.name!r} leaves the band across it"]
+    return faults + [
+        f"{each.block.text!r} leaves its plate" for each in plate._texts if not _is_inside(_letters(each), box)
+    ]
+
+
+def _is_inside(box: Box, edge: Box) -> bool:
+    return edge.x <= box.x and edge.y <= box.y and box.right <= edge.right and box.bottom <= edge.bottom
+
+
+def _is_on_plate(item: TextItem) -> bool:
+    return isinstance(item.parentItem(), Plate)
