@@ -10,7 +10,7 @@ from exhibit.ui.window import cover, cover_plainly
 
 LOOK_MS = 400
 
-_PATIENCE = 3
+_PATIENCE = 2
 """Looks after which a window manager that keeps a full-screen window elsewhere is gone round."""
 
 _LOG = logging.getLogger(__name__)
@@ -29,8 +29,10 @@ class ScreenCover(QObject):
 
     def __init__(self, window: QWidget, wanted: str | None = None, *, follows: bool = False) -> None:
         super().__init__()
-        self._window, self._wanted, self._follows = window, wanted, follows
+        self._window, self._home, self._follows = window, wanted, follows
+        self._is_fixed = wanted is not None
         self._layout: dict[str, QRect] = {}
+        self._primary: str | None = None
         self._refused = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -46,9 +48,7 @@ class ScreenCover(QObject):
 
     def look(self) -> None:
         """Cover the screen again if the window does not."""
-        if self._follows:
-            self._follow()
-        screen, window = _target(self._wanted), self._window
+        screen, window = self._chosen(), self._window
         # Without a screen there is nothing to cover until the next one comes.
         if screen is None or (window.isVisible() and window.geometry() == screen.geometry()):
             self._refused = 0
@@ -61,19 +61,24 @@ class ScreenCover(QObject):
         else:
             cover_plainly(window, screen)
 
-    def _follow(self) -> None:
-        """Keep to the screen that the window has been moved to, while no screen came or went and took it along."""
-        layout = {each.name(): each.geometry() for each in QGuiApplication.screens() if not each.geometry().isEmpty()}
-        kept = _target(self._wanted)
-        if kept is not None and layout == self._layout:
-            here, place = self._window.geometry(), kept.geometry()
+    def _chosen(self) -> QScreen | None:
+        """Return the window's own screen, or while that is gone the primary one, or any.
+
+        A screen that is unplugged is missed and comes back to. Another becomes the window's own only while the one it
+        had is there and unchanged: if it is made the primary one, or if somebody moves the window there.
+        """
+        screens = [each for each in QGuiApplication.screens() if not each.geometry().isEmpty()]
+        layout = {each.name(): each.geometry() for each in screens}
+        found = QGuiApplication.primaryScreen()
+        primary = found.name() if found is not None and found.name() in layout else next(iter(layout), None)
+        place = layout.get(self._home) if self._home is not None else None
+        is_steady = place is not None and place == self._layout.get(self._home or "")
+        if not self._is_fixed and (self._home is None or (is_steady and primary != self._primary)):
+            self._home = primary
+        elif self._follows and place is not None and layout == self._layout:
+            here = self._window.geometry()
             elsewhere = (name for name, other in layout.items() if other == here and not other.intersects(place))
-            self._wanted = next(elsewhere, self._wanted)
-        self._layout = layout
-
-
-def _target(wanted: str | None) -> QScreen | None:
-    """Return the wanted screen, the primary one where it is gone, or any that is no placeholder of no size."""
-    named = [each for each in QGuiApplication.screens() if each.name() == wanted]
-    screens = [*named, QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
-    return next((each for each in screens if each is not None and not each.geometry().isEmpty()), None)
+            self._home = next(elsewhere, self._home)
+        self._layout, self._primary = layout, primary
+        wanted = self._home if self._home in layout else primary
+        return next((each for each in screens if each.name() == wanted), None)

@@ -93,6 +93,34 @@ def test_a_window_that_a_screen_took_along_comes_back(desk: Desk) -> None:
     desk.window.close()
 
 
+def test_a_screen_that_comes_back_at_once_with_another_size_is_still_its_own(desk: Desk) -> None:
+    """Regression: it was no longer the primary one then."""
+    desk.plug(beamer=LAPTOP, whole=QRect(0, 0, 1920, 1080))
+    cover = ScreenCover(desk.window, follows=True)
+    look(cover)
+    assert desk.window.geometry() == LAPTOP
+    desk.plug(whole=QRect(0, 0, 1920, 1080), beamer=QRect(0, 0, 1024, 768))
+    look(cover)
+    assert desk.window.geometry() == QRect(0, 0, 1024, 768)
+    desk.plug(whole=QRect(0, 0, 1920, 1080))
+    look(cover)
+    assert desk.window.geometry() == QRect(0, 0, 1920, 1080)
+    desk.plug(whole=QRect(0, 0, 1920, 1080), beamer=QRect(0, 0, 800, 600))
+    look(cover)
+    assert desk.window.geometry() == QRect(0, 0, 800, 600)
+    desk.window.close()
+
+
+def test_the_screen_that_is_made_the_primary_one_is_covered(desk: Desk) -> None:
+    desk.plug(laptop=LAPTOP)
+    cover = ScreenCover(desk.window, follows=True)
+    look(cover)
+    desk.plug(wall=WALL, laptop=LAPTOP)
+    look(cover)
+    assert desk.window.geometry() == WALL
+    desk.window.close()
+
+
 def test_a_kiosks_window_may_not_be_moved(desk: Desk) -> None:
     desk.plug(laptop=LAPTOP, wall=WALL)
     cover = ScreenCover(desk.window, "wall")
