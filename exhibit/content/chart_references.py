@@ -1,4 +1,4 @@
-"""The check inside a chart: series, units and roles that must fit, and figures that must be one a time."""
+"""The check inside a chart: series, units and roles that fit, figures one a time; what does not is taken out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
