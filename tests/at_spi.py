@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,10 +41,11 @@ class Node:
 class SessionBus:
     """A bus daemon; give ``environment`` to the programs that are to be on it."""
 
-    def __init__(self, environment: dict[str, str], folder: Path) -> None:
-        runtime = folder / "runtime"
-        runtime.mkdir(mode=0o700)
-        self.environment = {**environment, "XDG_RUNTIME_DIR": str(runtime), "XDG_CACHE_HOME": str(folder / "cache")}
+    def __init__(self, environment: dict[str, str]) -> None:
+        # Not the test's own folder: the name of a socket has at most 107 letters.
+        self._runtime = tempfile.TemporaryDirectory(prefix="bus")
+        folder = self._runtime.name
+        self.environment = {**environment, "XDG_RUNTIME_DIR": folder, "XDG_CACHE_HOME": folder}
         self.environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
         self._daemon = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
@@ -58,6 +60,7 @@ class SessionBus:
         self._daemon.wait(timeout=10)
         assert self._daemon.stdout is not None
         self._daemon.stdout.close()
+        self._runtime.cleanup()
 
 
 class ScreenReader:

@@ -22,7 +22,7 @@ class Desktop(XServer):
 
     def __init__(self, folder: Path, *arguments: str, is_listening: bool) -> None:
         super().__init__(folder)
-        self._bus = SessionBus(self.environment, folder)
+        self._bus = SessionBus(self.environment)
         environment = with_accessibility(self._bus.environment) if is_listening else self._bus.environment
         self.reader = ScreenReader(self._bus)
         self.program = subprocess.Popen([sys.executable, "-m", "exhibit", "run", *arguments], env=environment)
