@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import os
 import shlex
 import sys
 from contextlib import suppress
@@ -11,16 +12,19 @@ from typing import Any
 
 from platformdirs import user_state_path
 
-from exhibit.cli.output import console, say, say_error
+from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
+
+_TRY_AGAIN = 75
+"""Of sysexits(3)."""
 
 
 def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add ``kiosk`` and what it can do."""
     kiosk = commands.add_parser("kiosk", help="keep the exhibit on a screen for months")
-    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor}")
+    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor,picture}")
     runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
     _add_folder(runs)
     _add_state(runs)
@@ -37,6 +41,11 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_folder(doctors)
     _add_state(doctors)
     _add_updates(doctors)
+    pictures = deeds.add_parser("picture", help="take a picture of what the kiosk on this machine shows now")
+    pictures.add_argument(
+        "-o", "--output", type=Path, default=Path("kiosk.png"), metavar="FILE", help="a PNG; kiosk.png if none is named"
+    )
+    _add_state(pictures)
     # What follows is how the supervisor calls its own processes.
     shows = deeds.add_parser("show")
     shows.add_argument("folder", nargs="?", type=Path, default=None)
@@ -102,7 +111,8 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
         return running.run(sources, state, shared)
     except running.AlreadyRunning as held:
         say_error(str(held))
-        return 0
+        # Under systemd nobody reads that, and what is held may be left over from a trial.
+        return _TRY_AGAIN if "NOTIFY_SOCKET" in os.environ else 0
 
 
 def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
@@ -143,6 +153,24 @@ def _absolute(path: Path | None) -> Path | None:
     return None if path is None else path.absolute()
 
 
+def _picture(options: argparse.Namespace, _state: StateFolder) -> int:
+    from exhibit.kiosk import display_probe  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.session import running_kiosk  # noqa: PLC0415 - the other commands do without
+
+    session = running_kiosk(Path("/proc"))
+    try:
+        write_file(options.output, display_probe.picture(os.environ if session is None else session.environment))
+    except display_probe.Silent:
+        message = "the display does not answer: it stands still"
+        raise UsageError(message) from None
+    except display_probe.Blind as blind:
+        found = "" if session else "; no kiosk is running here, or it belongs to another user (try it as root)"
+        message = f"no picture can be taken: {blind}{found}"
+        raise UsageError(message) from None
+    say(f"{options.output}\n")
+    return 0
+
+
 def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.doctor import examine, say, this_machine  # noqa: PLC0415 - the other commands do without
 
@@ -165,4 +193,12 @@ def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
     return work(options.folder, state, partial(draw_all, kept=state.drawn), options.key)
 
 
-_DEEDS = {"run": _run, "pin": _pin, "install": _install, "doctor": _doctor, "show": _show, "prepare": _prepare}
+_DEEDS = {
+    "run": _run,
+    "pin": _pin,
+    "install": _install,
+    "doctor": _doctor,
+    "picture": _picture,
+    "show": _show,
+    "prepare": _prepare,
+}

@@ -41,7 +41,7 @@ def look(environment: Mapping[str, str], place: tuple[int, int]) -> bytes:
         message = "there is no display to look at"
         raise Blind(message)
     try:
-        return x_image.take(display, (left, top, MARK_PX, MARK_PX), ANSWER_S).data
+        return x_image.take(display, (left, top, MARK_PX, MARK_PX), ANSWER_S, environment.get("XAUTHORITY")).data
     except TimeoutError:
         raise Silent from None
     except OSError as error:
@@ -69,7 +69,7 @@ def picture(environment: Mapping[str, str]) -> bytes:
     from PySide6.QtGui import QImage  # noqa: PLC0415 - only here
 
     try:
-        taken = x_image.take(environment.get("DISPLAY", ""), None, ANSWER_S)
+        taken = x_image.take(environment.get("DISPLAY", ""), None, ANSWER_S, environment.get("XAUTHORITY"))
     except TimeoutError:
         raise Silent from None
     except OSError as error:

@@ -16,6 +16,7 @@ from exhibit.kiosk.link import Link
 from exhibit.kiosk.logs import log_to
 from exhibit.kiosk.manifest import check_revision
 from exhibit.kiosk.messages import Appear, Leave, Message, Progress, Ready, Report, Wish
+from exhibit.kiosk.notice import Notice
 from exhibit.kiosk.opening import switch_screen
 from exhibit.kiosk.process_tree import die_with_parent
 from exhibit.kiosk.state_folder import StateFolder
@@ -79,6 +80,7 @@ class _Floor(QObject):
             is_safe = order.built_in == "safe"
             self._attending = Attending(order.settings, order.state, self._say_progress, is_safe=is_safe)
         self._window = self._make_window(order)
+        self._notice = Notice(self._window) if order.built_in is not None else None
         screen = order.settings.screen if self._attending is None else self._attending.machine.screen
         self._guard = Guard(self._window, screen)
         self._heart = Heart(self._window, link.say, self._is_between, self._is_open)
@@ -113,10 +115,16 @@ class _Floor(QObject):
                 self._appear()
             case Leave():
                 self._on_end()
-            case Report() if self._attending is not None:
-                self._attending.door.report = message
+            case Report():
+                self._take(message)
             case _:
                 pass
+
+    def _take(self, report: Report) -> None:
+        if self._attending is not None:
+            self._attending.door.report = report
+        if self._notice is not None:
+            self._notice.say(report.facts.get("fault", ""))
 
     def _on_changed(self, _session: Session) -> None:
         self._heart.look()

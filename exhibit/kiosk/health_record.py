@@ -56,7 +56,9 @@ class HealthRecord:
             self._pid, self._started_at = pid, _now() if pid is not None else None
         self._say_problems()
         moment = self._moment(now_s)
-        supervisor.report(_said(moment))
+        # What is wrong with the machine; what is wrong with content is for staff alone.
+        faults = supervisor.revising.lookout.problems(now_s)
+        supervisor.report(_said(moment) | {"fault": faults[0] if faults else ""})
         try:
             health.write(moment, self._state.health)
             self._is_refused = False

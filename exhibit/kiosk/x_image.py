@@ -4,7 +4,6 @@ Speaks just enough of the X11 protocol (X Window System Protocol, Appendix B): a
 that stands still.
 """
 
-import os
 import re
 import socket
 import struct
@@ -30,20 +29,21 @@ class Image:
     data: bytes
 
 
-def take(display: str, area: tuple[int, int, int, int] | None, timeout_s: float) -> Image:
+def take(display: str, area: tuple[int, int, int, int] | None, timeout_s: float, authority: str | None = None) -> Image:
     """Return a part of what is shown.
 
     Args:
         display: As in the environment variable DISPLAY.
         area: Left, top, width and height in pixels; all of it if None.
         timeout_s: For each answer of the server.
+        authority: The file of keys to displays, as in the environment variable XAUTHORITY.
 
     Raises:
         TimeoutError: The server does not answer.
         OSError: There is no such server, or it refuses.
     """
     with _connected(display, timeout_s) as server:
-        root, width, height = _greet(server, _number(display))
+        root, width, height = _greet(server, _cookie(_number(display), authority))
         left, top, wide, high = area or (0, 0, width, height)
         wide, high = min(wide, width - left), min(high, height - top)
         if left < 0 or top < 0 or wide <= 0 or high <= 0:
@@ -81,9 +81,8 @@ def _connected(display: str, timeout_s: float) -> socket.socket:
     return server
 
 
-def _greet(server: socket.socket, number: str) -> tuple[int, int, int]:
+def _greet(server: socket.socket, cookie: bytes) -> tuple[int, int, int]:
     """Return the root window, and its width and height in pixels."""
-    cookie = _cookie(number)
     name = _COOKIE if cookie else b""
     head = struct.pack("<BxHHHHxx", ord("l"), 11, 0, len(name), len(cookie))
     server.sendall(head + _padded(name) + _padded(cookie))
@@ -111,12 +110,11 @@ def _image(server: socket.socket) -> bytes:
             return _read(server, length * 4)
 
 
-def _cookie(number: str) -> bytes:
+def _cookie(number: str, authority: str | None) -> bytes:
     """Return the key to a display out of the file that xauth(1) keeps; nothing where there is none."""
-    path = Path(os.environ.get("XAUTHORITY") or Path.home() / ".Xauthority")
     try:
-        rest = path.read_bytes()
-    except OSError:
+        rest = (Path(authority) if authority else Path.home() / ".Xauthority").read_bytes()
+    except (OSError, RuntimeError):
         return b""
     while len(rest) > 2:
         fields, rest = [], rest[2:]
