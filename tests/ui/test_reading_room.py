@@ -10,7 +10,7 @@ from exhibit.flow import Slides
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.sides import _Card
 from exhibit.ui.items.text import TextItem
-from exhibit.ui.pictures import Pictures
+from exhibit.ui.pictures import Pictures, Shown
 from qt_stage import Visitor
 
 FADE = 36.0
@@ -22,7 +22,7 @@ LEAST = 4
 @pytest.fixture(autouse=True)
 def blank_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawing a picture takes longer than laying out its page, and changes nothing about it."""
-    monkeypatch.setattr(Pictures, "pixmap", lambda _self, _picture, side: QPixmap(side, side))
+    monkeypatch.setattr(Pictures, "shown", lambda _self, _picture, side: Shown(QPixmap(side, side)))
 
 
 def _pages(exhibit: Exhibit) -> Iterator[tuple[str, Mapping[str, str]]]:
