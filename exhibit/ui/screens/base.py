@@ -37,6 +37,7 @@ class Screen(Holder):
         asked: An intent the visitor asks for.
         looped: A loop of the screen has come round once more.
         title: Its name; empty on those without one.
+        held: The part of it that a hand drags, or has dragged last.
         player: What moves or holds a playhead here, if there is one; a screen built in its place goes on with it.
     """
 
@@ -49,6 +50,7 @@ class Screen(Holder):
         self.session = session
         self.columns: list[ScrollColumn] = []
         self.title = ""
+        self.held = ""
         self.player: Player | None = None
 
     # What the director calls -------------------------------------------------------------------------------
@@ -98,8 +100,9 @@ class Screen(Holder):
         return ""
 
     def takes_drag(self, at: QPointF) -> bool:
-        """Say whether a drag that begins at a scene position moves the screen itself."""
-        return bool(self.part_at(at))
+        """Take hold of the part under a scene position; False where a drag from there moves nothing of the screen."""
+        self.held = self.part_at(at)
+        return bool(self.held)
 
     def tap(self, at: QPointF) -> None:
         """A short press at a scene position that is not on a control."""

@@ -30,7 +30,6 @@ class ChartScreen(Screen):
         self._slots = course.chart_slots
         self._slot = course.latest if place.slot is None else place.slot
         self.player = self._player = Player.of(chart, place.speed)
-        self._dragging = ""
         self._face: ChartFace | None = None
         self.add_bar(context.text(chart.title), has_back=not isinstance(place.came_from, Home) or place.is_table)
         self._foot = self._add_foot()
@@ -155,14 +154,9 @@ class ChartScreen(Screen):
         is_on_plot = self._box.x <= at.x() <= self._box.right and self._box.y <= at.y() <= self._box.bottom + 10
         return "plot" if is_on_plot else ""
 
-    def takes_drag(self, at: QPointF) -> bool:
-        """Take hold of the playhead."""
-        self._dragging = self.part_at(at)
-        return super().takes_drag(at)
-
     def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - only where the hand is matters
         """Move the playhead."""
-        self._move_to(at, self._dragging)
+        self._move_to(at, self.held)
 
     def tap(self, at: QPointF) -> None:
         """Go to the slot under the tap."""

@@ -54,7 +54,6 @@ class LinkedScreen(SteeredScreen):
         self._slot = context.course.latest if place.slot is None else place.slot
         self._selected = place.selected
         self.player = self._player = Player.of(context.exhibit.chart, place.speed)
-        self._is_scrubbing = False
         bar = self.add_bar(context.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, Home))
         self._foot = self._add_foot()
         area = Box(0, HEIGHT, context.canvas.width, self._foot.top - 20 - HEIGHT)
@@ -232,15 +231,10 @@ class LinkedScreen(SteeredScreen):
         """A hand on either half pans both; on the scrub bar it takes the playhead."""
         return "scrub" if self._foot.scrub.contains_scene(at.x(), at.y()) else super().part_at(at)
 
-    def takes_drag(self, at: QPointF) -> bool:
-        """Take hold of the playhead, or of both halves."""
-        self._is_scrubbing = self.part_at(at) == "scrub"
-        return super().takes_drag(at)
-
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan both halves, or move the playhead."""
         self._stop()
-        if self._is_scrubbing:
+        if self.held == "scrub":
             self._scrub(at)
         else:
             super().drag(at, by)
@@ -248,12 +242,12 @@ class LinkedScreen(SteeredScreen):
     def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
         """Zoom both halves about the fingers' middle."""
         self._stop()
-        if not self._is_scrubbing:
+        if self.held != "scrub":
             super().pinch(at, by, spread)
 
     def drop(self, speed: QPointF) -> None:
         """Coast on, unless it was the playhead that the hand moved."""
-        super().drop(QPointF() if self._is_scrubbing else speed)
+        super().drop(QPointF() if self.held == "scrub" else speed)
 
     def tap(self, at: QPointF) -> None:
         """Take the playhead to a slot or a milestone, or look into a crowd."""
