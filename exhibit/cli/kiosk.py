@@ -116,6 +116,7 @@ def _run(options: argparse.Namespace, state: StateFolder) -> int:
 
 
 def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
+    from exhibit.kiosk.ownership import give_to_owner  # noqa: PLC0415 - the other commands do without
     from exhibit.kiosk.pin import write_pin  # noqa: PLC0415 - the other commands do without
     from exhibit.kiosk.pin_lock import unlock  # noqa: PLC0415 - as above
 
@@ -130,6 +131,8 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
     with suppress(OSError):
         # The new PIN is right whether or not it has to be waited for.
         unlock(state.path)
+    # Root has written it for whom the folder belongs to.
+    give_to_owner(state.path)
     return 0
 
 
@@ -174,7 +177,8 @@ def _picture(options: argparse.Namespace, _state: StateFolder) -> int:
 def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.doctor import examine, say, this_machine  # noqa: PLC0415 - the other commands do without
 
-    findings = examine(this_machine(state.path, options.folder))
+    keys = () if options.key is None else (options.key,)
+    findings = examine(this_machine(state.path, options.folder, options.drop, keys))
     return say(findings, console())
 
 

@@ -1,68 +1,20 @@
 """What a machine must be like to stand in a hall, check by check. Each looks, and leaves nothing behind."""
 
-import datetime as dt
+import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
 from exhibit.content import load
 from exhibit.errors import ExhibitError, UsageError
-from exhibit.files import write_whole
+from exhibit.kiosk.finding import Finding, Patient
+from exhibit.kiosk.installed_checks import INSTALLED
 from exhibit.kiosk.machine import read_machine
 from exhibit.kiosk.pin import has_pin
 from exhibit.settings import BUILT_IN_YEAR, assets_folder
 
-Verdict = Literal["ok", "look", "bad"]
-
 LEAST_FREE_MIB = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check has found.
-
-    Attributes:
-        name: What was looked at.
-        verdict: ``ok``, ``look`` where somebody should, ``bad`` where the kiosk will suffer.
-        what: How it is.
-        todo: What to do about it; nothing where it is right.
-    """
-
-    name: str
-    verdict: Verdict
-    what: str
-    todo: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Patient:
-    """A machine as the checks see it.
-
-    Attributes:
-        root: Its file system.
-        environment: Of the session the kiosk runs in.
-        ask: Runs a program and returns what it prints; nothing where it is missing or fails.
-        state: The kiosk's folder.
-        exhibit: The exhibit's folder.
-        now: Date and time of its clock.
-    """
-
-    root: Path
-    environment: Mapping[str, str]
-    ask: Callable[[Sequence[str]], str]
-    state: Path
-    exhibit: Path
-    now: dt.datetime
-
-    def read(self, path: str) -> str:
-        """Return a file's text; nothing where it cannot be read."""
-        try:
-            return (self.root / path.lstrip("/")).read_text(encoding="utf-8", errors="replace").strip()
-        except OSError:
-            return ""
 
 
 def session(patient: Patient) -> Iterator[Finding]:
@@ -70,7 +22,7 @@ def session(patient: Patient) -> Iterator[Finding]:
     wayland, display = patient.environment.get("WAYLAND_DISPLAY"), patient.environment.get("DISPLAY")
     desktop = patient.environment.get("XDG_CURRENT_DESKTOP", "")
     if not wayland and not display:
-        yield Finding("display", "bad", "none in this session", "run the doctor in the session the kiosk runs in")
+        yield Finding("display", "bad", "none in this session", "exhibit-kiosk start, or look in the kiosk's session")
         return
     if desktop:
         yield Finding("display", "bad", f"the desktop {desktop} is behind the exhibit",
@@ -160,16 +112,19 @@ def clock(patient: Patient) -> Iterator[Finding]:
 
 
 def disk(patient: Patient) -> Iterator[Finding]:
-    """Look whether the state folder takes anything, and how much."""
+    """Look whether the state folder takes anything, and how much; nothing is made."""
+    # Where it does not exist yet, it will be made in what does.
+    there = next((each for each in (patient.state, *patient.state.parents) if each.exists()), patient.root)
     try:
-        patient.state.mkdir(parents=True, exist_ok=True)
-        write_whole(patient.state / "doctor", b"can be removed")
-        (patient.state / "doctor").unlink()
-        free = shutil.disk_usage(patient.state).free >> 20
+        free = shutil.disk_usage(there).free >> 20
+        is_read_only = bool(os.statvfs(there).f_flag & os.ST_RDONLY) if hasattr(os, "statvfs") else False
     except OSError as error:
         yield Finding("disk", "bad", f"{patient.state}: {error.strerror}", "choose another with --state-dir")
         return
-    if free < LEAST_FREE_MIB:
+    if is_read_only or not os.access(there, os.W_OK | os.X_OK):
+        yield Finding("disk", "bad", f"{patient.state} cannot be written to; what is kept is forgotten at each start",
+                      "make it writable, or choose another with --state-dir")  # fmt: skip
+    elif free < LEAST_FREE_MIB:
         yield Finding("disk", "bad", f"{free} MiB free at {patient.state}", f"make room for {LEAST_FREE_MIB} MiB")
     else:
         yield Finding("disk", "ok", f"{free} MiB free at {patient.state}")
@@ -225,6 +180,6 @@ def settings(patient: Patient) -> Iterator[Finding]:
 
 
 ALL: Sequence[Callable[[Patient], Iterator[Finding]]] = (
-    session, vt_switching, magic_keys, sticky_keys, blanking, clock, disk, fonts, audio, settings,
+    session, vt_switching, magic_keys, sticky_keys, blanking, clock, disk, fonts, audio, settings, *INSTALLED,
 )  # fmt: skip
 """Every check, in the order in which they are read."""

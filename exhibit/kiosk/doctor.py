@@ -4,13 +4,16 @@ import datetime as dt
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from exhibit.kiosk.checks import ALL, Finding, Patient
+from exhibit.kiosk.checks import ALL
+from exhibit.kiosk.finding import Finding, Patient
+from exhibit.kiosk.session import running_kiosk
 
 _SIGNS = {"ok": ("ok  ", "green"), "look": ("look", "yellow"), "bad": ("BAD ", "bold red")}
 
@@ -20,9 +23,14 @@ def examine(patient: Patient) -> list[Finding]:
     return [finding for check in ALL for finding in check(patient)]
 
 
-def this_machine(state: Path, exhibit: Path) -> Patient:
-    """Return the machine the program runs on."""
-    return Patient(Path("/"), os.environ, _ask, state, exhibit, dt.datetime.now().astimezone())
+def this_machine(state: Path, exhibit: Path, drop: Path | None = None, keys: Sequence[Path] = ()) -> Patient:
+    """Return the machine the program runs on, in the session of its kiosk where this one has no display."""
+    environment = dict(os.environ)
+    if not environment.get("WAYLAND_DISPLAY") and not environment.get("DISPLAY"):
+        running = running_kiosk(Path("/proc"))
+        environment |= running.environment if running is not None else {}
+    now = dt.datetime.now().astimezone()
+    return Patient(Path("/"), environment, partial(_ask, environment), state, exhibit, now, drop, keys)
 
 
 def say(findings: Sequence[Finding], console: Console) -> int:
@@ -34,12 +42,14 @@ def say(findings: Sequence[Finding], console: Console) -> int:
     return int(any(finding.verdict == "bad" for finding in findings))
 
 
-def _ask(command: Sequence[str]) -> str:
+def _ask(environment: Mapping[str, str], command: Sequence[str]) -> str:
     found = shutil.which(command[0])
     if found is None:
         return ""
     try:
-        done = subprocess.run([found, *command[1:]], capture_output=True, text=True, timeout=5, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603 - our own words
+            [found, *command[1:]], capture_output=True, text=True, timeout=5, check=False, env=environment
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout if done.returncode == 0 else ""
