@@ -43,7 +43,7 @@ class SessionBus:
 
     def __init__(self, environment: dict[str, str]) -> None:
         # Not the test's own folder: the name of a socket has at most 107 letters.
-        self._runtime = tempfile.TemporaryDirectory(prefix="bus")
+        self._runtime = tempfile.TemporaryDirectory(prefix="bus", ignore_cleanup_errors=True)
         folder = self._runtime.name
         self.environment = {**environment, "XDG_RUNTIME_DIR": folder, "XDG_CACHE_HOME": folder}
         self.environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
@@ -126,13 +126,12 @@ class ScreenReader:
 
     def _node(self, address: tuple[str, str]) -> Node | None:
         role = self._call(address, _ACCESSIBLE, "GetRoleName")
-        if not isinstance(role, str):
-            # Gone since its parent was asked.
-            return None
         name, locale = (self._call(address, _PROPERTIES, "Get", "ss", _ACCESSIBLE, key) for key in ("Name", "Locale"))
         box = self._call(address, _COMPONENT, "GetExtents", "u", _IN_WINDOW)
-        texts = [each[1] if isinstance(each, tuple) else "" for each in (name, locale)]
-        return Node(address, role, *texts, box if isinstance(box, tuple) else (0, 0, 0, 0))
+        if not (role and name and locale):
+            # Gone since its parent was asked.
+            return None
+        return Node(address, role, name[1], locale[1], box or (0, 0, 0, 0))
 
     def _call(self, address: tuple[str, str], interface: str, method: str, signature: str = "", *body: object) -> Any:
         where = DBusAddress(address[1], address[0], interface)

@@ -88,5 +88,4 @@ def test_a_reader_that_comes_later_finds_everything(open_desktop: Callable[..., 
     assert not [each for each in desktop.reader.nodes() if each.role == "push button"]
     desktop.reader.come()
     desktop.reader.find("push button", "Table")
-    lines = [each.name for each in desktop.reader.nodes() if each.role == "label"]
-    assert any(line.startswith("2001: ") for line in lines), "the chart as a table"
+    wait_for(lambda: any(each.name.startswith("2001: ") for each in desktop.reader.nodes()), "the chart as a table")
