@@ -7,12 +7,20 @@ import shutil
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from exhibit.flow import Attract, Session
+from exhibit.kiosk.display_probe import is_wayland
 from exhibit.kiosk.hours import Hours
 from exhibit.ui.director import Director
 
 LOOK_MS, AGAIN_LOOKS = 2000, 30
+
+_SWITCH_WAYLAND = """
+exec > /dev/null 2>&1
+wlopm "--$1" "*" && exit
+wlr-randr | sed -n "s/^\\([^ ][^ ]*\\).*/\\1/p" | while read -r output; do wlr-randr --output "$output" "--$1"; done
+"""
 
 _LOG = logging.getLogger(__name__)
 
@@ -108,6 +116,7 @@ class Opening(QObject):
             _LOG.info("the exhibit is %s", "open" if wanted else "closed")
         if wanted:
             self._lighten()
+            self._find_screen()
         elif not self._director.stage.is_dark:
             self._darken()
         else:
@@ -121,6 +130,15 @@ class Opening(QObject):
         self._director.stage.dim(1.0)
         self._director.sleep()
         switch_screen(on=False)
+
+    def _find_screen(self) -> None:
+        if any(not each.geometry().isEmpty() for each in QGuiApplication.screens()):
+            self._dark_looks = 0
+            return
+        self._dark_looks += 1
+        if self._dark_looks % AGAIN_LOOKS == 0:
+            # One that was switched off has not come back.
+            switch_screen(on=True)
 
     def _wanted(self) -> bool:
         planned = self.is_planned
@@ -140,8 +158,9 @@ class Opening(QObject):
 def switch_screen(*, on: bool) -> None:
     """Switch the screen itself, with whatever the session has for it; a black picture is what remains otherwise."""
     word = "on" if on else "off"
-    if os.environ.get("WAYLAND_DISPLAY") and (found := shutil.which("wlopm")):
-        QProcess.startDetached(found, [f"--{word}", "*"])
+    if is_wayland(os.environ):
+        # Which of the two a compositor listens to, only trying tells; cage of Debian 12 to neither.
+        QProcess.startDetached("/bin/sh", ["-c", _SWITCH_WAYLAND, "sh", word])
     elif os.environ.get("DISPLAY") and (found := shutil.which("xset")):
         # Forcing it turns the saver on that would darken the day.
         QProcess.startDetached(found, ["dpms", "force", word, *(["s", "off", "-dpms"] if on else [])])
