@@ -1,5 +1,6 @@
 """What rests is what a rebuild would show, whatever hands and keys have done before."""
 
+import logging
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -51,8 +52,11 @@ def pair(request: pytest.FixtureRequest, qapp: QApplication, bundled: Exhibit) -
     [((HALF, False), 1), ((HALF, False), 2), ((HALF_UPRIGHT, False), 3), ((HALF, True), 4)],
     indirect=["pair"],
 )
-def test_whatever_a_visitor_has_done_a_rebuild_would_show_the_same(pair: tuple[Visitor, Twin], seed: int) -> None:
+def test_whatever_a_visitor_has_done_a_rebuild_would_show_the_same(
+    pair: tuple[Visitor, Twin], seed: int, caplog: pytest.LogCaptureFixture
+) -> None:
     _walk(*pair, seed, STEPS)
+    assert not [each for each in caplog.records if each.levelno >= logging.ERROR], "a screen failed on the way"
 
 
 def test_a_small_exhibit_rests_too(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
