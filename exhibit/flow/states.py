@@ -189,3 +189,8 @@ class Session:
     left_tour: Tour | None = None
     is_strong: bool = False
     visits: int = 0
+
+    @property
+    def view(self) -> tuple[str, str | None, float, bool]:
+        """What every screen depends on, wherever the visitor is."""
+        return self.language, self.beside, self.text_scale, self.is_strong

@@ -196,12 +196,9 @@ class Director(QObject):
         """Let the screen that is shown go on with the next session; False where another has to be built.
 
         A screen that fails may have taken over a part of it, so it is built anew for the session it had.
-
-        Raises:
-            Exception: The screen has failed.
         """
         before, screen = self.session, self.screen
-        if screen is None or type(after.place) is not type(before.place) or _view(after) != _view(before):
+        if screen is None or type(after.place) is not type(before.place) or after.view != before.view:
             return False
         if replace(after, is_warned=before.is_warned) != before:
             try:
@@ -221,11 +218,7 @@ class Director(QObject):
         return maker(self.contexts.make(session), session)
 
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
-        """Put the screen of a visitor's next session on the stage, fading from a picture of the old one.
-
-        Raises:
-            Exception: It cannot be made; everything is as it was.
-        """
+        """Put the screen of a visitor's next session on the stage, fading from a picture of the old one."""
         screen = self._make(session)
         player = None if self.screen is None or type(screen) is not type(self.screen) else self.screen.player
         if player is not None and player.is_begun:
@@ -304,8 +297,3 @@ class Director(QObject):
     def _on_wheeled(self, at: QPointF, by: QPointF) -> None:
         if self.screen is not None:
             self.screen.wheel(at, by)
-
-
-def _view(session: Session) -> tuple[str, str | None, float, bool]:
-    """Return what every screen depends on, wherever the visitor is."""
-    return session.language, session.beside, session.text_scale, session.is_strong
