@@ -22,11 +22,13 @@ class Hall(XServer):
         options: Of the command.
         state: The kiosk's folder, if not one in ``folder``.
         environment: For the kiosk, besides that of the test.
+        before: What the kiosk is started by, such as ``setpriv`` with its options.
     """
 
     def __init__(
         self, folder: Path, source: Path | None = None, *, has_manager: bool = False,
         options: tuple[str, ...] = (), environment: dict[str, str] | None = None, size: str = "1366x768", state: Path | None = None,
+        before: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         super().__init__(folder, has_manager=has_manager, size=size)
         self.state = state or folder / "state"
@@ -36,7 +38,7 @@ class Hall(XServer):
             for name, text in FILES.items():
                 (source / name).parent.mkdir(parents=True, exist_ok=True)
                 (source / name).write_text(text, encoding="utf-8")
-        self.command = [sys.executable, "-m", "exhibit", "kiosk", "run", str(source),
+        self.command = [*before, sys.executable, "-m", "exhibit", "kiosk", "run", str(source),
                         "--state-dir", str(self.state), *options]  # fmt: skip
         self._said = folder / "kiosk.log"
         self.kiosk = self.start()
