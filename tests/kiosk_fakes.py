@@ -96,12 +96,15 @@ class FakeWorker:
     results: dict[str, Prepared] = {}  # noqa: RUF012 - emptied by each test
     made: list[Path] = []  # noqa: RUF012 - emptied by each test
 
-    def __init__(self, source: Path, *_rest: object) -> None:
-        self.source = source
+    def __init__(self, source: Path, state: StateFolder, *_rest: object) -> None:
+        self.source, self._state = source, state
         FakeWorker.made.append(source)
 
     def result(self, _now_s: float) -> Prepared | None:
-        return FakeWorker.results.get(str(self.source))
+        done = FakeWorker.results.get(str(self.source))
+        if done is not None and done["revision"] is not None:
+            self._state.folder_of(done["revision"]).mkdir(exist_ok=True)
+        return done
 
     def stop(self) -> None:
         """End nothing."""
