@@ -31,6 +31,7 @@ class Escalation:
         self.ladder = Ladder()
         self.since_s = self._lit_s = now_s
         self._spoiled: set[str] = set()
+        self._lit_ladder = self.ladder
         self._is_probing = False
         self._unlit = 0
 
@@ -61,6 +62,7 @@ class Escalation:
     def lit(self, now_s: float) -> None:
         """A show lives: what can be shown, is."""
         self._lit_s, self._unlit, self._is_probing = now_s, 0, False
+        self._lit_ladder = self.ladder
 
     def failed(self, show: Show, goods: Sequence[str], now_s: float, *, is_slow: bool) -> None:
         """The show on the screen has crashed, or hung.
@@ -76,8 +78,11 @@ class Escalation:
             self._unlit += bill.level is Level.SPLASH and not is_slow
             if now_s - self._lit_s >= DARK_S and not self._is_probing:
                 _LOG.warning("nothing has been on the screen for %.0f s", now_s - self._lit_s)
+                # Not even the slides have lived: what is shown is not at fault.
                 self._is_probing = True
-        self._go_down(bill, goods, now_s)
+                self.go_to(self._lit_ladder, now_s)
+        if not self._is_probing:
+            self._go_down(bill, goods, now_s)
 
     def _go_down(self, bill: Bill, goods: Sequence[str], now_s: float) -> None:
         before, revision = self.ladder, bill.revision

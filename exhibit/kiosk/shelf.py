@@ -85,5 +85,7 @@ class Shelf:
 
     def tidy(self, used: Iterable[str | None]) -> None:
         """Remove what nothing names and nobody uses; no worker may be working."""
-        kept = {self.current, self._state.pointed("current"), *self._state.goods(), *used}
+        kept = {self.current, self._state.pointed("current"), *self._state.goods(), *used} - self._damaged
         self._state.tidy({each for each in kept if each is not None})
+        # Something else is shown by now; what cannot be made again is no problem any more.
+        self._damaged = {each for each in self._damaged if self._state.folder_of(each).is_dir()}

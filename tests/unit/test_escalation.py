@@ -274,6 +274,37 @@ def test_content_that_hangs_before_its_first_frame_does_not_end_the_supervisor(k
     assert kiosk.shown.has_beaten
 
 
+def test_content_is_tried_again_as_soon_as_the_picture_lives(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.shown.silent_since_s = kiosk.now_s
+    for _ in range(200):
+        kiosk.turn(1, 1.0)
+        if kiosk.supervisor.shown is None or kiosk.shown.silent_since_s is not None:
+            continue
+        if kiosk.shown.bill.level is Level.SPLASH:
+            break
+        kiosk.shown.said.append(Progress())
+        kiosk.shown.silent_since_s = kiosk.now_s
+    kiosk.shown.paint()
+    kiosk.turn(3)
+    assert [show.bill.level for show in FakeShow.made[-2:]] == [Level.SPLASH, Level.CURRENT]
+
+
+def test_a_damaged_revision_that_nobody_has_is_no_problem_once_another_is_shown(kiosk: Kiosk) -> None:
+    kiosk.shows("old")
+    kiosk.turn(1, WELL_S + 1)
+    kiosk.shows("new")
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=[])
+    kiosk.shown.finds_damage()
+    kiosk.turn()
+    assert "new is damaged" in " ".join(kiosk.supervisor.problems)
+    kiosk.shown.paint()
+    kiosk.turn(8)
+    assert kiosk.shown.bill == Bill(Level.CURRENT, "old")
+    assert kiosk.supervisor.problems == ()
+    assert {each.name for each in kiosk.state.revisions.iterdir()} == {"old"}
+
+
 def test_a_frame_in_between_makes_everything_well_again(kiosk: Kiosk) -> None:
     for _ in range(10):
         kiosk.turn()

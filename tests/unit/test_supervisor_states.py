@@ -137,6 +137,7 @@ class Months(RuleBasedStateMachine):
         assert self.kiosk.shown.bill.level is Level.CURRENT
         self._live(WELL_S + 20)
         assert self.kiosk.state.goods()[0] == "right"
+        assert self.kiosk.supervisor.problems == ()
         assert not self.kiosk.supervisor.is_hopeless
 
 
