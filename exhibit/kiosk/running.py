@@ -47,6 +47,7 @@ def run(sources: Sources, state: StateFolder, options: Sequence[str]) -> int:
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         message = f"a kiosk is running on {state.path} already (process {lock.getLockInfo()[0]})"
         raise AlreadyRunning(message)
+    state.sweep(time.time())
     handler = log_to(state.logs, "supervisor")
     shout = logging.StreamHandler()
     shout.setLevel(logging.WARNING)

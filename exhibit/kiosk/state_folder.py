@@ -14,6 +14,8 @@ from exhibit.kiosk.manifest import damage_of
 UNFINISHED = ".new-"
 """How the name of a revision begins that is not whole yet."""
 
+_WRITING_S = 60.0
+
 
 @dataclass(frozen=True, slots=True)
 class StateFolder:
@@ -156,6 +158,18 @@ class StateFolder:
                 is_hidden = folder.name.startswith(UNFINISHED)
                 hidden = folder if is_hidden else folder.rename(folder.with_name(f"{UNFINISHED}gone-{folder.name}"))
                 shutil.rmtree(hidden, ignore_errors=True)
+
+    def sweep(self, now_s: float) -> None:
+        """Remove what writers have left that were killed in the middle of it.
+
+        Args:
+            now_s: Seconds since 1970; what is younger than a minute may still be written to.
+        """
+        for folder in (self.path, self.drawn, self.crashes):
+            for left in folder.glob(".*.new"):
+                with suppress(OSError):
+                    if now_s - left.stat().st_mtime > _WRITING_S:
+                        left.unlink()
 
     def tidy_unfinished(self) -> None:
         """Remove what a worker has left that was ended; none may be working."""

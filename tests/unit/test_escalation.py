@@ -127,6 +127,8 @@ def test_a_damaged_revision_is_said_replaced_by_the_last_good_one_and_comes_back
     kiosk.turn()
     assert kiosk.shown.bill == Bill(Level.CURRENT, "new")
     assert kiosk.supervisor.shelf.damages == 1
+    kiosk.turn(6)
+    assert {each.name for each in kiosk.state.revisions.iterdir()} == {"old", "new"}
 
 
 def test_a_damaged_update_comes_from_its_stick_and_else_the_folder_does(kiosk: Kiosk) -> None:

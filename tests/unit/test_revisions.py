@@ -152,6 +152,22 @@ def test_tidying_removes_what_nothing_names_and_keeps_the_rest(state: StateFolde
     assert [each.name for each in state.revisions.iterdir()] == ["kept"]
 
 
+def test_what_killed_writers_have_left_is_swept_and_what_is_being_written_is_not(state: StateFolder) -> None:
+    state.drawn.mkdir()
+    old, young = state.path / ".health.json.77.new", state.drawn / ".abc.png.78.new"
+    for path in (old, young, state.path / "staff.json"):
+        path.write_text("half")
+    os.utime(old, (1000.0, 1000.0))
+    os.utime(state.path / "staff.json", (1000.0, 1000.0))
+    state.sweep(young.stat().st_mtime + 5)
+    assert not old.exists()
+    assert young.exists()
+    assert (state.path / "staff.json").exists()
+    state.sweep(young.stat().st_mtime + 500)
+    assert not young.exists()
+    StateFolder(state.path / "nowhere").sweep(1e9)
+
+
 def test_a_missing_place_is_tidied_without_a_word(state: StateFolder) -> None:
     StateFolder(state.path / "nowhere").tidy(set())
     assert stat.S_ISDIR(state.path.stat().st_mode)
