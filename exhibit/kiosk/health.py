@@ -91,7 +91,7 @@ def _lines(health: Health) -> Iterator[str]:
     for name, what in _MOMENTS.items():
         moment = values[name]
         seconds = dt.datetime.fromisoformat(moment).timestamp() if isinstance(moment, str) else 0
-        yield from _metric(f"{name}_s", "gauge", what, seconds)
+        yield from _metric(f"{name.removesuffix('_at')}_timestamp_s", "gauge", what, seconds)
     what = "Problems of content, settings and machine that staff see."
     yield from _metric("problems", "gauge", what, len(health["problems"]))
     yield from _metric("level", "gauge", "What is on the screen.", 1,
@@ -99,7 +99,10 @@ def _lines(health: Health) -> Iterator[str]:
 
 
 def _metric(name: str, kind: str, what: str, value: object, labels: str = "") -> Iterator[str]:
-    yield from (f"# HELP exhibit_{name} {what}", f"# TYPE exhibit_{name} {kind}", f"exhibit_{name}{labels} {value}")
+    """Yield the lines of one metric, named by Prometheus' conventions."""
+    full = f"exhibit_{name.removesuffix('_s')}{'_seconds' if name.endswith('_s') else ''}"
+    full += "_total" if kind == "counter" else ""
+    yield from (f"# HELP {full} {what}", f"# TYPE {full} {kind}", f"{full}{labels} {value}")
 
 
 def write(health: Health, path: Path) -> None:

@@ -47,7 +47,7 @@ def test_it_fills_the_screen_says_how_it_is_and_ends_when_told_to(hall: Hall) ->
     assert health["supervisor_pid"] == hall.kiosk.pid
     assert hall.place() == "1366x768+0+0"
     wait_for(lambda: hall.health()["frames"] > health["frames"], "another frame")
-    assert "exhibit_restarts 0" in (hall.state / "health.prom").read_text()
+    assert "exhibit_restarts_total 0" in (hall.state / "health.prom").read_text()
 
     second = subprocess.run(hall.command, env=hall.environment, capture_output=True, text=True, timeout=20, check=False)
     assert second.returncode == 0

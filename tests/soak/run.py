@@ -15,7 +15,7 @@ SLOW = 3
 
 LONG = [
     ["corpus.py"], ["uptime.py"], ["transitions.py"], ["monkey.py"], ["hall_runs.py", "kills"], ["hall_runs.py", "hangs"],
-    ["hall_runs.py", "events"], ["hall_runs.py", "plugs"], ["plays.py"],
+    ["hall_runs.py", "events"], ["hall_runs.py", "plugs"], ["slow_machine.py"], ["plays.py"],
 ]  # fmt: skip
 SHORT = [
     ["corpus.py", "--generated", "300", "--shown-every", "40"], ["uptime.py", "--days", "40"],

@@ -33,12 +33,13 @@ def test_health_is_written_for_people_and_for_prometheus(tmp_path: Path) -> None
     write(HEALTHY, tmp_path / "health.json")
     assert json.loads((tmp_path / "health.json").read_bytes()) == HEALTHY
     lines = (tmp_path / "health.prom").read_text().splitlines()
-    assert "exhibit_restarts 5" in lines
+    assert "exhibit_restarts_total 5" in lines
     assert 'exhibit_level{level="current",content="abc"} 1' in lines
     assert "exhibit_is_open 1" in lines
-    assert f"exhibit_written_at_s {NOW_S}" in lines
-    assert "exhibit_refused_at_s 0" in lines
+    assert f"exhibit_written_timestamp_seconds {NOW_S}" in lines
+    assert "exhibit_refused_timestamp_seconds 0" in lines
     assert prometheus(HEALTHY).endswith("\n")
+    assert "exhibit_uptime_seconds 4" in lines
     names = [line.split()[2] for line in lines if line.startswith("# TYPE")]
     assert len(names) == len(set(names))
 
