@@ -30,7 +30,7 @@ class DisplayWatch:
 
     def __init__(self, clock: Callable[[], float], probe: Callable[[tuple[int, int]], bytes] | None = None) -> None:
         self._proof = Proof(clock())
-        self._prober = Prober(probe or partial(look, dict(os.environ)))
+        self._prober = Prober(probe or partial(look, dict(os.environ)), clock)
 
     def start(self) -> None:
         """Begin to look."""
@@ -51,6 +51,7 @@ class DisplayWatch:
             DisplayLostError: It stands still. systemd, where it has started us, ends the whole unit at once: a
                 compositor that stands still would not end by itself.
         """
+        self._prober.turn(now_s)
         painted = None
         if show is not None and show.first_frame_s is not None and not show.last_beat.is_blind:
             beat = show.last_beat

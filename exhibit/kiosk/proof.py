@@ -1,12 +1,12 @@
 """Proof of picture: whether the display shows what the show paints, judged by a mark that changes with every beat."""
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from exhibit.kiosk.display_probe import Blind, Silent
+from exhibit.kiosk.watched_thread import Pulse, WatchedThread
 
 LOOK_S = 8.0
 """Between two looks."""
@@ -69,22 +69,22 @@ class Proof:
 
 
 class Prober:
-    """Looks at the display again and again, in a thread of its own; every look ends by itself.
+    """Looks at the display again and again, in a watched thread; every look should end by itself.
 
     Args:
         look: Returns the pixels of the mark at a place.
+        clock: Monotonic, in seconds.
 
     Attributes:
         place: Where the mark is, as the display counts.
     """
 
-    def __init__(self, look: Callable[[tuple[int, int]], bytes]) -> None:
+    def __init__(self, look: Callable[[tuple[int, int]], bytes], clock: Callable[[], float]) -> None:
         self._look = look
         self._seen: deque[Looked] = deque()
-        self._ending = threading.Event()
         self._why = ""
         self.place = (0, 0)
-        self._thread = threading.Thread(target=self._go_on, daemon=True)
+        self._thread = WatchedThread[None]("the display's look-out", self._step, None, LOOK_S, clock)
 
     def start(self) -> None:
         """Begin to look."""
@@ -92,7 +92,11 @@ class Prober:
 
     def stop(self) -> None:
         """Look no more."""
-        self._ending.set()
+        self._thread.stop()
+
+    def turn(self, now_s: float) -> None:
+        """See that somebody looks."""
+        self._thread.turn(now_s)
 
     def news(self) -> list[Looked]:
         """Return the looks since the last time."""
@@ -101,9 +105,11 @@ class Prober:
             news.append(self._seen.popleft())
         return news
 
-    def _go_on(self) -> None:
-        while not self._ending.wait(LOOK_S):
-            self._seen.append(self._looked())
+    def _step(self, _state: None, pulse: Pulse) -> None:
+        looked = self._looked()
+        # One that was given up tells nothing.
+        pulse()
+        self._seen.append(looked)
 
     def _looked(self) -> Looked:
         try:

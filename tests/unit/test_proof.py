@@ -1,9 +1,15 @@
 """When a display is lost, judged by looks and a clock that the test turns."""
 
+import threading
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.kiosk.proof import LEAST_LOOKS, LOOK_S, LOST_S, Looked, Proof
+from exhibit.kiosk import proof as proofs
+from exhibit.kiosk.proof import LEAST_LOOKS, LOOK_S, LOST_S, Looked, Prober, Proof
+from exhibit.kiosk.watched_thread import STUCK_S
+from x_server import wait_for
 
 SILENT, BLIND = Looked(is_silent=True), Looked(why="no grim")
 ANSWER_S = 12.0
@@ -72,3 +78,24 @@ def test_lost_means_that_so_many_looks_in_a_row_have_failed(kinds: list[str]) ->
         is_first = kind == "old" and not any(each in {"new", "old"} for each in kinds[:index])
         failed = failed + 1 if kind == "silent" or (kind == "old" and not is_first) else 0
         assert proof.is_lost(now_s) == (failed >= max(LEAST_LOOKS, LOST_S / LOOK_S))
+
+
+def test_a_look_that_never_ends_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proofs, "LOOK_S", 0.0)
+    now, stuck, asked = [0.0], threading.Event(), threading.Event()
+
+    def look(_place: tuple[int, int]) -> bytes:
+        if not asked.is_set():
+            asked.set()
+            stuck.wait(60)
+        return b"seen"
+
+    prober = Prober(look, lambda: now[0])
+    prober.start()
+    assert asked.wait(20)
+    assert prober.news() == []
+    now[0] = STUCK_S + 1
+    prober.turn(now[0])
+    wait_for(lambda: Looked(b"seen") in prober.news(), "a look by another thread")
+    prober.stop()
+    stuck.set()
