@@ -39,14 +39,15 @@ class Finder:
         self._exhibit, self._all = exhibit, walk
         threads = exhibit.about.threads
         self._threads: Mapping[str, str] = {kind: thread.id for thread in threads for kind in thread.kinds}
-        self._entries: dict[str, list[str]] = {}
+        self._entries: dict[tuple[str, ...], list[str]] = {}
         self._found: dict[tuple[str, str, frozenset[str]], Walk] = {}
 
     def find(self, language: str, query: str, threads: frozenset[str]) -> Walk:
         """Return the milestones that belong to a thread and have every word of a query.
 
         Args:
-            language: Whose titles, places and people are searched, besides the year.
+            language: Whose titles, places and people are searched, besides the year; where they have nothing, all
+                languages are, so that a name is found however it is written.
             query: Beginnings of words, in any order; empty asks for all.
             threads: Ids of threads; empty asks for all.
         """
@@ -82,13 +83,19 @@ class Finder:
         ]
         if not words:
             return [each for _, each in found]
-        entries = self._entries_in(language)
-        return [each for index, each in found if all(f" {word}" in entries[index] for word in words)]
+        for languages in ((language,), self._exhibit.languages):
+            entries = self._entries_in(languages)
+            matching = [each for index, each in found if all(f" {word}" in entries[index] for word in words)]
+            if matching:
+                return matching
+        return []
 
-    def _entries_in(self, language: str) -> list[str]:
-        if language not in self._entries:
-            self._entries[language] = [self._entry(each, language) for each in self._exhibit.milestones]
-        return self._entries[language]
+    def _entries_in(self, languages: tuple[str, ...]) -> list[str]:
+        if languages not in self._entries:
+            self._entries[languages] = [
+                "".join(self._entry(each, language) for language in languages) for each in self._exhibit.milestones
+            ]
+        return self._entries[languages]
 
     def _entry(self, milestone: Milestone, language: str) -> str:
         people = [self._exhibit.people[key].name[language] for key in milestone.people]

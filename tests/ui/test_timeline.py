@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit import app
 from exhibit.content import Exhibit, load
 from exhibit.figures.canvas import Canvas
-from exhibit.flow import Detail, Home, Select, Timeline
+from exhibit.flow import Detail, Home, Select, Speak, Timeline
 from exhibit.motion import ManualClock
 from exhibit.settings import Settings
 from exhibit.ui.items.card import MilestoneCard
@@ -350,6 +350,14 @@ def test_a_real_keyboard_writes_too_in_any_script(visitor: Visitor) -> None:
     visitor.open("timeline")
     visitor.key(Qt.Key.Key_H)
     assert _place(visitor).query == ""
+
+
+def test_what_was_looked_for_stays_when_the_language_changes(visitor: Visitor) -> None:
+    visitor.open("find:putin", "en")
+    for language in ("ru", "vi", "en"):
+        visitor.director.ask(Speak(language))
+        assert _place(visitor).query == "putin"
+        assert "putin" in visitor.words()
 
 
 def test_a_reset_forgets_what_was_looked_for(visitor: Visitor) -> None:

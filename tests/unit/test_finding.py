@@ -30,14 +30,26 @@ def test_words_in_any_order_find_titles_people_and_years(bundled: Exhibit, langu
     assert key in course.finder.find(language, query, NOTHING).keys
 
 
-def test_places_and_people_are_searched_in_the_visitors_language_only(bundled: Exhibit) -> None:
+def test_the_visitors_language_is_searched_first_and_the_others_where_it_has_nothing(bundled: Exhibit) -> None:
     finder = Course.of(bundled).finder
     with_place = next(
         each for each in bundled.milestones if each.place is not None and each.place["ru"] != each.place["en"]
     )
     assert with_place.place is not None
     assert with_place.id in finder.find("ru", with_place.place["ru"], NOTHING).keys
-    assert with_place.id not in finder.find("en", with_place.place["ru"], NOTHING).keys
+    putin = finder.find("ru", "путин", NOTHING).keys
+    assert putin
+    assert finder.find("en", "путин", NOTHING).keys == finder.find("vi", "путин", NOTHING).keys == putin
+    # Words that the own language knows find no more because another has them too.
+    own = finder.find("en", "hanoi", NOTHING).keys
+    assert own
+    assert all("hanoi" in _own_words(bundled, key) for key in own)
+
+
+def _own_words(exhibit: Exhibit, key: str) -> str:
+    milestone = exhibit.milestone(key)
+    people = [exhibit.people[each].name["en"] for each in milestone.people]
+    return fold(" ".join([milestone.title["en"], milestone.place["en"] if milestone.place else "", *people]))
 
 
 def test_a_middle_of_a_word_finds_nothing(bundled: Exhibit) -> None:
