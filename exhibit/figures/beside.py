@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_NARROWER = 0.85
+"""Words as little narrower than wished as this still stand after the playhead, clear of what is drawn before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -54,11 +57,11 @@ class Walls:
             least: The least width at which they can be read.
 
         Returns:
-            After the playhead, if need be narrower before a tear or beyond it; or before the playhead; or where there
-            is most room.
+            After the playhead, a little narrower if need be, or much before a tear, or beyond it; or before the
+            playhead; or where there is most room.
         """
         ahead, behind = self._ahead(), self._behind()
-        if ahead[0].length >= width:
+        if ahead[0].length >= max(width * _NARROWER, least):
             return ahead[0]
         is_torn = len(ahead) > 1
         if is_torn and ahead[0].length >= least:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 Measure = Callable[[str], float]
 
+_NO_BREAK = "\u00a0"
 _DASH = re.compile(r"[–—−·]")
 _SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
 _FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?")
@@ -54,8 +55,8 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         balanced: Make the lines about equally long (for titles) without using more of them.
 
     Returns:
-        The lines; none for empty text. A chunk wider than ``width`` is broken at its spaces, a word or address
-        wider than that wherever the line ends.
+        The lines; none for empty text. A chunk wider than ``width`` is broken at its spaces, one still wider at its
+        no-break spaces, a word or address wider than that wherever the line ends.
     """
     if text and measure(text) <= width:
         # Most labels: one measure instead of one a word.
@@ -65,7 +66,7 @@ def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -
         if measure(chunk) <= width:
             chunks.append(chunk)
         else:
-            chunks += [piece for word in chunk.split(" ") for piece in _pieces(word, width, measure)]
+            chunks += _broken(chunk, width, measure)
     # Measured once: a balanced title is broken a dozen times until its lines are even.
     sized = [(chunk, measure(chunk)) for chunk in chunks]
     space = measure(" ")
@@ -101,6 +102,19 @@ def narrowest(text: str, most_lines: int, measure: Measure) -> float:
     widths = sorted(each for each in runs if each >= least)
     at = bisect.bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure)) <= most_lines)
     return math.ceil(widths[min(at, len(widths) - 1)])
+
+
+def _broken(chunk: str, width: float, measure: Measure) -> list[str]:
+    """Break what belongs on one line but is wider than it, where that hurts least."""
+    broken: list[str] = []
+    for word in chunk.split(" "):
+        if measure(word) <= width:
+            broken.append(word)
+            continue
+        for part in chunks_of(word.replace(_NO_BREAK, " ")):
+            bits = [part] if measure(part) <= width else part.split(" ")
+            broken += [piece for bit in bits for piece in _pieces(bit, width, measure)]
+    return broken
 
 
 def _pieces(word: str, width: float, measure: Measure) -> list[str]:

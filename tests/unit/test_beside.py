@@ -38,6 +38,9 @@ def test_after_the_playhead_narrower_before_a_tear_then_beyond_it_then_before_th
     assert gap(900.0, []) == (934.0, 1920.0, False)
     assert gap(900.0, [1400.0]) == (934.0, 1343.0, False)
     assert gap(900.0, [1000.0]) == (1090.0, 1920.0, False)
+    # A little narrower beats standing on what is drawn.
+    assert gap(1350.0, []) == (1384.0, 1920.0, False)
+    assert gap(1400.0, []) == (0.0, 1366.0, True)
     assert gap(1500.0, []) == (0.0, 1466.0, True)
     assert gap(1500.0, [1600.0]) == (0.0, 1466.0, True)
     assert gap(1500.0, [700.0]) == (790.0, 1466.0, True)

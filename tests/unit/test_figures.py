@@ -87,7 +87,7 @@ def test_the_weightiest_card_always_finds_a_place() -> None:
     assert "chosen" in place_cards(sorted([*crowd, chosen], key=lambda each: each.position), [range(2)], 20.0)
 
 
-TEXT = st.lists(st.text("абвyzễ1-«", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+TEXT = st.lists(st.text("абвyzễ1-«\u00a0", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
 
 
 @given(TEXT, st.integers(1, 4))
@@ -122,6 +122,16 @@ def test_no_line_starts_with_a_dash_and_no_preposition_is_left_behind() -> None:
     assert chunks_of("5–6 июля The New York Times") == ["5–6 июля", "The", "New", "York", "Times"]
     lines = wrap("Việt Nam – Liên bang Nga", 110, lambda piece: 10.0 * len(piece))
     assert not any(line.startswith("–") for line in lines)
+
+
+def test_what_belongs_together_but_is_too_wide_breaks_between_words() -> None:
+    def lines(width: float) -> list[str]:
+        return wrap("неполный январь\u00a0–\u00a0ноябрь\u00a02025\u00a0года", width, lambda piece: 10.0 * len(piece))
+
+    assert lines(260) == ["неполный", "январь\u00a0–\u00a0ноябрь\u00a02025\u00a0года"]
+    assert lines(200) == ["неполный январь –", "ноябрь 2025 года"]
+    assert lines(100) == ["неполный", "январь –", "ноябрь", "2025 года"]
+    assert lines(80) == ["неполный", "январь –", "ноябрь", "2025", "года"]
 
 
 def test_an_address_without_spaces_is_broken_where_the_line_ends() -> None:

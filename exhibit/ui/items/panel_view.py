@@ -22,6 +22,8 @@ from exhibit.ui.theme import SANS, SMALL, TICK, Style, faded
 
 _LABEL = Style(SANS, 24, 1.3, 0.3)
 _INSIDE = 10.0
+_TARGET_REACH = 26.0
+"""From the middle of a target's mark to its value: beyond the mark that is lit too."""
 _ONE_LINE = 4000.0
 """A number is never broken."""
 
@@ -103,7 +105,7 @@ class PanelView(Holder):
         self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), box.height + above))
         self._place_values()
         for name, (year, value) in zip(self._names, self._targets(), strict=True):
-            name.setPos(self.plot.x_of(year) + 16, self.plot.y_of(value) - name.block.height / 2)
+            name.setPos(self.plot.x_of(year) + _TARGET_REACH, self.plot.y_of(value) - name.block.height / 2)
             name.setVisible(start <= self.plot.x_of(year) <= end)
         self.update()
 
