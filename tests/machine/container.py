@@ -1,5 +1,6 @@
 """One machine: a booted container over a root that is never written to, with everything it keeps in a folder of its own."""
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -46,7 +47,7 @@ class Machine:
         self._process: subprocess.Popen[bytes] | None = None
         self.init = 0
         self.boots = 0
-        self._booted_s = 0.0
+        self._booted_s, self._booted_at = 0.0, ""
 
     def __enter__(self) -> Self:
         return self
@@ -66,7 +67,7 @@ class Machine:
     def boot(self) -> None:
         """Switch it on, and come back when its system can be spoken to."""
         self.boots += 1
-        self._booted_s = time.monotonic()
+        self._booted_s, self._booted_at = time.monotonic(), dt.datetime.now(dt.UTC).isoformat()
         with (self.at / "console.log").open("ab") as console:
             self._process = subprocess.Popen(
                 ["unshare", "-m", "--propagation", "private", "sh", "-c", _BOOT, "sh", *self._options],
@@ -109,16 +110,25 @@ class Machine:
 
     def unit(self, name: str, unit: str = "exhibit-kiosk.service") -> str:
         """Return what systemd says of a unit."""
-        return self.said("systemctl", "show", f"--property={name}", "--value", unit)
+        found: list[str] = []
+
+        def answers() -> bool:
+            # It is deaf for a moment while it reads its files again.
+            done = self.run("systemctl", "show", f"--property={name}", "--value", unit)
+            found.append(done.stdout.strip())
+            return done.returncode == 0
+
+        self.until(answers, 20, f"systemd does not say {name}")
+        return found[-1]
 
     @property
     def health(self) -> dict[str, Any]:
-        """The kiosk's own word about itself; nothing where it has not said any."""
+        """The kiosk's own word about itself; nothing where it has not said any since the machine was switched on."""
         try:
             found = json.loads(Path(f"/proc/{self.init}/root/var/lib/exhibit/health.json").read_bytes())
         except (OSError, ValueError):
             return {}
-        return found if isinstance(found, dict) else {}
+        return found if isinstance(found, dict) and found.get("up_since", "") > self._booted_at else {}
 
     def pids(self, words: str) -> list[int]:
         """Return the processes of the kiosk whose command line holds some words, as this side numbers them."""

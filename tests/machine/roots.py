@@ -19,6 +19,29 @@ HEADLESS = """\
 [Service]
 Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 """
+DUMMY = """\
+Section "Device"
+    Identifier "dummy"
+    Driver "dummy"
+    VideoRam 256000
+EndSection
+Section "Monitor"
+    Identifier "monitor"
+    HorizSync 5-1000
+    VertRefresh 5-200
+    Modeline "1920x1080" 148.50 1920 2008 2052 2200 1080 1084 1089 1125
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "dummy"
+    Monitor "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Modes "1920x1080"
+    EndSubSection
+EndSection
+"""
 
 
 def bare(release: str) -> Path:
@@ -71,7 +94,12 @@ def _follow(release: str, compositor: str, layer: Path, layers: list[Path]) -> N
             asked = step.replace("'.[signing]'", "--no-index --find-links /root/wheels 'exhibit[signing]'")
             asked = asked.replace("kiosk install ", f"kiosk install --compositor {compositor} ")
             machine.does("sh", "-c", f"cd /root && export DEBIAN_FRONTEND=noninteractive && {asked}", stdin=answer)
+        if compositor == "x":
+            machine.does("apt-get", "install", "-y", "--no-install-recommends", "xserver-xorg-video-dummy")
         machine.power_off()
+    if compositor == "x":
+        (layer / "upper/etc/X11/xorg.conf.d/99-dummy.conf").write_text(DUMMY)
+        return
     (layer / "upper/etc/systemd/system/exhibit-kiosk.service.d").mkdir()
     (layer / "upper/etc/systemd/system/exhibit-kiosk.service.d/headless.conf").write_text(HEADLESS)
 

@@ -137,9 +137,9 @@ def no_xwayland(hall: Machine) -> None:
     os.mknod(hall.upper / "usr/bin/Xwayland", 0o020000, 0)
 
 
-def stopped(words: str, name: str, within_s: float) -> str:
+def stopped(words: str, name: str, within_s: float, compositor: str = "cage") -> str:
     """Let a process stand still, and wait for the exhibit to come back."""
-    with machine() as hall:
+    with machine(compositor=compositor) as hall:
         hall.boot()
         until_shown(hall)
         before = hall.health["supervisor_pid"]
@@ -250,6 +250,23 @@ def full_disk() -> str:
     return f"the exhibit is shown from memory after {took_s:.0f} s"
 
 
+def by_hours(release: str) -> str:
+    """Close and open again, as the clock does."""
+    outputs = "XDG_RUNTIME_DIR=/run/exhibit-kiosk WAYLAND_DISPLAY=wayland-0 wlr-randr"
+    with machine(release) as hall:
+        hall.boot()
+        until_shown(hall)
+        hall.write("/var/lib/exhibit/kiosk.toml", '[hours]\ndaily = "closed"\n')
+        hall.until(lambda: "Enabled: no" in hall.said("sh", "-c", outputs), 60, "the screen was not switched off")
+        stays(
+            hall, 60, lambda: hall.unit("ActiveState") == "active", "a screen that is off was taken for one that hangs"
+        )
+        hall.write("/var/lib/exhibit/kiosk.toml", '[hours]\ndaily = "00:00-24:00"\n')
+        hall.until(lambda: "Enabled: yes" in hall.said("sh", "-c", outputs), 60, "the screen was not switched on")
+        until_colourful(hall)
+    return "the screen itself is switched off, stays so, and comes back"
+
+
 def cmdline(pid: int) -> list[str]:
     """Return the words of a process."""
     try:
@@ -287,5 +304,9 @@ ALL = (
     Trial("wrong-option", "an option misspelt", wrong_option),
     Trial("dropped", "a zip on a stick that comes after the start", dropped),
     Trial("full-disk", "started on a full disk that has never shown anything", full_disk),
+    Trial("x-boot", "the same with `--compositor x`", lambda: cold_boot(compositor="x")),
+    Trial("x-stopped", "`kill -STOP` of Xorg", lambda: stopped("/usr/lib/xorg/Xorg :0", "X server", 60, "x")),
+    Trial("trixie-boot", "the same on Debian 13", lambda: cold_boot("trixie")),
+    Trial("trixie-hours", "closing and opening time on Debian 13", lambda: by_hours("trixie")),
     Trial("uninstalled", "install.sh again, then uninstall.sh", uninstalled),
 )  # fmt: skip
