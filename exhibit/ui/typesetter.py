@@ -1,11 +1,15 @@
 """Text to lines with measured sizes, at the visitor's text size."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from exhibit.figures.wrapping import chunks_of, narrowest, wrap
+from exhibit.figures.wrapping import Measure, chunks_of, narrowest, wrap
 from exhibit.ui.theme import Style, font_of
+
+_MEASURED = 1024
+"""Pieces of text of each style whose width is remembered: asking a font costs more than all the breaking of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Typesetter:
 
     def __init__(self, text_scale: float) -> None:
         self.text_scale = text_scale
-        self._fonts: dict[Style, tuple[QFont, QFontMetricsF]] = {}
+        self._fonts: dict[Style, tuple[QFont, QFontMetricsF, Measure]] = {}
 
     def font(self, style: Style) -> QFont:
         """Return a style's font."""
@@ -52,7 +56,7 @@ class Typesetter:
 
     def advance(self, text: str, style: Style) -> float:
         """Return the width of a line in design units."""
-        return self._entry(style)[1].horizontalAdvance(text)
+        return self._entry(style)[2](text)
 
     def line_height(self, style: Style) -> float:
         """Return the distance between baselines in design units."""
@@ -60,9 +64,9 @@ class Typesetter:
 
     def set(self, text: str, style: Style, width: float, *, balanced: bool = False) -> TextBlock:
         """Break a paragraph into lines no wider than ``width`` design units."""
-        font, metrics = self._entry(style)
-        lines = tuple(wrap(text, width, metrics.horizontalAdvance, balanced=balanced))
-        widths = tuple(metrics.horizontalAdvance(line) for line in lines)
+        font, metrics, measure = self._entry(style)
+        lines = tuple(wrap(text, width, measure, balanced=balanced))
+        widths = tuple(map(measure, lines))
         height = self.line_height(style)
         baseline = (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
         return TextBlock(lines, widths, max(widths, default=0.0), height, baseline, font)
@@ -78,7 +82,7 @@ class Typesetter:
 
     def narrow(self, text: str, style: Style, most_lines: int) -> TextBlock:
         """Set a text as narrow as some lines allow, without breaking a word."""
-        return self.set(text, style, narrowest(text, most_lines, self._entry(style)[1].horizontalAdvance))
+        return self.set(text, style, narrowest(text, most_lines, self._entry(style)[2]))
 
     def widest_piece(self, text: str, style: Style) -> float:
         """Return the width of the widest piece of a text that belongs on one line, in design units."""
@@ -88,8 +92,13 @@ class Typesetter:
         """Say whether a width breaks no word of a text."""
         return all(self.advance(chunk, style) <= width for chunk in chunks_of(text))
 
-    def _entry(self, style: Style) -> tuple[QFont, QFontMetricsF]:
+    def _entry(self, style: Style) -> tuple[QFont, QFontMetricsF, Measure]:
         if style not in self._fonts:
             font = font_of(style, self.text_scale)
-            self._fonts[style] = font, QFontMetricsF(font)
+            metrics = QFontMetricsF(font)
+
+            def measure(text: str) -> float:
+                return metrics.horizontalAdvance(text)
+
+            self._fonts[style] = font, metrics, lru_cache(_MEASURED)(measure)
         return self._fonts[style]

@@ -101,7 +101,7 @@ class Band(Holder):
         span, rail = self._context.exhibit.about.span, self.rail
         years = span.last.year + 1 - span.first.year
         one = Eras.names_room(self._context)
-        room = Eras.all_names_room(self._context, rail.length * (1 - 2 * _MOST_RIM) / years)
+        room = self._eras.all_names_room(rail.length * (1 - 2 * _MOST_RIM) / years)
         if rail.is_upright:
             return room, room
         # A low band keeps a lane for titles.

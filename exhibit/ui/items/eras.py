@@ -40,20 +40,20 @@ class Eras(QGraphicsItem):
         super().__init__(parent)
         self._context, self._rail = context, rail
         self._camera: Camera | None = None
-        self._settings = {era.id: _settings(context, era) for era in context.exhibit.eras}
-        self._names: list[tuple[Era, TextItem]] = [self._name(era) for era in context.exhibit.eras] if has_names else []
+        named = context.exhibit.eras if has_names else ()
+        self._settings = {era.id: _settings(context, era) for era in named}
+        self._names: list[tuple[Era, TextItem]] = [self._name(era) for era in named]
 
     @staticmethod
     def names_room(context: Context) -> float:
         """Return the room that names of one line take across the rail."""
         return context.type.line_height(_NAMES[0]) + _AROUND
 
-    @staticmethod
-    def all_names_room(context: Context, units_per_year: float) -> float:
+    def all_names_room(self, units_per_year: float) -> float:
         """Return the room that all names take where a year takes some design units."""
-        found = (_fitting(_settings(context, era), _years(era) * units_per_year) for era in context.exhibit.eras)
+        found = (_fitting(self._settings[era.id], _years(era) * units_per_year) for era in self._context.exhibit.eras)
         heights = (each.height for each in found if each is not None)
-        return max(max(heights, default=0.0) + _AROUND, Eras.names_room(context))
+        return max(max(heights, default=0.0) + _AROUND, self.names_room(self._context))
 
     def show_view(self, camera: Camera, room: float = 0.0) -> None:
         """Show another stretch of time, with names that take no more than some room across the rail."""
