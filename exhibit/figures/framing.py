@@ -42,13 +42,20 @@ def best_trade(fit: Callable[[float, int], Fit], sizes: int, shares: Sequence[fl
         shares: How large the sight may be, from 1 down; only 1 where there is none.
     """
     found: dict[tuple[float, int], Fit] = {}
+
+    def shows(trade: tuple[float, int], wanted: Fit) -> bool:
+        if trade not in found:
+            found[trade] = fit(*trade)
+        return found[trade] >= wanted
+
     trades = sorted(itertools.product(shares, range(sizes)), key=lambda each: 1.0 - each[0] + each[1] * _TITLE_STEP)
     for wanted, least in ((Fit.ALL, _COMFORT), (Fit.ENOUGH, 0.0)):
-        for trade in (each for each in trades if each[0] >= least):
-            if trade not in found:
-                found[trade] = fit(*trade)
-            if found[trade] >= wanted:
-                return trade
+        first, *others = (each for each in trades if each[0] >= least)
+        if shows(first, wanted):
+            return first
+        # Where the last is not enough none is, and most pages in large letters are longer than any trade.
+        if others and shows(others[-1], wanted):
+            return next(each for each in others if shows(each, wanted))
     return trades[-1]
 
 

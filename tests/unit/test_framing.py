@@ -46,6 +46,17 @@ def test_enough_is_shown_whenever_any_trade_shows_it(most_share: float, least_sm
     assert (share <= most_share or smaller >= least_smaller) == can
 
 
+def test_words_that_no_trade_makes_room_for_are_not_set_for_each_of_them() -> None:
+    tried: list[tuple[float, int]] = []
+
+    def fit(share: float, smaller: int) -> Fit:
+        tried.append((share, smaller))
+        return Fit.ENOUGH
+
+    assert best_trade(fit, SIZES) == (1.0, 0)
+    assert len(tried) == 2
+
+
 @given(
     st.sampled_from([(1920, 1080), (1080, 1920), (1024, 768), (3840, 2160)]),
     st.sampled_from(["numeral", "picture", "pair-map", "figure"]),
