@@ -161,8 +161,7 @@ class Revising:
             self._worker = Worker(source, self._state, keys, now_s, self._stirred)
 
     def _offer(self, source: Path, done: Prepared) -> str | None:
-        # Names of files may hold bytes that are no letters.
-        problems = [problem.encode("utf-8", "backslashreplace").decode() for problem in done["problems"]]
+        problems = [self._said(source, problem) for problem in done["problems"]]
         self._problems[source] = tuple(problems)
         is_wished = source in self._wished
         if source not in self._retries:
@@ -181,6 +180,13 @@ class Revising:
             is_first = self.lookout.was_there_first(source)
         is_known = is_first and self._state.has_seen(source, revision) and self._state.pointed("current") is not None
         return revision if is_wished or not is_known else None
+
+    def _said(self, source: Path, problem: str) -> str:
+        """Return a problem in words that say whose it is; what names no source is the folder's."""
+        is_named = source == self._sources.folder or source.name in problem
+        said = problem if is_named else f"{source.name}: {problem}"
+        # Names of files may hold bytes that are no letters.
+        return said.encode("utf-8", "backslashreplace").decode()
 
     def shown(self, revision: str) -> None:
         """A revision has painted a frame: remember that it came to the screen."""

@@ -16,8 +16,11 @@ from exhibit.kiosk import watched_thread
 from exhibit.kiosk.drops import LOOK_S, Drops
 from exhibit.kiosk.folder_scan import scan
 from exhibit.kiosk.lookout import OLD_S, Lookout, Sources
+from exhibit.kiosk.preparing import prepare
+from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.watch import REST_S, Watch
 from exhibit.kiosk.watched_thread import STUCK_S, Pulse, WatchedThread
+from small_exhibit import draw_nothing
 from x_server import wait_for
 
 FAULTS = [
@@ -67,6 +70,17 @@ def test_a_folder_of_1500_levels_is_looked_at_like_any_other(deep: Path) -> None
     (deep / "new.yaml").write_text("new")
     assert sum(watch.has_changed(float(now_s)) for now_s in range(1, 6)) == 1
     assert watch.fault == ""
+
+
+def test_a_folder_of_1500_levels_is_refused_in_one_line(deep: Path, tmp_path: Path) -> None:
+    state = StateFolder(tmp_path / "state")
+    state.make()
+    done = prepare(deep, state, draw_nothing)
+    assert done["revision"] is None
+    assert len(done["problems"]) == 1
+    assert "deeper than" in done["problems"][0]
+    assert "most_tries" not in done, "it is tried again for nothing"
+    assert list(state.revisions.iterdir()) == []
 
 
 def test_a_scan_stops_at_what_an_exhibit_may_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -215,6 +215,16 @@ def test_words_about_a_stick_go_with_it_and_odd_bytes_are_words(kiosk: Kiosk) ->
     assert kiosk.supervisor.problems == ()
 
 
+def test_a_problem_says_whose_it_is(kiosk: Kiosk) -> None:
+    stick = Path("/media/STICK/update")
+    for source in (stick, kiosk.folder):
+        FakeWorker.results[str(source)] = Prepared(revision=None, problems=["theme.yaml:3:1: unknown key"])
+    kiosk.lookout.seen.append(stick)
+    kiosk.turn(8)
+    assert sorted(kiosk.supervisor.problems) == ["theme.yaml:3:1: unknown key", "update: theme.yaml:3:1: unknown key"]
+    assert kiosk.supervisor.revising.refusal in kiosk.supervisor.problems
+
+
 def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path: Path, kiosk: Kiosk) -> None:
     """Regression: a stick's result took the wish, and the folder's was ignored."""
     kiosk.shows("folder")
