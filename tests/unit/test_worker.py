@@ -130,6 +130,40 @@ def test_a_child_ends_with_its_parent_also_with_one_that_ended_before_it_could_a
     assert flag.exists() != is_early, "a child works on for nobody"
 
 
+WORKING = """\
+import os, signal, sys
+if "prepare" in sys.argv:
+    from exhibit.kiosk import preparing
+    def prepare(*_):
+        open(os.environ["WORK_FLAG"], "w").write(str(os.getpid()))
+        signal.pause()
+    preparing.prepare = prepare
+"""
+STARTING = """\
+import sys, time
+from pathlib import Path
+from exhibit.kiosk.state_folder import StateFolder
+from exhibit.kiosk.worker import Worker
+worker = Worker(Path(sys.argv[1]), StateFolder(Path(sys.argv[1])), (), 0.0, lambda: None)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux alone")
+def test_a_worker_at_work_ends_with_a_supervisor_that_is_killed(tmp_path: Path) -> None:
+    """Regression: what it finished later stood in the way of the next supervisor's tidying."""
+    (tmp_path / "sitecustomize.py").write_text(WORKING)
+    flag = tmp_path / "flag"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "WORK_FLAG": str(flag)}
+    parent = subprocess.Popen([sys.executable, "-c", STARTING, str(tmp_path / "state")], env=environment)
+    wait_for(lambda: flag.exists() and bool(flag.read_text()), "the worker at work", 60)
+    pid = int(flag.read_text())
+    assert runs(pid)
+    parent.kill()
+    parent.wait()
+    wait_for(lambda: not runs(pid), "the end of the worker")
+
+
 def test_one_that_is_too_slow_is_gone_before_what_it_leaves_is_removed(
     state: StateFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
