@@ -80,10 +80,10 @@ def source_of(path: Path) -> Path:
 
 def heavy_size(path: Path) -> QSize:
     """Return the size in pixels, as it is to be seen, of a photograph that takes long to decode; nothing otherwise."""
-    seen = look(path, is_whole=False)
-    if seen.fault or seen.kind == "svg":
-        return QSize()
     reader = _reader(path)
+    # A drawing would be read as a whole only to learn that it is none.
+    if not _is_photograph(reader) or look(path, is_whole=False).fault:
+        return QSize()
     size = reader.size()
     if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
         size.transpose()
@@ -135,10 +135,14 @@ def _reader(path: Path) -> QImageReader:
     return reader
 
 
+def _is_photograph(reader: QImageReader) -> bool:
+    """Say whether a file is of a kind whose reader bears damaged files."""
+    return bytes(reader.format().data()) in _FORMATS
+
+
 def _draw_raster(painter: QPainter, path: Path, side_px: int) -> bool:
     reader = _reader(path)
-    # Only readers that bear damaged files.
-    if bytes(reader.format().data()) not in _FORMATS:
+    if not _is_photograph(reader):
         return False
     side = QSize(side_px, side_px)
     if reader.size().isValid():

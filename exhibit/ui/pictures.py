@@ -4,6 +4,7 @@ import logging
 from collections import OrderedDict, deque
 from pathlib import Path
 from threading import Thread
+from weakref import ref
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QPixmap
@@ -35,7 +36,8 @@ class Pictures(QObject):
     """Pictures by file and size; the few last ones are kept.
 
     A large photograph takes seconds to decode. That is done in a thread, one after another, and a frame of its shape
-    stands for it meanwhile.
+    stands for it meanwhile. The last one wanted comes first, because who leafs through photographs looks at the last;
+    what nobody shows any more is not drawn.
     """
 
     arrived = Signal()
@@ -47,7 +49,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._folder = folder
         self._kept: OrderedDict[_Key, Shown] = OrderedDict()
-        self._due: deque[tuple[Path, int, Shown]] = deque()
+        self._due: list[tuple[Path, int, ref[Shown]]] = []
         self._drawn: deque[tuple[Path, Drawing, Shown]] = deque()
         self._thread: Thread | None = None
         self._done.connect(self._on_done)
@@ -83,20 +85,25 @@ class Pictures(QObject):
             _report(path, drawing)
             return Shown(QPixmap.fromImage(drawing.image))
         shown = Shown(QPixmap.fromImage(placeholder(size, side_px)))
-        self._due.append((path, side_px, shown))
+        self._due.append((path, side_px, ref(shown)))
         self._go_on()
         return shown
 
     def _go_on(self) -> None:
-        if self._thread is None and self._due:
-            self._thread = Thread(target=self._draw, args=self._due.popleft())
-            self._thread.start()
+        while self._thread is None and self._due:
+            path, side_px, wanted = self._due.pop()
+            shown = wanted()
+            if shown is not None:
+                self._thread = Thread(target=self._draw, args=(path, side_px, shown))
+                self._thread.start()
 
     def _draw(self, path: Path, side_px: int, shown: Shown) -> None:
         try:
             drawing = drawn(path, side_px)
         except MemoryError:
             drawing = Drawing(placeholder(QSize(1, 1), side_px), "is too large for the memory that is left")
+        except Exception as error:  # noqa: BLE001 - whatever one picture does, those after it are drawn
+            drawing = Drawing(placeholder(QSize(1, 1), side_px), f"cannot be drawn: {error!r}")
         self._drawn.append((path, drawing, shown))
         self._done.emit()
 

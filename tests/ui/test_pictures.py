@@ -18,6 +18,8 @@ from exhibit.kiosk.drawing import draw_all
 from exhibit.kiosk.preparing import prepare
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import bundled_exhibit
+from exhibit.ui import drawing
+from exhibit.ui import pictures as pictures_module
 from exhibit.ui.drawing import DRAWN, DRAWN_PX, HEAVY_PX, draw, heavy_size
 from exhibit.ui.pictures import Pictures
 from small_exhibit import WriteExhibit
@@ -240,6 +242,37 @@ def test_what_is_not_drawn_yet_is_forgotten_at_the_end(qapp: QApplication, tmp_p
     pictures.stop()
     qapp.processEvents()
     assert not [each for each in threading.enumerate() if each is not threading.main_thread()]
+
+
+def _drawing_order(monkeypatch: pytest.MonkeyPatch, held: threading.Event) -> list[str]:
+    """Return the names of what is drawn, as it is drawn; the first waits until it is let go, and cannot be drawn."""
+    order, whole = list[str](), drawing.drawn
+
+    def draw_held(path: Path, side_px: int) -> drawing.Drawing:
+        order.append(path.name)
+        if len(order) == 1:
+            held.wait()
+            message = "a fault of a reader"
+            raise ValueError(message)
+        return whole(path, side_px)
+
+    monkeypatch.setattr(pictures_module, "drawn", draw_held)
+    return order
+
+
+def test_who_leafs_through_photographs_waits_for_none_that_has_gone(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    held = threading.Event()
+    order, pictures = _drawing_order(monkeypatch, held), Pictures(tmp_path)
+    for name in "abcdefgh":
+        photograph(tmp_path / name, 3000, 2000)
+        last = pictures.shown(Picture.model_construct(id=name, file=name), 100)
+    held.set()
+    pictures.wait()
+    assert order == ["a", "h", "g", "f", "e"], "b, c and d were shown by nobody any more"
+    assert last.pixmap.toImage().pixelColor(20, 50).red() > 200
+    assert "a fault of a reader" in caplog.text
 
 
 @pytest.mark.parametrize("turned", [False, True])
