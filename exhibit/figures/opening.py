@@ -39,7 +39,7 @@ def opening(camera: Camera, line: Line, year: float | None) -> Camera:
 
 
 def _at(camera: Camera, line: Line, year: float | None) -> Camera:
-    return camera.looking_at(line.first + camera.span_years * (0.5 - camera.rim) if year is None else year)
+    return camera.looking_at(line.first + camera.span_years * (0.5 - camera.beyond) if year is None else year)
 
 
 def _count(camera: Camera, line: Line) -> int:

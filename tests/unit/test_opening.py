@@ -1,5 +1,7 @@
 """The first view of a timeline: milestones, however long the exhibit's years are and wherever it begins."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,3 +58,9 @@ def test_a_story_of_nine_days_opens_on_its_days(bundled: Exhibit) -> None:
 def test_where_there_is_nothing_the_exhibit_begins(bundled: Exhibit) -> None:
     view = opening(_usual(1950.0, 2026.0), Line(()), None)
     assert view == _usual(1950.0, 2026.0).looking_at(1950.0)
+
+
+def test_an_end_is_as_far_from_the_edge_as_after_a_hand_has_pushed_there(bundled: Exhibit) -> None:
+    line = _line(bundled, [f"{year}-01-01" for year in range(1950, 2025, 2)])
+    view = opening(replace(_usual(1950.0, 2026.0), rim=0.08), line, None)
+    assert view.position_of(line.first) == pytest.approx(view.looking_at(1900.0).position_of(line.first), abs=1.0)
