@@ -157,21 +157,23 @@ def _absolute(path: Path | None) -> Path | None:
 
 
 def _picture(options: argparse.Namespace, _state: StateFolder) -> int:
-    from exhibit.kiosk import display_probe  # noqa: PLC0415 - the other commands do without
-    from exhibit.kiosk.session import running_kiosk  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.display_probe import Blind, Silent, picture  # noqa: PLC0415 - the other commands do without
+    from exhibit.kiosk.session import running_kiosks  # noqa: PLC0415 - the other commands do without
 
-    session = running_kiosk(Path("/proc"))
-    try:
-        write_file(options.output, display_probe.picture(os.environ if session is None else session.environment))
-    except display_probe.Silent:
-        message = "the display does not answer: it stands still"
-        raise UsageError(message) from None
-    except display_probe.Blind as blind:
-        found = "" if session else "; no kiosk is running here, or it belongs to another user (try it as root)"
-        message = f"no picture can be taken: {blind}{found}"
-        raise UsageError(message) from None
-    say(f"{options.output}\n")
-    return 0
+    found = [each.environment for each in running_kiosks(Path("/proc"))]
+    why = "" if found else "no kiosk is running here, or it belongs to another user (try it as root); "
+    for environment in found or [os.environ]:
+        try:
+            write_file(options.output, picture(environment))
+        except Silent:
+            why = "the display does not answer: it stands still"
+        except Blind as blind:
+            why += str(blind)
+        else:
+            say(f"{options.output}\n")
+            return 0
+    message = f"no picture can be taken: {why}"
+    raise UsageError(message)
 
 
 def _doctor(options: argparse.Namespace, state: StateFolder) -> int:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from exhibit.kiosk.checks import ALL
 from exhibit.kiosk.finding import Finding, Patient
-from exhibit.kiosk.session import running_kiosk
+from exhibit.kiosk.session import running_kiosks
 
 _SIGNS = {"ok": ("ok  ", "green"), "look": ("look", "yellow"), "bad": ("BAD ", "bold red")}
 
@@ -27,7 +27,7 @@ def this_machine(state: Path, exhibit: Path, drop: Path | None = None, keys: Seq
     """Return the machine the program runs on, in the session of its kiosk where this one has no display."""
     environment = dict(os.environ)
     if not environment.get("WAYLAND_DISPLAY") and not environment.get("DISPLAY"):
-        running = running_kiosk(Path("/proc"))
+        running = next(running_kiosks(Path("/proc")), None)
         environment |= running.environment if running is not None else {}
     now = dt.datetime.now().astimezone()
     return Patient(Path("/"), environment, partial(_ask, environment), state, exhibit, now, drop, keys)

@@ -1,7 +1,7 @@
 """A line at the foot of a built-in screen that says what keeps the exhibit away, for whoever can mend it."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -52,7 +52,10 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         canvas = Canvas.of(self._window.width(), self._window.height())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), GROUND)
+        ground = QLinearGradient(0, 0, 0, self.height())
+        for share, alpha in ((0, 0), (0.35, 230), (1, 230)):
+            ground.setColorAt(share, QColor(GROUND.red(), GROUND.green(), GROUND.blue(), alpha))
+        painter.fillRect(self.rect(), ground)
         painter.scale(canvas.scale, canvas.scale)
         painter.setFont(font_of(READING, 0.75))
         painter.setPen(MUTE)
@@ -60,5 +63,7 @@ class Notice(QWidget):
         # A path has no spaces to break at.
         words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         box = QRectF(canvas.margin, 0, self.width() / canvas.scale - 2 * canvas.margin, _HEIGHT)
-        painter.drawText(box, self.text, words)
+        # Two lines of it: where a path is too long, its ends say most.
+        text = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideMiddle, round(box.width() * 1.8))
+        painter.drawText(box, text, words)
         painter.end()

@@ -1,4 +1,4 @@
-"""The session of the kiosk that runs on this machine, found from outside of it, such as over ssh."""
+"""The sessions of the kiosks that run on this machine, found from outside of them, such as over ssh."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,16 +22,12 @@ class Session:
     words: Sequence[str]
 
 
-def running_kiosk(proc: Path) -> Session | None:
-    """Return the session of a running kiosk; None where there is none, or it cannot be looked at.
+def running_kiosks(proc: Path) -> Iterator[Session]:
+    """Yield the sessions of running kiosks; of none that may not be looked at.
 
     Args:
         proc: Where the processes are.
     """
-    return next(_sessions(proc), None)
-
-
-def _sessions(proc: Path) -> Iterator[Session]:
     try:
         folders = sorted(proc.glob("[0-9]*"), key=lambda each: int(each.name))
     except OSError:

@@ -46,6 +46,7 @@ class Machine:
         self._layers, self._options = layers, options
         self._process: subprocess.Popen[bytes] | None = None
         self.init = 0
+        self.state = "/var/lib/exhibit"
         self.boots = 0
         self._booted_s, self._booted_at = 0.0, ""
 
@@ -125,7 +126,7 @@ class Machine:
     def health(self) -> dict[str, Any]:
         """The kiosk's own word about itself; nothing where it has not said any since the machine was switched on."""
         try:
-            found = json.loads(Path(f"/proc/{self.init}/root/var/lib/exhibit/health.json").read_bytes())
+            found = json.loads(Path(f"/proc/{self.init}/root{self.state}/health.json").read_bytes())
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) and found.get("up_since", "") > self._booted_at else {}

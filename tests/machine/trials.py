@@ -267,6 +267,31 @@ def by_hours(release: str) -> str:
     return "the screen itself is switched off, stays so, and comes back"
 
 
+def odd_paths() -> str:
+    """Install again, with names that mean something to a shell or to systemd."""
+    odd = "a b\t%i $HOME ${PATH} 'q' \"d\" \\n é;#"
+    with machine() as hall:
+        hall.boot()
+        hall.does("exhibit-kiosk", "stop")
+        for place in ("srv", "media"):
+            hall.does("mkdir", "-p", f"/{place}/{odd}")
+        shutil.copytree(roots.TOP / "content/vietnam-russia", Path(f"/proc/{hall.init}/root/srv/{odd}/exhibit"))
+        hall.state = f"/srv/{odd}/state"
+        hall.does("/opt/exhibit/bin/exhibit", "kiosk", "install", f"/srv/{odd}/exhibit", "--state-dir", hall.state,
+                  "--drop", f"/media/{odd}", "--write", "/root/odd")  # fmt: skip
+        hall.does("sh", "/root/odd/install.sh")
+        hall.does("exhibit-kiosk", "start")
+        until_shown(hall)
+        assert not [each for each in hall.health["problems"] if odd in each], hall.health["problems"]
+        place = Path(f"/proc/{hall.init}/root/media/{odd}/update")
+        shutil.copytree(roots.TOP / "content/vietnam-russia", place)
+        before = hall.health["content_hash"]
+        (place / "note.txt").write_text("changed")
+        hall.until(lambda: hall.health.get("content_hash") not in {before, None}, 90, "the update was not shown")
+        hall.does("exhibit-kiosk", "doctor")
+    return "the exhibit, what it keeps and an update are all found"
+
+
 def cmdline(pid: int) -> list[str]:
     """Return the words of a process."""
     try:
@@ -308,5 +333,6 @@ ALL = (
     Trial("x-stopped", "`kill -STOP` of Xorg", lambda: stopped("/usr/lib/xorg/Xorg :0", "X server", 60, "x")),
     Trial("trixie-boot", "the same on Debian 13", lambda: cold_boot("trixie")),
     Trial("trixie-hours", "closing and opening time on Debian 13", lambda: by_hours("trixie")),
+    Trial("odd-paths", "folders named with tab, blanks, quotes, %, $ and backslash", odd_paths),
     Trial("uninstalled", "install.sh again, then uninstall.sh", uninstalled),
 )  # fmt: skip

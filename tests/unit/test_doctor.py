@@ -17,7 +17,7 @@ from exhibit.kiosk.installed_checks import UNIT
 from exhibit.kiosk.installing import Plan, files
 from exhibit.kiosk.ownership import give_to_owner
 from exhibit.kiosk.pin import write_pin
-from exhibit.kiosk.session import running_kiosk
+from exhibit.kiosk.session import running_kiosks
 from small_exhibit import WriteExhibit
 
 XSET = "Screen Saver:\n  prefer blanking:  yes\n  timeout:  0    cycle:  600\nDPMS:\n  DPMS is Disabled\n"
@@ -203,9 +203,8 @@ def test_the_session_of_a_running_kiosk_is_found_from_outside(tmp_path: Path) ->
         (tmp_path / number).mkdir()
         (tmp_path / number / "cmdline").write_text("\0".join(words) + "\0")
         (tmp_path / number / "environ").write_text("\0".join(environment) + "\0")
-    found = running_kiosk(tmp_path)
-    assert found is not None
+    (found,) = running_kiosks(tmp_path)
     assert found.pid == 12
     assert found.environment == {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/run/exhibit-kiosk"}
     assert found.words == ["run", "/srv/a b", "--lang", "vi"]
-    assert running_kiosk(tmp_path / "none") is None
+    assert not list(running_kiosks(tmp_path / "none"))
