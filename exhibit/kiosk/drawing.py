@@ -46,8 +46,9 @@ def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) ->
         # A folder that was a revision once brings old ones along.
         path.with_name(path.name + DRAWN).unlink(missing_ok=True)
         copy = _kept_copy(path, kept)
-        if copy is not None and copy.is_file():
-            write_whole(path.with_name(path.name + DRAWN), copy.read_bytes())
+        before = _unsealed(copy) if copy is not None else None
+        if before is not None:
+            write_whole(path.with_name(path.name + DRAWN), before)
         elif fault := _drawn_apart(path, copy):
             yield f"{name} {fault}"
 
@@ -121,9 +122,24 @@ def _kept_copy(path: Path, kept: Path | None) -> Path | None:
         return kept / f"{hashlib.file_digest(file, 'sha256').hexdigest()}.png"
 
 
+def sealed(data: bytes) -> bytes:
+    """Return what is kept of a drawing: the PNG, and behind its end the hash of it."""
+    return data + hashlib.sha256(data).digest()
+
+
+def _unsealed(copy: Path) -> bytes | None:
+    """Return a drawing that was kept; None where there is none, or the disk has damaged it."""
+    try:
+        whole = copy.read_bytes()
+    except OSError:
+        return None
+    data, seal = whole[: -hashlib.sha256().digest_size], whole[-hashlib.sha256().digest_size :]
+    return data if hashlib.sha256(data).digest() == seal else None
+
+
 def _keep(copy: Path, data: bytes) -> None:
     copy.parent.mkdir(exist_ok=True)
-    write_whole(copy, data)
+    write_whole(copy, sealed(data))
     by_age = sorted(copy.parent.glob("*.png"), key=lambda each: each.stat().st_mtime)
     for old in by_age[:-MOST_KEPT]:
         old.unlink()

@@ -16,7 +16,7 @@ from typing_extensions import TypedDict
 from exhibit.content import Picture, load
 from exhibit.errors import ContentError, ExhibitError, UsageError
 from exhibit.kiosk.bundle import unpack
-from exhibit.kiosk.copying import MOST_BYTES, copy_file, copy_folder
+from exhibit.kiosk.copying import MOST_BYTES, MOST_FILES, copy_file, copy_folder
 from exhibit.kiosk.folder_scan import scan
 from exhibit.kiosk.manifest import write_manifest
 from exhibit.kiosk.process_tree import die_with_parent
@@ -148,12 +148,20 @@ def _size_of(folder: Path) -> int:
 
 
 def _unpacked_size(bundle: Path) -> int:
-    """Return what a bundle says it unpacks to; one that is no zip file is refused later, in words of its own."""
+    """Return what a bundle says it unpacks to; one that is no zip file is refused later, in words of its own.
+
+    Raises:
+        ContentError: It is more than an exhibit may be; waiting for room would not help.
+    """
     try:
         with zipfile.ZipFile(bundle) as archive:
-            return min(sum(entry.file_size + _BLOCK for entry in archive.infolist()), MOST_BYTES)
+            size = sum(entry.file_size + _BLOCK for entry in archive.infolist())
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
         return 0
+    if size > MOST_BYTES + MOST_FILES * _BLOCK:
+        message = f"{bundle.name} unpacks to more than {MOST_BYTES >> 20} MiB"
+        raise ContentError(message)
+    return size
 
 
 def _unpacked(source: Path, target: Path, state: StateFolder, keys: Sequence[Path]) -> tuple[Path, Age | None]:

@@ -178,7 +178,7 @@ class Revising:
             is_first, self._first = self._first, False
         else:
             is_first = self.lookout.was_there_first(source)
-        is_known = is_first and self._state.has_seen(source, revision) and self._state.pointed("current") is not None
+        is_known = is_first and self._state.has_seen(source, revision) and self._state.newest() is not None
         return revision if is_wished or not is_known else None
 
     def _said(self, source: Path, problem: str) -> str:

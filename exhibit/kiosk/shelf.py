@@ -27,7 +27,7 @@ class Shelf:
         self._state = state
         self._damaged: set[str] = set()
         self._mendings: Counter[str] = Counter()
-        self.current = state.pointed("current")
+        self.current = state.newest()
         self.damages = 0
 
     @property

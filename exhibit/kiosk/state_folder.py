@@ -96,6 +96,10 @@ class StateFolder:
         if self.pointed(name) != revision:
             write_whole(self.path / f"{name}.json", json.dumps({"revision": revision}).encode())
 
+    def newest(self) -> str | None:
+        """Return what was shown last, or where nobody knows that any more what was known to be good."""
+        return self.pointed("current") or next(iter(self.goods()), None)
+
     def goods(self) -> list[str]:
         """Return the revisions known to be good that are still there, the latest first."""
         return [each for name in ("known-good", "good-before") if (each := self.pointed(name)) is not None]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Picture, load
-from exhibit.kiosk.drawing import draw_all
+from exhibit.kiosk.drawing import draw_all, sealed
 from exhibit.kiosk.preparing import prepare
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.settings import bundled_exhibit
@@ -162,7 +162,7 @@ def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
     assert draw_all(folder, pictures, kept) == []
     copies = list(kept.glob("*.png"))
     assert len(copies) == 1
-    copies[0].write_bytes(encoded("PNG"))
+    copies[0].write_bytes(sealed(encoded("PNG")))
     assert draw_all(folder, pictures, kept) == []
     assert red_share(draw(folder / pictures[0].file, 80)[0]) > 0.9, "the kept drawing was not taken"
     (folder / pictures[0].file).write_text(
@@ -170,6 +170,26 @@ def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
     )
     assert draw_all(folder, pictures, kept) == []
     assert red_share(draw(folder / pictures[0].file, 80)[0]) == 0, "a changed drawing was not drawn anew"
+
+
+def test_a_kept_drawing_that_the_disk_has_damaged_is_drawn_again(
+    qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
+) -> None:
+    exhibit = load(write_exhibit()).exhibit
+    assert exhibit is not None
+    folder, kept = Path(exhibit.folder), tmp_path / "kept"
+    pictures = list(exhibit.pictures.values())
+    assert draw_all(folder, pictures, kept) == []
+    (copy,) = kept.glob("*.png")
+    whole, drawing = copy.read_bytes(), (folder / f"{pictures[0].file}{DRAWN}").read_bytes()
+    for at in (0, len(whole) // 2, len(whole) - 1):
+        copy.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert draw_all(folder, pictures, kept) == []
+        assert (folder / f"{pictures[0].file}{DRAWN}").read_bytes() == drawing
+        assert copy.read_bytes() == whole
+    copy.write_bytes(b"")
+    assert draw_all(folder, pictures, kept) == []
+    assert copy.read_bytes() == whole
 
 
 def photograph(path: Path, width: int, height: int, *, turned: bool = False, kind: str = "JPEG") -> Path:

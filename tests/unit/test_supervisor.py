@@ -70,6 +70,22 @@ def test_a_folder_that_is_as_it_was_does_not_take_a_dropped_update_back(kiosk: K
     assert kiosk.supervisor.shelf.current == "dropped"
 
 
+def test_a_damaged_pointer_is_no_new_start(kiosk: Kiosk) -> None:
+    kiosk.shows("a")
+    kiosk.state.see(kiosk.folder, "a")
+    kiosk.has("dropped")
+    for name in ("current", "known-good"):
+        kiosk.state.point(name, "dropped")
+    pointer = kiosk.state.path / "current.json"
+    pointer.write_bytes(pointer.read_bytes().replace(b"dropped", b"dropqed"))
+    kiosk.restart()
+    kiosk.turn(6)
+    assert kiosk.shown.bill.revision == "dropped"
+    kiosk.shown.paint()
+    kiosk.turn()
+    assert kiosk.state.pointed("current") == "dropped"
+
+
 def test_a_mended_revision_does_not_go_down_with_the_broken_one_before_it(kiosk: Kiosk) -> None:
     """Regression: the broken one died while it waited, and took what had come after it along."""
     kiosk.shows("old")

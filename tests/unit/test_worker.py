@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_a_lack_of_room_is_told_before_it_fills_the_disk_and_names_the_true_plac
     assert f"no room for it in {state.revisions}: some 8 MiB are needed, 5 MiB are free" in done["problems"][0]
     assert (3 << 20) + SPARE_BYTES < done["room"] < (4 << 20) + SPARE_BYTES
     assert list(state.revisions.iterdir()) == []
+
+
+def test_a_bundle_that_says_it_is_too_large_does_not_wait_for_room(
+    state: StateFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "MOST_BYTES", 1000)
+    monkeypatch.setattr(preparing, "MOST_FILES", 1)
+    bundle = tmp_path / "a.zip"
+    with zipfile.ZipFile(bundle, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("exhibit.yaml", "x" * 10_000)
+    done = prepare(bundle, state, draw_nothing)
+    assert "unpacks to more than" in done["problems"][0]
+    assert "most_tries" not in done
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ESTALE, errno.EACCES])
