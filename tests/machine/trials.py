@@ -213,8 +213,6 @@ def dropped() -> str:
         hall.does("mkdir", "-p", "/media/kiosk/sda1")
         # A mount that comes after the start must reach the unit, which has a file system of its own.
         hall.does("mount", "-t", "tmpfs", "tmpfs", "/media/kiosk/sda1")
-        bundle = shutil.make_archive(str(hall.at / "update"), "zip", roots.TOP / "content/vietnam-russia")
-        shutil.copy(bundle, place / "sda1/update.zip")
         changed = hall.at / "changed"
         shutil.copytree(roots.TOP / "content/vietnam-russia", changed)
         (changed / "note.txt").write_text("changed")
