@@ -41,13 +41,15 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 class Prepared(TypedDict):
     """What became of a folder: the name of its revision, or None, and what staff should know.
 
-    ``most_tries`` is how often it is worth trying, because the reason may pass; ``room`` how many bytes must be free.
+    ``most_tries`` is how often it is worth trying, because the reason may pass; ``room`` how many bytes must be free;
+    ``damage`` what the disk had done to the copy of it that was there already.
     """
 
     revision: str | None
     problems: list[str]
     most_tries: NotRequired[int]
     room: NotRequired[int]
+    damage: NotRequired[str]
 
 
 class _RoomError(Exception):
@@ -200,8 +202,9 @@ def _finish(revision: str, copy: Path, age: Age | None, state: StateFolder, draw
     if age is not None:
         # Before it is taken: what cannot be remembered could be taken back.
         Rollback(state.path).keep(age)
-    state.adopt(copy, revision)
-    return Prepared(revision=revision, problems=problems)
+    damage = state.adopt(copy, revision)
+    done = Prepared(revision=revision, problems=problems)
+    return Prepared(**done, damage=damage) if damage else done
 
 
 def work(source: Path, state: StateFolder, draw: Draw, keys: Sequence[Path]) -> int:

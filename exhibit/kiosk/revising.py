@@ -47,6 +47,7 @@ class Revising:
 
     Attributes:
         lookout: Looks at the sources.
+        mended: Revisions that were found damaged and made again, for the supervisor to take note of.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Revising:
     ) -> None:
         self._sources, self._state, self._stirred, self._clock = sources, state, stirred, clock
         self.lookout = Lookout(sources, stirred, clock)
+        self.mended: list[str] = []
         self._due: list[Path] = []
         self._worker: Worker | None = None
         self._failures: Counter[str] = Counter()
@@ -173,6 +175,9 @@ class Revising:
         if revision is None or self._failures[revision] >= FAILURES:
             return None
         self._origins = {revision: source}
+        if damage := done.get("damage"):
+            _LOG.error("revision %s was damaged: %s; it has been made again", revision, damage)
+            self.mended.append(revision)
         # After a restart everything is as it was; what came last stays. What comes now comes last.
         if source == self._sources.folder:
             is_first, self._first = self._first, False

@@ -50,6 +50,11 @@ class Shelf:
         self.current = revision
         return is_other
 
+    def is_mended(self, revision: str) -> None:
+        """A damaged revision was made again, whether or not anybody had noticed."""
+        self.damages += revision not in self._damaged
+        self._damaged.discard(revision)
+
     def is_worth_mending(self, revision: str) -> bool:
         """A revision was found damaged: do without it, and say whether it is worth taking again."""
         _LOG.error("revision %s is damaged on the disk", revision)

@@ -135,22 +135,24 @@ class StateFolder:
             return {}
         return found if isinstance(found, dict) else {}
 
-    def adopt(self, unfinished: Path, revision: str) -> None:
-        """Give a whole revision its name, in place of a damaged one that has it.
+    def adopt(self, unfinished: Path, revision: str) -> str:
+        """Give a whole revision its name, in place of a damaged one that has it; return what was wrong with that.
 
         Raises:
             OSError: It cannot be renamed.
         """
-        target = self.folder_of(revision)
+        target, damage = self.folder_of(revision), ""
         if target.is_dir():
-            if not damage_of(target):
+            damage = damage_of(target)
+            if not damage:
                 shutil.rmtree(unfinished)
-                return
+                return ""
             # A show may have it open; what it has open stays.
             target.rename(self.revisions / f"{UNFINISHED}damaged-{os.getpid()}-{revision}")
         sync_folder(unfinished)
         unfinished.rename(target)
         sync_folder(self.revisions)
+        return damage
 
     def tidy(self, kept: Collection[str]) -> None:
         """Remove what a power cut has left unfinished, and revisions that nothing names."""

@@ -171,6 +171,8 @@ class Supervisor:
 
     def _revise(self, now_s: float) -> None:
         revision = self.revising.turn(now_s)
+        while self.revising.mended:
+            self.shelf.is_mended(self.revising.mended.pop())
         if revision is not None and self.shelf.take(revision):
             _LOG.info("revision %s is ready", revision)
             self.escalation.begin_again(now_s)

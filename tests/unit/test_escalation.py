@@ -102,7 +102,8 @@ def test_a_damaged_revision_is_taken_again_over_what_is_left_of_it(tmp_path: Pat
     assert (folder / "exhibit.yaml").stat().st_ino == before, "an intact one is written again"
     (folder / "exhibit.yaml").write_text("")
     assert damage_of(folder)
-    assert prepare(source, state, draw_nothing)["revision"] == revision
+    done = prepare(source, state, draw_nothing)
+    assert (done["revision"], done["damage"]) == (revision, "exhibit.yaml is not as it was written")
     assert damage_of(folder) == ""
     state.tidy_unfinished()
     assert [each.name for each in state.revisions.iterdir()] == [revision]
@@ -129,6 +130,20 @@ def test_a_damaged_revision_is_said_replaced_by_the_last_good_one_and_comes_back
     assert kiosk.supervisor.shelf.damages == 1
     kiosk.turn(6)
     assert {each.name for each in kiosk.state.revisions.iterdir()} == {"old", "new"}
+
+
+def test_a_damaged_revision_that_is_made_again_before_anybody_shows_it_is_told_too(
+    kiosk: Kiosk, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk.shows("a")
+    FakeWorker.results[str(kiosk.folder)] = Prepared(revision="a", problems=[], damage="eras.yaml is missing")
+    kiosk.lookout.seen.append(kiosk.folder)
+    kiosk.turn()
+    assert kiosk.supervisor.shelf.damages == 1
+    assert "revision a was damaged: eras.yaml is missing" in caplog.text
+    kiosk.shown.finds_damage()
+    kiosk.turn()
+    assert kiosk.supervisor.shelf.damages == 2, "what was noticed and then mended is one more, and not two"
 
 
 def test_a_damaged_update_comes_from_its_stick_and_else_the_folder_does(kiosk: Kiosk) -> None:
