@@ -1,5 +1,7 @@
 """Timeline and chart on one axis: whatever moves one half moves the other, and an event pins itself to its year."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEventPoint
@@ -101,6 +103,24 @@ def test_dragging_either_half_moves_both(visitor: Visitor, y: float) -> None:
     visitor.release(910, y)
     visitor.wait(2.0)
     _agree(visitor)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_values_of_two_units_never_stand_on_one_another(visitor: Visitor, scale: float) -> None:
+    visitor.open("linked:1996", "vi", scale)
+    chart = _screen(visitor)._chart
+    (_, tear), *_ = chart._breaks
+    x = 1000.0
+    visitor.press(x, BAND_Y)
+    while tear.x() > -8:
+        # Every place of the tear at the very edge.
+        x -= 8 if tear.x() > 24 else 0.5
+        visitor.move(x, BAND_Y)
+        visitor.wait(0.02)
+        values = [item for view in chart._views if view.isVisible() for _, item in view._values if item.isVisible()]
+        for one, other in itertools.combinations(values, 2):
+            assert not one.ink_box().meets(other.ink_box(), -4.0), (x, one.block.text, other.block.text)
+    visitor.release(x, BAND_Y)
 
 
 @pytest.mark.parametrize("y", [BAND_Y, PLOT_Y])

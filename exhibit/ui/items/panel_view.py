@@ -163,12 +163,15 @@ class PanelView(Holder):
         return named
 
     def _place_values(self) -> None:
-        start, _ = self._interval
+        start, end = self._interval
+        widest = max((item.block.width for _, item in self._values), default=0.0)
+        # A strip too narrow for them would push them onto the panel beside it.
+        has_room = not self._labels_inside or start + _INSIDE + widest <= end
         # Of values closer than their letters only some are named.
         apart = self.box.height / max(len(self._values) - 1, 1)
         step = math.ceil(self._context.type.line_height(TICK) / max(apart, 1.0))
         for index, (value, item) in enumerate(self._values):
-            item.setVisible(index % step == 0)
+            item.setVisible(has_room and index % step == 0)
             y = self.plot.y_of(value)
             if self._labels_inside:
                 item.setPos(start + _INSIDE, y - item.block.height - 2)
