@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
 from exhibit.figures.canvas import Box
+from exhibit.flow import Find, ToggleThread
 from exhibit.ui.items.break_mark import BreakMark
 from exhibit.ui.items.linked_chart import LinkedChart
 from exhibit.ui.items.plate import Plate
@@ -104,6 +105,19 @@ def test_every_era_is_named_at_the_widest_zoom(
     _screen(visitor).zoom(1e9)
     assert _names_of_eras(visitor) == {era.title[language] for era in bundled.eras}
     visitor.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_eras_are_named_over_cards_too_where_the_cards_leave_them_room(sized: Visitor, language: str) -> None:
+    sized.open("find", language)
+    sized.director.ask(ToggleThread("visits"))
+    sized.director.ask(Find(is_open=False))
+    sized.settle()
+    eras = _screen(sized).band._eras
+    named = [item for _, item in eras._names if item.isVisible()]
+    assert len(named) >= 5
+    for name, plate in itertools.product(named, _plates(sized)):
+        assert not _letters(name).meets(plate.scene_box), (name.block.text, plate.name)
 
 
 def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_long_before(

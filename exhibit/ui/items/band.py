@@ -65,7 +65,8 @@ class Band(Holder):
         """Show a stretch of time, the milestones of a line, and one of them lit."""
         self._camera = camera
         standing = self._cards.show_view(camera, line, selected)
-        self._eras.show_view(camera, self._rooms[self._cards.form == Form.TITLE])
+        # Lanes seldom fill the band: what they leave is the names' too.
+        self._eras.show_view(camera, max(self._rooms[self._cards.form == Form.TITLE], self._cards.free_before))
         self._axis.show_view(camera)
         self._marks.show_view(camera, line, standing, selected)
 

@@ -112,6 +112,12 @@ class Cards(Holder):
         return Form.CARD if self._arrangement is None else self._arrangement.form
 
     @property
+    def free_before(self) -> float:
+        """What the lanes in use leave free at the band's top (or left), in design units; 0 where none is before it."""
+        lanes = self._shelving.shelves[self.form].lanes
+        return min((each for each in lanes if each < self.axis), default=0.0)
+
+    @property
     def reach(self) -> float:
         """How far a card in the middle of its milestone reaches along the rail, with air, in design units."""
         return self._shelving.shelves[Form.CARD].typical / 2 + AIR + 2.0
