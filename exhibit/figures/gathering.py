@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exhibit.content import Milestone
@@ -64,9 +64,7 @@ def gather(
         lit: Decimal years of large dots, which no badge may touch; other dots it leaves free where it can.
     """
     step = 2.0 ** math.ceil(math.log2(STRETCH / camera.units_per_year))
-    by_stretch: dict[int, list[float]] = {}
-    for year in carded.values():
-        by_stretch.setdefault(int(year // step), []).append(year)
+    by_stretch = _by_stretch(carded.values(), step)
     large = [camera.position_of(year) for year in lit]
     dots: list[Milestone] = []
     badges: list[Badge] = []
@@ -80,13 +78,19 @@ def gather(
             dots += few
             continue
         bounds = camera.position_of(stretch * step), camera.position_of((stretch + 1) * step)
-        near = (by_stretch.get(stretch + side, []) for side in (-1, 0, 1))
-        taken = [camera.position_of(year) for years in near for year in years]
+        taken = [camera.position_of(year) for side in (-1, 0, 1) for year in by_stretch.get(stretch + side, ())]
         width = width_of(rest.count)
         place = _Place(camera.position_of(rest.year), bounds, width, taken, large, end)
         badges.append(Badge(rest, place.find()))
         end = badges[-1].along + width / 2
     return Gathered(tuple(dots), tuple(badges))
+
+
+def _by_stretch(years: Iterable[float], step: float) -> dict[int, list[float]]:
+    found: dict[int, list[float]] = {}
+    for year in years:
+        found.setdefault(int(year // step), []).append(year)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

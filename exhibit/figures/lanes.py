@@ -111,8 +111,7 @@ def light_card(
     # Of equal lanes its own, so that it does not swing to and fro while the view zooms.
     lane = min(lanes, key=lambda each: (loss(each), each != lanes[own.turn % len(lanes)]))
     gone = set(displaced(lane))
-    kept = {other: place for other, place in placings.items() if other not in gone}
-    return {**kept, key: Placing(lane, start)}
+    return {other: place for other, place in placings.items() if other not in gone} | {key: Placing(lane, start)}
 
 
 def _room(taken: list[tuple[float, float]], candidate: Candidate, gap: float, limits: Limits) -> float | None:

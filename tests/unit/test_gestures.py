@@ -437,6 +437,15 @@ def test_a_button_is_pressed_while_another_hand_pinches_and_the_pinch_goes_on() 
     assert hands.both((350, 700), (850, 700)) == [Pinch("band", (600, 700), (0, 0), 500 / 400)]
 
 
+def test_a_third_finger_of_hands_that_pinch_does_not_open_the_card_it_comes_down_on() -> None:
+    hands = Hands()
+    hands.down(0, 500, 900)
+    hands.down(1, 700, 900)
+    hands.both((450, 900), (750, 900))
+    assert hands.down(2, 1100, 500) == []
+    assert hands.up(2, 1100, 500) == []
+
+
 def test_a_band_and_a_column_are_dragged_at_once_and_do_not_pinch() -> None:
     hands = Hands()
     hands.down(0, 700, 700)
