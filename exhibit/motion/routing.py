@@ -158,8 +158,9 @@ class ContactRouter:
             # The second of two means what the first did; a card that has slid under the finger since was not meant.
             return [*self._unpress(contact), Tap(contact.at, is_second)]
         for each in self._holders(control):
-            # Several contacts on one control are one press: a flat finger is often told as two.
-            each.is_pressing = False
+            # Several contacts on one control are one press: a flat finger is often told as two. What is left of it
+            # drags only when it goes on from here.
+            each.is_pressing, each.start = False, each.at
         return [Activate(control)]
 
     # Surfaces ----------------------------------------------------------------------------------------------

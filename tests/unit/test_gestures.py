@@ -391,6 +391,17 @@ def test_two_contacts_on_one_button_are_one_press() -> None:
     assert not hands.up(1, 90, 40)
 
 
+def test_what_is_left_of_a_finger_told_as_two_drags_nothing_until_it_goes_on() -> None:
+    """Regression: it dragged the band from where it had come down as soon as anything moved there."""
+    hands = Hands()
+    hands.down(0, 200, 450)
+    hands.down(1, 200, 450)
+    assert hands.move(0, 200, 469) == []
+    assert hands.up(1, 200, 450) == [Activate("first")]
+    assert hands.move(0, 200, 470) == []
+    assert hands.move(0, 240, 470) == [DragBegin("band", (200, 469)), Drag("band", (240, 470), (40, 1))]
+
+
 def test_what_lies_on_a_button_does_not_keep_others_from_pressing_it() -> None:
     hands = Hands()
     hands.down("leaflet", 40, 40)
