@@ -100,6 +100,12 @@ def _follow(release: str, compositor: str, layer: Path, layers: list[Path]) -> N
     if compositor == "x":
         (layer / "upper/etc/X11/xorg.conf.d/99-dummy.conf").write_text(DUMMY)
         return
+    # In memory a client's picture can be the screen's own, and then none is left to be read back; no real screen takes
+    # pictures of plain memory so. Turned upside down it is not taken here either.
+    cage = layer / "upper/usr/bin/cage"
+    cage.rename(cage.with_name("cage.real"))
+    cage.write_text('#!/bin/sh\nexec /usr/bin/cage.real -r -r "$@"\n')
+    cage.chmod(0o755)
     (layer / "upper/etc/systemd/system/exhibit-kiosk.service.d").mkdir()
     (layer / "upper/etc/systemd/system/exhibit-kiosk.service.d/headless.conf").write_text(HEADLESS)
 
