@@ -42,6 +42,7 @@ class Proof:
     def __init__(self, now_s: float) -> None:
         self._proved_s = now_s
         self._failed = 0
+        self._has_worked = False
         self._pixels: bytes | None = None
         self._painted: object = None
 
@@ -56,9 +57,12 @@ class Proof:
         """
         has_painted = painted is not None and painted != self._painted
         is_other = looked.pixels is not None and looked.pixels != self._pixels
+        # What has never been seen to change may not be seen to: a display that can be looked at so is not ended for it.
+        self._has_worked = self._has_worked or (is_other and self._pixels is not None)
+        is_old = looked.pixels is not None and has_painted and not is_other and self._has_worked
         self._painted, self._pixels = painted, looked.pixels or self._pixels
         # A show that paints nothing is for the supervisor to judge, and a display that cannot be seen for nobody.
-        if looked.is_silent or (looked.pixels is not None and has_painted and not is_other):
+        if looked.is_silent or is_old:
             self._failed += 1
         else:
             self._failed, self._proved_s = 0, now_s
