@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.figures.camera import Camera
-from exhibit.motion.contacts import GHOST_S, REST_REACH, Under
+from exhibit.motion.contacts import GHOST_S, REST_REACH, REST_S, Under
 from exhibit.motion.gestures import (
     NEAREST,
     SLOP,
@@ -24,7 +24,7 @@ from exhibit.motion.gestures import (
     Tap,
     Unpress,
 )
-from exhibit.motion.routing import ContactRouter
+from exhibit.motion.routing import PAIR_S, ContactRouter
 
 BUTTONS = {"back": (0.0, 0.0, 200.0, 80.0), "home": (300.0, 0.0, 500.0, 80.0), "zoom": (900.0, 900.0, 1000.0, 980.0)}
 CARDS = {"first": (200.0, 450.0, 600.0, 600.0), "second": (1000.0, 450.0, 1200.0, 600.0)}
@@ -311,6 +311,21 @@ def test_fingers_that_come_down_together_do_not_tap_the_band() -> None:
     hands.down(1, 800, 700)
     assert not hands.up(0, 700, 700)
     assert not hands.up(1, 800, 700)
+
+
+def test_a_finger_taps_the_band_beside_one_of_another_hand_that_lies_there() -> None:
+    hands = Hands()
+    hands.down(0, 500, 700)
+    hands.wait(PAIR_S + 0.1).down(1, 900, 700)
+    assert hands.up(1, 900, 700) == [Tap((900, 700), is_second=False)]
+
+
+def test_a_hand_that_has_leaned_on_the_band_while_another_tapped_it_has_not_tapped() -> None:
+    hands = Hands()
+    hands.down(0, 500, 700)
+    hands.wait(REST_S + 0.1).down(1, 900, 700)
+    assert hands.up(1, 900, 700) == [Tap((900, 700), is_second=False)]
+    assert hands.up(0, 500, 700) == []
 
 
 def test_a_finger_that_joins_a_drag_takes_hold_where_it_is() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from exhibit.figures.camera import Camera
 from exhibit.figures.steering import Steering
+from exhibit.motion.coast import LEAST_SPEED
 from exhibit.motion.scrolling import Scroller, give, pull_of
 
 FRAME_S = 1 / 60
@@ -195,3 +196,25 @@ def test_where_nothing_travels_the_axis_gives_nothing() -> None:
     end = steering.camera
     steering.push(500.0)
     assert steering.camera == end
+
+
+def test_a_hand_that_lets_go_slowly_or_pushes_against_an_end_moves_nothing() -> None:
+    scroller = _scroller()
+    scroller.drag(-500)
+    scroller.drop(-(LEAST_SPEED - 1))
+    assert (scroller.offset, scroller.is_moving) == (500.0, False)
+    scroller.go_to(0.0)
+    scroller.drop(3000)
+    assert (scroller.offset, scroller.is_moving) == (0.0, False)
+
+
+def test_it_comes_back_from_beyond_an_end_as_fast_after_a_flick_as_before() -> None:
+    flicked, fresh = _scroller(), _scroller()
+    flicked.drop(-2000)
+    _rest(flicked)
+    flicked.go_to(0.0)
+    for scroller in (flicked, fresh):
+        scroller.drag(200)
+        scroller.drop(0.0)
+    assert fresh.offset < 0
+    assert _rest(flicked) == _rest(fresh)
