@@ -27,6 +27,9 @@ def dangling(exhibit: Exhibit) -> list[str]:
                 found += [f"{top.id}: {name} {key}" for key in keys if key not in ids[KINDS[name]]]
     found += [f"{each.id} has no source" for each in (*exhibit.milestones, *exhibit.slides) if not each.sources]
     found += [f"{each.period.text} has no source" for each in exhibit.chart.points if not each.sources]
+    years = {each.year for each in exhibit.chart.points}
+    found += [f"{each.id}: trade {each.trade}" for each in exhibit.milestones if each.trade not in {None, *years}]
+    found += [f"{each.id} has no stop" for each in exhibit.tours if not each.stops]
     found += [f"{each.id} has no slide" for each in exhibit.decks if not exhibit.slides_of(each.id)]
     series = {each.id for each in exhibit.chart.series}
     found += [f"point of {each.series}" for each in exhibit.chart.points if each.series not in series]

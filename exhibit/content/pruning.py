@@ -66,8 +66,6 @@ def prune(draft: Draft) -> list[Problem]:
     decks = list(_pruned_all(draft.decks, "deck", draft.ids(), lost))
     draft.decks = [each for each in decks if each.record.id in filled]
     lost += [("deck", each) for each in decks if each.record.id not in filled]
-    kept = {each.record.id for each in draft.decks}
-    draft.slides = [each for each in draft.slides if each.record.deck in kept]
     draft.tours = [each for tour in draft.tours for each in _pruned_tour(tour, draft.ids(), lost)]
     # Where no milestone is left, that is all there is to say.
     return [*problems, *(_said(lost) if draft.milestones else ())]

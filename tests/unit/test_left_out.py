@@ -70,6 +70,30 @@ def test_what_only_a_source_that_is_wrong_tells_is_not_shown(write_exhibit: Writ
     assert [each.id for each in shown(loaded).milestones] == ["m1", "m3", "m5"]
 
 
+def test_what_is_nothing_without_it_goes_along_and_the_rest_loses_the_way_there(write_exhibit: WriteExhibit) -> None:
+    slide = f"""\
+  - id: peak
+    deck: all
+    layout: figure
+    figure: {{series: vn, period: 2003}}
+    title: {LOCAL}
+    sources: [book]
+"""
+    tour = f"  - {{id: gone, title: {LOCAL}, summary: {LOCAL}, stops: [{{milestone: m0, caption: {LOCAL}}}]}}\n"
+    files = {
+        "milestones/more.yaml": milestones(2, trade="2003").replace("[book]", "[other]"),
+        "sources.yaml": SOURCES.replace("id: other,", "id: other, x: y,"),
+        "trade/turnover.yaml": FILES["trade/turnover.yaml"] + POINT.format("2003", "3", "other"),
+        "slides/all.yaml": FILES["slides/all.yaml"] + slide,
+        "tours.yaml": FILES["tours.yaml"] + tour,
+    }
+    exhibit = shown(load(write_exhibit(files=files)))
+    assert [each.id for each in exhibit.milestones] == ["start", "m1"]
+    assert exhibit.milestone("m1").trade is None
+    assert [each.id for each in exhibit.slides] == ["ten"]
+    assert [each.id for each in exhibit.tours] == ["walk"]
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
