@@ -424,6 +424,25 @@ def test_a_target_ahead_of_all_figures_is_on_the_plot(visitor: Visitor) -> None:
         assert not any(box.x < at.x() < box.right and box.y < at.y() < box.bottom for at in places)
 
 
+def test_the_mark_of_a_target_that_is_lit_does_not_reach_its_value(visitor: Visitor) -> None:
+    visitor.open("chart:2025", "en")
+    visitor.tap(visitor.control("Agreed targets"))
+    visitor.settle()
+    mark = _of(visitor, "target").mapToScene(QPointF(2025.5, 10.0))
+    box = min(
+        (item.ink_box() for item in visitor.texts() if item.block.text == "10"), key=lambda each: abs(each.x - mark.x())
+    )
+    image, jade = visitor.stage.picture().toImage(), visitor.director.context().palette.tint("jade")
+    widest = [x for x in range(int(mark.x()), int(box.right)) if _is_near(image.pixelColor(x, int(mark.y()) + 3), jade)]
+    assert widest[0] == int(mark.x())
+    ends = next(one for one, other in itertools.pairwise(widest) if other > one + 1)
+    assert ends + 3 < box.x
+
+
+def _is_near(one: QColor, other: QColor) -> bool:
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue()) < 60
+
+
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -> None:
     visitor.open("chart:2002", "en")
