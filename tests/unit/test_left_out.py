@@ -126,6 +126,24 @@ def test_a_bad_series_goes_with_its_figures_and_the_main_one_closes_the_exhibit(
     assert load(write_exhibit(files={"trade/turnover.yaml": broken})).exhibit is None
 
 
+def test_a_chart_whose_main_series_has_no_figure_left_closes_the_exhibit(write_exhibit: WriteExhibit) -> None:
+    second = f"  - {{id: ru, label: {LOCAL}, reporter: {LOCAL}, unit: usd, role: reporter, tint: blue}}\npoints:\n"
+    chart = FILES["trade/turnover.yaml"].replace("points:\n", second) + POINT.format("2001", "1", "book").replace(
+        "vn", "ru"
+    )
+    assert len(shown(load(write_exhibit(files={"trade/turnover.yaml": chart}))).chart.series) == 2
+    loaded = load(write_exhibit(files={"trade/turnover.yaml": chart.replace("1.5", "many").replace("2.5", "many")}))
+    assert loaded.exhibit is None
+    assert "no figure left" in "\n".join(map(str, loaded.problems))
+
+
+def test_of_two_milestones_with_one_id_the_first_is_shown(write_exhibit: WriteExhibit) -> None:
+    twice = milestones(2).replace("id: m1", "id: m0")
+    loaded = load(write_exhibit(files={"milestones/more.yaml": twice, "sources.yaml": SOURCES}))
+    assert len(loaded.problems) == 1
+    assert [(each.id, each.date.text) for each in shown(loaded).milestones] == [("start", "1950-01-30"), ("m0", "1950")]
+
+
 def test_places_stay_right_where_something_before_was_left_out(write_exhibit: WriteExhibit) -> None:
     lines = POINT.format("2003", "many", "book") + POINT.format("2004", "3", "bok") + POINT.format("2005", "4", "book")
     loaded = load(write_exhibit(files={"trade/turnover.yaml": FILES["trade/turnover.yaml"] + lines}))

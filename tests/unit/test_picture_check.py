@@ -21,10 +21,11 @@ from tiny_pictures import JPEG, LOSSLESS, LOSSY, PNG, PROGRESSIVE
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8">{}</svg>'
 
 
-def png(width: int, height: int, data: bytes = b"") -> bytes:
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
+
+def png(width: int, height: int, data: bytes = b"") -> bytes:
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
@@ -109,6 +110,20 @@ def test_any_wrong_byte_that_a_png_is_drawn_by_is_found(tmp_path: Path) -> None:
         data[at] ^= 0x41
         in_text = any(name in PNG and at - PNG.index(name) + 4 >= 0 for name in (b"tEXt", b"pHYs"))
         assert in_text or fault_of(bytes(data), tmp_path / "picture"), at
+
+
+def test_a_jpeg_is_whole_however_long_its_scan_is(tmp_path: Path) -> None:
+    """A marker may begin at the end of what is read at once."""
+    start, end = jpeg(8, 8)[:-2], b"\xff\xd9"
+    for length in range(600):
+        assert fault_of(start + b"s" * length + end, tmp_path / "picture") == "", length
+
+
+def test_a_png_of_palette_colours_has_its_palette(tmp_path: Path) -> None:
+    head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 3, 0, 0, 0))
+    rest = chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    assert fault_of(head + chunk(b"PLTE", b"\xff\0\0") + rest, tmp_path / "picture") == ""
+    assert "damaged" in fault_of(head + rest, tmp_path / "picture")
 
 
 @pytest.mark.parametrize("segments", [1, 6, 200])
