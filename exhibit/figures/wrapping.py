@@ -118,11 +118,13 @@ def _broken(chunk: str, width: float, measure: Measure) -> list[str]:
 
 
 def _pieces(word: str, width: float, measure: Measure) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and measure(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
+    """Break a word wherever a line ends; an address of hundreds of letters is measured a few times a line."""
+    pieces = []
+    while word:
+        # At least a letter, however narrow the line is.
+        count = max(bisect.bisect_right(range(1, len(word) + 1), width, key=lambda end: measure(word[:end])), 1)
+        pieces.append(word[:count])
+        word = word[count:]
     return pieces
 
 
