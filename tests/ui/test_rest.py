@@ -153,3 +153,18 @@ def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     assert twin.difference(visitor) == ""
     twin.close()
     visitor.close()
+
+
+def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QApplication, bundled: Exhibit) -> None:
+    """As a screen reader or a file that has come does: no hand, no key and no intent."""
+    visitor = Visitor(bundled, HALF)
+    visitor.director.ticker.clock = MonotonicClock()
+    visitor.director.open(Session(parse_place("timeline:2001", visitor.director.course), "en"))
+    _sleeps(visitor)
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    screen.glide_to(1980.0)
+    _sleeps(visitor)
+    assert not screen.steering.is_gliding
+    assert screen.camera.year == pytest.approx(1980.0)
+    visitor.close()
