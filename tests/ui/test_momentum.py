@@ -43,6 +43,20 @@ def test_a_column_coasts_on_after_a_flick_and_rests(visitor: Visitor) -> None:
     assert not column.is_moving
 
 
+def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(bundled: Exhibit) -> None:
+    visitor = Visitor(bundled, (1600, 900))
+    column = _column(visitor)
+    scale = visitor.stage.canvas.scale
+    assert scale < 1
+    _flick(visitor, -300)
+    places = set()
+    while column.is_moving:
+        visitor.wait(1 / 30)
+        places.add(round(column.content.y() * scale, 6) % 1)
+    assert places <= {0.0, 1.0}
+    visitor.close()
+
+
 def test_a_finger_stops_a_column_that_coasts(visitor: Visitor) -> None:
     column = _column(visitor)
     _flick(visitor, -300)
