@@ -57,6 +57,22 @@ def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(bundle
     visitor.close()
 
 
+def test_a_button_beside_the_band_does_not_stop_it_and_the_band_itself_does(visitor: Visitor) -> None:
+    visitor.open("timeline:1960", "en")
+    screen = visitor.director.shown
+    assert isinstance(screen, TimelineScreen)
+    zoom = visitor.control("Zoom in").scene_box
+    for place, is_stopped in (((zoom.middle_x, zoom.middle_y), False), ((900.0, 560.0), True)):
+        screen.glide_to(screen.camera.year + 20)
+        visitor.wait(0.1)
+        visitor.press(*place)
+        held = screen.camera.year
+        visitor.wait(0.1)
+        assert (screen.camera.year == held) == is_stopped
+        visitor.cancel_touch()
+        visitor.wait(2.0)
+
+
 def test_a_finger_stops_a_column_that_coasts(visitor: Visitor) -> None:
     column = _column(visitor)
     _flick(visitor, -300)
