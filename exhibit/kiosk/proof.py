@@ -12,7 +12,10 @@ LOOK_S = 8.0
 """Between two looks."""
 
 LOST_S, LEAST_LOOKS = 40.0, 2
-"""A display is lost when nothing has proved it for so long, and so many looks have failed."""
+"""A display that does not answer is lost when nothing has proved it for so long, and so many looks have failed."""
+
+OLD_S = 300.0
+"""One that answers with an old picture is alive, and may let others read less than it shows: more patience."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -42,7 +45,7 @@ class Proof:
     def __init__(self, now_s: float) -> None:
         self._proved_s = now_s
         self._failed = 0
-        self._has_worked = False
+        self._is_silent = self._has_worked = False
         self._pixels: bytes | None = None
         self._painted: object = None
 
@@ -66,10 +69,11 @@ class Proof:
             self._failed += 1
         else:
             self._failed, self._proved_s = 0, now_s
+        self._is_silent = looked.is_silent
 
     def is_lost(self, now_s: float) -> bool:
         """Say whether the display shows nothing of what is painted."""
-        return self._failed >= LEAST_LOOKS and now_s - self._proved_s >= LOST_S
+        return self._failed >= LEAST_LOOKS and now_s - self._proved_s >= (LOST_S if self._is_silent else OLD_S)
 
 
 class Prober:
