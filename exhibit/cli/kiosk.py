@@ -30,10 +30,7 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
     _add_drop(runs)
-    runs.add_argument(
-        "--key", type=Path, action="append", default=[], metavar="FILE",
-        help="public key that updates are signed with, or a folder of such keys; may be given again",
-    )  # fmt: skip
+    _add_keys(runs)
     pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
     _add_state(pins)
     _add_install(deeds)
@@ -74,9 +71,13 @@ def _add_install(deeds: "argparse._SubParsersAction[Any]") -> None:
 
 def _add_updates(parser: argparse.ArgumentParser) -> None:
     _add_drop(parser)
+    _add_keys(parser)
+
+
+def _add_keys(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--key", type=Path, default=None, metavar="FILE",
-        help="public key that updates are signed with, or a folder of such keys",
+        "--key", type=Path, action="append", default=[], metavar="FILE",
+        help="public key that updates are signed with, or a folder of such keys; may be given again",
     )  # fmt: skip
 
 
@@ -133,6 +134,7 @@ def _pin(_options: argparse.Namespace, state: StateFolder) -> int:
         unlock(state.path)
     # Root has written it for whom the folder belongs to.
     give_to_owner(state.path)
+    say(f"the PIN is set, in {state.path}\n")
     return 0
 
 
@@ -142,7 +144,7 @@ def _install(options: argparse.Namespace, _state: StateFolder) -> int:
     # The kiosk's own user has a state folder of its own.
     plan = installing.Plan(
         installing.this_program(), _absolute(options.folder), _absolute(options.state_dir) or installing.USUAL_STATE,
-        _absolute(options.drop), _absolute(options.key), options.lang, options.compositor,
+        _absolute(options.drop), tuple(each.absolute() for each in options.key), options.lang, options.compositor,
     )  # fmt: skip
     if options.write is None:
         say(installing.text(plan))
@@ -161,14 +163,15 @@ def _picture(options: argparse.Namespace, _state: StateFolder) -> int:
     from exhibit.kiosk.session import running_kiosks  # noqa: PLC0415 - the other commands do without
 
     found = [each.environment for each in running_kiosks(Path("/proc"))]
-    why = "" if found else "no kiosk is running here, or it belongs to another user (try it as root); "
-    for environment in found or [os.environ]:
+    why = "" if found else "no kiosk is running here, or it belongs to another user (try it as root)"
+    here = [os.environ] if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") else []
+    for environment in found or here:
         try:
             write_file(options.output, picture(environment))
         except Silent:
             why = "the display does not answer: it stands still"
         except Blind as blind:
-            why += str(blind)
+            why = "; ".join(filter(None, [why, str(blind)]))
         else:
             say(f"{options.output}\n")
             return 0
@@ -179,8 +182,7 @@ def _picture(options: argparse.Namespace, _state: StateFolder) -> int:
 def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
     from exhibit.kiosk.doctor import examine, say, this_machine  # noqa: PLC0415 - the other commands do without
 
-    keys = () if options.key is None else (options.key,)
-    findings = examine(this_machine(state.path, options.folder, options.drop, keys))
+    findings = examine(this_machine(state.path, options.folder, options.drop, options.key))
     return say(findings, console())
 
 

@@ -45,13 +45,15 @@ def vt_switching(patient: Patient) -> Iterator[Finding]:
         else:
             yield Finding("VT switching", "ok", "the compositor was not told to allow it")
         return
+    if not patient.environment.get("DISPLAY"):
+        return
     folder = patient.root / "etc/X11/xorg.conf.d"
     texts = [patient.read(str(path.relative_to(patient.root))) for path in sorted(folder.glob("*.conf"))]
     if any(re.search(r'Option\s+"DontVTSwitch"\s+"(on|true|1|yes)"', text, re.IGNORECASE) for text in texts):
         yield Finding("VT switching", "ok", "DontVTSwitch is set")
     else:
         yield Finding("VT switching", "bad", "Ctrl+Alt+F2 leads to a login",
-                      "write 90-kiosk.conf: exhibit kiosk install --print")  # fmt: skip
+                      "exhibit kiosk install --compositor x --write DIR, then sh DIR/install.sh")  # fmt: skip
 
 
 def _processes(patient: Patient) -> Iterator[list[str]]:
@@ -86,6 +88,8 @@ def blanking(patient: Patient) -> Iterator[Finding]:
     """Look whether the screen goes black by itself."""
     if patient.environment.get("WAYLAND_DISPLAY"):
         yield Finding("screen blanking", "ok", "cage does not blank; another compositor may")
+        return
+    if not patient.environment.get("DISPLAY"):
         return
     said = patient.ask(["xset", "q"])
     saver = re.search(r"timeout:\s+(\d+)", said)
@@ -160,11 +164,13 @@ def settings(patient: Patient) -> Iterator[Finding]:
         machine = read_machine(patient.state)
         yield Finding("settings", "ok", "kiosk.toml is right or left out")
     except UsageError as error:
-        yield Finding("settings", "bad", str(error), "until then the kiosk does as if the file were not there")
+        yield Finding(
+            "settings", "bad", str(error), "until then what runs keeps the old ones, and what starts has none"
+        )
     if has_pin(patient.state):
         yield Finding("staff PIN", "ok", "set")
     else:
-        yield Finding("staff PIN", "look", "none: the staff panel stays shut", "exhibit kiosk pin")
+        yield Finding("staff PIN", "look", "none: the staff panel stays shut", "exhibit-kiosk pin")
     try:
         loaded = load(patient.exhibit)
     except (ExhibitError, OSError) as error:

@@ -48,7 +48,7 @@ class Plan:
         folder: The exhibit's folder, or None for the bundled one.
         state: What the kiosk keeps.
         drop: Where updates are dropped, or None.
-        key: The public key updates must be signed with, or None.
+        keys: Public keys one of which updates must be signed with, and folders of them; none if they need not be.
         language: The first language, or None.
         compositor: What brings up the display.
 
@@ -60,12 +60,12 @@ class Plan:
     folder: Path | None = None
     state: Path = USUAL_STATE
     drop: Path | None = None
-    key: Path | None = None
+    keys: tuple[Path, ...] = ()
     language: str | None = None
     compositor: Compositor = "cage"
 
     def __post_init__(self) -> None:
-        for each in (self.program, self.folder, self.state, self.drop, self.key, self.language):
+        for each in (self.program, self.folder, self.state, self.drop, *self.keys, self.language):
             if each is not None and any(not sign.isprintable() and sign != "\t" for sign in str(each)):
                 message = f"{str(each)!r}: a line break or control character cannot be in a file of systemd's"
                 raise UsageError(message)
@@ -87,8 +87,9 @@ class Plan:
     def _shared(self) -> list[str]:
         words = [] if self.folder is None else [str(self.folder)]
         words += ["--state-dir", str(self.state)]
-        for option, value in (("--drop", self.drop), ("--key", self.key)):
-            words += [] if value is None else [option, str(value)]
+        words += [] if self.drop is None else ["--drop", str(self.drop)]
+        for key in self.keys:
+            words += ["--key", str(key)]
         return words
 
 
@@ -159,7 +160,7 @@ def _filled(path: Path, plan: Plan) -> str:
 def _values(plan: Plan) -> dict[str, str]:
     is_x = plan.compositor == "x"
     drop = "" if plan.drop is None else shlex.quote(str(plan.drop))
-    read = [str(each) for each in (plan.folder, plan.key) if each is not None]
+    read = [str(each) for each in (plan.folder, *plan.keys) if each is not None]
     return {
         # Xorg sets the screen's mode, so its script is begun as root and hands down itself.
         "PRIVILEGE": "+" if is_x else "",
@@ -180,6 +181,7 @@ def _values(plan: Plan) -> dict[str, str]:
         "PROGRAM_PLAIN": str(plan.program),
         "FOLDER_PLAIN": str(plan.folder or "the bundled one"),
         "STATE_PLAIN": str(plan.state),
-        "DROP_PLAIN": str(plan.drop or "nowhere (--drop)") + (f", signed with {plan.key}" if plan.key else ""),
+        "DROP_PLAIN": str(plan.drop or "nowhere (--drop)")
+        + (f", signed with {' or '.join(map(str, plan.keys))}" if plan.keys else ""),
         "COMPOSITOR_PLAIN": "X" if is_x else "cage (Wayland)",
     }

@@ -1,5 +1,6 @@
 """What one machine is told: ``kiosk.toml`` by whoever sets it up, ``staff.json`` by staff at its screen."""
 
+import json
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -111,8 +112,15 @@ def read_machine(folder: Path) -> Machine:
         read = _File.model_validate(given)
     except FileNotFoundError:
         return Machine()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: {error}"
+    except PermissionError:
+        message = f"{path}: the kiosk may not read it; chmod a+r {path.name}"
+        raise UsageError(message) from None
+    except OSError as error:
+        message = f"{path}: {error.strerror}"
+        raise UsageError(message) from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        hint = '; text stands in straight quotes, as in language = "vi"' if "Invalid value" in str(error) else ""
+        message = f"{path}: {error}{hint}"
         raise UsageError(message) from None
     except ValidationError as error:
         message = f"{path}: {_said(error)}"
@@ -124,12 +132,22 @@ def _said(error: ValidationError) -> str:
     first: Any = error.errors(include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"] if isinstance(part, str) and "[" not in part)
     if first["type"] == "extra_forbidden":
-        known = [*_File.model_fields, *_Hours.model_fields]
-        hint = did_you_mean(str(first["loc"][-1]), known)
-        return f"unknown key {where!r}" + (f" ({hint})" if hint else "")
+        return _unknown(where)
+    if first["type"] == "tuple_type" and isinstance(first["input"], str):
+        return f"{where}: a list is wanted, as in [{json.dumps(first['input'])}]"
     if first["type"] in {"model_type", "tuple_type"}:
         return f"{where}: {first['input']!r} is not what belongs there"
     return f"{where}: {str(first['msg']).removeprefix('Value error, ')}"
+
+
+def _unknown(where: str) -> str:
+    table, _, name = where.rpartition(".")
+    if not table and name in _Hours.model_fields:
+        return f"{name!r} belongs below the line [hours]"
+    if table and name in _File.model_fields:
+        return f"{name!r} belongs above the line [{table}]"
+    hint = did_you_mean(name, _Hours.model_fields if table else _File.model_fields)
+    return f"unknown key {where!r}" + (f" ({hint})" if hint else "")
 
 
 def read_choices(folder: Path) -> Choices:

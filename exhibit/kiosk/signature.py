@@ -77,8 +77,8 @@ def check_signature(bundle: Path, places: Sequence[Path]) -> str:
         places: Where the keys are; they are read each time, so that one that is taken away is trusted no more.
 
     Raises:
-        ContentError: There is no signature, it is by another key, or it is not of this file.
-        UsageError: No key can be read, or PyNaCl is not installed.
+        ContentError: There is no signature, or it is not of this file.
+        UsageError: It is by a key that is not trusted, or not yet; no key can be read, or PyNaCl is not installed.
     """
     try:
         from nacl.exceptions import BadSignatureError  # noqa: PLC0415 - only where bundles are signed
@@ -93,7 +93,7 @@ def check_signature(bundle: Path, places: Sequence[Path]) -> str:
     if not candidates:
         known = ", ".join(sorted({key.number for key in keys}))
         message = "; ".join([f"{bundle.name} is signed with another key: {signed.number}; trusted: {known}", *faults])
-        raise ContentError(message)
+        raise UsageError(message)
     part = _signed_part(bundle, signed.algorithm)
     for key in candidates:
         verify = VerifyKey(key.octets)

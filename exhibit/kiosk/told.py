@@ -25,7 +25,8 @@ class Told:
     def has_changed(self) -> bool:
         """Say once where they are others than before, and right; what runs keeps the old ones otherwise."""
         mark = self._seen()
-        if mark == self._mark and self._machine is not None:
+        # What kept it from being read, such as a wrong mode, may have changed alone.
+        if mark == self._mark and self._machine is not None and not self.problem:
             return False
         self._mark = mark
         try:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
@@ -121,6 +122,29 @@ def test_a_disk_that_takes_nothing_or_little_is_bad(patient: Patient, monkeypatc
     assert named(patient, "disk").verdict == "bad"
     (patient.root / "file").write_text("")
     assert "disk" in bad(replace(patient, state=patient.root / "file" / "state"))
+
+
+def test_without_a_session_no_tool_of_another_display_is_advised(patient: Patient) -> None:
+    shutil.rmtree(patient.root / "etc/X11")
+    found = {each.name for each in examine(replace(patient, environment={})) if each.verdict != "ok"}
+    assert "display" in found
+    assert not found & {"VT switching", "screen blanking"}
+
+
+@pytest.mark.skipif(NUMBER != 0, reason="only root writes for others")
+@pytest.mark.parametrize(("mode", "verdict"), [(0o644, "ok"), (0o600, "bad")])
+def test_settings_that_root_has_written_are_right_where_the_kiosk_may_read_them(
+    patient: Patient, mode: int, verdict: str
+) -> None:
+    passwd = patient.root / "etc/passwd"
+    passwd.write_text(passwd.read_text().replace(f"kiosk:x:{NUMBER}:", "kiosk:x:54321:"))
+    told = patient.state / "kiosk.toml"
+    told.write_text('language = "vi"\n')
+    for path in (patient.state, *patient.state.iterdir()):
+        os.chown(path, 54321, 54321)
+    os.chown(told, 0, 0)
+    told.chmod(mode)
+    assert named(patient, "user").verdict == verdict
 
 
 def seen(folder: Path) -> dict[Path, tuple[int, int]]:

@@ -57,7 +57,13 @@ def test_failures_of_every_kind_reach_the_start_limit(compositor: Compositor) ->
 
 @pytest.mark.parametrize("compositor", COMPOSITORS)
 def test_nothing_is_left_to_fill_in_and_scripts_are_right(compositor: Compositor, tmp_path: Path) -> None:
-    told = plan(folder=Path(HOSTILE), drop=Path(HOSTILE), key=Path(HOSTILE), state=Path(HOSTILE), compositor=compositor)
+    told = plan(
+        folder=Path(HOSTILE),
+        drop=Path(HOSTILE),
+        keys=(Path(HOSTILE), Path("/srv/new.pub")),
+        state=Path(HOSTILE),
+        compositor=compositor,
+    )
     write(told, tmp_path / "kiosk")
     made = [path for path in (tmp_path / "kiosk").rglob("*") if path.is_file()]
     for path in made:
@@ -75,13 +81,19 @@ def test_any_path_reaches_the_program_as_it_is(tmp_path: Path) -> None:
     program.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n')
     program.chmod(0o755)
     told = Plan(
-        program, folder=Path(HOSTILE), state=Path(HOSTILE), drop=Path(HOSTILE), key=Path(HOSTILE), language="vi"
+        program,
+        folder=Path(HOSTILE),
+        state=Path(HOSTILE),
+        drop=Path(HOSTILE),
+        keys=(Path(HOSTILE), Path("/srv/new.pub")),
+        language="vi",
     )
     session = tmp_path / "session"
     session.write_text(files(told)[f"{LIB}/session"])
     environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
     done = subprocess.run(["sh", str(session)], capture_output=True, text=True, check=True, env=environment)
-    told_words = ["kiosk", "run", HOSTILE, "--state-dir", HOSTILE, "--drop", HOSTILE, "--key", HOSTILE, "--lang", "vi"]
+    told_words = ["kiosk", "run", HOSTILE, "--state-dir", HOSTILE, "--drop", HOSTILE, "--key", HOSTILE]
+    told_words += ["--key", "/srv/new.pub", "--lang", "vi"]
     assert done.stdout.splitlines() == told_words
     assert (tmp_path / "code").read_text() == "7\n", "how the program ended is told"
 

@@ -1,6 +1,7 @@
 """What a machine is told: its settings, opening hours, PIN, and the hidden way to the staff panel."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.errors import UsageError
+from exhibit.kiosk import told
 from exhibit.kiosk.hours import Hours, parse_closed, parse_spans
 from exhibit.kiosk.knock import Knock
 from exhibit.kiosk.machine import Choices, Machine, chosen, read_choices, read_machine, write_choices
 from exhibit.kiosk.pin import has_pin, is_pin, write_pin
+from exhibit.kiosk.told import Told
 
 FILE = """
 language = "ru"
@@ -119,6 +122,11 @@ def test_the_hour_that_is_taken_or_given_changes_nothing() -> None:
         ('[hours]\nclosed = ["01-01/2027-02-20"]', "is not a day such as"),
         ('[hours]\nmondy = "09:00-10:00"', "did you mean 'monday'?"),
         ("language = ", "kiosk.toml"),
+        ("language = ru", 'straight quotes, as in language = "vi"'),
+        ("language = ”ru”", "straight quotes"),
+        ('monday = "closed"', "'monday' belongs below the line [hours]"),
+        ('[hours]\ndaily = "09:00-10:00"\nlanguage = "ru"', "'language' belongs above the line [hours]"),
+        ('[hours]\nclosed = "01-01"', 'hours.closed: a list is wanted, as in ["01-01"]'),
         ("[[hours]]", "hours"),
     ],
 )
@@ -130,13 +138,38 @@ def test_a_slip_in_the_file_is_one_line_with_its_place(tmp_path: Path, text: str
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_that_could_not_be_read_is_taken_up_once_it_can(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Regression: with its mode mended it had neither another size nor another time, and stayed refused for ever."""
+
+    def refuse(_folder: Path) -> Machine:
+        message = "may not be read"
+        raise UsageError(message)
+
+    settings = Told(tmp_path)
+    assert not settings.has_changed()
+    (tmp_path / "kiosk.toml").write_text('language = "ru"')
+    with monkeypatch.context() as patched:
+        patched.setattr(told, "read_machine", refuse)
+        assert not settings.has_changed()
+        assert settings.problem
+    assert settings.has_changed()
+    assert not settings.problem
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read_says_how_to_mend_it(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").touch(0o000)
+    with pytest.raises(UsageError, match=r"may not read it; chmod a\+r"):
+        read_machine(tmp_path)
+
+
 def test_what_staff_chose_goes_before_the_file_and_a_damaged_choice_is_none(tmp_path: Path) -> None:
-    told = machine(tmp_path, FILE)
-    assert chosen(told, read_choices(tmp_path)) == told
+    file = machine(tmp_path, FILE)
+    assert chosen(file, read_choices(tmp_path)) == file
     write_choices(tmp_path, Choices("vi", 0.2, 0.1))
-    mine = chosen(told, read_choices(tmp_path))
+    mine = chosen(file, read_choices(tmp_path))
     assert (mine.language, mine.volume, mine.brightness) == ("vi", 0.2, 0.3)
-    assert mine.hours == told.hours
+    assert mine.hours == file.hours
     for text in ("", "{", '{"volume": "loud"}', "[]"):
         (tmp_path / "staff.json").write_text(text)
         assert read_choices(tmp_path) == Choices()

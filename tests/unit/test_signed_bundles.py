@@ -33,7 +33,7 @@ def test_a_signature_is_believed_only_for_its_file_its_comment_and_its_key(tmp_p
         check_signature(path, [trusted])
     sign(path, key, is_legacy=is_legacy)
     check_signature(path, [trusted])
-    with pytest.raises(ContentError, match="another key"):
+    with pytest.raises(UsageError, match="another key"):
         check_signature(path, [public(key, tmp_path / "other.pub", b"87654321")])
     with pytest.raises(ContentError, match="not of this file"):
         check_signature(path, [public(SigningKey.generate(), tmp_path / "false.pub")])
@@ -175,6 +175,14 @@ def test_keys_are_rotated_and_one_that_is_taken_away_is_trusted_no_more(museum: 
     (museum.keys / "first.pub").unlink()
     assert "another key" in museum.offers("timestamp:3")
     assert museum.offers("timestamp:3", key=museum.second, key_id=OTHER_ID) == ""
+
+
+def test_a_bundle_that_came_before_its_key_is_tried_again(museum: Museum) -> None:
+    path = zipped(museum.folder / "early.zip", FILES)
+    sign(path, museum.second, key_id=OTHER_ID, comment=b"timestamp:1")
+    assert prepare(path, museum.state, draw_nothing, museum.places).get("most_tries") == ALWAYS
+    public(museum.second, museum.keys / "second.pub", OTHER_ID)
+    assert prepare(path, museum.state, draw_nothing, museum.places)["revision"] is not None
 
 
 def test_several_places_are_asked_and_a_broken_key_hides_no_other(museum: Museum) -> None:
