@@ -64,8 +64,11 @@ def restarts(patient: Patient) -> Iterator[Finding]:
 
 def health(patient: Patient) -> Iterator[Finding]:
     """Look whether the kiosk says that it is well, and has said so lately."""
+    spares = patient.root.glob("run/exhibit-kiosk/exhibit-spare-*")
     try:
-        said = json.loads((patient.state / "health.json").read_bytes())
+        there = [path for folder in (patient.state, *spares) if (path := folder / "health.json").exists()]
+        newest = max(there, key=lambda path: path.stat().st_mtime_ns)
+        said = json.loads(newest.read_bytes())
         written = dt.datetime.fromisoformat(said["written_at"])
         level, problems = str(said["level"]), list(said["problems"])
     except PermissionError:
@@ -79,6 +82,9 @@ def health(patient: Patient) -> Iterator[Finding]:
         yield Finding("health", "bad", f"nothing was said for {age_s:.0f} s", "exhibit-kiosk status")
     elif level != "current":
         yield Finding("health", "bad", f"shows {level} instead of the exhibit", "; ".join(problems) or "see the logs")
+    elif newest.parent != patient.state:
+        yield Finding("health", "bad", f"shows the exhibit, and {patient.state} takes nothing of what is to be kept",
+                      "make it writable and make room; then exhibit-kiosk start")  # fmt: skip
     elif problems:
         yield Finding("health", "look", f"{len(problems)} problems", str(problems[0]))
     else:

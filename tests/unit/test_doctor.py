@@ -201,6 +201,16 @@ def test_a_kiosk_that_is_not_well_is_bad(patient: Patient, other: dict[str, obje
     assert named(patient, "health").verdict == "bad"
 
 
+def test_a_kiosk_that_keeps_everything_in_memory_is_found_and_is_bad(patient: Patient) -> None:
+    """Regression: beside a full disk it was said that no kiosk had ever run."""
+    spare = patient.root / "run/exhibit-kiosk/exhibit-spare-996"
+    spare.mkdir(parents=True)
+    (patient.state / "health.json").unlink()
+    say_health(spare)
+    assert named(patient, "health").verdict == "bad"
+    assert "takes nothing" in named(patient, "health").what
+
+
 def test_a_key_that_is_not_there_is_bad(patient: Patient) -> None:
     assert "keys" in bad(replace(patient, keys=[patient.root / "none.pub"]))
 

@@ -24,3 +24,4 @@ systemctl start getty@tty1.service 2>/dev/null || true
 
 say "done"
 echo "What the kiosk has kept is in" @STATE_WORD@ "; userdel kiosk removes its user."
+echo "SysRq and the hardware watchdog are as they were after the next start of the machine."
