@@ -98,6 +98,28 @@ def test_any_path_reaches_the_program_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "code").read_text() == "7\n", "how the program ended is told"
 
 
+@pytest.mark.parametrize("script", ["install.sh", "uninstall.sh"])
+def test_a_script_without_its_files_says_so_and_does_nothing(tmp_path: Path, script: str) -> None:
+    """Regression: it said that all was done."""
+    write(plan(), tmp_path / "written")
+    shutil.rmtree(tmp_path / "written/target")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "id").write_text("#!/bin/sh\necho 0\n")
+    (tools / "id").chmod(0o755)
+    found = shutil.which("dirname")
+    assert found is not None
+    (tools / "dirname").symlink_to(found)
+    shell = shutil.which("sh")
+    assert shell is not None
+    # No other program is to be found, so that nothing can be done to the machine that tests.
+    done = subprocess.run([shell, str(tmp_path / "written" / script)], capture_output=True, text=True, check=False,
+                          env={"PATH": str(tools)})  # fmt: skip
+    assert done.returncode == 1
+    assert "the folder target is not beside it" in done.stderr
+    assert done.stdout == ""
+
+
 @pytest.mark.parametrize("path", ["/srv/a\nb", "/srv/a\rb", "/srv/\x1b[2J"])
 def test_a_path_that_no_file_can_hold_is_refused(path: str) -> None:
     with pytest.raises(UsageError, match="cannot be in a file"):

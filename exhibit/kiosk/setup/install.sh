@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 [ "$(id -u)" = 0 ] || { echo "install.sh must be run by root" >&2; exit 1; }
+[ -d target ] || { echo "install.sh: the folder target is not beside it; write all again: exhibit kiosk install" >&2; exit 1; }
 program=@PROGRAM@
 state=@STATE_WORD@
 say() { echo "==> $*"; }

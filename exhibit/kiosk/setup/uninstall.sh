@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 [ "$(id -u)" = 0 ] || { echo "uninstall.sh must be run by root" >&2; exit 1; }
+[ -d target ] || { echo "uninstall.sh: the folder target is not beside it; write all again: exhibit kiosk install" >&2; exit 1; }
 say() { echo "==> $*"; }
 
 say "services"
