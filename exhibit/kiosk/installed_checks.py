@@ -79,7 +79,7 @@ def health(patient: Patient) -> Iterator[Finding]:
         return
     age_s = (patient.now - written).total_seconds()
     if abs(age_s) > OLD_S:
-        yield Finding("health", "bad", f"nothing was said for {age_s:.0f} s", "exhibit-kiosk status")
+        yield Finding("health", "bad", f"nothing was said for {age_s:.0f} s", "exhibit-kiosk logs")
     elif level != "current":
         yield Finding("health", "bad", f"shows {level} instead of the exhibit", "; ".join(problems) or "see the logs")
     elif newest.parent != patient.state:

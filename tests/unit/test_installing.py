@@ -98,6 +98,27 @@ def test_any_path_reaches_the_program_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "code").read_text() == "7\n", "how the program ended is told"
 
 
+@pytest.mark.parametrize(
+    ("is_active", "old_s", "said"),
+    [(True, 0, ""), (True, 200, "Nothing was said for more than a minute"), (False, 0, "It is not running")],
+)
+def test_status_says_when_its_health_is_not_of_now(tmp_path: Path, is_active: bool, old_s: int, said: str) -> None:
+    health = tmp_path / "health.json"
+    health.write_text("{}")
+    moment = health.stat().st_mtime - old_s
+    os.utime(health, (moment, moment))
+    command, systemctl = tmp_path / "exhibit-kiosk", tmp_path / "systemctl"
+    command.write_text(files(plan(state=tmp_path))["/usr/local/sbin/exhibit-kiosk"])
+    systemctl.write_text(f"#!/bin/sh\n[ $1 != --quiet ] || exit {int(not is_active)}\n")
+    systemctl.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run(["sh", str(command), "status"], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.splitlines()[-2:] == [str(health), "{}"]
+    told = "".join(done.stdout.splitlines()[:-2])
+    assert told.startswith(said)
+    assert bool(told) == bool(said)
+
+
 @pytest.mark.parametrize("script", ["install.sh", "uninstall.sh"])
 def test_a_script_without_its_files_says_so_and_does_nothing(tmp_path: Path, script: str) -> None:
     """Regression: it said that all was done."""
