@@ -35,7 +35,7 @@ for _ in range(50):
     QApplication.sendEvent(stage.viewport(), QMouseEvent(QEvent.Type.MouseButtonPress, at, at, left, left, none))
 stage.ground.pixmap = fail
 stage.picture()
-print(len(said), said[0])
+print(len(said), said[0], flush=True)
 os._exit(0)
 """
 
