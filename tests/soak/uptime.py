@@ -36,7 +36,9 @@ class Years:
         pictures = set()
         for _ in range(12):
             self.stand.beat(seconds / 12)
-            pictures.add(bytes(self.stand.stage.picture().toImage().constBits()))
+            # The bits belong to the image: it has to live until they are read.
+            image = self.stand.stage.picture().toImage()
+            pictures.add(bytes(image.constBits()))
         if len(pictures) < 2:
             self.still.append(f"{name} on day {self.days:.1f}")
 
