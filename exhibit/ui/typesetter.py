@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from exhibit.figures.wrapping import Measure, chunks_of, narrowest, wrap
 from exhibit.ui.theme import Style, font_of
 
-_MEASURED = 1024
+_MEASURED = 256
 """Pieces of text of each style whose width is remembered: asking a font costs more than all the breaking of lines."""
 
 
