@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from exhibit.content import Exhibit, load
 from exhibit.settings import bundled_exhibit
 from small_exhibit import FILES, WriteExhibit
+from synthetic_exhibit import SYNTHETIC
 
 # No test measures time: a shared machine may be slow. In CI the same cases are tried each time, so that a
 # change is judged by what it changed; at a desk new ones are looked for.
@@ -38,5 +39,13 @@ def write_exhibit(tmp_path: Path) -> WriteExhibit:
 def bundled() -> Exhibit:
     """The bundled exhibit."""
     exhibit = load(bundled_exhibit()).exhibit
+    assert exhibit is not None
+    return exhibit
+
+
+@pytest.fixture(scope="session")
+def synthetic() -> Exhibit:
+    """The invented exhibit, on which tests rest that are not about the bundled one."""
+    exhibit = load(SYNTHETIC).exhibit
     assert exhibit is not None
     return exhibit
