@@ -56,12 +56,12 @@ def stand(order: Order) -> int:
     link = Link()
     log_to(order.state.logs, "show")
     _LOG.info("the show begins: %s", order.built_in or order.settings.folder.name)
-    link.say(Progress())
+    link.send(Progress())
     if order.built_in is None:
-        check_revision(order.settings.folder, partial(link.say, Progress()))
+        check_revision(order.settings.folder, partial(link.send, Progress()))
     application = make_application()
     floor = _Floor(order, link)
-    link.say(Ready())
+    link.send(Ready())
     link.begin()
     code = application.exec()
     floor.close()
@@ -83,7 +83,7 @@ class _Floor(QObject):
         self._notice = Notice(self._window) if order.built_in is not None else None
         screen = order.settings.screen if self._attending is None else self._attending.machine.screen
         self._guard = Guard(self._window, screen)
-        self._heart = Heart(self._window, link.say, self._is_between, self._is_open)
+        self._heart = Heart(self._window, link.send, self._is_between, self._is_open)
         self._faults = FaultHook(self._begin_again)
         self._ending = EndSignals(self)
         self._ending.asked.connect(self._on_end)
@@ -99,7 +99,7 @@ class _Floor(QObject):
         return PreparingPanel(order.settings.language)
 
     def _say_progress(self, _share: float) -> None:
-        self._link.say(Progress())
+        self._link.send(Progress())
 
     def _is_between(self) -> bool:
         return self._attending is None or (
@@ -124,13 +124,13 @@ class _Floor(QObject):
         if self._attending is not None:
             self._attending.door.report = report
         if self._notice is not None:
-            self._notice.say(report.facts.get("fault", ""))
+            self._notice.set_text(report.facts.get("fault", ""))
 
     def _on_changed(self, _session: Session) -> None:
         self._heart.look()
 
     def _on_wished(self, what: str) -> None:
-        self._link.say(Wish(what))
+        self._link.send(Wish(what))
 
     def _appear(self) -> None:
         self._guard.start()

@@ -33,8 +33,8 @@ class Link(QObject):
         """Begin to hear; what listens is connected by now."""
         self._reader.start()
 
-    def say(self, message: Message) -> None:
-        """Say something to the supervisor."""
+    def send(self, message: Message) -> None:
+        """Send a message to the supervisor."""
         try:
             os.write(self._out, messages.written(message))
         except OSError:

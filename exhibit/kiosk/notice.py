@@ -27,8 +27,8 @@ class Notice(QWidget):
         window.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Say something; nothing hides it."""
+    def set_text(self, text: str) -> None:
+        """Show a text; an empty one hides it."""
         if text == self.text:
             return
         self.text = text

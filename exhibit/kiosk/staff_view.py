@@ -8,15 +8,15 @@ from exhibit.kiosk.machine import Machine
 from exhibit.kiosk.messages import Report
 from exhibit.kiosk.opening import Opening
 from exhibit.kiosk.staff_panel import Row, StaffView
-from exhibit.locale import Words
+from exhibit.locale import Phrase, Words
 from exhibit.ui.context import Context
 from exhibit.ui.memory import rss_mib
 
 _LEVELS = {
-    "current": "The newest state",
-    "known-good": "The last state that was well",
-    "safe": "Built-in slides",
-    "splash": "Built-in picture",
+    "current": Phrase("The newest state"),
+    "known-good": Phrase("The last state that was well"),
+    "safe": Phrase("Built-in slides"),
+    "splash": Phrase("Built-in picture"),
 }
 
 
@@ -53,7 +53,7 @@ def _facts(context: Context, report: Report, opening: Opening, *, is_preview: bo
     today = context.today
     hours = opening.hours.said(today) if today is not None else ""
     return {
-        words.say("Shown"): words.say(_LEVELS.get(facts.get("level", ""), "The newest state")),
+        words.say("Shown"): words.say_phrase(_LEVELS.get(facts.get("level", ""), _LEVELS["current"])),
         words.say("State of the content"): facts.get("revision", "—"),
         words.say("Problems"): words.number(len(report.problems)) if report.problems else words.say("None"),
         words.say("Date"): _day(words, today, is_preview=is_preview),

@@ -6,6 +6,7 @@ import io
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
+from typing import NewType
 
 from babel import Locale
 from babel.dates import format_date
@@ -16,6 +17,9 @@ from babel.numbers import format_percent
 from exhibit.content.digits import written
 from exhibit.dates import HistoricDate, Moment, Precision
 from exhibit.locale.numbers import number_text
+
+Phrase = NewType("Phrase", str)
+"""A phrase that is kept before it is said: ``Phrase("…")``, always around a literal, so that it can be found."""
 
 _FOLDER = Path(__file__).parent
 _MOST_TIMES = Decimal(10_000)
@@ -46,16 +50,20 @@ class Words:
         self._locale = Locale.parse(language)
 
     def say(self, phrase: str, **values: object) -> str:
-        """Return a phrase, its ``{places}`` filled in."""
+        """Return a phrase, its ``{places}`` filled in; it is a literal, so that it can be found."""
         return self._catalogue.gettext(phrase).format(**values)
 
-    def count(self, one: str, many: str, number: int) -> str:
-        """Return a phrase with ``{n}`` in the plural form the number asks for."""
+    def say_phrase(self, phrase: Phrase, **values: object) -> str:
+        """Return a phrase that comes out of a table, its ``{places}`` filled in."""
+        return self._catalogue.gettext(phrase).format(**values)
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Return a phrase with ``{n}`` in the plural form the number asks for; both are literals."""
         return self._catalogue.ngettext(one, many, number).format(n=self.number(number))
 
     def anniversary(self, years: int) -> str:
         """Return the name of an anniversary of so many years."""
-        return self.count("Anniversary: {n} year", "Anniversary: {n} years", years)
+        return self.plural("Anniversary: {n} year", "Anniversary: {n} years", years)
 
     def number(self, value: float) -> str:
         """Return a number with every digit that it was written with, in the language's form."""
@@ -91,19 +99,19 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """Return a day in full, as it stands inside a sentence."""
-        return self._pattern("date pattern: day", day)
+        return self._pattern(Phrase("date pattern: day"), day)
 
     def tick_month(self, day: dt.date) -> str:
         """Return the short name of a month with its year, as it stands on an axis."""
-        return self._pattern("tick pattern: month", day)
+        return self._pattern(Phrase("tick pattern: month"), day)
 
     def tick_month_alone(self, day: dt.date) -> str:
         """Return the short name of a month, as it stands on an axis that shows the year elsewhere."""
-        return self._pattern("tick pattern: month alone", day)
+        return self._pattern(Phrase("tick pattern: month alone"), day)
 
     def tick_day(self, day: dt.date) -> str:
         """Return a day with the short name of its month, as it stands on an axis."""
-        return self._pattern("tick pattern: day", day)
+        return self._pattern(Phrase("tick pattern: day"), day)
 
     def slot(self, year: int, part: int, per_year: int) -> str:
         """Return the name of a year (``per_year`` 1), a quarter (4) or a month (12); ``part`` counts from 0."""
@@ -118,20 +126,20 @@ class Words:
 
         What would be rounded to nothing or to all is said to be less than that.
         """
-        size, bound = written(abs(share)), ""
+        size, bound = written(abs(share)), None
         if 0 < size < Decimal("0.005"):
-            size, bound = Decimal("0.01"), "under {value}"
+            size, bound = Decimal("0.01"), Phrase("under {value}")
         elif Decimal("0.995") <= size < 1:
-            size, bound = Decimal("0.99"), "over {value}"
+            size, bound = Decimal("0.99"), Phrase("over {value}")
         elif size > _MOST_TIMES:
             # Beside next to nothing anything is immense, and its digits would say nothing.
-            size, bound = _MOST_TIMES, "over {value}"
+            size, bound = _MOST_TIMES, Phrase("over {value}")
         # CLDR's pattern rounds a half to the even neighbour; readers round it up.
         size = size.quantize(Decimal("0.01"), ROUND_HALF_UP)
         text = str(format_percent(size, format=self.say("percent pattern"), locale=self._locale))
         if signed:
             text = f"{'−' if share < 0 else '+'}{text}"
-        return self.say(bound, value=text) if bound else text
+        return self.say_phrase(bound, value=text) if bound else text
 
     def keyboard(self) -> tuple[str, ...]:
         """Return the rows of letters of the language's keyboard, from top to bottom."""
@@ -156,11 +164,11 @@ class Words:
     def _moment(self, moment: Moment) -> str:
         match moment.precision:
             case Precision.DAY:
-                text = self._pattern("date pattern: day", moment.first)
+                text = self._pattern(Phrase("date pattern: day"), moment.first)
             case Precision.MONTH:
-                text = self._pattern("date pattern: month", moment.first)
+                text = self._pattern(Phrase("date pattern: month"), moment.first)
             case Precision.YEAR:
-                text = self._pattern("date pattern: year", moment.first)
+                text = self._pattern(Phrase("date pattern: year"), moment.first)
             case _:
                 text = self._year_text(moment)
         return self._marked(text, moment)
@@ -170,13 +178,13 @@ class Words:
         if start.precision == end.precision == Precision.YEAR and not date.is_vague:
             return self.say("{start}–{end} (years)", start=start.first.year, end=end.first.year)
         if start.precision == end.precision == Precision.MONTH and start.first.year == end.first.year:
-            head = self._pattern("date pattern: month without year", start.first)
+            head = self._pattern(Phrase("date pattern: month without year"), start.first)
             return f"{head} – {self._moment(end)}"
         if start.precision == end.precision == Precision.DAY and start.first.year == end.first.year:
             if start.first.month == end.first.month:
                 return f"{start.first.day}–{self._moment(end)}"
-            return f"{self._pattern('date pattern: day without year', start.first)} – {self._moment(end)}"
+            return f"{self._pattern(Phrase('date pattern: day without year'), start.first)} – {self._moment(end)}"
         return f"{self._moment(start)} – {self._moment(end)}"
 
-    def _pattern(self, key: str, day: dt.date) -> str:
-        return str(format_date(day, format=self.say(key), locale=self._locale))
+    def _pattern(self, key: Phrase, day: dt.date) -> str:
+        return str(format_date(day, format=self.say_phrase(key), locale=self._locale))

@@ -20,7 +20,7 @@ def test_it_is_at_the_foot_whole_and_in_nobodys_way(qtbot: QtBot, size: tuple[in
     window.show()
     assert not notice.isVisible()
     bare = window.grab().toImage()
-    notice.say(text)
+    notice.set_text(text)
     window.resize(*size)
     assert notice.geometry().bottomLeft() == QPoint(0, size[1] - 1)
     assert notice.width() == size[0]
@@ -32,6 +32,6 @@ def test_it_is_at_the_foot_whole_and_in_nobodys_way(qtbot: QtBot, size: tuple[in
     assert rows[-1] < size[1] - 2, "it is cut below"
     below: QWidget | None = window.childAt(size[0] // 2, size[1] - 5)
     assert below is None, "it takes touches"
-    notice.say("")
+    notice.set_text("")
     window.resize(800, 600)
     assert window.grab().toImage() == bare

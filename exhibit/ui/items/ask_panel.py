@@ -67,8 +67,8 @@ class AskPanel(Holder):
             y += PRIMARY_HEIGHT + _GAP
         self.setZValue(100)
 
-    def say(self, line: str) -> None:
-        """Say something else below the question; it must not need more lines."""
+    def set_line(self, line: str) -> None:
+        """Show something else below the question; it must not need more lines."""
         self._line.set_block(self._set(line, self._inner))
 
     def _set(self, line: str, width: float) -> TextBlock:

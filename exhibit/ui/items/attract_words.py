@@ -172,7 +172,7 @@ class AttractWords:
         elif rest.tour is not None:
             tour = exhibit.tour(rest.tour)
             minutes = minutes_of(exhibit, tour, language)
-            parts += [tour.title[language], words.count("{n} minute", "{n} minutes", minutes)]
+            parts += [tour.title[language], words.plural("{n} minute", "{n} minutes", minutes)]
         return parts
 
 

@@ -57,7 +57,7 @@ class FigureCells:
         words = self._context.words
         text = words.number(column.value)
         phrase = QUALIFIERS.get(column.point.qualifier)
-        text = words.say(phrase, value=text).replace(" ", bond) if phrase else text
+        text = words.say_phrase(phrase, value=text).replace(" ", bond) if phrase else text
         extra = [words.say("derived")] if column.point.basis == "derived" else []
         extra += [words.say("partial year")] if column.look == "partial" else []
         return f"{text} ({', '.join(extra)})" if extra else text

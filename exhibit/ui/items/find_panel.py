@@ -112,7 +112,8 @@ class FindPanel(Holder):
     def _is_narrow(self) -> bool:
         """Say whether the field beside the buttons would have no room for words and their count."""
         words = self._context.words
-        buttons = sum(Button.width_for(self._context, words.say(text), _CHIP) + GAP for text in ("Done", "Show all"))
+        answers = (words.say("Done"), words.say("Show all"))
+        buttons = sum(Button.width_for(self._context, text, _CHIP) + GAP for text in answers)
         count = self._context.type.advance(words.say("Nothing found"), _QUERY)
         return self._width - buttons < count + _LEAST_FIELD
 

@@ -21,7 +21,7 @@ class IdlePanel(AskPanel):
     def count(self, left_s: int) -> None:
         """Show the seconds left."""
         self.left_s = left_s
-        self.say(_countdown(self._said_to, left_s))
+        self.set_line(_countdown(self._said_to, left_s))
 
     def words(self) -> str:
         """Return what it asks and when it acts."""

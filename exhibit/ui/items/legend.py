@@ -9,6 +9,7 @@ from exhibit.content import Series
 from exhibit.figures.canvas import Box
 from exhibit.figures.columns import Look
 from exhibit.flow import ToggleSeries
+from exhibit.locale import Phrase
 from exhibit.ui.context import Context
 from exhibit.ui.items.bar_ink import BarInk, draw_bar, part_colours
 from exhibit.ui.items.control import LEAST_TARGET, Control
@@ -21,12 +22,12 @@ from exhibit.ui.theme import SANS, Style, faded
 _MARK = 30.0
 _PAD = 22.0
 _SWATCH = 26.0
-_PHRASES: tuple[tuple[Look, str], ...] = (
-    ("about", "about"),
-    ("over", "over"),
-    ("nearly", "nearly"),
-    ("derived", "derived"),
-    ("partial", "partial year"),
+_PHRASES: tuple[tuple[Look, Phrase], ...] = (
+    ("about", Phrase("about")),
+    ("over", Phrase("over")),
+    ("nearly", Phrase("nearly")),
+    ("derived", Phrase("derived")),
+    ("partial", Phrase("partial year")),
 )
 LABEL_STYLE = Style(SANS, 24, 1.45, 0.5)
 
@@ -115,7 +116,7 @@ class QualifierKey(Holder):
         entries: list[tuple[str, Look | QColor]] = [
             (context.text(part.label), colour) for part, colour in zip(chart.parts, colours, strict=True) if is_split
         ]
-        entries += [(words.say(phrase), look) for look, phrase in _PHRASES]
+        entries += [(words.say_phrase(phrase), look) for look, phrase in _PHRASES]
         if len([each for each in chart.series if each.role == "reporter"]) > 1:
             entries.append((words.say("Disagreement between reporters"), faded(context.palette.shell, 0.26)))
         x, y, self.width = 0.0, 0.0, 0.0

@@ -24,7 +24,7 @@ def short_names(context: Context, keys: Iterable[str]) -> str:
     """Return publishers and dates of sources in one line, each once; many are shortened to the first few."""
     names = list(dict.fromkeys(short_name(context, context.exhibit.sources[key]) for key in keys))
     if len(names) > _MOST_NAMES + 1:
-        more = context.words.count("and {n} more", "and {n} more ", len(names) - _MOST_NAMES)
+        more = context.words.plural("and {n} more", "and {n} more ", len(names) - _MOST_NAMES)
         names = [*names[:_MOST_NAMES], more.strip()]
     return " · ".join(names)
 

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from exhibit.content import Chart, Point, Series
 from exhibit.figures.columns import Column, Row
 from exhibit.figures.comparing import Growth, growth_of
+from exhibit.locale import Phrase
 from exhibit.ui.context import Context
 
 QUALIFIERS = {
-    "about": "about {value}", "over": "over {value}", "nearly": "nearly {value}", "under": "under {value}",
+    "about": Phrase("about {value}"), "over": Phrase("over {value}"),
+    "nearly": Phrase("nearly {value}"), "under": Phrase("under {value}"),
 }  # fmt: skip
 _REASONS = {
-    "gap": "No comparison with {before}: no figure from this reporter",
-    "zero": "No comparison with {before}: that figure is 0",
-    "partial": "No comparison with {before}: one of the two is not a whole period",
-    "break": "No comparison with {before}: the figures break off in between",
+    "gap": Phrase("No comparison with {before}: no figure from this reporter"),
+    "zero": Phrase("No comparison with {before}: that figure is 0"),
+    "partial": Phrase("No comparison with {before}: one of the two is not a whole period"),
+    "break": Phrase("No comparison with {before}: the figures break off in between"),
 }
 
 
@@ -143,23 +145,23 @@ class Reading:
             share = self._doubted(words.percent(growth.share, signed=True), growth.doubt)
             text = words.say("{share} on {before}", share=share, before=before)
             return [capital(text)]
-        return [words.say(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
+        return [words.say_phrase(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
 
     def _doubted(self, text: str, doubt: str | None) -> str:
         """Return a value with what is known of it."""
-        return self._context.words.say(QUALIFIERS[doubt], value=text) if doubt else text
+        return self._context.words.say_phrase(QUALIFIERS[doubt], value=text) if doubt else text
 
     def _disagreements(self) -> list[str]:
         words = self._context.words
         lines = []
         for found in self._ledger.disagreements_at(self.slot):
             value = self.value(self._series_of(found.low), found.difference)
-            phrase = (
+            text = words.say(
                 "The two reporters differ by {value}"
                 if found.reporters == 2
-                else "The reporters differ by up to {value}"
+                else "The reporters differ by up to {value}",
+                value=self._doubted(value, found.doubt),
             )
-            text = words.say(phrase, value=self._doubted(value, found.doubt))
             if found.share is not None:
                 text = f"{text} ({words.say('{share} of the lower figure', share=words.percent(found.share))})"
             lines.append(f"{text}.")
@@ -183,11 +185,11 @@ class Reading:
         for found in self._ledger.outcomes_at(self.slot):
             series = self._series_of(found.target)
             said: dict[str, object] = {"when": self.when, "target": self.figure(found.target)}
-            phrase = "Target for {when}: {target}"
+            phrase = Phrase("Target for {when}: {target}")
             if found.figure is not None and found.share is not None:
-                phrase = "Target for {when}: {target}; reached: {value} ({share})"
+                phrase = Phrase("Target for {when}: {target}; reached: {value} ({share})")
                 said |= {"value": self.figure(found.figure), "share": words.percent(found.share)}
-            lines.append(Line(words.say(phrase, **said), series))
+            lines.append(Line(words.say_phrase(phrase, **said), series))
         return lines
 
     def _doubts(self, column: Column) -> list[str]:
@@ -235,7 +237,7 @@ def point_caption(context: Context, point: Point) -> str:
 
 def _doubted_text(context: Context, series: Series, value: float, qualifier: str) -> str:
     text, phrase = _value_text(context, series, value), QUALIFIERS.get(qualifier)
-    return context.words.say(phrase, value=text) if phrase else text
+    return context.words.say_phrase(phrase, value=text) if phrase else text
 
 
 def _value_text(context: Context, series: Series, number: float) -> str:

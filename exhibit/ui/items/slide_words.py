@@ -209,7 +209,7 @@ class SlideWords:
             return ""
         words, days = context.words, coming.days_from(context.today)
         if days == 0:
-            return words.count("Today: {n} year", "Today: {n} years", coming.years)
-        wait = words.count("In {n} day", "In {n} days", days)
-        what = words.count("anniversary of {n} year", "anniversary of {n} years", coming.years)
+            return words.plural("Today: {n} year", "Today: {n} years", coming.years)
+        wait = words.plural("In {n} day", "In {n} days", days)
+        what = words.plural("anniversary of {n} year", "anniversary of {n} years", coming.years)
         return words.say("{wait}: {what}", wait=wait, what=what)

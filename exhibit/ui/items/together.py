@@ -40,7 +40,7 @@ class Together(Holder):
         columns = 2 if width > 900 and len(milestones) > 1 else 1
         rows = -(-min(len(milestones), _MOST) // columns)
         title = context.type.set(
-            context.words.count("{n} milestone", "{n} milestones", len(milestones)), BAR_TITLE, width
+            context.words.plural("{n} milestone", "{n} milestones", len(milestones)), BAR_TITLE, width
         )
         head = max(title.height, _CLOSE) + _GAP
         length = rows * (height + _GAP) - _GAP

@@ -45,8 +45,8 @@ class TourCard(Control):
         self._stops = [(year - span.first_year) / whole for year in years if year is not None]
         inner = width - 2 * _PAD
         minutes = minutes_of(exhibit, tour, words.language)
-        stops = words.count("{n} stop", "{n} stops", len(tour.stops))
-        time = words.count("{n} minute", "{n} minutes", minutes)
+        stops = words.plural("{n} stop", "{n} stops", len(tour.stops))
+        time = words.plural("{n} minute", "{n} minutes", minutes)
         self._blocks = [
             (context.type.fit(title, _TITLES, inner, 2), palette.shell, 10.0),
             (context.type.set(context.text(tour.summary), SECOND, inner), palette.mute, 22.0),

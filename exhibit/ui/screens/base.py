@@ -10,6 +10,7 @@ from exhibit.figures.canvas import Box
 from exhibit.figures.playing import Player
 from exhibit.figures.reading import reading_time_s
 from exhibit.flow import Intent, Session
+from exhibit.locale import Phrase
 from exhibit.motion.gestures import Way
 from exhibit.ui.context import Context
 from exhibit.ui.items.buttons import Button, Tone
@@ -23,7 +24,7 @@ from exhibit.ui.theme import Style
 from exhibit.ui.typesetter import TextBlock
 
 ROW_GAP = 20.0
-_NAMES = {"left": "Previous", "right": "Next", "play": "Play", "pause": "Pause"}
+_NAMES = {"left": Phrase("Previous"), "right": Phrase("Next"), "play": Phrase("Play"), "pause": Phrase("Pause")}
 
 
 class Screen(Holder):
@@ -247,7 +248,7 @@ class Screen(Holder):
                 label, sign, intent, tone = buttons[index]
                 box = Box(x, top + row * (height + gap), width + share, height)
                 button = Button(self.context, box, intent, label, sign, self).toned(tone)
-                made.append(self.add_button(button.named(label or self.context.words.say(_NAMES[sign]))))
+                made.append(self.add_button(button.named(label or self.context.words.say_phrase(_NAMES[sign]))))
                 x += width + share + gap
         return top, made
 

@@ -89,7 +89,7 @@ class HomeScreen(Screen):
         doors: list[tuple[Intent, str, str, QColor, Sign]] = [
             (
                 OpenTimeline(today=context.today), words.say("Timeline"),
-                words.count("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
+                words.plural("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
             (OpenChart(), words.say("Trade"), self._years_drawn(), palette.gold, draw_bars),
         ]  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from exhibit.content import Source
 from exhibit.figures.canvas import Box
 from exhibit.flow import Home, Session, Sources, expect
+from exhibit.locale import Phrase
 from exhibit.ui.context import Context
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.topbar import HEIGHT
@@ -12,18 +13,18 @@ from exhibit.ui.screens.base import Screen
 from exhibit.ui.theme import CARD_TITLE, DETAIL_TITLE, LABEL, READING, SMALL, Style
 
 _KINDS = {
-    "primary": "primary text",
-    "official": "official",
-    "archive": "archive",
-    "scholarly": "scholarly",
-    "data": "data set",
-    "reference": "reference work",
-    "agency": "news agency",
-    "broadcaster": "broadcaster",
-    "press": "press",
-    "industry": "industry body",
-    "analysis": "analysis",
-    "weak": "weak source",
+    "primary": Phrase("primary text"),
+    "official": Phrase("official"),
+    "archive": Phrase("archive"),
+    "scholarly": Phrase("scholarly"),
+    "data": Phrase("data set"),
+    "reference": Phrase("reference work"),
+    "agency": Phrase("news agency"),
+    "broadcaster": Phrase("broadcaster"),
+    "press": Phrase("press"),
+    "industry": Phrase("industry body"),
+    "analysis": Phrase("analysis"),
+    "weak": Phrase("weak source"),
 }
 _ENTRY_TITLE = Style(CARD_TITLE.face, 28, 1.3)
 
@@ -58,7 +59,7 @@ class SourcesScreen(Screen):
         self.add_text(title, 0, 0, palette.shell, column.content)
         self.add_text(body, 0, title.height + 16, palette.shell, column.content)
         y = self._counting(column, width, title.height + body.height + 56)
-        count = context.words.count("{n} source", "{n} sources", len(context.exhibit.sources))
+        count = context.words.plural("{n} source", "{n} sources", len(context.exhibit.sources))
         head = self.set_text(count, DETAIL_TITLE, width)
         self.add_text(head, 0, y, palette.gold, column.content)
         return y + head.height + 20
@@ -103,7 +104,7 @@ class SourcesScreen(Screen):
         parts = [
             source.publisher or words.say("publisher not stated"),
             date,
-            words.say(_KINDS[source.kind]),
+            words.say_phrase(_KINDS[source.kind]),
             source.language,
         ]
         if source.licence is not None:
