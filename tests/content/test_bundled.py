@@ -113,6 +113,11 @@ def test_no_two_reporters_share_a_series_and_every_figure_has_a_source(bundled: 
         assert value == pytest.approx(point.value, rel=0.02), (point.series, point.year)
 
 
+def test_only_the_running_year_is_a_part_of_a_year(bundled: Exhibit) -> None:
+    partial = [point.period.text for point in bundled.chart.points if bundled.chart.is_partial(point)]
+    assert partial == ["2025-01/2025-11"]
+
+
 @pytest.mark.parametrize(
     ("text", "ground"),
     [("shell", "panel"), ("mute", "panel"), ("gold", "panel"), ("shell", "brightest"), ("mute", "brightest"),

@@ -95,9 +95,9 @@ def test_an_anniversary_leads_within_its_window_over_new_year_too(day: str, key:
         assert (found.weight, found.precision) == (75, Precision.MONTH)
 
 
-def test_thirty_years_of_days_without_a_wrong_count(bundled: Exhibit) -> None:
-    almanac = Almanac((each.id, each.date) for each in bundled.milestones)
-    dates = {each.id: each.date for each in bundled.milestones}
+def test_thirty_years_of_days_without_a_wrong_count(synthetic: Exhibit) -> None:
+    almanac = Almanac((each.id, each.date) for each in synthetic.milestones)
+    dates = {each.id: each.date for each in synthetic.milestones}
     day, seen = dt.date(2025, 1, 1), 0
     while day < dt.date(2055, 1, 1):
         for occasion in almanac.on_day(day):
@@ -110,6 +110,6 @@ def test_thirty_years_of_days_without_a_wrong_count(bundled: Exhibit) -> None:
             assert leading.first - dt.timedelta(days=3) <= day <= leading.last + dt.timedelta(days=3)
         day += dt.timedelta(days=1)
     known = [
-        each for each in bundled.milestones if each.date.start.precision == Precision.DAY and not each.date.is_vague
+        each for each in synthetic.milestones if each.date.start.precision == Precision.DAY and not each.date.is_vague
     ]
     assert seen == sum(min(30, 2054 - each.date.start.first.year) for each in known)

@@ -23,8 +23,8 @@ SPANS = st.floats(0.125, 90)
 GAP = 28.0
 
 
-def line_of(bundled: Exhibit, rows: list[tuple[int, int, int, int]]) -> Line:
-    pattern = bundled.milestones[0]
+def line_of(synthetic: Exhibit, rows: list[tuple[int, int, int, int]]) -> Line:
+    pattern = synthetic.milestones[0]
     return Line(
         pattern.model_copy(
             update={"id": f"m{index}", "date": parse_date(f"{year}-{month:02d}-{day:02d}"), "level": level}
@@ -58,17 +58,17 @@ def _lanes(arranger: Arranger, camera: Camera, *, card: float = 360.0) -> dict[i
 
 
 @given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS)
-def test_lanes_never_overlap_at_any_zoom(bundled: Exhibit, rows: list, year: float, span: float) -> None:
+def test_lanes_never_overlap_at_any_zoom(synthetic: Exhibit, rows: list, year: float, span: float) -> None:
     camera = _camera(year, span)
-    for cards in _lanes(_arranger(line_of(bundled, rows)), camera).values():
+    for cards in _lanes(_arranger(line_of(synthetic, rows)), camera).values():
         cards.sort()
         for (_, end), (start, _) in itertools.pairwise(cards):
             assert start >= end + GAP - 1e-6 * camera.units_per_year - 1e-6
 
 
 @given(rows=ROWS, span=SPANS, years=st.lists(st.floats(1950, 2025), min_size=2, max_size=5))
-def test_panning_moves_no_card_to_another_lane(bundled: Exhibit, rows: list, span: float, years: list[float]) -> None:
-    arranger = _arranger(line_of(bundled, rows))
+def test_panning_moves_no_card_to_another_lane(synthetic: Exhibit, rows: list, span: float, years: list[float]) -> None:
+    arranger = _arranger(line_of(synthetic, rows))
     seen = [arranger.arrange(_camera(year, span)) for year in years]
     for first, second in itertools.pairwise(seen):
         assert first.form == second.form
@@ -78,9 +78,9 @@ def test_panning_moves_no_card_to_another_lane(bundled: Exhibit, rows: list, spa
 
 @given(rows=ROWS, views=st.lists(st.tuples(st.floats(1950, 2025), SPANS), min_size=2, max_size=6), data=st.data())
 def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
-    bundled: Exhibit, rows: list, views: list[tuple[float, float]], data: st.DataObject
+    synthetic: Exhibit, rows: list, views: list[tuple[float, float]], data: st.DataObject
 ) -> None:
-    line, sides = line_of(bundled, rows), dict[str, bool]()
+    line, sides = line_of(synthetic, rows), dict[str, bool]()
     arranger = _arranger(line)
     for view in views:
         arrangement = arranger.arrange(_camera(*view), data.draw(st.sampled_from([None, *line])))
@@ -92,9 +92,9 @@ def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
 
 @given(rows=ROWS, span=SPANS, rim=st.floats(0.04, 0.2), data=st.data())
 def test_at_the_ends_of_the_exhibit_every_card_is_whole(
-    bundled: Exhibit, rows: list, span: float, rim: float, data: st.DataObject
+    synthetic: Exhibit, rows: list, span: float, rim: float, data: st.DataObject
 ) -> None:
-    line = line_of(bundled, [(1950, 1, 1, 1), *rows, (2025, 12, 28, 2)])
+    line = line_of(synthetic, [(1950, 1, 1, 1), *rows, (2025, 12, 28, 2)])
     arranger, camera = _arranger(line), replace(_camera(1988.0, span), rim=rim, beyond=rim)
     lit = data.draw(st.sampled_from([None, *line]))
     for end in (-1e9, 1e9):
@@ -109,16 +109,16 @@ def test_at_the_ends_of_the_exhibit_every_card_is_whole(
 
 
 @given(rows=ROWS)
-def test_neighbours_of_a_kind_stand_on_different_sides(bundled: Exhibit, rows: list) -> None:
-    line = line_of(bundled, rows)
+def test_neighbours_of_a_kind_stand_on_different_sides(synthetic: Exhibit, rows: list) -> None:
+    line = line_of(synthetic, rows)
     great = [index for index, each in enumerate(line) if each.level == 1]
     sides = [line.side_of(index) for index in great]
     assert all(first != second for first, second in itertools.pairwise(sides))
 
 
-def test_a_crowd_of_thousands_stays_in_its_lanes_too(bundled: Exhibit) -> None:
+def test_a_crowd_of_thousands_stays_in_its_lanes_too(synthetic: Exhibit) -> None:
     rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(4000)]
-    arranger = _arranger(line_of(bundled, rows))
+    arranger = _arranger(line_of(synthetic, rows))
     for span in (90.0, 20.0, 3.0):
         lanes: dict[str, tuple[int, float]] = {}
         for step in range(12):
@@ -133,16 +133,16 @@ def test_a_crowd_of_thousands_stays_in_its_lanes_too(bundled: Exhibit) -> None:
 
 @given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS, data=st.data())
 def test_year_to_anywhere_and_back_is_the_same_picture(
-    bundled: Exhibit, rows: list, year: float, span: float, data: st.DataObject
+    synthetic: Exhibit, rows: list, year: float, span: float, data: st.DataObject
 ) -> None:
-    arranger, camera = _arranger(line_of(bundled, rows)), _camera(year, span)
+    arranger, camera = _arranger(line_of(synthetic, rows)), _camera(year, span)
     before = arranger.arrange(camera)
     arranger.arrange(_camera(data.draw(st.floats(1950, 2025)), data.draw(SPANS)))
     assert arranger.arrange(camera) == before
 
 
-def test_levels_of_detail_follow_the_room(bundled: Exhibit) -> None:
-    arranger = _arranger(Line(bundled.milestones))
+def test_levels_of_detail_follow_the_room(synthetic: Exhibit) -> None:
+    arranger = _arranger(Line(synthetic.milestones))
     forms = [arranger.arrange(_camera(1988.0, span)).form for span in (88.0, 60.0, 26.0, 4.0)]
     assert forms[0] == Form.TITLE
     assert forms[-1] == Form.CARD
@@ -151,9 +151,9 @@ def test_levels_of_detail_follow_the_room(bundled: Exhibit) -> None:
 
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
 def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
-    bundled: Exhibit, rows: list, year: float, span: float
+    synthetic: Exhibit, rows: list, year: float, span: float
 ) -> None:
-    line, camera = line_of(bundled, rows), _camera(year, span)
+    line, camera = line_of(synthetic, rows), _camera(year, span)
     berths = _arranger(line).arrange(camera).berths
     carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
     found = gather(line, camera, carded, lambda count: 30.0 + 12 * len(str(count)))
@@ -168,9 +168,9 @@ def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
 
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
 def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
-    bundled: Exhibit, rows: list, year: float, span: float
+    synthetic: Exhibit, rows: list, year: float, span: float
 ) -> None:
-    line, camera = line_of(bundled, rows), _camera(year, span)
+    line, camera = line_of(synthetic, rows), _camera(year, span)
     found = gather(line, camera, {}, lambda _: 46.0)
     step = min((badge.cluster.last - badge.cluster.first for badge in found.badges), default=0.0)
     assert step >= 0
@@ -182,9 +182,9 @@ def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
 
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS, width=st.floats(40, 90), data=st.data())
 def test_a_count_is_under_no_large_dot_and_under_no_other_count(
-    bundled: Exhibit, rows: list, year: float, span: float, width: float, data: st.DataObject
+    synthetic: Exhibit, rows: list, year: float, span: float, width: float, data: st.DataObject
 ) -> None:
-    line, camera = line_of(bundled, rows), _camera(year, span)
+    line, camera = line_of(synthetic, rows), _camera(year, span)
     berths = _arranger(line).arrange(camera).berths
     carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
     lit = [data.draw(st.sampled_from(list(line))).date.middle_year, year]
@@ -196,8 +196,8 @@ def test_a_count_is_under_no_large_dot_and_under_no_other_count(
         assert second.along - first.along >= width - 1e-6
 
 
-def test_milestones_of_one_day_are_one_cluster_at_every_zoom(bundled: Exhibit) -> None:
-    line = line_of(bundled, [(1990, 5, 5, 2)] * 3)
+def test_milestones_of_one_day_are_one_cluster_at_every_zoom(synthetic: Exhibit) -> None:
+    line = line_of(synthetic, [(1990, 5, 5, 2)] * 3)
     for span in (80.0, 5.0, LEAST_SPAN_YEARS):
         found = gather(line, _camera(1990.35, span), {}, lambda _: 46.0)
         assert [badge.cluster.count for badge in found.badges] == [3]
@@ -235,8 +235,8 @@ def test_a_band_too_low_for_both_sides_uses_the_one_above() -> None:
 
 
 @pytest.mark.parametrize("count", [400, 40_000])
-def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(bundled: Exhibit, count: int) -> None:
-    pattern = bundled.milestones[0]
+def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(synthetic: Exhibit, count: int) -> None:
+    pattern = synthetic.milestones[0]
     dates = [parse_date(f"{1950 + index % 76}-{1 + index % 12:02d}-{1 + index % 28:02d}") for index in range(2000)]
     line = Line(
         pattern.model_copy(update={"id": f"m{index}", "date": dates[index % 2000], "level": 1 + index % 4})

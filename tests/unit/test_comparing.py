@@ -44,14 +44,14 @@ def test_a_part_of_a_slot_is_no_slot(per_year: int, period: str, fills: bool, ex
     assert (rhythm.fills(date), rhythm.exceeds(date)) == (fills, exceeds)
 
 
-def _row(bundled: Exhibit, series: str) -> Row:
-    return row_of(bundled.chart, next(each for each in bundled.chart.series if each.id == series))
+def _row(synthetic: Exhibit, series: str) -> Row:
+    return row_of(synthetic.chart, next(each for each in synthetic.chart.series if each.id == series))
 
 
-def test_growth_is_of_one_reporters_neighbours_or_has_a_reason(bundled: Exhibit) -> None:
-    vn = _row(bundled, "vn")
-    found = {column.slot: growth_of(vn, column) for column in vn.columns}
-    assert found[2023].share == pytest.approx(3.63 / 3.55 - 1)
+def test_growth_is_of_one_reporters_neighbours_or_has_a_reason(synthetic: Exhibit) -> None:
+    overbank = _row(synthetic, "overbank")
+    found = {column.slot: growth_of(overbank, column) for column in overbank.columns}
+    assert found[2023].share == pytest.approx(363 / 355 - 1)
     assert found[2023].doubt is None
     assert found[2002].doubt == "about"
     assert (found[2001].share, found[2001].reason) == (None, "first")
@@ -68,34 +68,34 @@ def test_nothing_grows_across_a_break(write_exhibit: WriteExhibit) -> None:
     assert len(guild.runs()) == 2
 
 
-def test_reporters_disagree_only_about_the_same_whole_slot_and_unit(bundled: Exhibit) -> None:
-    found = disagreements(rows_of(bundled.chart, "reporter"))
+def test_reporters_disagree_only_about_the_same_whole_slot_and_unit(synthetic: Exhibit) -> None:
+    found = disagreements(rows_of(synthetic.chart, "reporter"))
     assert [each.low.slot for each in found] == [2012, 2016, 2017, 2018, 2019, 2020, 2021, 2024]
     by_slot = {each.low.slot: each for each in found}
-    assert by_slot[2017].difference == pytest.approx(5.23 - 3.55)
+    assert by_slot[2017].difference == pytest.approx(523 - 355)
     assert by_slot[2017].doubt is None
-    assert by_slot[2018].doubt == "over", "over 6 less 4.57 is over 1.43"
-    assert by_slot[2012].doubt == "over", "3.66 less nearly 2.45 is over 1.21"
-    assert by_slot[2020].doubt == "under", "5.7 less over 4.85 is less than 0.85"
+    assert by_slot[2018].doubt == "over", "over 600 less 457 is over 143"
+    assert by_slot[2012].doubt == "over", "366 less nearly 245 is over 121"
+    assert by_slot[2020].doubt == "under", "570 less over 485 is less than 85"
     assert by_slot[2021].doubt == "about"
     assert all(each.low.value < each.high.value for each in found)
 
 
-def test_a_target_without_an_outcome_has_none(bundled: Exhibit) -> None:
+def test_a_target_without_an_outcome_has_none(synthetic: Exhibit) -> None:
     found = {
         (each.target.slot, each.target.value): each
-        for each in outcomes(rows_of(bundled.chart, "target"), _row(bundled, "vn"))
+        for each in outcomes(rows_of(synthetic.chart, "target"), _row(synthetic, "overbank"))
     }
-    assert found[2020, 10].share == pytest.approx(0.485)
-    assert found[2030, 15].figure is None
-    assert found[2025, 10].figure is None, "eleven months are no year"
+    assert found[2020, 1000].share == pytest.approx(0.485)
+    assert found[2030, 1500].figure is None
+    assert found[2025, 1000].figure is None, "eleven months are no year"
 
 
-def test_a_panel_a_unit_beside_or_below(bundled: Exhibit, write_exhibit: WriteExhibit) -> None:
-    main, soviet = panels_of(Ledger(bundled.chart), ["target"])
-    assert (main.side, soviet.side) == ("main", "before")
-    assert {row.series.unit for row in main.rows} == {"usd_bn"}
-    assert panels_of(Ledger(bundled.chart), ["soviet"])[1:] == []
+def test_a_panel_a_unit_beside_or_below(synthetic: Exhibit, write_exhibit: WriteExhibit) -> None:
+    main, carts = panels_of(Ledger(synthetic.chart), ["plan"])
+    assert (main.side, carts.side) == ("main", "before")
+    assert {row.series.unit for row in main.rows} == {"thousand"}
+    assert panels_of(Ledger(synthetic.chart), ["carts"])[1:] == []
     quarterly = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY})).exhibit
     assert quarterly is not None
     assert [panel.side for panel in panels_of(Ledger(quarterly.chart))] == ["main", "below"]
@@ -180,6 +180,6 @@ def test_labels_go_where_they_cover_nothing_or_nowhere() -> None:
     assert free_place((30, 10), [(10, 10), (80, 10)], taken, area) is None
 
 
-def test_a_point_of_the_bundle_is_not_partial_by_rounding(bundled: Exhibit) -> None:
-    partial: list[Point] = [point for point in bundled.chart.points if bundled.chart.is_partial(point)]
-    assert [point.period.text for point in partial] == ["2025-01/2025-11"]
+def test_a_point_is_not_partial_by_rounding(synthetic: Exhibit) -> None:
+    partial: list[Point] = [point for point in synthetic.chart.points if synthetic.chart.is_partial(point)]
+    assert [point.period.text for point in partial] == ["2025-01/2025-11", "2025-01/2025-03"]

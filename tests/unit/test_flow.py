@@ -335,8 +335,8 @@ def test_the_timeline_opens_where_the_exhibit_says(
         assert (opened.selected, opened.year) == (selected, year)
 
 
-def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:
-    course = Course.of(bundled)
+def test_every_place_can_be_opened_by_its_address(synthetic: Exhibit) -> None:
+    course = Course.of(synthetic)
     texts = [
         "attract",
         "home",
@@ -344,12 +344,12 @@ def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:
         "timeline:1994",
         "chart",
         "chart:2016",
-        "chart:turnover",
+        "chart:crossings",
         "chart:table",
         "linked",
         "linked:1985",
         "find",
-        "find:hanoi",
+        "find:overbank",
         "slides",
         "sources",
     ]
@@ -361,9 +361,9 @@ def test_every_place_can_be_opened_by_its_address(bundled: Exhibit) -> None:
 
 @pytest.mark.parametrize(
     ("text", "hint"),
-    [("hom", "did you mean 'home'?"), ("milestone:1994-treat", "did you mean '1994-treaty'?"), ("slide:x", "unknown slide"),
+    [("hom", "did you mean 'home'?"), ("milestone:charter-treat", "did you mean 'charter-treaty'?"), ("slide:x", "unknown slide"),
      ("chart:1066", "unknown chart or year"), ("timeline:²⁰²⁴", "unknown place"), ("", "unknown place")],
 )  # fmt: skip
-def test_an_unknown_address_says_what_may_have_been_meant(bundled: Exhibit, text: str, hint: str) -> None:
+def test_an_unknown_address_says_what_may_have_been_meant(synthetic: Exhibit, text: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint.replace("?", r"\?")):
-        flow.parse_place(text, Course.of(bundled))
+        flow.parse_place(text, Course.of(synthetic))

@@ -11,8 +11,8 @@ from exhibit.figures.line import Line
 DAYS = st.tuples(st.integers(1950, 2025), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4))
 
 
-def _line(bundled: Exhibit, rows: list[tuple[int, int, int, int]]) -> tuple[Line, list[Milestone]]:
-    pattern = bundled.milestones[0]
+def _line(synthetic: Exhibit, rows: list[tuple[int, int, int, int]]) -> tuple[Line, list[Milestone]]:
+    pattern = synthetic.milestones[0]
     made = [
         pattern.model_copy(
             update={"id": f"m{index}", "date": parse_date(f"{year}-{month:02d}-{day:02d}"), "level": level}
@@ -24,9 +24,9 @@ def _line(bundled: Exhibit, rows: list[tuple[int, int, int, int]]) -> tuple[Line
 
 @given(rows=st.lists(DAYS, max_size=60), start=st.floats(1940, 2030), span=st.floats(0, 90))
 def test_between_and_count_agree_with_a_look_at_every_milestone(
-    bundled: Exhibit, rows: list[tuple[int, int, int, int]], start: float, span: float
+    synthetic: Exhibit, rows: list[tuple[int, int, int, int]], start: float, span: float
 ) -> None:
-    line, made = _line(bundled, rows)
+    line, made = _line(synthetic, rows)
     expected = {each.id for each in made if start <= each.date.middle_year < start + span}
     assert {each.id for each in line.between(start, start + span)} == expected
     assert line.count(start, start + span) == len(expected)
@@ -34,9 +34,9 @@ def test_between_and_count_agree_with_a_look_at_every_milestone(
 
 @given(rows=st.lists(DAYS, min_size=1, max_size=60), step=st.floats(0.05, 30))
 def test_clusters_hold_every_milestone_once_and_keep_their_place(
-    bundled: Exhibit, rows: list[tuple[int, int, int, int]], step: float
+    synthetic: Exhibit, rows: list[tuple[int, int, int, int]], step: float
 ) -> None:
-    line, made = _line(bundled, rows)
+    line, made = _line(synthetic, rows)
     clusters = list(line.clusters(1950.0, 2026.0, step))
     assert sum(cluster.count for cluster in clusters) == len(made)
     assert [each.id for cluster in clusters for each in line.held_by(cluster)] == [each.id for each in line]
@@ -49,9 +49,9 @@ def test_clusters_hold_every_milestone_once_and_keep_their_place(
 
 @given(rows=st.lists(DAYS, min_size=1, max_size=80), step=st.floats(0.5, 30), most=st.integers(1, 5))
 def test_the_weightiest_of_each_stretch_are_found(
-    bundled: Exhibit, rows: list[tuple[int, int, int, int]], step: float, most: int
+    synthetic: Exhibit, rows: list[tuple[int, int, int, int]], step: float, most: int
 ) -> None:
-    line, made = _line(bundled, rows)
+    line, made = _line(synthetic, rows)
     found = {each.id for _, each in line.weightiest(1950.0, 2026.0, step, most)}
     stretches: dict[int, list[Milestone]] = {}
     for each in made:
@@ -63,15 +63,15 @@ def test_the_weightiest_of_each_stretch_are_found(
         assert max(each.level for each in chosen) <= min(left_out, default=4)
 
 
-def test_an_empty_line_has_nothing(bundled: Exhibit) -> None:
-    line, _ = _line(bundled, [])
+def test_an_empty_line_has_nothing(synthetic: Exhibit) -> None:
+    line, _ = _line(synthetic, [])
     assert len(line) == line.count_of(4) == 0
     assert line.between(1900, 2100) == line.lasting(1900, 2100) == []
     assert list(line.clusters(1900, 2100, 5)) == list(line.weightiest(1900, 2100, 5, 3)) == []
 
 
 @pytest.mark.parametrize("count", [40, 400, 4000])
-def test_what_a_layout_looks_at_does_not_grow_with_the_crowd(bundled: Exhibit, count: int) -> None:
+def test_what_a_layout_looks_at_does_not_grow_with_the_crowd(synthetic: Exhibit, count: int) -> None:
     rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(count)]
-    line, _ = _line(bundled, rows)
+    line, _ = _line(synthetic, rows)
     assert len(list(line.weightiest(1950.0, 2026.0, 2.0, 4))) <= 39 * 4

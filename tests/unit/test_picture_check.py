@@ -14,8 +14,8 @@ from exhibit.content.picture_check import kind_of, look
 from exhibit.content.raster_check import raster_fault
 from exhibit.content.svg_check import MOST_ELEMENTS, svg_fault
 from exhibit.content.svg_tree import read_drawing
-from exhibit.settings import bundled_exhibit
 from small_exhibit import WriteExhibit
+from synthetic_exhibit import SYNTHETIC
 from tiny_pictures import JPEG, LOSSLESS, LOSSY, PNG, PROGRESSIVE
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8">{}</svg>'
@@ -238,7 +238,7 @@ def test_gradients_clips_and_plain_copies_are_drawings() -> None:
     body = ('<defs><linearGradient id="g"/><circle id="c" r="1"/></defs><use href="#c" x="2"/>'
             '<rect fill="url(#g)" clip-path="url(\'#g\')"/><style>rect{fill:url(#g)}</style><!-- said -->')  # fmt: skip
     assert svg_fault(SVG.format(body).encode()) == ""
-    for path in (bundled_exhibit() / "pictures").glob("*.svg"):
+    for path in (SYNTHETIC / "pictures").glob("*.svg"):
         assert picture_fault(path) == "", path.name
 
 

@@ -158,8 +158,8 @@ def test_a_great_milestone_near_the_aim_comes_before_a_nearer_small_one() -> Non
     assert walk.rest(1990.0, 1999.9, 1.0) == 2000.4
 
 
-def test_a_walk_goes_along_and_stays_at_its_ends(bundled: Exhibit) -> None:
-    pattern: Milestone = bundled.milestones[0]
+def test_a_walk_goes_along_and_stays_at_its_ends(synthetic: Exhibit) -> None:
+    pattern: Milestone = synthetic.milestones[0]
     made = [
         pattern.model_copy(update={"id": key, "date": parse_date(date)})
         for key, date in (("late", "2001"), ("b", "1990-05"), ("a", "1990-05"))
