@@ -10,6 +10,7 @@ import pytest
 from exhibit.content import Exhibit, load
 from exhibit.flow import Course
 from exhibit.settings import bundled_exhibit
+from first_fast import first_fast
 from whole import dangling
 
 RECORD = re.compile(r"^( *- *(?:\{ *)?)id: *([a-z0-9_-]+)", re.MULTILINE)
@@ -39,7 +40,7 @@ def is_whole(exhibit: Exhibit | None) -> bool:
     return True
 
 
-@pytest.mark.parametrize(("file", "key"), ONES)
+@first_fast(("file", "key"), ONES)
 def test_a_record_with_a_slip_is_left_out_with_at_most_one_word_more(folder: Path, file: str, key: str) -> None:
     path = folder / file
     text = path.read_text(encoding="utf-8")
@@ -63,7 +64,7 @@ def test_a_record_with_a_slip_is_left_out_with_at_most_one_word_more(folder: Pat
         path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", [each.relative_to(bundled_exhibit()).as_posix() for each in FILES])
+@first_fast("file", [each.relative_to(bundled_exhibit()).as_posix() for each in FILES])
 def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_reference(folder: Path, file: str) -> None:
     path = folder / file
     text = path.read_text(encoding="utf-8")
@@ -102,7 +103,7 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(16))
+@first_fast("seed", range(16))
 def test_whatever_slips_into_lines_what_is_shown_is_whole(folder: Path, seed: int) -> None:
     chance = random.Random(seed)
     path = folder / chance.choice(FILES).relative_to(bundled_exhibit())

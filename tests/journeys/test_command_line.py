@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 
 ENVIRONMENT = {
@@ -38,7 +39,7 @@ def test_check_lists_problems_and_ends_with_1(write_exhibit: WriteExhibit) -> No
     assert {"file", "line", "column", "what", "hint", "severity"} == set(rows[0])
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("arguments", "hint"),
     [
         (["shot", "--open", "hom", "-o", "x.png"], "did you mean 'home'?"),
@@ -59,6 +60,7 @@ def test_a_wrong_command_line_is_one_line_and_code_2(arguments: list[str], hint:
     assert hint in done.stderr
 
 
+@pytest.mark.slow
 def test_the_calendar_lists_a_year_as_rows_json_and_icalendar(tmp_path: Path) -> None:
     plain = exhibit("calendar", "--year", "2025", "--lang", "en")
     assert plain.returncode == 0
@@ -77,6 +79,7 @@ def test_the_calendar_lists_a_year_as_rows_json_and_icalendar(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [file]
 
 
+@pytest.mark.slow
 def test_a_shot_is_the_same_from_run_to_run_and_of_the_asked_size(tmp_path: Path) -> None:
     first, second = tmp_path / "a.png", tmp_path / "b.png"
     for path in (first, second):
@@ -98,6 +101,7 @@ def test_a_shot_is_the_same_from_run_to_run_and_of_the_asked_size(tmp_path: Path
     assert first.read_bytes()[16:24] == (1366).to_bytes(4) + (768).to_bytes(4)
 
 
+@pytest.mark.slow
 def test_without_a_display_it_says_so_plays_one_loop_and_ends_with_0(write_exhibit: WriteExhibit) -> None:
     done = exhibit(write_exhibit())
     assert done.returncode == 0
@@ -111,6 +115,7 @@ def test_a_broken_exhibit_shows_its_problems_and_never_a_traceback(write_exhibit
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_the_pure_rooms_pass_their_tests_with_pyside6_blocked() -> None:
     tests = Path(__file__).parents[1]
     program = (

@@ -14,7 +14,7 @@ from kiosk_hall import Hall
 from small_exhibit import WriteExhibit
 from x_server import needs_x, wait_for
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.slow]
 
 CRASHER = """\
 import os, sys

@@ -12,7 +12,7 @@ from kiosk_hall import Hall
 from small_exhibit import WriteExhibit
 from x_server import needs_x, wait_for
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.slow]
 
 # Loaded into the show by Python itself: the program has no hook for faults.
 INJECTED = """\

@@ -14,7 +14,7 @@ from kiosk_hall import Hall
 from small_exhibit import FILES, WriteExhibit
 from x_server import needs_x, wait_for
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.slow]
 
 _CAPABILITIES = "-dac_override,-dac_read_search"
 ORDINARY = ("setpriv", f"--bounding-set={_CAPABILITIES}", f"--inh-caps={_CAPABILITIES}")

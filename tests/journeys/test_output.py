@@ -10,6 +10,7 @@ import pytest
 
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 
 CLEAN = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "LC_", "LANG"))}
@@ -44,8 +45,8 @@ def said_by(arguments: list[str], stdout: object, **more: str) -> subprocess.Com
     return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=CLEAN | more, timeout=60, check=False)
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-@pytest.mark.parametrize("name", sorted(SAYING))
+@first_fast("encoding", ["cp1252", "ascii"])
+@first_fast("name", sorted(SAYING))
 def test_a_letter_without_a_place_in_the_encoding_is_written_as_an_escape(
     tmp_path: Path, name: str, encoding: str
 ) -> None:
@@ -59,8 +60,8 @@ def test_a_letter_without_a_place_in_the_encoding_is_written_as_an_escape(
 
 
 @posix
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("name", sorted(SAYING))
+@first_fast("unbuffered", ["", "1"])
+@first_fast("name", sorted(SAYING))
 def test_a_full_disk_is_one_line_and_a_reader_that_has_gone_is_none(tmp_path: Path, name: str, unbuffered: str) -> None:
     arguments = arguments_of(name, tmp_path)
     with Path("/dev/full").open("wb") as full:
@@ -82,8 +83,8 @@ def test_without_a_standard_output_it_says_so() -> None:
 
 
 @posix
-@pytest.mark.parametrize("target", ["/dev/full", "/proc/new", "folder", "sealed/file", "."])
-@pytest.mark.parametrize("arguments", [["shot", "--open", "home", "-o"], ["calendar", "--ics"]])
+@first_fast("target", ["/dev/full", "/proc/new", "folder", "sealed/file", "."])
+@first_fast("arguments", [["shot", "--open", "home", "-o"], ["calendar", "--ics"]])
 def test_a_target_that_cannot_be_written_is_one_line_and_leaves_nothing(
     tmp_path: Path, write_exhibit: WriteExhibit, arguments: list[str], target: str
 ) -> None:

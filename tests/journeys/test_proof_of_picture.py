@@ -11,7 +11,7 @@ from exhibit.kiosk.display_probe import Blind, Silent, look, picture
 from kiosk_hall import Hall
 from x_server import XServer, needs_x, wait_for
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.slow]
 
 
 def test_the_mark_changes_with_the_beats_and_nobody_sees_it(tmp_path: Path) -> None:

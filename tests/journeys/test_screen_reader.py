@@ -12,7 +12,7 @@ pytest.importorskip("jeepney", reason="needs jeepney (sh .ci/bootstrap test)")
 from at_spi import Node, ScreenReader, SessionBus, needs_bus, with_accessibility
 from x_server import XServer, needs_x, wait_for
 
-pytestmark = [needs_x, needs_bus]
+pytestmark = [needs_x, needs_bus, pytest.mark.slow]
 
 DOORS = {"vi": "Dòng thời gian", "ru": "Хронология", "en": "Timeline"}
 

@@ -23,6 +23,7 @@ from exhibit.flow import (
     Turn,
 )
 from exhibit.locale import Words
+from first_fast import first_fast
 from qt_stage import Visitor
 
 TOURS = ["whole-story", "treaties", "trade-energy"]
@@ -34,8 +35,8 @@ def _tour(visitor: Visitor) -> Tour:
     return place
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
-@pytest.mark.parametrize("key", TOURS)
+@first_fast("language", ["vi", "ru", "en"])
+@first_fast("key", TOURS)
 def test_a_tour_goes_through_all_its_stops_to_its_end(visitor: Visitor, key: str, language: str) -> None:
     visitor.open("home", language)
     visitor.director.ask(OpenTour(key))

@@ -6,10 +6,11 @@ import pytest
 
 from exhibit.flow import Attract, Begin, Chart, Detail, Home, Reset, Slides, Sources, Timeline
 from exhibit.locale import Words
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("language", ["vi", "ru", "en"])
 def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     words = Words(language)
     exhibit = visitor.director.exhibit
@@ -90,6 +91,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
 
 
+@pytest.mark.slow
 def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: Visitor) -> None:
     visitor.open("attract")
     rounds: list[int] = []

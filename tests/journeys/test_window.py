@@ -10,7 +10,7 @@ import pytest
 
 from x_server import XServer, needs_x, wait_for
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.slow]
 
 
 class Desk(XServer):

@@ -14,6 +14,7 @@ from exhibit.ui.items.attract_frame import Frame
 from exhibit.ui.items.dial import Dial
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.screens.attract import AttractScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES
 
@@ -89,7 +90,7 @@ def _is_numeral(item: TextItem) -> bool:
     return item.block.text.isdigit()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(texts=st.tuples(TITLES, TITLES), count=st.integers(1, len(CODES)), text_scale=st.sampled_from([1.0, 1.25, 1.5]))
 def test_words_and_buttons_never_meet_and_never_leave_the_screen(
@@ -104,9 +105,9 @@ def test_words_and_buttons_never_meet_and_never_leave_the_screen(
         visitor.close()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("count", [1, 3, 8, 13])
+@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("count", [1, 3, 8, 13])
 def test_a_title_of_long_words_breaks_none_of_them(
     qapp: object, in_many: Exhibit, count: int, text_scale: float, size: tuple[int, int]
 ) -> None:
@@ -118,9 +119,9 @@ def test_a_title_of_long_words_breaks_none_of_them(
     visitor.close()
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("size", [(1920, 1080), (1080, 1920), (1024, 768)], ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_every_rest_of_the_bundled_loop_is_told_in_its_three_languages(
     qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:

@@ -21,6 +21,7 @@ def _crossing(visitor: Visitor) -> list[str]:
     return [each.name for each in plates if each.scene_box.y < axis < each.scene_box.bottom]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_a_card_that_changes_its_side_never_crosses_the_axis(visitor: Visitor, language: str) -> None:
     """Fewer milestones may share the sides otherwise; a card goes and comes up anew on the other one."""

@@ -17,6 +17,7 @@ from exhibit.ui.items.reading import Reading, capital, point_text
 from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.chart import ChartScreen
 from exhibit.ui.theme import Palette
+from first_fast import first_fast
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
 from small_exhibit import FILES, LOCAL, WriteExhibit
@@ -223,6 +224,7 @@ def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -
     assert "Soviet period, 1981" in visitor.words()
 
 
+@pytest.mark.slow
 def test_playing_grows_the_bars_year_by_year_and_rests_where_an_event_explains(visitor: Visitor) -> None:
     visitor.open("chart")
     bars = _of(visitor, "vn")
@@ -241,8 +243,8 @@ def test_playing_grows_the_bars_year_by_year_and_rests_where_an_event_explains(v
     assert visitor.director.shown.due(visitor.clock.now()) is None
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
-@pytest.mark.parametrize(
+@first_fast("language", ["vi", "ru", "en"])
+@first_fast(
     ("address", "name"), [("chart:2001", "play"), ("linked:2001", "play"), ("tour:trade-energy:2", ""), ("slide:trade-peak", "")]
 )  # fmt: skip
 def test_nothing_that_moves_shows_a_value_that_was_never_true(
@@ -267,8 +269,8 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
     assert seen <= true
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+@first_fast("language", ["vi", "ru", "en"])
 def test_a_name_stands_only_beside_a_line_that_is_drawn(
     qapp: object, bundled: Exhibit, language: str, size: tuple[int, int]
 ) -> None:

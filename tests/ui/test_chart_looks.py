@@ -82,6 +82,7 @@ def test_each_doubt_is_in_the_legend_in_words(visitor: Visitor) -> None:
     assert words == {"about", "over", "nearly", "derived", "partial year", "reporters disagree"}
 
 
+@pytest.mark.slow
 def test_playing_again_and_again_leaves_nothing_behind(visitor: Visitor) -> None:
     for address in ("chart", "linked"):
         visitor.open(address, "en")

@@ -185,6 +185,7 @@ def test_markup_in_content_is_shown_as_it_is_written(qapp: QApplication, write_e
     visitor.close()
 
 
+@pytest.mark.slow
 def test_five_hundred_repaints_take_no_reference_of_none(visitor: Visitor) -> None:
     """PySide6 6.12.0 on Python < 3.12 dropped one a call and aborted within seconds."""
     visitor.open("timeline:2001")
@@ -194,6 +195,7 @@ def test_five_hundred_repaints_take_no_reference_of_none(visitor: Visitor) -> No
     assert abs(sys.getrefcount(None) - before) < 400
 
 
+@pytest.mark.slow
 def test_a_hundred_visits_leave_no_objects_behind(visitor: Visitor) -> None:
     def count() -> tuple[int, int]:
         visitor.flush()
@@ -226,6 +228,7 @@ def test_a_drawing_is_drawn(visitor: Visitor) -> None:
     assert len(colours) > 60
 
 
+@pytest.mark.slow
 def test_the_attract_loop_changes_its_language_after_a_round(visitor: Visitor) -> None:
     visitor.open("attract", "vi")
     seen = set()

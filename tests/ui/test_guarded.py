@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-import pytest
+from first_fast import first_fast
 
 SCRIPT = """\
 import os, sys
@@ -40,7 +40,7 @@ os._exit(0)
 """
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("deed", "name"),
     [
         ("next(iter(()))", "StopIteration"),

@@ -307,6 +307,7 @@ def test_a_column_follows_the_finger(visitor: Visitor) -> None:
     visitor.release(900, 500)
 
 
+@pytest.mark.slow
 def test_a_milestone_without_room_of_its_own_can_be_lit_again_and_again(visitor: Visitor) -> None:
     """Lighting one that the layout had left out, then another, then it again, once raised a KeyError."""
     visitor.open("timeline:2020")

@@ -53,6 +53,7 @@ def test_a_deck_that_plays_is_watched_to_its_end(visitor: Visitor) -> None:
     assert not _is_asked(visitor)
 
 
+@pytest.mark.slow
 def test_a_deck_that_is_played_again_is_watched_again(visitor: Visitor) -> None:
     visitor.open("deck:regions", "en")
     while visitor.director.session.place.is_playing:  # type: ignore[union-attr]
@@ -61,6 +62,7 @@ def test_a_deck_that_is_played_again_is_watched_again(visitor: Visitor) -> None:
     assert visitor.director.shown.is_busy
 
 
+@pytest.mark.slow
 def test_a_deck_that_loops_does_not_hold_the_kiosk_for_ever(bundled: Exhibit) -> None:
     """It counted as watched on all slides but its last, so that nobody was ever asked."""
     decks = tuple(each.model_copy(update={"loop": each.id == "then-and-now"}) for each in bundled.decks)

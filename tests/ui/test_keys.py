@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exhibit.flow import Attract, Detail, Home, Timeline, Tour
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
-@pytest.mark.parametrize(
+@first_fast(
     "address",
     ["attract", "home", "timeline:2001", "milestone:2012-comprehensive", "chart:2018", "slide:treaty-30", "sources"],
 )
@@ -47,6 +48,7 @@ def test_a_keypad_alone_walks_from_the_loop_to_a_milestone_and_home(visitor: Vis
     assert visitor.director.session.place == Home()
 
 
+@pytest.mark.slow
 def test_up_and_down_read_a_long_text_to_its_end_and_back(visitor: Visitor) -> None:
     visitor.open("sources")
     column = visitor.director.shown.columns[0]

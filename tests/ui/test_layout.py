@@ -14,6 +14,7 @@ from exhibit.ui.items.band import Band
 from exhibit.ui.items.control import LEAST_TARGET, Control
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.text import TextItem
+from first_fast import first_fast
 from qt_stage import Visitor
 
 SCREENS = [
@@ -80,9 +81,9 @@ def _name(item: TextItem) -> str:
     return item.block.text.replace("\n", " ")[:40]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_nothing_overlaps_and_nothing_leaves_the_screen(
     qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:
@@ -171,6 +172,7 @@ def _column_faults(visitor: Visitor) -> list[str]:
     return faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("text_scale", [1.0, 1.5])
 @pytest.mark.parametrize(("language", "beside"), [("vi", "ru"), ("ru", "en"), ("en", "vi")])
@@ -188,6 +190,7 @@ def test_two_languages_do_not_meet_either(
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_every_letter_has_a_glyph_and_none_is_smaller_than_24(visitor: Visitor, language: str) -> None:
     fonts: dict[str, QRawFont] = {}
@@ -203,6 +206,7 @@ def test_every_letter_has_a_glyph_and_none_is_smaller_than_24(visitor: Visitor, 
             assert font.pixelSize() >= 24, f"{address}: {_name(item)!r} is {font.pixelSize()}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_titles_have_room_for_stacked_marks(visitor: Visitor, language: str) -> None:
     for address in SCREENS:
@@ -211,8 +215,8 @@ def test_titles_have_room_for_stacked_marks(visitor: Visitor, language: str) -> 
             assert item.block.line_height >= item.block.font.pixelSize() * 1.2, _name(item)
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
-@pytest.mark.parametrize("address", ["chart:2018", "chart:table", "linked:2016"])
+@first_fast("language", ["vi", "ru", "en"])
+@first_fast("address", ["chart:2018", "chart:table", "linked:2016"])
 def test_the_buttons_below_a_chart_keep_to_the_margin_upright(bundled: Exhibit, address: str, language: str) -> None:
     visitor = Visitor(bundled, (1080, 1920))
     try:
@@ -227,6 +231,7 @@ def test_the_buttons_below_a_chart_keep_to_the_margin_upright(bundled: Exhibit, 
         visitor.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "ru"])
 def test_strong_colours_stand_out_ten_to_one_on_every_screen(visitor: Visitor, language: str) -> None:
     for address in STRONG:

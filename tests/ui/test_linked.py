@@ -26,6 +26,7 @@ from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.linked import LinkedScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
 from small_exhibit import WriteExhibit
@@ -60,6 +61,7 @@ def _agree(visitor: Visitor) -> None:
             assert on_chart == pytest.approx(screen.camera.position_of(column.middle), abs=0.5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("language", ["en", "ru", "vi"])
 def test_all_that_is_known_of_a_year_is_said_or_it_says_where_it_is(
@@ -105,6 +107,7 @@ def test_dragging_either_half_moves_both(visitor: Visitor, y: float) -> None:
     _agree(visitor)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_values_of_two_units_never_stand_on_one_another(visitor: Visitor, scale: float) -> None:
     visitor.open("linked:1996", "vi", scale)
@@ -170,6 +173,7 @@ def test_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
     assert [bars.share_of(column) > 0 for column in bars.columns] == [column.slot <= 2012 for column in bars.columns]
 
 
+@pytest.mark.slow
 def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     visitor.open("linked:2014")
     screen, lit, rests = _screen(visitor), set(), set()
@@ -192,8 +196,8 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     assert _place(visitor).slot == 2025
 
 
-@pytest.mark.parametrize("address", ["chart:2005", "linked:2005"])
-@pytest.mark.parametrize("what", ["language", "size", "resize", "sources"])
+@first_fast("address", ["chart:2005", "linked:2005"])
+@first_fast("what", ["language", "size", "resize", "sources"])
 def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Visitor, address: str, what: str) -> None:
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
@@ -222,8 +226,8 @@ _PREFERENCES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("address", ["chart:2005", "linked:2005", "chart:2005 first", "linked first"])
-@pytest.mark.parametrize("what", _PREFERENCES)
+@first_fast("address", ["chart:2005", "linked:2005", "chart:2005 first", "linked first"])
+@first_fast("what", _PREFERENCES)
 def test_who_wants_to_see_it_otherwise_does_not_stop_the_play(visitor: Visitor, address: str, what: str) -> None:
     """Another language, text size or colour built the screen anew, and the playhead rested."""
     at, _, is_early = address.partition(" ")
@@ -274,6 +278,7 @@ def test_a_pause_outlives_another_language(visitor: Visitor) -> None:
     assert after.reached.year == pytest.approx(year + 0.7, abs=0.06)
 
 
+@pytest.mark.slow
 def test_the_next_visit_begins_with_nothing_playing(visitor: Visitor) -> None:
     visitor.open("chart:2005", "en")
     visitor.key(Qt.Key.Key_Space)
@@ -315,6 +320,7 @@ def test_another_unit_is_never_on_the_main_axis_and_ends_at_the_break(visitor: V
     assert "1991/92 · USSR → Russia" in visitor.words()
 
 
+@pytest.mark.slow
 def test_it_opens_at_what_the_visitor_looked_at_and_leads_back(visitor: Visitor) -> None:
     visitor.open("chart:2018", "en")
     visitor.tap(visitor.control("With the timeline"))
@@ -351,7 +357,7 @@ def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
     visitor.close()
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "vi"])
+@first_fast("language", ["en", "ru", "vi"])
 def test_upright_the_words_leave_the_bars_before_them_alone(bundled: Exhibit, language: str) -> None:
     visitor = Visitor(bundled, (1080, 1920))
     try:

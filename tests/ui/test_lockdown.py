@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 import exhibit
 from exhibit.content import Exhibit, load
 from exhibit.flow import name_of
+from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
 from small_exhibit import FILES, WriteExhibit
 
@@ -53,6 +54,7 @@ def no_other_window(visitor: Visitor) -> Iterator[None]:
     assert QApplication.activeModalWidget() is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["attract", "home", "chart", "milestone:1994-treaty"])
 def test_only_listed_keys_act_with_whatever_modifiers(visitor: Visitor, address: str) -> None:
     visitor.open(address)
@@ -80,7 +82,7 @@ def heard(request: pytest.FixtureRequest) -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@first_fast("address", ADDRESSES)
 def test_no_widget_has_a_menu_takes_a_drop_or_has_more_than_one_view(
     heard: None, visitor: Visitor, address: str
 ) -> None:
@@ -160,6 +162,7 @@ def with_words(write_exhibit: WriteExhibit, words: str) -> Exhibit:
     return loaded.exhibit
 
 
+@pytest.mark.slow
 def test_no_address_in_the_content_opens_anything(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
     door = _Door()
     for scheme in SCHEMES:
@@ -183,6 +186,7 @@ def test_no_address_in_the_content_opens_anything(qapp: QApplication, write_exhi
         visitor.close()
 
 
+@pytest.mark.slow
 def test_markup_in_every_text_is_shown_as_it_is_written(
     qapp: QApplication, write_exhibit: WriteExhibit, tmp_path: Path
 ) -> None:
@@ -226,6 +230,7 @@ ALLOWED_IN = {"accessible_nodes.py": {"QLabel"}}
 """Labels without a text, whose names are read to those who do not see; see test_reader.py."""
 
 
+@pytest.mark.slow
 def test_nothing_in_the_program_knows_a_dialog_a_menu_a_link_or_rich_text() -> None:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -239,6 +244,7 @@ def test_nothing_in_the_program_knows_a_dialog_a_menu_a_link_or_rich_text() -> N
             )
 
 
+@pytest.mark.slow
 def test_no_screen_is_kept() -> None:
     """Regression guard: a QScreen that is unplugged is gone, and touching it ends the program."""
     for path in PACKAGE.rglob("*.py"):

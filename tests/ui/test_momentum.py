@@ -43,6 +43,7 @@ def test_a_column_coasts_on_after_a_flick_and_rests(visitor: Visitor) -> None:
     assert not column.is_moving
 
 
+@pytest.mark.slow
 def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(bundled: Exhibit) -> None:
     visitor = Visitor(bundled, (1600, 900))
     column = _column(visitor)

@@ -22,6 +22,7 @@ from exhibit.ui import drawing
 from exhibit.ui import pictures as pictures_module
 from exhibit.ui.drawing import DRAWN, DRAWN_PX, HEAVY_PX, draw, heavy_size
 from exhibit.ui.pictures import Pictures
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 
 RED = QColor("#ff0000")
@@ -61,7 +62,7 @@ def test_a_kind_that_the_reader_cannot_bear_is_not_read(qapp: QApplication, tmp_
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
-@pytest.mark.parametrize("kind", ["PNG", "JPG", "WEBP"])
+@first_fast("kind", ["PNG", "JPG", "WEBP"])
 def test_damaged_pictures_are_drawn_or_not_and_end_nothing(qapp: QApplication, tmp_path: Path, kind: str) -> None:
     chance, whole = random.Random(kind), encoded(kind)
     for number in range(150):
@@ -113,6 +114,7 @@ def test_what_the_worker_has_drawn_is_shown_and_not_the_drawing(qapp: QApplicati
     assert red_share(draw(path, 80)[0]) > 0.9
 
 
+@pytest.mark.slow
 def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
     qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
 ) -> None:
@@ -126,6 +128,7 @@ def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
     assert draw_all(tmp_path, list(exhibit.pictures.values())) == [], "what is missing is named by the check"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("deed", "said"), [("time.sleep(60)", "(-14)"), ("[0 for _ in iter(int, 1)]", "(-27)"), ("os.abort()", "(-6)")]
 )
@@ -152,6 +155,7 @@ def test_a_drawing_that_takes_for_ever_or_kills_is_named_and_the_rest_is_drawn(
     assert (tmp_path / f"b.svg{DRAWN}").is_file()
 
 
+@pytest.mark.slow
 def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
     qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
 ) -> None:
@@ -172,6 +176,7 @@ def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
     assert red_share(draw(folder / pictures[0].file, 80)[0]) == 0, "a changed drawing was not drawn anew"
 
 
+@pytest.mark.slow
 def test_a_kept_drawing_that_the_disk_has_damaged_is_drawn_again(
     qapp: QApplication, tmp_path: Path, write_exhibit: WriteExhibit
 ) -> None:
@@ -210,7 +215,7 @@ def photograph(path: Path, width: int, height: int, *, turned: bool = False, kin
     return path
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@first_fast("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_large_photograph_is_a_frame_of_its_shape_until_it_is_drawn_beside_the_event_loop(
     qapp: QApplication, tmp_path: Path, kind: str
 ) -> None:
@@ -280,6 +285,7 @@ def _drawing_order(monkeypatch: pytest.MonkeyPatch, held: threading.Event) -> li
     return order
 
 
+@pytest.mark.slow
 def test_who_leafs_through_photographs_waits_for_none_that_has_gone(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -307,6 +313,7 @@ def test_a_large_photograph_is_upright_and_whole(qapp: QApplication, tmp_path: P
     assert image.pixelColor(20, 100).alpha() == (0 if turned else 255)
 
 
+@pytest.mark.slow
 def test_the_worker_leaves_large_photographs_small_and_says_which_are_cut_off(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -333,6 +340,7 @@ def test_the_worker_leaves_large_photographs_small_and_says_which_are_cut_off(
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
 
+@pytest.mark.slow
 def test_a_frame_of_twelve_thousand_by_nine_thousand_is_drawn(qapp: QApplication, tmp_path: Path) -> None:
     path = photograph(tmp_path / "a.jpg", 12_000, 9_000)
     image, fault = draw(path, 400)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from exhibit.flow import Begin, ChangeTextSize, GoHome, OpenChart, OpenMilestone, Speak, name_of
 from exhibit.ui.accessible_nodes import AccessibleNodes
 from exhibit.ui.reader import Reader
+from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
 
 
@@ -59,7 +60,7 @@ def window(visitor: Visitor, text: QAccessible.Text = QAccessible.Text.Name) -> 
     return QAccessible.queryAccessibleInterface(visitor.stage).text(text)
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("language", ["vi", "ru", "en"])
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_control_is_a_button_and_every_text_a_label_where_the_eye_sees_them(
     visitor: Visitor, listening: None, address: str, language: str
@@ -199,6 +200,7 @@ def test_a_shown_table_is_told_once(visitor: Visitor, listening: None) -> None:
     assert "2001" not in names(visitor)
 
 
+@pytest.mark.slow
 def test_what_plays_by_itself_does_not_talk(visitor: Visitor, listening: None, said: list[tuple[str, bool]]) -> None:
     visitor.open("chart:2001", "en")
     visitor.tap(visitor.control("Play"))
@@ -264,6 +266,7 @@ def test_nodes_are_not_in_the_way_of_hands_eyes_and_keys(visitor: Visitor) -> No
         QAccessible.setActive(False)
 
 
+@pytest.mark.slow
 def test_many_screens_leave_no_node_behind(visitor: Visitor, listening: None) -> None:
     for _ in range(20):
         for intent in (Begin("en"), OpenChart(), ChangeTextSize(), OpenMilestone("1994-treaty"), GoHome(), Speak("vi")):

@@ -11,6 +11,7 @@ from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.items.sides import _Card
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.pictures import Pictures, Shown
+from first_fast import first_fast
 from qt_stage import Visitor
 
 FADE = 36.0
@@ -79,9 +80,9 @@ def _lines_in_cards(visitor: Visitor, column: ScrollColumn) -> int:
     return sum(_whole_lines(column, item) for item in first) if first else LEAST
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_four_lines_of_every_text_can_be_read_at_once(
     qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:

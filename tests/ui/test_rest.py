@@ -12,6 +12,7 @@ from exhibit.content import Exhibit, load
 from exhibit.flow import OpenTimeline, Play, Session, Speak, Turn, Type, parse_place
 from exhibit.ui.screens.timeline import TimelineScreen
 from exhibit.ui.ticker import MonotonicClock
+from first_fast import first_fast
 from qt_stage import Visitor
 from random_walk import RandomWalk
 from rebuilding import Twin, rest
@@ -47,6 +48,7 @@ def pair(request: pytest.FixtureRequest, qapp: QApplication, bundled: Exhibit) -
     visitor.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("pair", "seed"),
     [((HALF, False), 1), ((HALF, False), 2), ((HALF_UPRIGHT, False), 3), ((HALF, True), 4)],
@@ -59,6 +61,7 @@ def test_whatever_a_visitor_has_done_a_rebuild_would_show_the_same(
     assert not [each for each in caplog.records if each.levelno >= logging.ERROR], "a screen failed on the way"
 
 
+@pytest.mark.slow
 def test_a_small_exhibit_rests_too(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
     exhibit = load(write_exhibit()).exhibit
     assert exhibit is not None
@@ -137,7 +140,7 @@ def _sleeps(visitor: Visitor) -> None:
     assert looks[0] <= _LOOKS, "the ticker never sleeps"
 
 
-@pytest.mark.parametrize("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
+@first_fast("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
 def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     qapp: QApplication, bundled: Exhibit, number: int
 ) -> None:

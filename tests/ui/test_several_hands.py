@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.flow import Attract, Detail, Home, Slides, Timeline
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
 
 DOWN, MOVED, UP, HELD = (
@@ -208,8 +209,8 @@ def test_a_card_still_drags_the_band(visitor: Visitor) -> None:
 # Nobody ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", ["home", "timeline:1990", "milestone:1994-treaty", "chart", "slide:relations-75"])
-@pytest.mark.parametrize("tremor", [0, 12, 60])
+@first_fast("address", ["home", "timeline:1990", "milestone:1994-treaty", "chart", "slide:relations-75"])
+@first_fast("tremor", [0, 12, 60])
 def test_a_contact_that_rests_or_trembles_for_ever_does_not_hold_the_kiosk(
     visitor: Visitor, hands: Hands, address: str, tremor: int
 ) -> None:
@@ -291,7 +292,7 @@ def test_a_slide_is_swiped_while_a_finger_rests(visitor: Visitor, hands: Hands) 
     assert second != first
 
 
-@pytest.mark.parametrize("seed", range(4))
+@first_fast("seed", range(4))
 def test_whatever_several_hands_do_nothing_is_stuck(visitor: Visitor, hands: Hands, seed: int) -> None:
     chance = random.Random(seed)
     for address in ADDRESSES:

@@ -10,6 +10,8 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtGui import QImage
 
+from first_fast import first_fast
+
 ADDRESSES = ("home", "timeline:1990", "milestone:2001-strategic-partnership", "chart:2016", "sources")
 
 _SCRIPT = """
@@ -66,7 +68,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("sharpness", [1.5, 2.0])
+@first_fast("sharpness", [1.5, 2.0])
 def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_many_points(
     sharpness: float, plain: Path, tmp_path: Path
 ) -> None:
@@ -76,6 +78,7 @@ def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_man
         assert _unlike(found, QImage(str(plain / f"1.0-{number}.png"))) < 0.01, address
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_asked_for_has_the_pixels_it_was_asked_for_on_any_desktop(tmp_path: Path) -> None:
     file = tmp_path / "home.png"
     environment = {**os.environ, "QT_SCALE_FACTOR": "2"}

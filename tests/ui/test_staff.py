@@ -24,6 +24,7 @@ from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.statistics_file import StatisticsFile, totals
 from exhibit.ui.director import ScreenMaker
 from exhibit.ui.screens.safe import SafeScreen
+from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
 
 OPEN_AT = dt.datetime.fromisoformat("2027-03-01T10:00")
@@ -336,8 +337,8 @@ def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
         assert staff.stage.is_dark == (wall.hour == 20)
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
-@pytest.mark.parametrize("address", ADDRESSES)
+@first_fast("size", [(1920, 1080), (1080, 1920)])
+@first_fast("address", ADDRESSES)
 def test_no_control_reaches_into_a_corner(
     qapp: QApplication, bundled: Exhibit, address: str, size: tuple[int, int]
 ) -> None:

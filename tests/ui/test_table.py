@@ -12,6 +12,7 @@ from exhibit.ui.items.chart_table import ChartTable
 from exhibit.ui.items.figure_cells import FigureCells
 from exhibit.ui.items.reading import QUALIFIERS
 from exhibit.ui.items.text import TextItem
+from first_fast import first_fast
 from qt_stage import Visitor
 
 SIZES = [(1920, 1080), (1024, 768), (1080, 1920)]
@@ -46,10 +47,10 @@ def _qualified(visitor: Visitor) -> set[str]:
     return {context.words.say(QUALIFIERS[each.qualifier], value=context.words.number(each.value)) for each in points}
 
 
-@pytest.mark.parametrize("name", ["", LONG])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("name", ["", LONG])
+@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@first_fast("text_scale", [1.0, 1.25, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_no_word_of_the_table_is_broken_and_a_figure_stays_with_its_qualifier(
     qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int], name: str
 ) -> None:
@@ -74,6 +75,7 @@ def test_no_word_of_the_table_is_broken_and_a_figure_stays_with_its_qualifier(
 WIDTHS = st.lists(st.tuples(st.floats(1, 400), st.floats(1, 900)), min_size=1, max_size=8)
 
 
+@pytest.mark.slow
 @given(WIDTHS, st.floats(10, 2000))
 def test_columns_fill_the_room_and_none_is_narrower_than_its_longest_word(
     widths: list[tuple[float, float]], room: float

@@ -15,6 +15,7 @@ from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.text import TextItem
 from exhibit.ui.screens.linked import LinkedScreen
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
 
@@ -60,9 +61,9 @@ def _names_of_eras(visitor: Visitor) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("address", ["timeline", "find"])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("text_scale", [1.0, 1.25, 1.5])
+@first_fast("address", ["timeline", "find"])
+@first_fast("language", ["vi", "ru", "en"])
 def test_the_first_and_the_last_card_are_whole_at_every_zoom(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:
@@ -79,8 +80,8 @@ def test_the_first_and_the_last_card_are_whole_at_every_zoom(
             assert _is_whole(plates[0], band), (key, span, plates[0].scene_box)
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("selected", ["timeline:1950", "timeline:1994", "timeline:2024"])
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("selected", ["timeline:1950", "timeline:1994", "timeline:2024"])
 def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
     sized: Visitor, selected: str, text_scale: float
 ) -> None:
@@ -95,8 +96,8 @@ def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
     assert all(_is_whole(each, screen.band.rail.band) for each in _plates(sized))
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_every_era_is_named_at_the_widest_zoom(
     qapp: object, bundled: Exhibit, language: str, text_scale: float
 ) -> None:
@@ -107,7 +108,7 @@ def test_every_era_is_named_at_the_widest_zoom(
     visitor.close()
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@first_fast("language", ["vi", "en"])
 def test_the_eras_are_named_over_cards_too_where_the_cards_leave_them_room(sized: Visitor, language: str) -> None:
     sized.open("find", language)
     sized.director.ask(ToggleThread("visits"))
@@ -152,8 +153,8 @@ def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, la
     visitor.close()
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("language", ["vi", "ru", "en"])
 def test_the_linked_charts_words_cross_neither_the_playhead_nor_the_tear(
     sized: Visitor, language: str, text_scale: float
 ) -> None:
@@ -183,9 +184,9 @@ def test_the_linked_charts_words_cross_neither_the_playhead_nor_the_tear(
     assert not crossed
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("address", ["chart:2018", "linked:1985", "linked:1991"])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("text_scale", [1.0, 1.5])
+@first_fast("address", ["chart:2018", "linked:1985", "linked:1991"])
+@first_fast("language", ["vi", "ru", "en"])
 def test_a_tear_says_why_it_is_torn(sized: Visitor, language: str, address: str, text_scale: float) -> None:
     sized.open(address, language, text_scale)
     words = " ".join(sized.words().split())
@@ -204,9 +205,9 @@ VIEWS = [
 """Middle and years of views from days to the whole exhibit, at its ends and between them."""
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("address", ["timeline:2012", "find"])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("text_scale", [1.0, 1.25, 1.5])
+@first_fast("address", ["timeline:2012", "find"])
+@first_fast("language", ["vi", "ru", "en"])
 def test_whatever_is_in_view_is_whole_and_covers_nothing(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:

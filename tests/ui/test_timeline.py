@@ -19,6 +19,7 @@ from exhibit.ui.items.card import MilestoneCard
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.tag import TitleTag
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
 
@@ -51,8 +52,8 @@ def _axis_y(screen: TimelineScreen) -> float:
     return screen.band.rail.band.y + screen.band.axis
 
 
-@pytest.mark.parametrize("way", [-1, 1])
-@pytest.mark.parametrize("fast", [30, 90, 240])
+@first_fast("way", [-1, 1])
+@first_fast("fast", [30, 90, 240])
 def test_a_flick_goes_with_the_finger_and_rests_on_a_milestone_or_the_end(
     visitor: Visitor, way: int, fast: int
 ) -> None:
@@ -442,7 +443,7 @@ def test_upright_time_runs_downwards(qapp: object, bundled: Exhibit) -> None:
     visitor.close()
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("language", "span", "expected"),
     [("vi", 0.8, "thg 6 1994"), ("ru", 0.8, "июнь 1994"), ("en", 0.8, "Jun 1994"), ("en", 0.125, "16 Jun"),
      ("ru", 0.125, "16 июн."), ("en", 60.0, "1990")],
