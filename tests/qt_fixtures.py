@@ -20,8 +20,9 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture
-def visitor(qapp: QApplication, bundled: Exhibit) -> Iterator[Visitor]:
-    made = Visitor(bundled)
+def visitor(qapp: QApplication, visited: Exhibit) -> Iterator[Visitor]:
+    """Someone before the exhibit that the tests of a folder name as ``visited``."""
+    made = Visitor(visited)
     yield made
     made.close()
 

@@ -59,7 +59,9 @@ def _mark(visitor: Visitor, series: Series) -> object:
 @pytest.mark.parametrize("seen", SIMULATIONS)
 def test_reporters_of_one_panel_are_apart_in_colour_however_it_is_seen(visitor: Visitor, seen: str) -> None:
     context = visitor.director.context()
-    series = [each for each in visitor.director.exhibit.chart.series if each.unit == "usd_bn" and each.role != "target"]
+    series = [
+        each for each in visitor.director.exhibit.chart.series if each.unit == "thousand" and each.role != "target"
+    ]
     for first, second in itertools.combinations(series, 2):
         distance = _apart(context.palette.tint(first.tint), context.palette.tint(second.tint), seen)
         assert distance >= 11, f"{first.id} and {second.id} are {distance:.0f} apart in {seen}"

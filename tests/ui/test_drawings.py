@@ -11,9 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import load, look
-from exhibit.settings import bundled_exhibit
 from exhibit.ui.drawing import draw, drawn
 from small_exhibit import WriteExhibit
+from synthetic_exhibit import SYNTHETIC
 
 G = "#00ff00"
 Pixels = dict[tuple[int, int], str | None]
@@ -263,8 +263,8 @@ def test_what_drawing_programs_write_is_drawn(qapp: QApplication, tmp_path: Path
     assert are_alike(as_seen(image, FULL), FULL)
 
 
-def test_the_bundled_drawings_are_drawn_as_they_are_written(qapp: QApplication) -> None:
-    for path in sorted((bundled_exhibit() / "pictures").glob("*.svg")):
+def test_plain_drawings_are_drawn_as_they_are_written(qapp: QApplication) -> None:
+    for path in sorted((SYNTHETIC / "pictures").glob("*.svg")):
         seen = look(path)
         assert (seen.fault, seen.losses) == ("", ()), path.name
         raw, plain = (rendered(data) for data in (path.read_bytes(), seen.drawing))

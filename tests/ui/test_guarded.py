@@ -4,21 +4,22 @@ import subprocess
 import sys
 
 from first_fast import first_fast
+from synthetic_exhibit import SYNTHETIC
 
 SCRIPT = """\
 import os, sys
+from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QPointF, Qt, QEvent
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from exhibit.content import load
-from exhibit.settings import bundled_exhibit
 from exhibit.ui.stage import Stage
 from exhibit.ui.theme import Palette
 from exhibit.ui.window import make_application
 
 application = make_application()
-stage = Stage(Palette(load(bundled_exhibit()).exhibit.theme))
+stage = Stage(Palette(load(Path(sys.argv[1])).exhibit.theme))
 stage.resize(400, 300)
 stage.show()
 QApplication.processEvents()
@@ -51,9 +52,8 @@ os._exit(0)
 )
 def test_what_a_handler_raises_reaches_the_hook_and_not_qt(deed: str, name: str) -> None:
     """Regression: raised by C code, below a call out of Python, it ended the process."""
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT.format(deed=deed)], capture_output=True, text=True, timeout=60, check=False
-    )
+    command = [sys.executable, "-c", SCRIPT.format(deed=deed), str(SYNTHETIC)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     count, said = done.stdout.split()
     assert said == name

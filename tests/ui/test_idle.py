@@ -55,7 +55,7 @@ def test_a_deck_that_plays_is_watched_to_its_end(visitor: Visitor) -> None:
 
 @pytest.mark.slow
 def test_a_deck_that_is_played_again_is_watched_again(visitor: Visitor) -> None:
-    visitor.open("deck:regions", "en")
+    visitor.open("deck:streets", "en")
     while visitor.director.session.place.is_playing:  # type: ignore[union-attr]
         visitor.wait(1.0, 0.25)
     visitor.tap(visitor.control("Play"))
@@ -63,10 +63,10 @@ def test_a_deck_that_is_played_again_is_watched_again(visitor: Visitor) -> None:
 
 
 @pytest.mark.slow
-def test_a_deck_that_loops_does_not_hold_the_kiosk_for_ever(bundled: Exhibit) -> None:
+def test_a_deck_that_loops_does_not_hold_the_kiosk_for_ever(synthetic: Exhibit) -> None:
     """It counted as watched on all slides but its last, so that nobody was ever asked."""
-    decks = tuple(each.model_copy(update={"loop": each.id == "then-and-now"}) for each in bundled.decks)
-    visitor = Visitor(bundled.model_copy(update={"decks": decks}))
+    decks = tuple(each.model_copy(update={"loop": each.id == "then-and-now"}) for each in synthetic.decks)
+    visitor = Visitor(synthetic.model_copy(update={"decks": decks}))
     visitor.open("deck:then-and-now", "en")
     visitor.wait(75.0, 0.5)
     assert not _is_asked(visitor)

@@ -10,7 +10,7 @@ from qt_stage import Visitor
 
 @first_fast(
     "address",
-    ["attract", "home", "timeline:2001", "milestone:2012-comprehensive", "chart:2018", "slide:treaty-30", "sources"],
+    ["attract", "home", "timeline:2001", "milestone:bridge-opened", "chart:2018", "slide:charter-30", "sources"],
 )
 def test_tab_reaches_every_control_and_shows_where_it_is(visitor: Visitor, address: str) -> None:
     visitor.open(address)
@@ -74,11 +74,11 @@ def test_enter_on_the_timeline_opens_the_lit_milestone(visitor: Visitor) -> None
     visitor.key(Qt.Key.Key_Return)
     place = visitor.director.session.place
     assert isinstance(place, Detail)
-    assert place.milestone == "1994-treaty"
+    assert place.milestone == "charter-treaty"
 
 
 def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
-    visitor.open("milestone:2024-state-visit", "ru", 1.5)
+    visitor.open("milestone:bridge-lights", "ru", 1.5)
     column = visitor.director.shown.columns[0]
     while visitor.director.keyboard.focus is None or visitor.director.keyboard.focus.name != "Источники":
         visitor.key(Qt.Key.Key_Tab)
@@ -89,7 +89,7 @@ def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
 
 def test_a_control_that_was_taken_away_with_the_focus_on_it_harms_nobody(visitor: Visitor) -> None:
     """The choices of a paused tour go when it goes on; Enter on the one that had the focus found a dead object."""
-    visitor.open("tour:whole-story", "en")
+    visitor.open("tour:whole-river", "en")
     visitor.tap_at(1200, 420)
     go_on = visitor.control("Go on")
     for _ in range(40):

@@ -17,13 +17,13 @@ from exhibit.content import Picture, load
 from exhibit.kiosk.drawing import draw_all, sealed
 from exhibit.kiosk.preparing import prepare
 from exhibit.kiosk.state_folder import StateFolder
-from exhibit.settings import bundled_exhibit
 from exhibit.ui import drawing
 from exhibit.ui import pictures as pictures_module
 from exhibit.ui.drawing import DRAWN, DRAWN_PX, HEAVY_PX, draw, heavy_size
 from exhibit.ui.pictures import Pictures
 from first_fast import first_fast
 from small_exhibit import WriteExhibit
+from synthetic_exhibit import SYNTHETIC
 
 RED = QColor("#ff0000")
 
@@ -123,7 +123,7 @@ def test_every_drawing_of_the_exhibit_is_drawn_beforehand(
     revision = prepare(write_exhibit(), state, draw_all)["revision"]
     assert revision is not None
     assert (state.folder_of(revision) / "pictures" / f"drawing.svg{DRAWN}").is_file()
-    exhibit = load(bundled_exhibit()).exhibit
+    exhibit = load(SYNTHETIC).exhibit
     assert exhibit is not None
     assert draw_all(tmp_path, list(exhibit.pictures.values())) == [], "what is missing is named by the check"
 

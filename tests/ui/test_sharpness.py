@@ -11,22 +11,23 @@ import pytest
 from PySide6.QtGui import QImage
 
 from first_fast import first_fast
+from synthetic_exhibit import SYNTHETIC
 
-ADDRESSES = ("home", "timeline:1990", "milestone:2001-strategic-partnership", "chart:2016", "sources")
+ADDRESSES = ("home", "timeline:1990", "milestone:bridge-plan", "chart:2016", "sources")
 
 _SCRIPT = """
 import sys
 from pathlib import Path
 from exhibit.content import load
 from exhibit.flow import OpenTimeline
-from exhibit.settings import bundled_exhibit
 from exhibit.ui.stage import Fade
 from exhibit.ui.window import make_application
 from qt_stage import Visitor
+from synthetic_exhibit import SYNTHETIC
 
 application = make_application()
 sharpness, folder, addresses = float(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
-visitor = Visitor(load(bundled_exhibit()).exhibit, (round(1920 / sharpness), round(1080 / sharpness)))
+visitor = Visitor(load(SYNTHETIC).exhibit, (round(1920 / sharpness), round(1080 / sharpness)))
 stage = visitor.stage
 assert stage.devicePixelRatioF() == sharpness
 pictures = []
@@ -82,7 +83,19 @@ def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_man
 def test_a_picture_that_is_asked_for_has_the_pixels_it_was_asked_for_on_any_desktop(tmp_path: Path) -> None:
     file = tmp_path / "home.png"
     environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
-    command = [sys.executable, "-m", "exhibit", "shot", "--open", "home", "--size", "1280x720", "-o", str(file)]
+    command = [
+        sys.executable,
+        "-m",
+        "exhibit",
+        "shot",
+        str(SYNTHETIC),
+        "--open",
+        "home",
+        "--size",
+        "1280x720",
+        "-o",
+        str(file),
+    ]
     subprocess.run(command, check=True, env=environment)
     assert QImage(str(file)).size().toTuple() == (1280, 720)  # type: ignore[attr-defined]
 

@@ -52,10 +52,10 @@ def _qualified(visitor: Visitor) -> set[str]:
 @first_fast("text_scale", [1.0, 1.25, 1.5])
 @first_fast("language", ["vi", "ru", "en"])
 def test_no_word_of_the_table_is_broken_and_a_figure_stays_with_its_qualifier(
-    qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int], name: str
+    qapp: object, synthetic: Exhibit, language: str, text_scale: float, size: tuple[int, int], name: str
 ) -> None:
     """Regression: a column was narrower than its longest word, “стран-импортёро / в”."""
-    visitor = Visitor(_named(bundled, name) if name else bundled, size)
+    visitor = Visitor(_named(synthetic, name) if name else synthetic, size)
     visitor.open("chart:table", language, text_scale)
     known, right = _known_words(visitor), visitor.stage.canvas.width - visitor.stage.canvas.margin
     broken, outside, lines = [], [], {line for item in _table_texts(visitor) for line in item.block.lines}

@@ -1,0 +1,3 @@
+from qt_fixtures import qapp
+
+__all__ = ["qapp"]
