@@ -172,7 +172,7 @@ class Contacts:
         return self.all
 
 
-@pytest.mark.parametrize(("size", "moves"), [(0.0, True), (40.0, True), (260.0, False)])
+@pytest.mark.parametrize(("size", "moves"), [(0.0, True), (40.0, True), (170.0, True), (210.0, False), (260.0, False)])
 def test_a_palm_moves_nothing_and_a_finger_does(visitor: Visitor, size: float, moves: bool) -> None:
     visitor.open("timeline:1988")
     screen = _screen(visitor)

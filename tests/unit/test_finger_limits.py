@@ -17,6 +17,7 @@ from exhibit.motion.gestures import (
     Press,
     Tap,
     Unpress,
+    Way,
 )
 from exhibit.motion.routing import ContactRouter
 
@@ -209,3 +210,29 @@ def test_who_goes_round_the_same_few_places_is_nobody(places: int, is_somebody: 
     hand.down(0.0)
     found = [hand.is_deliberate(step / 10, _beside(50.0 * (step % places))) for step in range(1, 61)]
     assert any(found[24:]) == is_somebody
+
+
+@pytest.mark.parametrize("along", ["x", "y", "both"])
+@pytest.mark.parametrize("way", [24.0, -24.0, 14.0, -14.0])
+@pytest.mark.parametrize("is_along", [True, False])
+def test_a_card_is_dragged_along_the_band_to_both_sides_and_pressed_across_it(
+    along: Way, way: float, is_along: bool
+) -> None:
+    card = Under("card", (300.0, 300.0, 700.0, 700.0), "band", along, is_in_view=True)
+    router = ContactRouter(lambda _at: card)
+    at = _beside(way) if is_along == (along != "y") else _beside(0.0, way)
+    drags = (is_along or along == "both") and abs(way) > 20
+    assert _kinds(router.down(0, MIDDLE, 0.0)) == [Deliberate, Press]
+    moved = [each for each in router.move({0: at}, 0.1) if not isinstance(each, Deliberate)]
+    assert _kinds(moved) == ([Unpress, DragBegin, Drag] if drags else [])
+    assert _kinds(router.up(0, at, 0.2))[-1] == (Drop if drags else Activate)
+
+
+@pytest.mark.parametrize("side", [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_a_card_that_a_finger_leaves_across_the_band_is_let_go_of(side: tuple[int, int]) -> None:
+    """Whichever way the band goes: out of the card is out of it."""
+    card = Under("card", (450.0, 450.0, 550.0, 550.0), "band", "x" if side[0] == 0 else "y", is_in_view=True)
+    router = ContactRouter(lambda _at: card)
+    router.down(0, MIDDLE, 0.0)
+    assert Unpress("card") not in router.move({0: _beside(side[0] * 60, side[1] * 60)}, 0.1)
+    assert Unpress("card") in router.move({0: _beside(side[0] * 75, side[1] * 75)}, 0.2)
