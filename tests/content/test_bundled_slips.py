@@ -78,9 +78,7 @@ def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_referenc
         path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "picture", sorted((bundled_exhibit() / "pictures").glob("*.svg"))[:4], ids=lambda each: each.name
-)
+@first_fast("picture", sorted((bundled_exhibit() / "pictures").glob("*.svg"))[:4], ids=lambda each: each.name)
 def test_a_missing_picture_is_left_out(folder: Path, picture: Path) -> None:
     away = folder / "pictures" / picture.name
     away.rename(away.with_suffix(".away"))

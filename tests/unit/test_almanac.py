@@ -95,6 +95,7 @@ def test_an_anniversary_leads_within_its_window_over_new_year_too(day: str, key:
         assert (found.weight, found.precision) == (75, Precision.MONTH)
 
 
+@pytest.mark.slow
 def test_thirty_years_of_days_without_a_wrong_count(synthetic: Exhibit) -> None:
     almanac = Almanac((each.id, each.date) for each in synthetic.milestones)
     dates = {each.id: each.date for each in synthetic.milestones}

@@ -14,6 +14,7 @@ from exhibit.figures.camera import LEAST_SPAN_YEARS, Camera
 from exhibit.figures.gathering import APART, CLEAR, gather
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.shelving import Piece, room_beside, shelve, sides_with_room
+from first_fast import first_fast
 
 ROWS = st.lists(
     st.tuples(st.integers(1950, 2025), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4)),
@@ -76,6 +77,7 @@ def test_panning_moves_no_card_to_another_lane(synthetic: Exhibit, rows: list, s
             assert first.berths[key] == second.berths[key]
 
 
+@pytest.mark.slow
 @given(rows=ROWS, views=st.lists(st.tuples(st.floats(1950, 2025), SPANS), min_size=2, max_size=6), data=st.data())
 def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
     synthetic: Exhibit, rows: list, views: list[tuple[float, float]], data: st.DataObject
@@ -90,6 +92,7 @@ def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
             assert sides.setdefault(key, is_before) == is_before
 
 
+@pytest.mark.slow
 @given(rows=ROWS, span=SPANS, rim=st.floats(0.04, 0.2), data=st.data())
 def test_at_the_ends_of_the_exhibit_every_card_is_whole(
     synthetic: Exhibit, rows: list, span: float, rim: float, data: st.DataObject
@@ -108,6 +111,7 @@ def test_at_the_ends_of_the_exhibit_every_card_is_whole(
             assert (line.held_by(Cluster(line.first, line.first, 1))[0].id) in arrangement.berths
 
 
+@pytest.mark.slow
 @given(rows=ROWS)
 def test_neighbours_of_a_kind_stand_on_different_sides(synthetic: Exhibit, rows: list) -> None:
     line = line_of(synthetic, rows)
@@ -131,6 +135,7 @@ def test_a_crowd_of_thousands_stays_in_its_lanes_too(synthetic: Exhibit) -> None
                 assert lanes.setdefault(key, place) == place, "it changed its lane while the view was panned"
 
 
+@pytest.mark.slow
 @given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS, data=st.data())
 def test_year_to_anywhere_and_back_is_the_same_picture(
     synthetic: Exhibit, rows: list, year: float, span: float, data: st.DataObject
@@ -149,6 +154,7 @@ def test_levels_of_detail_follow_the_room(synthetic: Exhibit) -> None:
     assert forms == sorted(forms, key=[Form.TITLE, Form.CARD].index), "from afar titles, from near cards"
 
 
+@pytest.mark.slow
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
 def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
     synthetic: Exhibit, rows: list, year: float, span: float
@@ -234,7 +240,7 @@ def test_a_band_too_low_for_both_sides_uses_the_one_above() -> None:
     assert shelve(300.0, 50.0, 60.0, {Form.TITLE: _piece(78.0)}, "before").shelves[Form.TITLE].lanes != ()
 
 
-@pytest.mark.parametrize("count", [400, 40_000])
+@first_fast("count", [400, 40_000])
 def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(synthetic: Exhibit, count: int) -> None:
     pattern = synthetic.milestones[0]
     dates = [parse_date(f"{1950 + index % 76}-{1 + index % 12:02d}-{1 + index % 28:02d}") for index in range(2000)]

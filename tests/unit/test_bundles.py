@@ -68,6 +68,7 @@ def test_links_and_devices_are_refused(tmp_path: Path, kind: int) -> None:
         unpack(path, tmp_path / "t")
 
 
+@pytest.mark.slow
 def test_what_grows_too_much_is_stopped_while_it_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = zipped(tmp_path / "a.zip", {**FILES, "pictures/bomb.png": b"\0" * (64 << 20)})
     (tmp_path / "t").mkdir()
@@ -103,6 +104,7 @@ def test_what_is_no_bundle_is_said_in_one_line(tmp_path: Path, state: StateFolde
     assert list(state.revisions.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_bundle_cut_at_any_byte_is_refused(tmp_path: Path, state: StateFolder) -> None:
     path = zipped(tmp_path / "a.zip", FILES)
     whole = path.read_bytes()

@@ -118,6 +118,7 @@ def test_the_playhead_never_goes_back_and_gets_to_the_end(play: Play, waits: lis
     assert play.at(1e6).year == play.rhythm.end(play.last)
 
 
+@pytest.mark.slow
 @given(PLAYS)
 def test_it_rests_at_the_end_of_each_explained_slot_as_long_as_it_says(play: Play) -> None:
     play, now = play.begun(0.0), 0.0

@@ -105,6 +105,7 @@ def test_nothing_in_the_file_is_finer_than_an_hour_or_about_a_person(file: Stati
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d|unknown", hour)
 
 
+@pytest.mark.slow
 def test_a_file_with_wrong_bits_is_moved_aside_and_made_new(tmp_path: Path) -> None:
     path, chance = tmp_path / "statistics.sqlite", random.Random(6)
     for number in range(60):

@@ -29,6 +29,7 @@ def pictures(file: str) -> str:
     return f"pictures:\n  - {{id: drawing, file: {file}, alt: {LOCAL}, credit: {LOCAL}, licence: CC0}}\n"
 
 
+@pytest.mark.slow
 @given(st.sampled_from(LITTER), st.from_regex(r"[a-zàệж][a-zàệж0-9 _-]{0,12}\.(yaml|svg|jpg)", fullmatch=True))
 def test_litter_is_known_by_its_name_and_content_is_not_litter(pattern: str, name: str) -> None:
     assert is_litter(pattern.format(name))

@@ -129,6 +129,7 @@ def _play(steps: Steps) -> list[tuple[str, int, Point, list[Gesture]]]:
     return answers
 
 
+@pytest.mark.slow
 @given(STEPS)
 def test_whatever_fingers_do_every_press_and_every_drag_begins_once_and_ends_once(steps: Steps) -> None:
     pressed: set[Hashable] = set()
@@ -180,6 +181,7 @@ class ButtonModel:
         return [] if self.fingers else [Unpress(self.name)]
 
 
+@pytest.mark.slow
 @given(STEPS)
 def test_each_finger_on_a_button_presses_it_and_has_it_act_when_it_leaves_inside(steps: Steps) -> None:
     models = [ButtonModel(name) for name in BUTTONS]
@@ -195,6 +197,7 @@ def test_each_finger_on_a_button_presses_it_and_has_it_act_when_it_leaves_inside
         assert sorted(map(repr, seen)) == sorted(map(repr, expected))
 
 
+@pytest.mark.slow
 @given(STEPS)
 def test_only_a_finger_that_moved_moves_anything_and_never_farther_than_it_went(steps: Steps) -> None:
     where: dict[int, Point] = {}
@@ -212,6 +215,7 @@ def test_only_a_finger_that_moved_moves_anything_and_never_farther_than_it_went(
             where[finger] = at
 
 
+@pytest.mark.slow
 @given(STEPS, st.sampled_from([(60.0, 980.0), (60.0, 200.0), (700.0, 700.0), (1700.0, 500.0)]), st.floats(0.0, 8.0))
 def test_a_finger_that_rests_or_trembles_changes_nothing_for_the_others(
     steps: Steps, place: Point, tremor: float

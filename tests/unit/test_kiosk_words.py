@@ -67,6 +67,7 @@ def log(tmp_path: Path) -> Iterator[logging.Logger]:
     root.setLevel(level)
 
 
+@pytest.mark.slow
 def test_a_flood_of_one_line_is_a_few_lines_that_say_how_many(log: logging.Logger, tmp_path: Path) -> None:
     for _ in range(10_000):
         log.warning("the same again")
@@ -77,6 +78,7 @@ def test_a_flood_of_one_line_is_a_few_lines_that_say_how_many(log: logging.Logge
     assert text.rstrip().endswith("something else")
 
 
+@pytest.mark.slow
 def test_a_flood_of_different_lines_stays_small(
     log: logging.Logger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

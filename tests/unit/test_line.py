@@ -32,6 +32,7 @@ def test_between_and_count_agree_with_a_look_at_every_milestone(
     assert line.count(start, start + span) == len(expected)
 
 
+@pytest.mark.slow
 @given(rows=st.lists(DAYS, min_size=1, max_size=60), step=st.floats(0.05, 30))
 def test_clusters_hold_every_milestone_once_and_keep_their_place(
     synthetic: Exhibit, rows: list[tuple[int, int, int, int]], step: float
@@ -47,6 +48,7 @@ def test_clusters_hold_every_milestone_once_and_keep_their_place(
     assert {year for year in years if year > 1950.0 + 2 * step} <= later
 
 
+@pytest.mark.slow
 @given(rows=st.lists(DAYS, min_size=1, max_size=80), step=st.floats(0.5, 30), most=st.integers(1, 5))
 def test_the_weightiest_of_each_stretch_are_found(
     synthetic: Exhibit, rows: list[tuple[int, int, int, int]], step: float, most: int

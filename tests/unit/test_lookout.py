@@ -132,6 +132,7 @@ def test_any_fault_of_a_disk_is_said_and_goes_by(tmp_path: Path, monkeypatch: py
     assert REST_S < 4
 
 
+@pytest.mark.slow
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([0, *FAULTS]), st.booleans()), min_size=1, max_size=12))
 def test_a_change_is_told_in_the_end_whatever_fails_meanwhile(

@@ -67,6 +67,7 @@ def test_no_bytes_whatever_raise(data: bytes) -> None:
     read_document(data, "fuzz.yaml")
 
 
+@pytest.mark.slow
 @given(st.recursive(st.text("abc0-:", max_size=4), lambda inner: st.dictionaries(st.text("xyz", min_size=1), inner)))
 def test_places_point_at_what_they_name(value: object) -> None:
     import json  # noqa: PLC0415 - JSON is a subset of YAML that writes any nesting on one line

@@ -84,6 +84,7 @@ def test_ticks_are_round_apart_and_reach_the_highest(digits: int, power: int, mo
     assert labels.count("0") == 1
 
 
+@pytest.mark.slow
 @given(st.decimals("0.0001", "99999", places=4), st.decimals("0.0001", "99999", places=4))
 def test_a_share_is_the_float_next_to_the_exact_one(above: Decimal, below: Decimal) -> None:
     exact = Fraction(above) / Fraction(below) - 1

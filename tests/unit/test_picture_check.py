@@ -14,6 +14,7 @@ from exhibit.content.picture_check import kind_of, look
 from exhibit.content.raster_check import raster_fault
 from exhibit.content.svg_check import MOST_ELEMENTS, svg_fault
 from exhibit.content.svg_tree import read_drawing
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 from synthetic_exhibit import SYNTHETIC
 from tiny_pictures import JPEG, LOSSLESS, LOSSY, PNG, PROGRESSIVE
@@ -96,7 +97,7 @@ def test_anything_else_is_named(tmp_path: Path, data: bytes, what: str) -> None:
     assert what in fault_of(data, tmp_path / "picture.png")
 
 
-@pytest.mark.parametrize("real", [PNG, JPEG, PROGRESSIVE, LOSSY, LOSSLESS, grey(40, 40)])
+@first_fast("real", [PNG, JPEG, PROGRESSIVE, LOSSY, LOSSLESS, grey(40, 40)])
 def test_a_picture_cut_at_any_byte_is_named(tmp_path: Path, real: bytes) -> None:
     path = tmp_path / "picture"
     for length in range(len(real)):
@@ -206,7 +207,7 @@ def test_abbreviations_are_written_out_within_the_size_of_a_drawing() -> None:
     assert "not an SVG" in svg_fault(b"<html/>")
 
 
-@pytest.mark.parametrize(
+@first_fast(
     "text",
     [
         "<!DOCTYPE svg" + " " * 400_000,

@@ -138,6 +138,7 @@ pin_lock.PinGuard(Path(sys.argv[1]), ManualClock()).lets_in("1111")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 def test_a_program_that_is_killed_while_it_looks_at_a_pin_has_counted_the_try(tmp_path: Path) -> None:
     write_pin(tmp_path, RIGHT)
@@ -196,6 +197,7 @@ class Thief(RuleBasedStateMachine):
         assert wrong_pins(self.machine.folder)[0] == len(tries_s)
 
 
+@pytest.mark.slow
 def test_no_way_round_the_lock(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     from hypothesis.stateful import run_state_machine_as_test  # noqa: PLC0415 - only here
 

@@ -3,6 +3,8 @@
 import datetime as dt
 import math
 
+import pytest
+
 from exhibit.content import Exhibit
 from exhibit.dates import Almanac
 from exhibit.figures.drift import REACH, drift
@@ -58,6 +60,7 @@ def test_an_exhibit_of_little_has_something_to_show(synthetic: Exhibit) -> None:
     assert [each.caption for each in programme(bare, None, 0)] == [small[0].title]
 
 
+@pytest.mark.slow
 def test_every_day_of_ten_years_has_a_programme(synthetic: Exhibit) -> None:
     day = dt.date(2026, 1, 1)
     while day < dt.date(2036, 1, 1):

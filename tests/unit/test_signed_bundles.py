@@ -127,6 +127,7 @@ def test_a_bundle_that_does_not_say_how_old_it_is_is_refused(museum: Museum, com
     assert "neither timestamp nor counter" in museum.offers(comment)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.lists(st.tuples(st.none() | st.integers(0, 50), st.none() | st.integers(0, 50)), max_size=12))
 def test_nothing_that_was_taken_is_ever_taken_back(

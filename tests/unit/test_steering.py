@@ -59,6 +59,7 @@ def test_the_year_under_the_midpoint_stays_under_it(camera: Camera, share: float
     assert after.year_at(along) == pytest.approx(held, abs=1e-6)
 
 
+@pytest.mark.slow
 @given(FINGERS, YEARS)
 def test_fingers_that_come_and_go_never_make_the_view_jump(
     steps: list[tuple[int, float, float, float]], months: list[int]
@@ -116,6 +117,7 @@ def test_a_flick_takes_over_the_speed_of_the_finger() -> None:
     assert Coast(0.0, 1500.0).share_at(0.0) == 1.0
 
 
+@pytest.mark.slow
 @given(CAMERAS, st.floats(0.3, 3), st.floats(0.1, 0.9))
 def test_all_the_way_through_a_zoom_the_year_under_the_finger_stays(
     camera: Camera, factor: float, share: float

@@ -321,6 +321,7 @@ def test_changed_settings_are_taken_up_and_wrong_ones_are_said(kiosk: Kiosk) -> 
     assert "volume" in " ".join(kiosk.supervisor.problems)
 
 
+@pytest.mark.slow
 def test_what_failed_for_a_reason_that_passes_is_tried_again_and_less_and_less_often(kiosk: Kiosk) -> None:
     kiosk.shows("a")
     FakeWorker.made.clear()

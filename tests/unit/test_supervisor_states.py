@@ -141,6 +141,7 @@ class Months(RuleBasedStateMachine):
         assert not self.kiosk.supervisor.is_hopeless
 
 
+@pytest.mark.slow
 def test_months_of_anything(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     Months.folders, Months.patch = tmp_path_factory, monkeypatch
     run_state_machine_as_test(

@@ -28,6 +28,7 @@ def state(tmp_path: Path) -> StateFolder:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "limits", ["", "ulimit -v 2000000", "ulimit -t 60", "ulimit -c 0; ulimit -v 1500000; ulimit -t 30"]
 )
@@ -163,6 +164,7 @@ time.sleep(60)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux alone")
 def test_a_worker_at_work_ends_with_a_supervisor_that_is_killed(tmp_path: Path) -> None:
     """Regression: what it finished later stood in the way of the next supervisor's tidying."""
