@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from first_fast import first_fast
 from small_exhibit import WriteExhibit
 
 ENVIRONMENT = {
@@ -30,6 +29,7 @@ def test_check_of_the_bundled_exhibit_is_one_line_and_code_0() -> None:
     assert done.stdout.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_check_lists_problems_and_ends_with_1(write_exhibit: WriteExhibit) -> None:
     folder = write_exhibit({"milestones/all.yaml": ("kind: diplomacy", "kin: diplomacy")})
     done = exhibit("check", folder)
@@ -39,7 +39,8 @@ def test_check_lists_problems_and_ends_with_1(write_exhibit: WriteExhibit) -> No
     assert {"file", "line", "column", "what", "hint", "severity"} == set(rows[0])
 
 
-@first_fast(
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("arguments", "hint"),
     [
         (["shot", "--open", "hom", "-o", "x.png"], "did you mean 'home'?"),
@@ -108,6 +109,7 @@ def test_without_a_display_it_says_so_plays_one_loop_and_ends_with_0(write_exhib
     assert done.stderr == "exhibit: no display found; playing one attract loop offscreen\n"
 
 
+@pytest.mark.slow
 def test_a_broken_exhibit_shows_its_problems_and_never_a_traceback(write_exhibit: WriteExhibit) -> None:
     done = exhibit("run", write_exhibit({"sources.yaml": ("title: A book, ", "")}))
     assert done.returncode == 1

@@ -59,9 +59,10 @@ def test_a_letter_without_a_place_in_the_encoding_is_written_as_an_escape(
         assert json.loads(done.stdout.decode(encoding)) == json.loads(whole.stdout)
 
 
+@pytest.mark.slow
 @posix
-@first_fast("unbuffered", ["", "1"])
-@first_fast("name", sorted(SAYING))
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("name", sorted(SAYING))
 def test_a_full_disk_is_one_line_and_a_reader_that_has_gone_is_none(tmp_path: Path, name: str, unbuffered: str) -> None:
     arguments = arguments_of(name, tmp_path)
     with Path("/dev/full").open("wb") as full:
@@ -75,6 +76,7 @@ def test_a_full_disk_is_one_line_and_a_reader_that_has_gone_is_none(tmp_path: Pa
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.slow
 @posix
 def test_without_a_standard_output_it_says_so() -> None:
     command = f"{sys.executable} -m exhibit check >&-"
@@ -82,9 +84,10 @@ def test_without_a_standard_output_it_says_so() -> None:
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
 
 
+@pytest.mark.slow
 @posix
-@first_fast("target", ["/dev/full", "/proc/new", "folder", "sealed/file", "."])
-@first_fast("arguments", [["shot", "--open", "home", "-o"], ["calendar", "--ics"]])
+@pytest.mark.parametrize("target", ["/dev/full", "/proc/new", "folder", "sealed/file", "."])
+@pytest.mark.parametrize("arguments", [["shot", "--open", "home", "-o"], ["calendar", "--ics"]])
 def test_a_target_that_cannot_be_written_is_one_line_and_leaves_nothing(
     tmp_path: Path, write_exhibit: WriteExhibit, arguments: list[str], target: str
 ) -> None:

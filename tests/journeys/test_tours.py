@@ -35,8 +35,9 @@ def _tour(visitor: Visitor) -> Tour:
     return place
 
 
-@first_fast("language", ["vi", "ru", "en"])
-@first_fast("key", TOURS)
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@pytest.mark.parametrize("key", TOURS)
 def test_a_tour_goes_through_all_its_stops_to_its_end(visitor: Visitor, key: str, language: str) -> None:
     visitor.open("home", language)
     visitor.director.ask(OpenTour(key))
@@ -77,7 +78,7 @@ def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> N
     assert _tour(visitor).stop == 1, "the time before the pause has been forgotten"
 
 
-@pytest.mark.parametrize(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
+@first_fast(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
 def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
     visitor: Visitor, stop: int, kind: type
 ) -> None:
@@ -108,6 +109,7 @@ def test_words_too_long_for_their_place_come_up_and_a_hand_on_them_pauses(visito
     assert column.offset >= read, "the words jumped back"
 
 
+@pytest.mark.slow
 def test_a_tour_that_was_left_waits_on_home(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.tap(visitor.control("Walk with me · 3 min"))
@@ -162,6 +164,7 @@ def test_the_choices_of_a_pause_are_walked_by_arrows(visitor: Visitor) -> None:
     assert isinstance(visitor.director.session.place, Detail)
 
 
+@pytest.mark.slow
 def test_the_axis_moves_to_the_year_of_the_stop(visitor: Visitor) -> None:
     visitor.open("tour:whole-story:8", "en")
     screen = visitor.director.shown
@@ -185,6 +188,7 @@ def test_sources_of_a_stop_are_those_of_its_place_and_its_own(visitor: Visitor) 
     assert _tour(visitor).stop == 3
 
 
+@pytest.mark.slow
 def test_all_tours_can_be_chosen_and_one_that_is_over_leads_on(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.tap(visitor.control("All walks"))
@@ -248,6 +252,7 @@ def test_the_mark_of_the_stop_is_lit_from_the_first_on(visitor: Visitor) -> None
     assert marks[0].is_passed
 
 
+@pytest.mark.slow
 def test_leaving_a_tour_silences_its_voice_and_an_endless_voice_holds_nobody(bundled: Exhibit) -> None:
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
@@ -297,6 +302,7 @@ class _Narrator:
         self.is_speaking = False
 
 
+@pytest.mark.slow
 def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit) -> None:
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])

@@ -6,11 +6,11 @@ import pytest
 
 from exhibit.flow import Attract, Begin, Chart, Detail, Home, Reset, Slides, Sources, Timeline
 from exhibit.locale import Words
-from first_fast import first_fast
 from qt_stage import Visitor
 
 
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     words = Words(language)
     exhibit = visitor.director.exhibit
@@ -111,6 +111,7 @@ def test_the_attract_loop_shows_every_great_milestone_and_comes_round(visitor: V
     assert dates <= seen
 
 
+@pytest.mark.slow
 def test_today_leads_the_loop_and_each_visit_finds_another_tour(visitor: Visitor) -> None:
     visitor.today = dt.date(2025, 1, 30)
     visitor.open("attract", "en")
@@ -135,6 +136,7 @@ def test_a_caption_is_there_in_every_language_at_once(visitor: Visitor) -> None:
     assert all(title[language] in words for language in ("vi", "ru", "en"))
 
 
+@pytest.mark.slow
 def test_nothing_burns_in_and_the_buttons_stay_under_the_finger(visitor: Visitor) -> None:
     visitor.open("attract", "en")
     places = set()
@@ -147,6 +149,7 @@ def test_nothing_burns_in_and_the_buttons_stay_under_the_finger(visitor: Visitor
     assert visitor.director.session.place == Home()
 
 
+@pytest.mark.slow
 def test_a_new_day_has_another_loop_without_anybody_touching(visitor: Visitor) -> None:
     """The loop kept the day it was built on, so that nobody saw the anniversary come."""
     visitor.today = dt.date(2025, 1, 20)

@@ -90,7 +90,8 @@ def _is_numeral(item: TextItem) -> bool:
     return item.block.text.isdigit()
 
 
-@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(texts=st.tuples(TITLES, TITLES), count=st.integers(1, len(CODES)), text_scale=st.sampled_from([1.0, 1.25, 1.5]))
 def test_words_and_buttons_never_meet_and_never_leave_the_screen(

@@ -243,8 +243,9 @@ def test_playing_grows_the_bars_year_by_year_and_rests_where_an_event_explains(v
     assert visitor.director.shown.due(visitor.clock.now()) is None
 
 
-@first_fast("language", ["vi", "ru", "en"])
-@first_fast(
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@pytest.mark.parametrize(
     ("address", "name"), [("chart:2001", "play"), ("linked:2001", "play"), ("tour:trade-energy:2", ""), ("slide:trade-peak", "")]
 )  # fmt: skip
 def test_nothing_that_moves_shows_a_value_that_was_never_true(
@@ -269,8 +270,9 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
     assert seen <= true
 
 
-@first_fast("size", [(1920, 1080), (1080, 1920), (1024, 768)])
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_a_name_stands_only_beside_a_line_that_is_drawn(
     qapp: object, bundled: Exhibit, language: str, size: tuple[int, int]
 ) -> None:
@@ -370,7 +372,7 @@ def test_a_pause_holds_everything_as_it_is_and_play_goes_on_from_there(visitor: 
     visitor.settle()
 
 
-@pytest.mark.parametrize("address", ["chart:2010", "chart:2023"])
+@first_fast("address", ["chart:2010", "chart:2023"])
 def test_whatever_stops_the_play_leaves_the_playhead_on_its_bar(visitor: Visitor, address: str) -> None:
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
@@ -445,7 +447,7 @@ def _is_near(one: QColor, other: QColor) -> bool:
     return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue()) < 60
 
 
-@pytest.mark.parametrize("times", [1, 2])
+@first_fast("times", [1, 2])
 def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -> None:
     visitor.open("chart:2002", "en")
     visitor.tap(visitor.control("Play"))
@@ -508,7 +510,7 @@ def test_the_table_shows_the_same_data_and_the_way_back(visitor: Visitor) -> Non
     assert visitor.director.session.place == Chart(2018)
 
 
-@pytest.mark.parametrize("delta", [QPoint(0, 120), QPoint(0, -120), QPoint(120, 0)])
+@first_fast("delta", [QPoint(0, 120), QPoint(0, -120), QPoint(120, 0)])
 def test_the_wheel_on_the_plot_does_nothing(visitor: Visitor, delta: QPoint) -> None:
     visitor.open("chart:2018")
     before = visitor.stage.picture().toImage()

@@ -103,6 +103,7 @@ def test_the_fade_of_a_reset_ends_without_the_countdown(visitor: Visitor) -> Non
     assert near < 12, "the countdown is still in the picture that the fade ends with"
 
 
+@pytest.mark.slow
 def test_the_countdown_turns_with_the_screen(visitor: Visitor) -> None:
     visitor.open("home")
     visitor.wait(105.0, 0.5)
@@ -114,6 +115,7 @@ def test_the_countdown_turns_with_the_screen(visitor: Visitor) -> None:
     visitor.stage.resize(1920, 1080)
 
 
+@pytest.mark.slow
 def test_a_new_day_is_noticed_by_the_next_screen(visitor: Visitor) -> None:
     visitor.today = dt.date(2024, 3, 1)
     visitor.open("slide:relations-75", "en")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import load, look
 from exhibit.ui.drawing import draw, drawn
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 from synthetic_exhibit import SYNTHETIC
 
@@ -154,7 +155,7 @@ def are_alike(got: Pixels, want: Pixels) -> bool:
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
-@pytest.mark.parametrize("kind", KINDS)
+@first_fast("kind", KINDS)
 def test_nothing_of_a_drawing_is_lost_without_a_word_and_nothing_is_said_for_nothing(
     qapp: QApplication, tmp_path: Path, kind: str
 ) -> None:

@@ -10,6 +10,7 @@ from exhibit.flow import Chart, Home, OpenMilestone, Select, Slides, Timeline
 from exhibit.ui.items.holder import discard
 from exhibit.ui.items.plate import Plate
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
@@ -137,7 +138,7 @@ def test_a_swipe_turns_a_slide(visitor: Visitor) -> None:
     assert visitor.director.session.place == first
 
 
-@pytest.mark.parametrize(
+@first_fast(
     "address", ["home", "timeline:2001", "find", "chart:2018", "chart:table", "linked:2016", "milestone:1994-treaty"]
 )
 def test_right_click_middle_click_and_drops_do_nothing(visitor: Visitor, address: str) -> None:
@@ -266,7 +267,7 @@ def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
     assert screen.camera.year == pytest.approx(2005.0, abs=0.3)
 
 
-@pytest.mark.parametrize(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
+@first_fast(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
 def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: str, grows: bool) -> None:
     visitor.open("timeline:1990")
     screen = visitor.director.shown

@@ -4,6 +4,7 @@ import pytest
 
 from exhibit.content import Exhibit
 from exhibit.flow import Attract, ChangeTextSize, Home, Session, SpeakBeside
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
@@ -37,7 +38,7 @@ def test_the_countdown_is_twenty_seconds_and_can_be_put_off_again_and_again(visi
     assert isinstance(visitor.director.session.place, Attract)
 
 
-@pytest.mark.parametrize("address", ["chart", "linked:2001"])
+@first_fast("address", ["chart", "linked:2001"])
 def test_nobody_is_asked_while_figures_grow(visitor: Visitor, address: str) -> None:
     idle = visitor.director.exhibit.about.idle
     visitor.open(address, "en")
@@ -47,6 +48,7 @@ def test_nobody_is_asked_while_figures_grow(visitor: Visitor, address: str) -> N
     assert not _is_asked(visitor)
 
 
+@pytest.mark.slow
 def test_a_deck_that_plays_is_watched_to_its_end(visitor: Visitor) -> None:
     visitor.open("deck:anniversaries", "en")
     visitor.wait(visitor.director.exhibit.about.idle.timeout_s - 5, 0.5)

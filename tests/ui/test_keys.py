@@ -26,6 +26,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(visitor: Visitor, addre
     assert {id(control) for control in visitor.director.shown.controls()} <= reached
 
 
+@pytest.mark.slow
 def test_a_keypad_alone_walks_from_the_loop_to_a_milestone_and_home(visitor: Visitor) -> None:
     visitor.open("attract")
     visitor.key(Qt.Key.Key_Right)

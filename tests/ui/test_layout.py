@@ -81,9 +81,10 @@ def _name(item: TextItem) -> str:
     return item.block.text.replace("\n", " ")[:40]
 
 
-@first_fast("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@first_fast("text_scale", [1.0, 1.5])
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_nothing_overlaps_and_nothing_leaves_the_screen(
     qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:

@@ -226,8 +226,9 @@ _PREFERENCES = {
 }  # fmt: skip
 
 
-@first_fast("address", ["chart:2005", "linked:2005", "chart:2005 first", "linked first"])
-@first_fast("what", _PREFERENCES)
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["chart:2005", "linked:2005", "chart:2005 first", "linked first"])
+@pytest.mark.parametrize("what", _PREFERENCES)
 def test_who_wants_to_see_it_otherwise_does_not_stop_the_play(visitor: Visitor, address: str, what: str) -> None:
     """Another language, text size or colour built the screen anew, and the playhead rested."""
     at, _, is_early = address.partition(" ")

@@ -112,6 +112,7 @@ def test_no_widget_has_a_menu_takes_a_drop_or_has_more_than_one_view(
     assert visitor.director.session == before
 
 
+@pytest.mark.slow
 def test_ten_fingers_held_and_let_go_leave_nothing_pressed(visitor: Visitor) -> None:
     for address in ("home", "timeline", "chart"):
         visitor.open(address)

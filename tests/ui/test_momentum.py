@@ -5,6 +5,7 @@ import pytest
 from exhibit.content import Exhibit
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
@@ -87,7 +88,7 @@ def test_a_finger_stops_a_column_that_coasts(visitor: Visitor) -> None:
     assert column.offset == held
 
 
-@pytest.mark.parametrize("is_at_end", [False, True])
+@first_fast("is_at_end", [False, True])
 def test_a_column_gives_beyond_its_end_and_springs_back(visitor: Visitor, is_at_end: bool) -> None:
     column = _column(visitor)
     end, by = (column.most, -400) if is_at_end else (0.0, 400)

@@ -151,6 +151,7 @@ def test_the_countdown_is_told_at_once_and_now_and_then(
     assert all(is_urgent for _, is_urgent in said[before:])
 
 
+@pytest.mark.slow
 def test_what_changes_is_told_once(visitor: Visitor, listening: None, said: list[tuple[str, bool]]) -> None:
     visitor.open("home", "en")
     visitor.director.ask(OpenMilestone("1994-treaty"))

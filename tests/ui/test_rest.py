@@ -12,7 +12,6 @@ from exhibit.content import Exhibit, load
 from exhibit.flow import OpenTimeline, Play, Session, Speak, Turn, Type, parse_place
 from exhibit.ui.screens.timeline import TimelineScreen
 from exhibit.ui.ticker import MonotonicClock
-from first_fast import first_fast
 from qt_stage import Visitor
 from random_walk import RandomWalk
 from rebuilding import Twin, rest
@@ -140,7 +139,8 @@ def _sleeps(visitor: Visitor) -> None:
     assert looks[0] <= _LOOKS, "the ticker never sleeps"
 
 
-@first_fast("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
 def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     qapp: QApplication, bundled: Exhibit, number: int
 ) -> None:

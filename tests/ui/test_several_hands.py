@@ -61,7 +61,7 @@ def _timeline(visitor: Visitor) -> TimelineScreen:
     return screen
 
 
-@pytest.mark.parametrize("place", [GROUND, (300.0, 545.0), (300.0, 900.0)])
+@first_fast("place", [GROUND, (300.0, 545.0), (300.0, 900.0)])
 def test_a_language_is_chosen_while_a_finger_rests(visitor: Visitor, hands: Hands, place: tuple[float, float]) -> None:
     visitor.open("timeline:1990", "en")
     hands.do((0, DOWN, *place))
@@ -209,8 +209,9 @@ def test_a_card_still_drags_the_band(visitor: Visitor) -> None:
 # Nobody ----------------------------------------------------------------------------------------------------
 
 
-@first_fast("address", ["home", "timeline:1990", "milestone:1994-treaty", "chart", "slide:relations-75"])
-@first_fast("tremor", [0, 12, 60])
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["home", "timeline:1990", "milestone:1994-treaty", "chart", "slide:relations-75"])
+@pytest.mark.parametrize("tremor", [0, 12, 60])
 def test_a_contact_that_rests_or_trembles_for_ever_does_not_hold_the_kiosk(
     visitor: Visitor, hands: Hands, address: str, tremor: int
 ) -> None:
@@ -224,6 +225,7 @@ def test_a_contact_that_rests_or_trembles_for_ever_does_not_hold_the_kiosk(
     pytest.fail("the kiosk never goes back to the start")
 
 
+@pytest.mark.slow
 def test_a_mouse_on_a_trembling_table_is_nobody_and_one_that_is_moved_is_somebody(visitor: Visitor) -> None:
     port, idle = visitor.stage.viewport(), visitor.director.exhibit.about.idle
 
@@ -292,7 +294,8 @@ def test_a_slide_is_swiped_while_a_finger_rests(visitor: Visitor, hands: Hands) 
     assert second != first
 
 
-@first_fast("seed", range(4))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
 def test_whatever_several_hands_do_nothing_is_stuck(visitor: Visitor, hands: Hands, seed: int) -> None:
     chance = random.Random(seed)
     for address in ADDRESSES:

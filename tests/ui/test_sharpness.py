@@ -10,7 +10,6 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtGui import QImage
 
-from first_fast import first_fast
 from synthetic_exhibit import SYNTHETIC
 
 ADDRESSES = ("home", "timeline:1990", "milestone:bridge-plan", "chart:2016", "sources")
@@ -69,7 +68,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@first_fast("sharpness", [1.5, 2.0])
+@pytest.mark.slow
+@pytest.mark.parametrize("sharpness", [1.5, 2.0])
 def test_a_fade_is_what_rests_pixel_for_pixel_and_as_sharp_as_a_screen_of_so_many_points(
     sharpness: float, plain: Path, tmp_path: Path
 ) -> None:

@@ -45,6 +45,7 @@ def test_the_words_come_up_one_after_another_and_end_in_full(visitor: Visitor) -
     assert all(_opacity(item) == 1.0 for item in visitor.texts())
 
 
+@pytest.mark.slow
 def test_a_playing_deck_turns_when_its_slide_has_been_read_and_stops_at_its_end(visitor: Visitor) -> None:
     visitor.open("deck:then-and-now", "en")
     shown = [_slide(visitor).slide]
@@ -74,6 +75,7 @@ def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(bundled: 
     visitor.close()
 
 
+@pytest.mark.slow
 def test_a_looping_deck_begins_again(bundled: Exhibit) -> None:
     decks = tuple(each.model_copy(update={"loop": each.id == "regions"}) for each in bundled.decks)
     visitor = Visitor(bundled.model_copy(update={"decks": decks}))
@@ -112,6 +114,7 @@ def test_a_hand_keeps_the_slide_and_play_goes_on(visitor: Visitor) -> None:
     assert _slide(visitor).slide != before
 
 
+@pytest.mark.slow
 def test_what_is_too_long_for_its_place_is_brought_up_before_the_deck_goes_on(visitor: Visitor) -> None:
     visitor.open("slide:partnership-20", "ru")
     column = visitor.director.shown.columns[0]
@@ -127,6 +130,7 @@ def test_what_is_too_long_for_its_place_is_brought_up_before_the_deck_goes_on(vi
     assert seen == pytest.approx(column.most)
 
 
+@pytest.mark.slow
 def test_a_comparison_is_not_drawn_over_what_is_below_its_column(visitor: Visitor) -> None:
     """A clip of its own took the place of its column's: the edge of the second card lay over the buttons."""
     visitor.open("slide:treaties-then-now", "vi")
@@ -150,6 +154,7 @@ def test_space_lets_a_deck_play_and_an_arrow_takes_over(visitor: Visitor) -> Non
     assert _slide(visitor) == Slides("treaties-then-now")
 
 
+@pytest.mark.slow
 def test_the_arcs_of_a_map_grow_from_one_end_to_the_other(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.director.ask(OpenDeck("regions"))
@@ -163,6 +168,7 @@ def test_the_arcs_of_a_map_grow_from_one_end_to_the_other(visitor: Visitor) -> N
     assert after[0] > before[0] + 40, "the arc is not there yet or was there before"
 
 
+@pytest.mark.slow
 def test_every_city_is_named_on_the_map_in_every_language(visitor: Visitor) -> None:
     pairs = visitor.director.exhibit.slide("regional-pairs").pairs
     for language in ("vi", "ru", "en"):
@@ -185,6 +191,7 @@ def test_figures_that_are_compared_are_drawn_to_one_scale(visitor: Visitor) -> N
     assert widths[0] / widths[1] == pytest.approx(0.573 / 4.6)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "today", [dt.date(2024, 3, 1), dt.date(2025, 1, 30), dt.date(2026, 11, 27), dt.date(2029, 12, 1)]
 )
@@ -203,6 +210,7 @@ def test_a_slide_counts_down_to_its_own_anniversary_or_to_none(visitor: Visitor,
         assert not said or f"{slide.numeral} years" in said[0]
 
 
+@pytest.mark.slow
 def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(bundled: Exhibit) -> None:
     forgotten = tuple(
         each.model_copy(update={"remembered": False}) if each.id == "1950-relations" else each
@@ -224,6 +232,7 @@ def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(bundled
     visitor.close()
 
 
+@pytest.mark.slow
 def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visitor) -> None:
     visitor.open("slide:relations-75", "vi")
     slide = visitor.director.exhibit.slide("relations-75")
@@ -265,6 +274,7 @@ def test_a_deck_attached_to_a_milestone_opens_from_it_and_plays(visitor: Visitor
     assert _slide(visitor).is_playing
 
 
+@pytest.mark.slow
 def test_the_second_language_goes_with_the_visitor(visitor: Visitor) -> None:
     visitor.open("slide:relations-75", "vi")
     visitor.director.ask(SpeakBeside("en"))

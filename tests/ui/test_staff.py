@@ -136,6 +136,7 @@ def test_without_a_pin_the_corners_open_nothing(staff: Staff) -> None:
     assert not staff.door.is_open
 
 
+@pytest.mark.slow
 def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff) -> None:
     staff.knock()
     for _ in range(3):
@@ -152,6 +153,7 @@ def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff
     assert isinstance(staff.director.screen, StaffPanel)
 
 
+@pytest.mark.slow
 def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
     staff.knock()
     for told, seconds in (("30 giây", 30), ("60 giây", 60), ("5 phút", 300), ("15 phút", 900), ("15 phút", 900)):
@@ -163,6 +165,7 @@ def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
     assert isinstance(staff.director.screen, StaffPanel)
 
 
+@pytest.mark.slow
 def test_the_lock_outlives_the_show(staff: Staff, bundled: Exhibit, tmp_path: Path) -> None:
     """Regression: the next show, after a crash or a change of language, gave three more tries."""
     staff.knock()
@@ -178,6 +181,7 @@ def test_the_lock_outlives_the_show(staff: Staff, bundled: Exhibit, tmp_path: Pa
         again.close()
 
 
+@pytest.mark.slow
 def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: Staff) -> None:
     """Regression: the pad closed at the moment its lock ended, and staff had to knock again."""
     staff.knock()
@@ -197,6 +201,7 @@ def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: 
     assert not staff.door.is_open, "visitors wait behind the pad for five minutes"
 
 
+@pytest.mark.slow
 def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
     staff.knock()
     staff.enter("1111")
@@ -207,6 +212,7 @@ def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
     assert "Bị khóa" in staff.words()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_in", [False, True])
 def test_pad_and_panel_close_themselves(staff: Staff, is_in: bool) -> None:
     staff.knock()
@@ -233,6 +239,7 @@ def test_a_keypad_enters_the_pin(staff: Staff) -> None:
     assert not staff.door.is_open
 
 
+@pytest.mark.slow
 def test_wishes_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff) -> None:
     staff.come_in()
     staff.do("Đọc lại thư mục")
@@ -245,6 +252,7 @@ def test_wishes_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff
     assert staff.wishes == ["reload", "restart", "quit"]
 
 
+@pytest.mark.slow
 def test_the_end_that_was_asked_for_once_is_forgotten(staff: Staff) -> None:
     staff.come_in()
     staff.do("Kết thúc")
@@ -253,6 +261,7 @@ def test_the_end_that_was_asked_for_once_is_forgotten(staff: Staff) -> None:
     assert staff.wishes == []
 
 
+@pytest.mark.slow
 def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
     staff.come_in()
     staff.do("Русский")
@@ -277,6 +286,7 @@ def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None
     assert 0.4 * bright < light() < 0.6 * bright
 
 
+@pytest.mark.slow
 def test_another_day_is_shown_and_not_for_ever(staff: Staff, bundled: Exhibit) -> None:
     staff.come_in()
     staff.do("Ngày kỷ niệm kế tiếp")
@@ -318,6 +328,7 @@ def test_staff_get_in_while_it_is_closed_and_it_is_dark_again_after_them(staff: 
     assert staff.stage.is_dark
 
 
+@pytest.mark.slow
 def test_what_staff_want_holds_until_the_hours_change(staff: Staff) -> None:
     staff.come_in()
     staff.do("Đóng cửa")
@@ -364,6 +375,7 @@ def test_visits_are_counted_from_touches(staff: Staff, tmp_path: Path) -> None:
     assert file.visits_on(dt.date(2027, 3, 1)) == 1
 
 
+@pytest.mark.slow
 def test_what_staff_want_is_kept_over_a_restart(staff: Staff, bundled: Exhibit, tmp_path: Path) -> None:
     staff.come_in()
     staff.do("Đóng cửa")
@@ -385,6 +397,7 @@ def test_a_screen_that_turns_in_the_dark_stays_still(staff: Staff) -> None:
     assert staff.stage.is_dark
 
 
+@pytest.mark.slow
 def test_the_end_of_a_preview_leaves_a_visitor_where_they_are(staff: Staff) -> None:
     """Regression: half an hour after the staff had left, the visitor was thrown out."""
     staff.come_in()
@@ -396,6 +409,7 @@ def test_the_end_of_a_preview_leaves_a_visitor_where_they_are(staff: Staff) -> N
     assert type(staff.director.session.place).__name__ == "Detail"
 
 
+@pytest.mark.slow
 def test_a_press_that_lasts_longer_than_a_second_is_still_one(staff: Staff) -> None:
     """Regression: the panel built its buttons anew each second, under the finger."""
     staff.come_in()
@@ -409,6 +423,7 @@ def test_a_press_that_lasts_longer_than_a_second_is_still_one(staff: Staff) -> N
     assert staff.wishes == ["reload"]
 
 
+@pytest.mark.slow
 def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
     staff.come_in()
     for _ in range(3):
@@ -421,6 +436,7 @@ def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
     assert focus.scene() is not None
 
 
+@pytest.mark.slow
 def test_a_wrong_pin_is_said_until_the_next_digit(staff: Staff) -> None:
     """Regression: the next beat had the pad ask for the PIN again at once."""
     staff.knock()
@@ -431,6 +447,7 @@ def test_a_wrong_pin_is_said_until_the_next_digit(staff: Staff) -> None:
     assert "Mã PIN không đúng" not in staff.words()
 
 
+@pytest.mark.slow
 def test_staff_are_no_visitors(staff: Staff, tmp_path: Path) -> None:
     """Regression: the first corner leaves the loop, and was counted as a visit."""
     file = StatisticsFile(tmp_path / "statistics.sqlite")
@@ -444,6 +461,7 @@ def test_staff_are_no_visitors(staff: Staff, tmp_path: Path) -> None:
     assert totals(file.rows())["visit", ""] == 1
 
 
+@pytest.mark.slow
 def test_staff_come_in_over_the_built_in_slides_too(qapp: QApplication, bundled: Exhibit, tmp_path: Path) -> None:
     """Regression: where no content could be shown, nobody could see why."""
     staff = Staff(bundled, tmp_path, makers={Attract: SafeScreen})

@@ -153,8 +153,9 @@ def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, la
     visitor.close()
 
 
-@first_fast("text_scale", [1.0, 1.5])
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_the_linked_charts_words_cross_neither_the_playhead_nor_the_tear(
     sized: Visitor, language: str, text_scale: float
 ) -> None:

@@ -52,8 +52,9 @@ def _axis_y(screen: TimelineScreen) -> float:
     return screen.band.rail.band.y + screen.band.axis
 
 
-@first_fast("way", [-1, 1])
-@first_fast("fast", [30, 90, 240])
+@pytest.mark.slow
+@pytest.mark.parametrize("way", [-1, 1])
+@pytest.mark.parametrize("fast", [30, 90, 240])
 def test_a_flick_goes_with_the_finger_and_rests_on_a_milestone_or_the_end(
     visitor: Visitor, way: int, fast: int
 ) -> None:
@@ -93,7 +94,7 @@ def test_a_tap_right_after_a_flick_is_not_lost(visitor: Visitor) -> None:
     assert held.span_years > 0
 
 
-@pytest.mark.parametrize("apart", [400.0, 90.0, 40.0, 4.0])
+@first_fast("apart", [400.0, 90.0, 40.0, 4.0])
 def test_fingers_that_come_very_close_still_zoom_about_their_middle(visitor: Visitor, apart: float) -> None:
     visitor.open("timeline:1988")
     screen = _screen(visitor)
@@ -265,6 +266,7 @@ def test_a_tap_on_a_counted_crowd_parts_it(qapp: object, write_exhibit: WriteExh
     visitor.close()
 
 
+@pytest.mark.slow
 def test_those_of_one_day_are_listed_and_the_list_closes(qapp: object, write_exhibit: WriteExhibit) -> None:
     visitor = Visitor(_crowd(write_exhibit, ["1990-05-05"] * 9))
     visitor.open("timeline:1990")
@@ -361,6 +363,7 @@ def test_what_was_looked_for_stays_when_the_language_changes(visitor: Visitor) -
         assert "mayor" in visitor.words()
 
 
+@pytest.mark.slow
 def test_a_reset_forgets_what_was_looked_for(visitor: Visitor) -> None:
     visitor.open("find:1994", "en")
     visitor.wait(121.0, 1.0)
@@ -460,6 +463,7 @@ def test_ticks_speak_the_visitors_language_at_every_zoom(
     assert expected in visitor.words().split("\n")
 
 
+@pytest.mark.slow
 def test_the_same_plates_are_taken_up_again_and_not_made_again_and_again(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     screen = _screen(visitor)

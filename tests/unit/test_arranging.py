@@ -14,7 +14,6 @@ from exhibit.figures.camera import LEAST_SPAN_YEARS, Camera
 from exhibit.figures.gathering import APART, CLEAR, gather
 from exhibit.figures.line import Cluster, Line
 from exhibit.figures.shelving import Piece, room_beside, shelve, sides_with_room
-from first_fast import first_fast
 
 ROWS = st.lists(
     st.tuples(st.integers(1950, 2025), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4)),
@@ -67,6 +66,7 @@ def test_lanes_never_overlap_at_any_zoom(synthetic: Exhibit, rows: list, year: f
             assert start >= end + GAP - 1e-6 * camera.units_per_year - 1e-6
 
 
+@pytest.mark.slow
 @given(rows=ROWS, span=SPANS, years=st.lists(st.floats(1950, 2025), min_size=2, max_size=5))
 def test_panning_moves_no_card_to_another_lane(synthetic: Exhibit, rows: list, span: float, years: list[float]) -> None:
     arranger = _arranger(line_of(synthetic, rows))
@@ -172,6 +172,7 @@ def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
     assert in_view <= dots | inside | carded.keys()
 
 
+@pytest.mark.slow
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS)
 def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
     synthetic: Exhibit, rows: list, year: float, span: float
@@ -186,6 +187,7 @@ def test_dots_that_are_not_counted_can_be_told_apart_by_a_finger(
     assert len(close) <= len(places) // 2 + 1
 
 
+@pytest.mark.slow
 @given(rows=ROWS, year=st.floats(1955, 2020), span=SPANS, width=st.floats(40, 90), data=st.data())
 def test_a_count_is_under_no_large_dot_and_under_no_other_count(
     synthetic: Exhibit, rows: list, year: float, span: float, width: float, data: st.DataObject
@@ -240,7 +242,8 @@ def test_a_band_too_low_for_both_sides_uses_the_one_above() -> None:
     assert shelve(300.0, 50.0, 60.0, {Form.TITLE: _piece(78.0)}, "before").shelves[Form.TITLE].lanes != ()
 
 
-@first_fast("count", [400, 40_000])
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [400, 40_000])
 def test_a_zoom_step_looks_at_no_more_of_a_larger_crowd(synthetic: Exhibit, count: int) -> None:
     pattern = synthetic.milestones[0]
     dates = [parse_date(f"{1950 + index % 76}-{1 + index % 12:02d}-{1 + index % 28:02d}") for index in range(2000)]

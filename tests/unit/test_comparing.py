@@ -108,6 +108,7 @@ PLAYS = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(PLAYS, st.lists(st.floats(0, 2), min_size=1, max_size=60))
 def test_the_playhead_never_goes_back_and_gets_to_the_end(play: Play, waits: list[float]) -> None:
     play = play.begun(10.0)

@@ -19,6 +19,7 @@ from exhibit.kiosk.installing import Plan, files
 from exhibit.kiosk.ownership import give_to_owner
 from exhibit.kiosk.pin import write_pin
 from exhibit.kiosk.session import running_kiosks
+from first_fast import first_fast
 from small_exhibit import WriteExhibit
 
 XSET = "Screen Saver:\n  prefer blanking:  yes\n  timeout:  0    cycle:  600\nDPMS:\n  DPMS is Disabled\n"
@@ -158,7 +159,7 @@ def test_looking_changes_nothing(patient: Patient, tmp_path: Path, name: str) ->
     assert seen(tmp_path) == before
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("name", "harm"),
     [
         ("programs", "rm usr/bin/xauth"),
@@ -185,7 +186,7 @@ def test_what_is_missing_is_found_and_says_what_to_do(patient: Patient, name: st
     assert all(each.todo for each in found)
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("before", "after"),
     [("UnitFileState=enabled", "UnitFileState=disabled"), ("ActiveState=active", "ActiveState=failed"),
      ("NRestarts=0", "NRestarts=4"), ("LoadState=loaded", "LoadState=not-found")],

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from exhibit.kiosk.installing import Plan, files
-from first_fast import first_fast
 
 LIB = "/usr/local/lib/exhibit-kiosk"
 SYSTEMCTL = """#!/bin/sh
@@ -61,7 +60,8 @@ def test_the_machine_is_restarted_three_times_and_never_again(machine: Machine) 
     assert "\\4" in said, "agetty says its address there"
 
 
-@first_fast("status", ["2", "126", "127"])
+@pytest.mark.slow
+@pytest.mark.parametrize("status", ["2", "126", "127"])
 def test_what_no_restart_can_mend_leads_to_none(machine: Machine, status: str) -> None:
     assert [machine.run("escalate", STATUS=status) for _ in range(100)] == [STILL] * 100
     assert not machine.kept.exists()

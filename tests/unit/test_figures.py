@@ -90,6 +90,7 @@ def test_the_weightiest_card_always_finds_a_place() -> None:
 TEXT = st.lists(st.text("абвyzễ1-«\u00a0", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
 
 
+@pytest.mark.slow
 @given(TEXT, st.integers(1, 4))
 def test_no_narrower_width_gives_as_few_lines(text: str, most: int) -> None:
     width = narrowest(text, most, len)
@@ -185,6 +186,7 @@ def test_longer_texts_stay_longer() -> None:
     assert reading_time_s("chữ " * 40, "vi") < reading_time_s("word " * 40, "en")
 
 
+@pytest.mark.slow
 @given(CANDIDATES.filter(bool), st.integers(1, 4), st.floats(0, 40), st.data())
 def test_lighting_a_card_moves_no_other_card(
     rows: list[tuple[float, float, int]], lanes: int, gap: float, data: st.DataObject

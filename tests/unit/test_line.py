@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import parse_date
 from exhibit.figures.line import Line
+from first_fast import first_fast
 
 DAYS = st.tuples(st.integers(1950, 2025), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4))
 
@@ -22,6 +23,7 @@ def _line(synthetic: Exhibit, rows: list[tuple[int, int, int, int]]) -> tuple[Li
     return Line(made), made
 
 
+@pytest.mark.slow
 @given(rows=st.lists(DAYS, max_size=60), start=st.floats(1940, 2030), span=st.floats(0, 90))
 def test_between_and_count_agree_with_a_look_at_every_milestone(
     synthetic: Exhibit, rows: list[tuple[int, int, int, int]], start: float, span: float
@@ -72,7 +74,7 @@ def test_an_empty_line_has_nothing(synthetic: Exhibit) -> None:
     assert list(line.clusters(1900, 2100, 5)) == list(line.weightiest(1900, 2100, 5, 3)) == []
 
 
-@pytest.mark.parametrize("count", [40, 400, 4000])
+@first_fast("count", [40, 400, 4000])
 def test_what_a_layout_looks_at_does_not_grow_with_the_crowd(synthetic: Exhibit, count: int) -> None:
     rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(count)]
     line, _ = _line(synthetic, rows)

@@ -72,6 +72,7 @@ def test_a_folder_of_1500_levels_is_looked_at_like_any_other(deep: Path) -> None
     assert watch.fault == ""
 
 
+@pytest.mark.slow
 def test_a_folder_of_1500_levels_is_refused_in_one_line(deep: Path, tmp_path: Path) -> None:
     state = StateFolder(tmp_path / "state")
     state.make()

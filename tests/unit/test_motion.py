@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.motion import ManualClock, Tween, ease_in_out, ease_out, linear
+from first_fast import first_fast
 
 
-@pytest.mark.parametrize("ease", [linear, ease_out, ease_in_out])
+@first_fast("ease", [linear, ease_out, ease_in_out])
 @given(first=st.floats(-1, 2), second=st.floats(-1, 2))
 def test_an_easing_rises_from_nothing_to_all_without_bounce(ease, first: float, second: float) -> None:  # noqa: ANN001
     assert (ease(0.0), ease(1.0)) == (0.0, 1.0)

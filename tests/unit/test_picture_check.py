@@ -113,6 +113,7 @@ def test_any_wrong_byte_that_a_png_is_drawn_by_is_found(tmp_path: Path) -> None:
         assert in_text or fault_of(bytes(data), tmp_path / "picture"), at
 
 
+@pytest.mark.slow
 def test_a_jpeg_is_whole_however_long_its_scan_is(tmp_path: Path) -> None:
     """A marker may begin at the end of what is read at once."""
     start, end = jpeg(8, 8)[:-2], b"\xff\xd9"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.content import Loaded, load
+from first_fast import first_fast
 from small_exhibit import LOCAL, WriteExhibit
 
 Change = dict[str, tuple[str, str]]
@@ -51,7 +52,7 @@ def _loaded(write_exhibit: WriteExhibit, changes: Change) -> Loaded:
     return load(write_exhibit(changes))
 
 
-@pytest.mark.parametrize(("changes", "message"), SPOILED)
+@first_fast(("changes", "message"), SPOILED)
 def test_a_problem_is_named_and_the_exhibit_still_runs(
     write_exhibit: WriteExhibit, changes: Change, message: str
 ) -> None:
