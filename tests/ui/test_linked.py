@@ -54,7 +54,7 @@ def _bars(visitor: Visitor, series: str) -> Strokes:
 def _agree(visitor: Visitor) -> None:
     """A bar of the chart is under its own year of the timeline, to a pixel."""
     screen = _screen(visitor)
-    for series in ("vn", "ru"):
+    for series in ("overbank", "underbank"):
         bars = _bars(visitor, series)
         for column in bars.columns:
             on_chart = bars.mapToScene(QPointF(column.middle, 0)).x()
@@ -144,11 +144,11 @@ def test_two_fingers_on_either_half_zoom_both(visitor: Visitor, y: float) -> Non
 
 def test_an_event_pins_itself_to_its_trade_year_and_a_year_lights_its_event(visitor: Visitor) -> None:
     visitor.open("linked:2012")
-    visitor.director.ask(Select("2016-fta-in-force"))
+    visitor.director.ask(Select("free-fare"))
     visitor.settle()
     assert _place(visitor).slot == 2016
-    assert "2,7" in visitor.words()
-    assert _screen(visitor).playhead == visitor.director.course.milestones["2016-fta-in-force"]
+    assert "270 nghìn lượt" in visitor.words()
+    assert _screen(visitor).playhead == visitor.director.course.milestones["free-fare"]
     visitor.key(Qt.Key.Key_Right)
     visitor.settle()
     assert _place(visitor).slot == 2017
@@ -159,17 +159,17 @@ def test_an_event_pins_itself_to_its_trade_year_and_a_year_lights_its_event(visi
 
 def test_a_tap_on_a_bar_takes_the_playhead_there(visitor: Visitor) -> None:
     visitor.open("linked:2016", "en")
-    bars = _bars(visitor, "vn")
-    at = bars.mapToScene(QPointF(2013.5, 1.0))
+    bars = _bars(visitor, "overbank")
+    at = bars.mapToScene(QPointF(2013.5, 100.0))
     visitor.tap_at(at.x(), at.y())
     visitor.settle()
     assert _place(visitor).slot == 2013
-    assert "About US$2.73 billion" in visitor.words()
+    assert "About 273 thousand crossings" in visitor.words()
 
 
 def test_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
     visitor.open("linked:2012")
-    bars = _bars(visitor, "vn")
+    bars = _bars(visitor, "overbank")
     assert [bars.share_of(column) > 0 for column in bars.columns] == [column.slot <= 2012 for column in bars.columns]
 
 
@@ -190,7 +190,7 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
         lit.add(screen._selected)
         if screen._player.reached is not None and screen._player.reached.resting is not None:
             rests.add(screen._player.reached.resting)
-    assert {"2016-fta-in-force", None} & lit
+    assert {"free-fare", None} & lit
     assert rests == {2016, 2022}
     assert not screen._player.is_playing
     assert _place(visitor).slot == 2025
@@ -313,12 +313,12 @@ def test_another_unit_is_never_on_the_main_axis_and_ends_at_the_break(visitor: V
     visitor.settle()
     views = {view.drawn.unit: view for view in visitor.items() if isinstance(view, PanelView)}
     line = screen.camera.position_of(1992.0)
-    assert views["usd_bn_1987"]._interval[1] == pytest.approx(line, abs=0.5)
-    assert views["usd_bn"]._interval[0] == pytest.approx(line, abs=0.5)
+    assert views["carts"]._interval[1] == pytest.approx(line, abs=0.5)
+    assert views["thousand"]._interval[0] == pytest.approx(line, abs=0.5)
     assert "No figure found for 1985" in visitor.words()
     visitor.director.ask(MoveTo(1999))
     visitor.settle()
-    assert "1991/92 · USSR → Russia" in visitor.words()
+    assert "1991/92 · carts → people" in visitor.words()
 
 
 @pytest.mark.slow
@@ -359,8 +359,8 @@ def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
 
 
 @first_fast("language", ["en", "ru", "vi"])
-def test_upright_the_words_leave_the_bars_before_them_alone(bundled: Exhibit, language: str) -> None:
-    visitor = Visitor(bundled, (1080, 1920))
+def test_upright_the_words_leave_the_bars_before_them_alone(synthetic: Exhibit, language: str) -> None:
+    visitor = Visitor(synthetic, (1080, 1920))
     try:
         visitor.open("linked:2016", language, 1.5)
         playhead = _screen(visitor).camera.position_of(2016.5)

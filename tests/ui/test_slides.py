@@ -58,28 +58,28 @@ def test_a_playing_deck_turns_when_its_slide_has_been_read_and_stops_at_its_end(
     assert visitor.control("Play")
 
 
-def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(bundled: Exhibit) -> None:
+def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(synthetic: Exhibit) -> None:
     slides = tuple(
-        each.model_copy(update={"reading_s": 3.0}) if each.id == "names-of-relations" else each
-        for each in bundled.slides
+        each.model_copy(update={"reading_s": 3.0}) if each.id == "names-of-the-ferry" else each
+        for each in synthetic.slides
     )  # fmt: skip
-    visitor = Visitor(bundled.model_copy(update={"slides": slides}))
+    visitor = Visitor(synthetic.model_copy(update={"slides": slides}))
     visitor.open("deck:then-and-now", "en")
     visitor.wait(2.8)
-    assert _slide(visitor).slide == "names-of-relations"
+    assert _slide(visitor).slide == "names-of-the-ferry"
     visitor.wait(0.5)
     second = _slide(visitor).slide
-    assert second == "treaties-then-now"
+    assert second == "treaties-compared"
     visitor.wait(6.0)
     assert _slide(visitor).slide == second, "a text of fifty words is not read in six seconds"
     visitor.close()
 
 
 @pytest.mark.slow
-def test_a_looping_deck_begins_again(bundled: Exhibit) -> None:
-    decks = tuple(each.model_copy(update={"loop": each.id == "regions"}) for each in bundled.decks)
-    visitor = Visitor(bundled.model_copy(update={"decks": decks}))
-    visitor.open("deck:regions", "en")
+def test_a_looping_deck_begins_again(synthetic: Exhibit) -> None:
+    decks = tuple(each.model_copy(update={"loop": each.id == "streets"}) for each in synthetic.decks)
+    visitor = Visitor(synthetic.model_copy(update={"decks": decks}))
+    visitor.open("deck:streets", "en")
     visitor.wait(110.0, 1.0)
     visitor.director.stage.stirred.emit()
     visitor.wait(110.0, 1.0)
@@ -116,12 +116,12 @@ def test_a_hand_keeps_the_slide_and_play_goes_on(visitor: Visitor) -> None:
 
 @pytest.mark.slow
 def test_what_is_too_long_for_its_place_is_brought_up_before_the_deck_goes_on(visitor: Visitor) -> None:
-    visitor.open("slide:partnership-20", "ru")
+    visitor.open("slide:plan-20", "ru")
     column = visitor.director.shown.columns[0]
     assert column.most > 0
     visitor.key(Qt.Key.Key_Space)
     seen = 0.0
-    while _slide(visitor).slide == "partnership-20":
+    while _slide(visitor).slide == "plan-20":
         before, seen = column.offset, max(seen, column.offset)
         visitor.wait(1 / 30)
         if 0 < before < column.most - 1:
@@ -133,7 +133,7 @@ def test_what_is_too_long_for_its_place_is_brought_up_before_the_deck_goes_on(vi
 @pytest.mark.slow
 def test_a_comparison_is_not_drawn_over_what_is_below_its_column(visitor: Visitor) -> None:
     """A clip of its own took the place of its column's: the edge of the second card lay over the buttons."""
-    visitor.open("slide:treaties-then-now", "vi")
+    visitor.open("slide:treaties-compared", "vi")
     visitor.director.ask(SpeakBeside("ru"))
     visitor.settle()
     column = visitor.director.shown.columns[0]
@@ -147,17 +147,17 @@ def test_a_comparison_is_not_drawn_over_what_is_below_its_column(visitor: Visito
 
 
 def test_space_lets_a_deck_play_and_an_arrow_takes_over(visitor: Visitor) -> None:
-    visitor.open("slide:names-of-relations", "en")
+    visitor.open("slide:names-of-the-ferry", "en")
     visitor.key(Qt.Key.Key_Space)
     assert _slide(visitor).is_playing
     visitor.key(Qt.Key.Key_Right)
-    assert _slide(visitor) == Slides("treaties-then-now")
+    assert _slide(visitor) == Slides("treaties-compared")
 
 
 @pytest.mark.slow
 def test_the_arcs_of_a_map_grow_from_one_end_to_the_other(visitor: Visitor) -> None:
     visitor.open("home", "en")
-    visitor.director.ask(OpenDeck("regions"))
+    visitor.director.ask(OpenDeck("streets"))
     visitor.wait(1.9)
     chart = next(item for item in visitor.items() if isinstance(item, PairMap))
     x, y = chart._ways[3][30]
@@ -170,30 +170,30 @@ def test_the_arcs_of_a_map_grow_from_one_end_to_the_other(visitor: Visitor) -> N
 
 @pytest.mark.slow
 def test_every_city_is_named_on_the_map_in_every_language(visitor: Visitor) -> None:
-    pairs = visitor.director.exhibit.slide("regional-pairs").pairs
+    pairs = visitor.director.exhibit.slide("twin-pairs").pairs
     for language in ("vi", "ru", "en"):
-        visitor.open("slide:regional-pairs", language)
+        visitor.open("slide:twin-pairs", language)
         chart = next(item for item in visitor.items() if isinstance(item, PairMap))
         named = {item.block.text.replace("\n", " ") for item in chart.childItems() if isinstance(item, TextItem)}
         assert named == {text[language] for pair in pairs for text in (pair.start, pair.end)}
 
 
 def test_a_figure_is_the_charts_own_with_its_doubt(visitor: Visitor) -> None:
-    visitor.open("slide:trade-peak", "ru")
-    assert "Около 5,5 млрд долл." in visitor.words()
+    visitor.open("slide:crossings-peak", "ru")
+    assert "Около 550 тыс. переправ" in visitor.words()
     assert any(isinstance(item, FigureBars) for item in visitor.items())
 
 
 def test_figures_that_are_compared_are_drawn_to_one_scale(visitor: Visitor) -> None:
-    visitor.open("slide:trade-then-now", "en")
+    visitor.open("slide:crossings-compared", "en")
     bars = [item._bar for item in visitor.items() if type(item).__name__ == "_Card"]
     widths = sorted(bar.width() for bar in bars if bar is not None)
-    assert widths[0] / widths[1] == pytest.approx(0.573 / 4.6)
+    assert widths[0] / widths[1] == pytest.approx(57.3 / 460)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "today", [dt.date(2024, 3, 1), dt.date(2025, 1, 30), dt.date(2026, 11, 27), dt.date(2029, 12, 1)]
+    "today", [dt.date(2024, 3, 1), dt.date(2025, 3, 12), dt.date(2026, 11, 27), dt.date(2029, 12, 1)]
 )
 def test_a_slide_counts_down_to_its_own_anniversary_or_to_none(visitor: Visitor, today: dt.date) -> None:
     """Regression: the page about 70 years counted the days to 77."""
@@ -211,20 +211,18 @@ def test_a_slide_counts_down_to_its_own_anniversary_or_to_none(visitor: Visitor,
 
 
 @pytest.mark.slow
-def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(bundled: Exhibit) -> None:
+def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(synthetic: Exhibit) -> None:
     forgotten = tuple(
-        each.model_copy(update={"remembered": False}) if each.id == "1950-relations" else each
-        for each in bundled.milestones
+        each.model_copy(update={"remembered": False}) if each.id == "first-ferry" else each
+        for each in synthetic.milestones
     )  # fmt: skip
-    parts = {name: getattr(bundled, name) for name in type(bundled).model_fields}
-    visitor = Visitor(type(bundled).model_construct(**{**parts, "milestones": forgotten}))
-    for visitor.today in (dt.date(2024, 12, 1), dt.date(2025, 1, 30)):
-        assert not [
-            each for each in visitor.director.almanac.in_year(visitor.today.year) if each.key == "1950-relations"
-        ]
+    parts = {name: getattr(synthetic, name) for name in type(synthetic).model_fields}
+    visitor = Visitor(type(synthetic).model_construct(**{**parts, "milestones": forgotten}))
+    for visitor.today in (dt.date(2024, 12, 1), dt.date(2025, 3, 12)):
+        assert not [each for each in visitor.director.almanac.in_year(visitor.today.year) if each.key == "first-ferry"]
         jubilee = visitor.director.context().jubilee
-        assert jubilee is None or jubilee.key != "1950-relations"
-        for address in ("slide:relations-75", "slide:relations-70", "home", "attract", "milestone:1950-relations"):
+        assert jubilee is None or jubilee.key != "first-ferry"
+        for address in ("slide:ferry-75", "slide:ferry-70", "home", "attract", "milestone:first-ferry"):
             visitor.open(address, "en")
             said = [item.block.text for item in visitor.texts() if item.parentItem() is not None]
             counted = [text for text in said if "days" in text or text.startswith("Today:")]
@@ -234,8 +232,8 @@ def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(bundled
 
 @pytest.mark.slow
 def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visitor) -> None:
-    visitor.open("slide:relations-75", "vi")
-    slide = visitor.director.exhibit.slide("relations-75")
+    visitor.open("slide:ferry-75", "vi")
+    slide = visitor.director.exhibit.slide("ferry-75")
     assert slide.title is not None
     assert slide.title["ru"] not in visitor.words()
     visitor.tap(visitor.control("Hai ngôn ngữ song song"))
@@ -257,10 +255,10 @@ def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visit
 
 
 def test_a_milestone_is_read_in_two_languages_with_the_accounts_of_both(visitor: Visitor) -> None:
-    visitor.open("milestone:1950-relations", "vi")
+    visitor.open("milestone:first-ferry", "vi")
     visitor.director.ask(SpeakBeside("ru"))
     visitor.settle()
-    milestone = visitor.director.exhibit.milestone("1950-relations")
+    milestone = visitor.director.exhibit.milestone("first-ferry")
     words = visitor.words().replace("\u00a0", " ")
     for language in ("vi", "ru"):
         for text in (milestone.title, milestone.body, *(each.says for each in milestone.accounts)):
@@ -268,15 +266,15 @@ def test_a_milestone_is_read_in_two_languages_with_the_accounts_of_both(visitor:
 
 
 def test_a_deck_attached_to_a_milestone_opens_from_it_and_plays(visitor: Visitor) -> None:
-    visitor.open("milestone:2024-joint-statement", "en")
+    visitor.open("milestone:river-statement", "en")
     visitor.tap(visitor.control("Then and now"))
-    assert _slide(visitor).slide == "names-of-relations"
+    assert _slide(visitor).slide == "names-of-the-ferry"
     assert _slide(visitor).is_playing
 
 
 @pytest.mark.slow
 def test_the_second_language_goes_with_the_visitor(visitor: Visitor) -> None:
-    visitor.open("slide:relations-75", "vi")
+    visitor.open("slide:ferry-75", "vi")
     visitor.director.ask(SpeakBeside("en"))
     visitor.wait(400.0, 1.0)
     assert visitor.director.session.beside is None, "the next visitor finds it"
