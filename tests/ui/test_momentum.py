@@ -45,8 +45,8 @@ def test_a_column_coasts_on_after_a_flick_and_rests(visitor: Visitor) -> None:
 
 
 @pytest.mark.slow
-def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(bundled: Exhibit) -> None:
-    visitor = Visitor(bundled, (1600, 900))
+def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(synthetic: Exhibit) -> None:
+    visitor = Visitor(synthetic, (1600, 900))
     column = _column(visitor)
     scale = visitor.stage.canvas.scale
     assert scale < 1
@@ -146,8 +146,8 @@ def test_a_tap_while_the_band_springs_back_leaves_it_within_its_ends(visitor: Vi
     assert screen.camera == screen.camera.looking_at(screen.camera.year)
 
 
-def test_with_reduced_motion_nothing_coasts_and_nothing_gives(bundled: Exhibit) -> None:
-    visitor = Visitor(bundled, is_still=True)
+def test_with_reduced_motion_nothing_coasts_and_nothing_gives(synthetic: Exhibit) -> None:
+    visitor = Visitor(synthetic, is_still=True)
     column = _column(visitor)
     _flick(visitor, -300)
     assert column.offset == pytest.approx(300, abs=2)
