@@ -31,6 +31,7 @@ def test_it_has_no_problem_and_no_warning() -> None:
     assert [str(problem) for problem in load(bundled_exhibit()).problems] == []
 
 
+@pytest.mark.slow
 def test_it_is_large_enough_and_every_decade_has_something_to_read(bundled: Exhibit) -> None:
     assert len(bundled.milestones) >= 45
     assert len(bundled.eras) >= 5

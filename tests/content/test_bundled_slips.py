@@ -40,7 +40,8 @@ def is_whole(exhibit: Exhibit | None) -> bool:
     return True
 
 
-@first_fast(("file", "key"), ONES)
+@pytest.mark.slow
+@pytest.mark.parametrize(("file", "key"), ONES)
 def test_a_record_with_a_slip_is_left_out_with_at_most_one_word_more(folder: Path, file: str, key: str) -> None:
     path = folder / file
     text = path.read_text(encoding="utf-8")
@@ -78,7 +79,10 @@ def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_referenc
         path.write_text(text, encoding="utf-8")
 
 
-@first_fast("picture", sorted((bundled_exhibit() / "pictures").glob("*.svg"))[:4], ids=lambda each: each.name)
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "picture", sorted((bundled_exhibit() / "pictures").glob("*.svg"))[:4], ids=lambda each: each.name
+)
 def test_a_missing_picture_is_left_out(folder: Path, picture: Path) -> None:
     away = folder / "pictures" / picture.name
     away.rename(away.with_suffix(".away"))
@@ -101,7 +105,8 @@ SLIPS = [
 ]
 
 
-@first_fast("seed", range(16))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(16))
 def test_whatever_slips_into_lines_what_is_shown_is_whole(folder: Path, seed: int) -> None:
     chance = random.Random(seed)
     path = folder / chance.choice(FILES).relative_to(bundled_exhibit())

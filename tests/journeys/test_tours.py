@@ -23,7 +23,6 @@ from exhibit.flow import (
     Turn,
 )
 from exhibit.locale import Words
-from first_fast import first_fast
 from qt_stage import Visitor
 
 TOURS = ["whole-story", "treaties", "trade-energy"]
@@ -64,6 +63,7 @@ def test_the_whole_story_takes_three_minutes(bundled: Exhibit, language: str) ->
     assert minutes_of(bundled, bundled.tour("whole-story"), language) == 3
 
 
+@pytest.mark.slow
 def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> None:
     visitor.open("tour:whole-story", "en")
     visitor.wait(6.0)
@@ -78,7 +78,8 @@ def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> N
     assert _tour(visitor).stop == 1, "the time before the pause has been forgotten"
 
 
-@first_fast(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
+@pytest.mark.slow
+@pytest.mark.parametrize(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
 def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
     visitor: Visitor, stop: int, kind: type
 ) -> None:
@@ -93,6 +94,7 @@ def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
     assert visitor.control("Go on")
 
 
+@pytest.mark.slow
 def test_words_too_long_for_their_place_come_up_and_a_hand_on_them_pauses(visitor: Visitor) -> None:
     visitor.open("tour:whole-story:11", "ru", 1.5)
     column = visitor.director.shown.columns[0]
@@ -141,6 +143,7 @@ def test_what_can_be_done_takes_the_place_of_the_axis_and_gives_it_back(visitor:
     assert "Go on" not in {control.name for control in visitor.controls()}
 
 
+@pytest.mark.slow
 def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> None:
     visitor.open("tour:treaties", "en")
     marks = [each for each in visitor.controls() if type(each).__name__ == "_StopMark"]
@@ -153,6 +156,7 @@ def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> Non
     assert _tour(visitor).stop == 1
 
 
+@pytest.mark.slow
 def test_the_choices_of_a_pause_are_walked_by_arrows(visitor: Visitor) -> None:
     visitor.open("tour:treaties:2", "en")
     visitor.key(Qt.Key.Key_Space)
@@ -178,6 +182,7 @@ def test_the_axis_moves_to_the_year_of_the_stop(visitor: Visitor) -> None:
     assert seen[-1] == pytest.approx(2001.17, abs=0.1)
 
 
+@pytest.mark.slow
 def test_sources_of_a_stop_are_those_of_its_place_and_its_own(visitor: Visitor) -> None:
     visitor.open("tour:treaties:4", "en")
     visitor.tap(visitor.control("Sources · 6"))
@@ -204,6 +209,7 @@ def test_all_tours_can_be_chosen_and_one_that_is_over_leads_on(visitor: Visitor)
     assert visitor.director.session.left_tour is None
 
 
+@pytest.mark.slow
 def test_two_languages_are_told_at_once_and_take_the_longer_time(visitor: Visitor) -> None:
     visitor.open("tour:treaties", "vi")
     visitor.director.ask(SpeakBeside("ru"))

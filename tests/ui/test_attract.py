@@ -145,6 +145,7 @@ def test_languages_that_say_the_same_are_told_apart_by_their_own_names(qapp: obj
     visitor.close()
 
 
+@pytest.mark.slow
 def test_no_line_of_a_date_ends_in_a_dot_or_breaks_a_day(qapp: object, bundled: Exhibit) -> None:
     visitor = Visitor(bundled, (1024, 768), is_still=True)
     visitor.open("attract", "en", 1.5)

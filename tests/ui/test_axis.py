@@ -1,9 +1,8 @@
 """Dates drawn as what they are: a known day a dot, a lasting event a firm bar, a vague date a soft one."""
 
-import pytest
-
 from exhibit.content import load
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
 
@@ -30,7 +29,7 @@ def _strip(write_exhibit: WriteExhibit, date: str, years: tuple[float, ...]) -> 
     return lights
 
 
-@pytest.mark.parametrize("date", ["1994", "1994~", "1993/1995"])
+@first_fast("date", ["1994", "1994~", "1993/1995"])
 def test_a_vague_date_fades_to_both_sides(qapp: object, write_exhibit: WriteExhibit, date: str) -> None:
     ends = {"1994": (1994.02, 1994.98), "1994~": (1993.6, 1995.4), "1993/1995": (1993.05, 1995.95)}[date]
     left, inside, right = _strip(write_exhibit, date, (ends[0], 1994.72, ends[1]))

@@ -53,6 +53,7 @@ def _gaps(lane: list[tuple[float, float]]) -> list[float]:
     return [start - end for (_, end), (start, _) in itertools.pairwise(lane)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("crowd", [(1920, 1080), (1080, 1920)], indirect=True, ids=["wide", "upright"])
 @pytest.mark.parametrize(("units_per_year", "kind"), [(TITLES, TitleTag), (CARDS, MilestoneCard)])
 def test_in_a_crowd_cards_of_a_lane_are_a_finger_s_breadth_apart(
@@ -76,6 +77,7 @@ def test_lanes_of_titles_on_one_side_are_near_and_do_not_touch(crowd: Visitor) -
     assert all(12.0 <= each <= 22.0 for each in apart), apart
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("crowd", [(1920, 1080), (1080, 1920)], indirect=True, ids=["wide", "upright"])
 @pytest.mark.parametrize("units_per_year", [TITLES, CARDS])
 def test_the_card_that_is_lit_takes_a_place_and_keeps_as_far_from_its_neighbours(

@@ -139,6 +139,7 @@ def _column(visitor: Visitor, series: str, slot: int) -> Column:
     return next(each for each in _of(visitor, series).columns if (each.point.series, each.slot) == (series, slot))
 
 
+@pytest.mark.slow
 def test_exact_bars_are_plain_and_approximate_ones_are_hatched(visitor: Visitor) -> None:
     visitor.open("chart:2005")
     for series in ("ru", "mirror"):
@@ -176,6 +177,7 @@ def test_the_large_figure_says_what_the_content_says(visitor: Visitor) -> None:
     assert "derived: 2.7 ÷ 1.23" in visitor.words()
 
 
+@pytest.mark.slow
 def test_growth_is_said_only_of_one_reporters_neighbours_and_otherwise_why_not(visitor: Visitor) -> None:
     visitor.open("chart:2023", "en")
     assert "+2% on 2022" in visitor.words().split("\n")
@@ -187,6 +189,7 @@ def test_growth_is_said_only_of_one_reporters_neighbours_and_otherwise_why_not(v
     assert "No comparison with 2024: one of the two periods is not complete" in visitor.words()
 
 
+@pytest.mark.slow
 def test_where_reporters_disagree_a_band_and_words_say_by_how_much(visitor: Visitor) -> None:
     visitor.open("chart:2018", "en")
     assert "The two reporters differ by over US$1.43 billion (31% of the lower figure)." in visitor.words()
@@ -197,6 +200,7 @@ def test_where_reporters_disagree_a_band_and_words_say_by_how_much(visitor: Visi
     assert "differ" not in visitor.words()
 
 
+@pytest.mark.slow
 def test_targets_are_held_against_their_outcome(visitor: Visitor) -> None:
     visitor.open("chart:2020", "en")
     assert "Target for 2020: US$10 billion; outcome: over US$4.85 billion (49%)" in visitor.words()
@@ -204,6 +208,7 @@ def test_targets_are_held_against_their_outcome(visitor: Visitor) -> None:
     assert "Цель на 2015: 5 млрд долл.; итог: около 2,2 млрд долл. (44\u00a0%)" in visitor.words()
 
 
+@pytest.mark.slow
 def test_a_tap_on_a_year_moves_the_playhead_and_its_sources_are_one_tap_away(visitor: Visitor) -> None:
     visitor.open("chart:2005")
     at = _of(visitor, "vn").mapToScene(QPointF(2018.5, 1.0))
@@ -323,7 +328,7 @@ def _bars_on_the_door(visitor: Visitor) -> tuple[Door, dict[int, bool]]:
     return door, found
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+@first_fast("size", [(1920, 1080), (1080, 1920), (1024, 768)])
 def test_the_door_to_the_chart_shows_gaps_as_gaps_and_says_its_own_years(
     qapp: object, bundled: Exhibit, size: tuple[int, int]
 ) -> None:
@@ -339,6 +344,7 @@ def test_the_door_to_the_chart_shows_gaps_as_gaps_and_says_its_own_years(
     visitor.close()
 
 
+@pytest.mark.slow
 def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
     visitor.open("chart:2000")
     visitor.tap(visitor.control("Phát"))
@@ -356,6 +362,7 @@ def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -
     visitor.settle()
 
 
+@pytest.mark.slow
 def test_a_pause_holds_everything_as_it_is_and_play_goes_on_from_there(visitor: Visitor) -> None:
     visitor.open("chart:2010", "en")
     visitor.tap(visitor.control("Play"))
@@ -372,7 +379,8 @@ def test_a_pause_holds_everything_as_it_is_and_play_goes_on_from_there(visitor: 
     visitor.settle()
 
 
-@first_fast("address", ["chart:2010", "chart:2023"])
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["chart:2010", "chart:2023"])
 def test_whatever_stops_the_play_leaves_the_playhead_on_its_bar(visitor: Visitor, address: str) -> None:
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
@@ -392,6 +400,7 @@ def test_whatever_stops_the_play_leaves_the_playhead_on_its_bar(visitor: Visitor
     assert sum(reds) / len(reds) == pytest.approx(at.x(), abs=2.0)
 
 
+@pytest.mark.slow
 def test_a_new_language_keeps_the_speed(visitor: Visitor) -> None:
     visitor.open("chart:2002", "en")
     visitor.tap(visitor.control("Speed: 1×"))
@@ -400,6 +409,7 @@ def test_a_new_language_keeps_the_speed(visitor: Visitor) -> None:
     assert any(each.name.endswith("2×") for each in visitor.controls())
 
 
+@pytest.mark.slow
 def test_a_gap_of_another_reporter_is_said(visitor: Visitor) -> None:
     visitor.open("chart:2022", "en")
     assert "Russian statistics: no figure" in visitor.words()
@@ -414,6 +424,7 @@ def test_what_explains_a_figure_is_said_first(visitor: Visitor) -> None:
     assert event.ink_box().y < growth.ink_box().y
 
 
+@pytest.mark.slow
 def test_a_target_ahead_of_all_figures_is_on_the_plot(visitor: Visitor) -> None:
     visitor.open("chart", "en")
     visitor.tap(visitor.control("Agreed targets"))
@@ -428,6 +439,7 @@ def test_a_target_ahead_of_all_figures_is_on_the_plot(visitor: Visitor) -> None:
         assert not any(box.x < at.x() < box.right and box.y < at.y() < box.bottom for at in places)
 
 
+@pytest.mark.slow
 def test_the_mark_of_a_target_that_is_lit_does_not_reach_its_value(visitor: Visitor) -> None:
     visitor.open("chart:2025", "en")
     visitor.tap(visitor.control("Agreed targets"))
@@ -447,7 +459,8 @@ def _is_near(one: QColor, other: QColor) -> bool:
     return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue()) < 60
 
 
-@first_fast("times", [1, 2])
+@pytest.mark.slow
+@pytest.mark.parametrize("times", [1, 2])
 def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -> None:
     visitor.open("chart:2002", "en")
     visitor.tap(visitor.control("Play"))
@@ -468,6 +481,7 @@ def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -
     visitor.settle()
 
 
+@pytest.mark.slow
 def test_hiding_a_series_takes_it_off_the_chart_and_the_targets_can_be_shown(visitor: Visitor) -> None:
     visitor.open("chart")
     series = _series(visitor)
@@ -480,6 +494,7 @@ def test_hiding_a_series_takes_it_off_the_chart_and_the_targets_can_be_shown(vis
     assert _series(visitor) == series - {"ru"} | {"target"}, "a change of language forgot what the visitor had hidden"
 
 
+@pytest.mark.slow
 def test_exports_and_imports_are_split_only_where_both_are_known(visitor: Visitor) -> None:
     visitor.open("chart:2005", "en")
     whole = _bar_picture(visitor, _column(visitor, "vn", 2018))
@@ -493,6 +508,7 @@ def test_exports_and_imports_are_split_only_where_both_are_known(visitor: Visito
     assert len({colour[0] // 25 for colour in unknown}) <= 3, "a figure whose parts nobody gives stays whole"
 
 
+@pytest.mark.slow
 def test_the_table_shows_the_same_data_and_the_way_back(visitor: Visitor) -> None:
     visitor.open("chart:2018", "en")
     visitor.tap(visitor.control("Table"))
@@ -524,6 +540,7 @@ def test_the_wheel_on_the_plot_does_nothing(visitor: Visitor, delta: QPoint) -> 
     assert visitor.stage.picture().toImage() == before
 
 
+@pytest.mark.slow
 def test_over_points_up_and_nearly_points_down(visitor: Visitor) -> None:
     visitor.open("chart:2005")
     for series in ("ru", "mirror"):
@@ -558,6 +575,7 @@ def test_a_year_without_a_figure_shows_an_empty_place(visitor: Visitor) -> None:
     assert max(row) - min(row) > 40, "no dashed edge above the year's foot"
 
 
+@pytest.mark.slow
 def test_a_chart_of_quarters_in_two_units_needs_no_line_of_code(qapp: object, quarterly: Exhibit) -> None:
     visitor = Visitor(quarterly)
     visitor.open("chart:2020-q4", "en")
@@ -614,9 +632,7 @@ def test_tiny_values_are_shown_and_a_zero_is_a_figure(qapp: object, write_exhibi
     visitor.close()
 
 
-@pytest.mark.parametrize(
-    "extra", ["", ", qualifier: about", ", basis: derived, derivation: 1 / 2", ", qualifier: over"]
-)
+@first_fast("extra", ["", ", qualifier: about", ", basis: derived, derivation: 1 / 2", ", qualifier: over"])
 def test_a_small_figure_a_zero_and_a_missing_one_look_different(
     qapp: object, write_exhibit: WriteExhibit, extra: str
 ) -> None:
@@ -725,6 +741,7 @@ def test_upright_the_break_stands_between_the_two_times(bundled: Exhibit) -> Non
         visitor.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
 def test_turning_pages_over_the_table_is_no_fault(
     visitor: Visitor, caplog: pytest.LogCaptureFixture, key: Qt.Key

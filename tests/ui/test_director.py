@@ -15,10 +15,12 @@ from exhibit.content import Exhibit, load
 from exhibit.flow import Attract, Home, OpenTimeline, Speak, Timeline
 from exhibit.ui.items.picture import PictureItem
 from exhibit.ui.items.text import TextItem
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 
 
+@pytest.mark.slow
 def test_two_minutes_of_silence_lead_back_to_the_start_in_the_first_language(visitor: Visitor) -> None:
     visitor.open("milestone:charter-treaty", "ru", 1.5)
     visitor.wait(99.0, 1.0)
@@ -30,6 +32,7 @@ def test_two_minutes_of_silence_lead_back_to_the_start_in_the_first_language(vis
     assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
 
 
+@pytest.mark.slow
 def test_the_countdown_counts_each_second(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.wait(100.5, 0.5)
@@ -40,6 +43,7 @@ def test_the_countdown_counts_each_second(visitor: Visitor) -> None:
     assert seen == [f"Back to the start in {left} s" for left in (20, 19, 18, 17, 16)]
 
 
+@pytest.mark.slow
 def test_a_touch_in_the_countdown_keeps_the_place_and_presses_nothing_behind_it(visitor: Visitor) -> None:
     visitor.open("home")
     box = visitor.control("Thương mại").scene_box
@@ -52,6 +56,7 @@ def test_a_touch_in_the_countdown_keeps_the_place_and_presses_nothing_behind_it(
     assert visitor.director.session.place == Home(), "the silence is counted anew"
 
 
+@pytest.mark.slow
 def test_a_change_of_language_keeps_the_place_and_the_view(visitor: Visitor) -> None:
     visitor.open("timeline:1994")
     visitor.swipe((1400, 560), (900, 560))
@@ -73,6 +78,7 @@ def test_nothing_is_planned_once_nothing_moves(visitor: Visitor) -> None:
     assert visitor.beats == 0, "something beats although nothing moves"
 
 
+@pytest.mark.slow
 def test_a_transition_fades_from_the_old_screen_to_the_new_one_and_ends(visitor: Visitor) -> None:
     visitor.open("home")
     before = visitor.stage.picture().toImage()
@@ -90,6 +96,7 @@ def test_a_transition_fades_from_the_old_screen_to_the_new_one_and_ends(visitor:
     assert visitor.stage.picture().toImage() == after
 
 
+@pytest.mark.slow
 def test_the_fade_of_a_reset_ends_without_the_countdown(visitor: Visitor) -> None:
     visitor.open("home")
     visitor.wait(120.2, 0.1)
@@ -140,6 +147,7 @@ def test_a_screen_that_cannot_be_built_leaves_the_old_one(visitor: Visitor, monk
     assert "Thương mại" in visitor.words()
 
 
+@pytest.mark.slow
 def test_a_beat_that_fails_does_not_stop_time(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor.open("chart")
     monkeypatch.setattr(visitor.director.shown, "beat", _fail)
@@ -156,6 +164,7 @@ def _fail(_now_s: float) -> float:
     raise RuntimeError
 
 
+@pytest.mark.slow
 def test_the_first_language_of_the_installation_is_the_one_after_a_reset(
     qapp: QApplication, synthetic: Exhibit
 ) -> None:
@@ -166,6 +175,7 @@ def test_the_first_language_of_the_installation_is_the_one_after_a_reset(
     russian.close()
 
 
+@pytest.mark.slow
 def test_reduced_motion_shows_the_same_states_without_travel(qapp: QApplication, synthetic: Exhibit) -> None:
     still = Visitor(synthetic, is_still=True)
     still.open("timeline:1994")
@@ -246,6 +256,7 @@ def test_the_attract_loop_changes_its_language_after_a_round(visitor: Visitor) -
     assert seen == set(visitor.director.exhibit.about.title.values())
 
 
+@pytest.mark.slow
 def test_the_attract_loop_without_travel_jumps_and_rests(qapp: QApplication, synthetic: Exhibit) -> None:
     still = Visitor(synthetic, is_still=True)
     still.open("attract")
@@ -260,6 +271,7 @@ def test_the_attract_loop_without_travel_jumps_and_rests(qapp: QApplication, syn
     still.close()
 
 
+@pytest.mark.slow
 def test_a_resized_window_is_laid_out_anew(visitor: Visitor) -> None:
     visitor.open("home")
     visitor.stage.resize(1080, 1920)
@@ -290,7 +302,7 @@ def _nudge_by_key(visitor: Visitor) -> None:
     QTest.keyClick(visitor.stage, Qt.Key.Key_Minus)
 
 
-@pytest.mark.parametrize("nudge", [_nudge_by_touch, _nudge_by_wheel, _nudge_by_key])
+@first_fast("nudge", [_nudge_by_touch, _nudge_by_wheel, _nudge_by_key])
 def test_frames_are_due_as_soon_as_a_hand_has_moved_something(
     visitor: Visitor, nudge: Callable[[Visitor], None]
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.flow import Home, Session, Speak
 from exhibit.ui.screens.timeline import TimelineScreen
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 from small_stage import visit
@@ -53,7 +54,7 @@ def _turn(guest: Visitor) -> None:
 CUTS = (_dim, _darken, _cancel, _speak, _open, _turn)
 
 
-@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
+@first_fast("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
 def test_a_button_that_is_held_is_let_go_of_and_does_nothing(guest: Visitor, cut: Callable[[Visitor], None]) -> None:
     guest.open("home", "en")
     door = guest.control("Trade")
@@ -67,7 +68,7 @@ def test_a_button_that_is_held_is_let_go_of_and_does_nothing(guest: Visitor, cut
     assert guest.director.session.place == Home()
 
 
-@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
+@first_fast("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
 def test_a_band_that_is_dragged_stays_where_it_is(guest: Visitor, cut: Callable[[Visitor], None]) -> None:
     guest.open("timeline:1970", "en")
     guest.press(1400, FREE_Y)
@@ -116,7 +117,7 @@ def test_the_same_light_again_takes_nothing_out_of_a_hand(guest: Visitor) -> Non
     assert guest.director.session.place != Home()
 
 
-@pytest.mark.parametrize(("share", "is_deaf"), [(0.0, False), (0.5, False), (0.99, False), (1.0, True)])
+@first_fast(("share", "is_deaf"), [(0.0, False), (0.5, False), (0.99, False), (1.0, True)])
 def test_only_a_black_screen_is_deaf_and_the_picture_is_as_dark_as_it_is_told(
     guest: Visitor, share: float, is_deaf: bool
 ) -> None:

@@ -28,6 +28,7 @@ def test_a_press_that_wanders_off_is_no_tap(visitor: Visitor) -> None:
     assert not visitor.control("Thương mại").is_pressed
 
 
+@pytest.mark.slow
 def test_the_mouse_does_what_a_finger_does(visitor: Visitor) -> None:
     visitor.open("home")
     box = visitor.control("Thương mại").scene_box
@@ -126,6 +127,7 @@ def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
     assert screen.camera.year_at(1400) == pytest.approx(held, abs=0.02)
 
 
+@pytest.mark.slow
 def test_a_swipe_turns_a_slide(visitor: Visitor) -> None:
     visitor.open("slides")
     first = visitor.director.session.place
@@ -168,6 +170,7 @@ def test_the_window_does_not_close_because_somebody_else_says_so(visitor: Visito
     assert visitor.stage.isVisible()
 
 
+@pytest.mark.slow
 def test_a_touch_that_the_system_cancels_leaves_nothing_pressed(visitor: Visitor) -> None:
     visitor.open("home")
     box = visitor.control("Thương mại").scene_box
@@ -190,6 +193,7 @@ def test_a_cancelled_swipe_turns_nothing(visitor: Visitor) -> None:
     assert visitor.director.session.place == first
 
 
+@pytest.mark.slow
 def test_a_mouse_button_that_never_came_up_does_not_deafen_the_screen(visitor: Visitor) -> None:
     visitor.open("attract")
     QTest.mousePress(visitor.stage.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1500, 400))
@@ -209,6 +213,7 @@ def test_a_drag_that_began_in_a_text_scrolls_it_to_the_end_of_the_drag(visitor: 
     assert column.offset > 0
 
 
+@pytest.mark.slow
 def test_a_finger_stops_the_glide(visitor: Visitor) -> None:
     visitor.open("timeline:1970")
     visitor.swipe((1500, 545), (600, 545))
@@ -222,6 +227,7 @@ def test_a_finger_stops_the_glide(visitor: Visitor) -> None:
     visitor.release(900, 700)
 
 
+@pytest.mark.slow
 def test_a_flick_settles_on_a_milestone_and_lights_it(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     visitor.swipe((1500, 545), (1000, 545))
@@ -252,6 +258,7 @@ def test_the_mouse_drags_the_band_and_flicks_it(visitor: Visitor) -> None:
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=visitor.point(1190, 545))
 
 
+@pytest.mark.slow
 def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     screen = visitor.director.shown
@@ -267,7 +274,8 @@ def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
     assert screen.camera.year == pytest.approx(2005.0, abs=0.3)
 
 
-@first_fast(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
 def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: str, grows: bool) -> None:
     visitor.open("timeline:1990")
     screen = visitor.director.shown
@@ -283,6 +291,7 @@ def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: st
     assert len(set(spans)) == 3
 
 
+@pytest.mark.slow
 def test_dragging_the_scrub_bar_goes_through_the_years(visitor: Visitor) -> None:
     visitor.open("chart")
     screen = visitor.director.shown
@@ -298,6 +307,7 @@ def test_dragging_the_scrub_bar_goes_through_the_years(visitor: Visitor) -> None
     assert {1977, 1981, 1992, 2024} <= seen
 
 
+@pytest.mark.slow
 def test_a_column_follows_the_finger(visitor: Visitor) -> None:
     visitor.open("sources")
     column = visitor.director.shown.columns[0]

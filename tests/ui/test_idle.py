@@ -12,6 +12,7 @@ def _is_asked(visitor: Visitor) -> bool:
     return visitor.director.panel is not None
 
 
+@pytest.mark.slow
 def test_a_short_screen_asks_after_the_usual_time_and_a_long_one_later(visitor: Visitor) -> None:
     idle = visitor.director.exhibit.about.idle
     visitor.open("home", "en")
@@ -24,6 +25,7 @@ def test_a_short_screen_asks_after_the_usual_time_and_a_long_one_later(visitor: 
     assert _is_asked(visitor) or isinstance(visitor.director.session.place, Attract)
 
 
+@pytest.mark.slow
 def test_the_countdown_is_twenty_seconds_and_can_be_put_off_again_and_again(visitor: Visitor) -> None:
     idle = visitor.director.exhibit.about.idle
     assert idle.warning_s == 20

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exhibit.flow import Attract, Detail, Home, Timeline, Tour
-from first_fast import first_fast
 from qt_stage import Visitor
 
 
-@first_fast(
+@pytest.mark.slow
+@pytest.mark.parametrize(
     "address",
     ["attract", "home", "timeline:2001", "milestone:bridge-opened", "chart:2018", "slide:charter-30", "sources"],
 )
@@ -78,6 +78,7 @@ def test_enter_on_the_timeline_opens_the_lit_milestone(visitor: Visitor) -> None
     assert place.milestone == "charter-treaty"
 
 
+@pytest.mark.slow
 def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
     visitor.open("milestone:bridge-lights", "ru", 1.5)
     column = visitor.director.shown.columns[0]
@@ -88,6 +89,7 @@ def test_the_focus_scrolls_a_text_to_where_it_is(visitor: Visitor) -> None:
     assert column.contains_scene(box.middle_x, box.y)
 
 
+@pytest.mark.slow
 def test_a_control_that_was_taken_away_with_the_focus_on_it_harms_nobody(visitor: Visitor) -> None:
     """The choices of a paused tour go when it goes on; Enter on the one that had the focus found a dead object."""
     visitor.open("tour:whole-river", "en")

@@ -252,6 +252,7 @@ def test_strong_colours_stand_out_ten_to_one_on_every_screen(visitor: Visitor, l
             assert ratio >= 10.0, f"{item.block.text[:40]!r} at {address}: {ratio:.1f}"
 
 
+@pytest.mark.slow
 def test_strong_colours_are_forgotten_with_the_visitor(visitor: Visitor) -> None:
     visitor.open("home")
     usual = visitor.stage.picture().toImage().pixel(960, 20)

@@ -26,7 +26,6 @@ from exhibit.ui.items.plate import Plate
 from exhibit.ui.items.reading import Reading
 from exhibit.ui.plotting import Bars, Lines, Strokes
 from exhibit.ui.screens.linked import LinkedScreen
-from first_fast import first_fast
 from qt_stage import Visitor
 from quarterly_exhibit import QUARTERLY
 from small_exhibit import WriteExhibit
@@ -77,6 +76,7 @@ def test_all_that_is_known_of_a_year_is_said_or_it_says_where_it_is(
             assert lines[0] in words, f"{year} does not say why the playhead rests on it"
 
 
+@pytest.mark.slow
 def test_a_pause_goes_on_from_where_it_was(visitor: Visitor) -> None:
     visitor.open("linked:2004", "en")
     visitor.tap(visitor.control("Play"))
@@ -91,6 +91,7 @@ def test_a_pause_goes_on_from_where_it_was(visitor: Visitor) -> None:
     visitor.settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("y", [BAND_Y, PLOT_Y])
 def test_dragging_either_half_moves_both(visitor: Visitor, y: float) -> None:
     visitor.open("linked:2000")
@@ -167,6 +168,7 @@ def test_a_tap_on_a_bar_takes_the_playhead_there(visitor: Visitor) -> None:
     assert "About 273 thousand crossings" in visitor.words()
 
 
+@pytest.mark.slow
 def test_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -> None:
     visitor.open("linked:2012")
     bars = _bars(visitor, "overbank")
@@ -196,8 +198,9 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     assert _place(visitor).slot == 2025
 
 
-@first_fast("address", ["chart:2005", "linked:2005"])
-@first_fast("what", ["language", "size", "resize", "sources"])
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["chart:2005", "linked:2005"])
+@pytest.mark.parametrize("what", ["language", "size", "resize", "sources"])
 def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Visitor, address: str, what: str) -> None:
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
@@ -259,6 +262,7 @@ def test_who_wants_to_see_it_otherwise_does_not_stop_the_play(visitor: Visitor, 
     assert not screen.player.is_begun, "it ends as it does undisturbed"
 
 
+@pytest.mark.slow
 def test_a_pause_outlives_another_language(visitor: Visitor) -> None:
     visitor.open("chart:2005", "en")
     visitor.key(Qt.Key.Key_Space)
@@ -291,6 +295,7 @@ def test_the_next_visit_begins_with_nothing_playing(visitor: Visitor) -> None:
     assert not visitor.director.shown.is_busy
 
 
+@pytest.mark.slow
 def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:
     visitor.open("linked:2005")
     screen = _screen(visitor)
@@ -306,6 +311,7 @@ def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:
     visitor.release(820, PLOT_Y)
 
 
+@pytest.mark.slow
 def test_another_unit_is_never_on_the_main_axis_and_ends_at_the_break(visitor: Visitor) -> None:
     visitor.open("linked:1985", "en")
     screen = _screen(visitor)
@@ -358,7 +364,8 @@ def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
     visitor.close()
 
 
-@first_fast("language", ["en", "ru", "vi"])
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "ru", "vi"])
 def test_upright_the_words_leave_the_bars_before_them_alone(synthetic: Exhibit, language: str) -> None:
     visitor = Visitor(synthetic, (1080, 1920))
     try:

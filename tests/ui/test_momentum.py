@@ -5,7 +5,6 @@ import pytest
 from exhibit.content import Exhibit
 from exhibit.ui.items.scroll import ScrollColumn
 from exhibit.ui.screens.timeline import TimelineScreen
-from first_fast import first_fast
 from qt_stage import Visitor
 
 
@@ -31,6 +30,7 @@ def _rest(visitor: Visitor) -> None:
     assert visitor.stage.painted == 0, "something is drawn although nothing moves"
 
 
+@pytest.mark.slow
 def test_a_column_coasts_on_after_a_flick_and_rests(visitor: Visitor) -> None:
     column = _column(visitor)
     _flick(visitor, -300)
@@ -59,6 +59,7 @@ def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(synthe
     visitor.close()
 
 
+@pytest.mark.slow
 def test_a_button_beside_the_band_does_not_stop_it_and_the_band_itself_does(visitor: Visitor) -> None:
     visitor.open("timeline:1960", "en")
     screen = visitor.director.shown
@@ -88,7 +89,8 @@ def test_a_finger_stops_a_column_that_coasts(visitor: Visitor) -> None:
     assert column.offset == held
 
 
-@first_fast("is_at_end", [False, True])
+@pytest.mark.slow
+@pytest.mark.parametrize("is_at_end", [False, True])
 def test_a_column_gives_beyond_its_end_and_springs_back(visitor: Visitor, is_at_end: bool) -> None:
     column = _column(visitor)
     end, by = (column.most, -400) if is_at_end else (0.0, 400)
@@ -111,6 +113,7 @@ def test_a_column_that_coasts_is_at_its_end_when_everything_is_to_be_settled(vis
     assert 0 < column.offset <= column.most
 
 
+@pytest.mark.slow
 def test_the_band_gives_beyond_its_end_and_springs_back_to_where_a_new_screen_would_be(visitor: Visitor) -> None:
     visitor.open("timeline:1950", "en")
     screen = visitor.director.shown
@@ -146,6 +149,7 @@ def test_a_tap_while_the_band_springs_back_leaves_it_within_its_ends(visitor: Vi
     assert screen.camera == screen.camera.looking_at(screen.camera.year)
 
 
+@pytest.mark.slow
 def test_with_reduced_motion_nothing_coasts_and_nothing_gives(synthetic: Exhibit) -> None:
     visitor = Visitor(synthetic, is_still=True)
     column = _column(visitor)

@@ -259,6 +259,7 @@ def test_photographs_come_by_themselves_through_the_event_loop(qapp: QApplicatio
     pictures.stop()
 
 
+@pytest.mark.slow
 def test_what_is_not_drawn_yet_is_forgotten_at_the_end(qapp: QApplication, tmp_path: Path) -> None:
     pictures = Pictures(tmp_path)
     for name in "abc":
@@ -301,7 +302,7 @@ def test_who_leafs_through_photographs_waits_for_none_that_has_gone(
     assert "a fault of a reader" in caplog.text
 
 
-@pytest.mark.parametrize("turned", [False, True])
+@first_fast("turned", [False, True])
 def test_a_large_photograph_is_upright_and_whole(qapp: QApplication, tmp_path: Path, turned: bool) -> None:
     path = photograph(tmp_path / "a.jpg", 3600, 1800, turned=turned)
     assert heavy_size(path).toTuple() == ((1800, 3600) if turned else (3600, 1800))

@@ -103,6 +103,7 @@ def press(visitor: Visitor, name: str, qtbot: QtBot) -> None:
     visitor.settle()
 
 
+@pytest.mark.slow
 def test_a_press_does_what_a_hand_would(visitor: Visitor, listening: None, qtbot: QtBot) -> None:
     visitor.open("home", "en")
     look(visitor)
@@ -132,6 +133,7 @@ def test_a_dark_screen_cannot_be_pressed(visitor: Visitor, listening: None, qtbo
     assert name_of(visitor.director.session.place, visitor.director.course) == "home"
 
 
+@pytest.mark.slow
 def test_the_countdown_is_told_at_once_and_now_and_then(
     visitor: Visitor, listening: None, said: list[tuple[str, bool]]
 ) -> None:
@@ -167,6 +169,7 @@ def test_what_changes_is_told_once(visitor: Visitor, listening: None, said: list
     assert visitor.director.shown.title in said[-1][0]
 
 
+@pytest.mark.slow
 def test_the_focus_is_told(visitor: Visitor, listening: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Regression: what Enter would press was never told."""
     told: list[object] = []
@@ -182,6 +185,7 @@ def test_the_focus_is_told(visitor: Visitor, listening: None, monkeypatch: pytes
     assert window(visitor, QAccessible.Text.Description) == ""
 
 
+@pytest.mark.slow
 def test_a_chart_is_told_as_a_table_with_its_doubts(visitor: Visitor, listening: None) -> None:
     visitor.open("home", "en")
     visitor.director.ask(OpenChart())
@@ -247,6 +251,7 @@ def test_where_nothing_moves_looking_draws_nothing(visitor: Visitor, listening: 
     assert visitor.stage.painted == before
 
 
+@pytest.mark.slow
 def test_nodes_are_not_in_the_way_of_hands_eyes_and_keys(visitor: Visitor) -> None:
     visitor.open("home", "en")
     picture = visitor.stage.picture().toImage()

@@ -84,6 +84,7 @@ def test_a_card_is_opened_while_a_finger_rests_on_the_band(visitor: Visitor, han
     assert isinstance(visitor.director.session.place, Detail)
 
 
+@pytest.mark.slow
 def test_two_buttons_are_pressed_at_once_and_each_shows_its_press(visitor: Visitor, hands: Hands) -> None:
     visitor.open("timeline:1990", "en")
     screen = _timeline(visitor)
@@ -254,6 +255,7 @@ def test_a_key_that_is_stuck_does_not_answer_the_countdown(visitor: Visitor) -> 
     assert not visitor.director.session.is_warned
 
 
+@pytest.mark.slow
 def test_a_finger_that_stays_while_the_screen_goes_does_nothing_on_the_next_one(visitor: Visitor, hands: Hands) -> None:
     visitor.open("home", "en")
     x, y = _middle(visitor, "Trade")
@@ -268,6 +270,7 @@ def test_a_finger_that_stays_while_the_screen_goes_does_nothing_on_the_next_one(
     assert not [each for each in visitor.controls() if each.is_pressed]
 
 
+@pytest.mark.slow
 def test_of_two_buttons_let_go_of_at_one_time_the_second_does_nothing_on_the_screen_of_the_first(
     visitor: Visitor, hands: Hands
 ) -> None:

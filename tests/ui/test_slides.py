@@ -31,6 +31,7 @@ def _colour_at(visitor: Visitor, x: float, y: float) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
+@pytest.mark.slow
 def test_the_words_come_up_one_after_another_and_end_in_full(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.director.ask(OpenDeck("anniversaries"))
@@ -58,6 +59,7 @@ def test_a_playing_deck_turns_when_its_slide_has_been_read_and_stops_at_its_end(
     assert visitor.control("Play")
 
 
+@pytest.mark.slow
 def test_a_slide_stays_as_long_as_its_words_take_or_as_its_author_says(synthetic: Exhibit) -> None:
     slides = tuple(
         each.model_copy(update={"reading_s": 3.0}) if each.id == "names-of-the-ferry" else each
@@ -146,6 +148,7 @@ def test_a_comparison_is_not_drawn_over_what_is_below_its_column(visitor: Visito
     assert red == 0
 
 
+@pytest.mark.slow
 def test_space_lets_a_deck_play_and_an_arrow_takes_over(visitor: Visitor) -> None:
     visitor.open("slide:names-of-the-ferry", "en")
     visitor.key(Qt.Key.Key_Space)

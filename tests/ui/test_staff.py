@@ -130,6 +130,7 @@ def test_the_corners_and_the_pin_open_the_panel_and_it_says_how_things_are(staff
     assert not staff.door.is_open
 
 
+@pytest.mark.slow
 def test_without_a_pin_the_corners_open_nothing(staff: Staff) -> None:
     (staff.state.path / "pin.json").unlink()
     staff.knock()
@@ -276,6 +277,7 @@ def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
     assert "70%" in {control.name for control in staff.controls()}
 
 
+@pytest.mark.slow
 def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None:
     def light() -> float:
         image = staff.stage.picture().toImage().scaled(64, 36)
@@ -302,6 +304,7 @@ def test_another_day_is_shown_and_not_for_ever(staff: Staff, bundled: Exhibit) -
     assert staff.director.shown.context.today == dt.date(2027, 3, 1)
 
 
+@pytest.mark.slow
 def test_outside_its_hours_the_screen_is_black_deaf_and_still(staff: Staff) -> None:
     staff.open("milestone:1994-treaty")
     staff.wall = CLOSED_AT
@@ -319,6 +322,7 @@ def test_outside_its_hours_the_screen_is_black_deaf_and_still(staff: Staff) -> N
     assert staff.stage.picture().toImage().pixel(960, 540) & 0xFFFFFF
 
 
+@pytest.mark.slow
 def test_staff_get_in_while_it_is_closed_and_it_is_dark_again_after_them(staff: Staff) -> None:
     staff.wall = CLOSED_AT
     staff.opening.look()
@@ -341,6 +345,7 @@ def test_what_staff_want_holds_until_the_hours_change(staff: Staff) -> None:
     assert not staff.stage.is_dark, "closed for one day has become closed for ever"
 
 
+@pytest.mark.slow
 def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
     for wall in (CLOSED_AT, OPEN_AT - dt.timedelta(days=3650), CLOSED_AT + dt.timedelta(days=3650), OPEN_AT):
         staff.wall = wall
@@ -364,6 +369,7 @@ def test_no_control_reaches_into_a_corner(
     visitor.close()
 
 
+@pytest.mark.slow
 def test_visits_are_counted_from_touches(staff: Staff, tmp_path: Path) -> None:
     file = StatisticsFile(tmp_path / "statistics.sqlite")
     observer = Observer(staff.director, file, staff.clock, staff._tell_wall)

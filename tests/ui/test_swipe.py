@@ -7,6 +7,7 @@ from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QApplication
 
 from exhibit.flow import Slides
+from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 from small_stage import visit
@@ -31,7 +32,7 @@ def _swipe(guest: Visitor, way: int, moves: int, each_ms: int, rests_ms: int) ->
     return place.slide
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("way", "moves", "each_ms", "rests_ms", "turns"),
     [(100, 5, 16, 400, False), (140, 5, 16, 400, True), (600, 5, 16, 400, True), (40, 3, 16, 16, True),
      (70, 5, 32, 32, False), (140, 5, 32, 32, True), (16, 2, 16, 16, False)],

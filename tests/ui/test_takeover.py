@@ -3,6 +3,7 @@
 import pytest
 
 from exhibit.flow import Attract, ChangeContrast, Home, Session, Speak, StillHere, Timeline, Turn, Warn, step
+from first_fast import first_fast
 from qt_stage import Visitor
 
 
@@ -73,7 +74,7 @@ def test_a_hand_that_drags_says_where_it_is_before_the_screen_is_built_anew(visi
     assert visitor.director.shown.camera.year == pytest.approx(camera.year)
 
 
-@pytest.mark.parametrize("address", ["home", "tours", "sources"])
+@first_fast("address", ["home", "tours", "sources"])
 def test_the_countdown_leaves_the_screen_as_it_is(visitor: Visitor, address: str) -> None:
     """Regression: the screen was built anew for it, fading and without its focus."""
     visitor.open(address, "en")
@@ -85,6 +86,7 @@ def test_the_countdown_leaves_the_screen_as_it_is(visitor: Visitor, address: str
     assert visitor.director.shown is screen
 
 
+@pytest.mark.slow
 def test_a_screen_whose_due_fails_gives_way_too(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor.open("chart")
     monkeypatch.setattr(visitor.director.shown, "due", fails)

@@ -61,9 +61,10 @@ def _names_of_eras(visitor: Visitor) -> set[str]:
     }
 
 
-@first_fast("text_scale", [1.0, 1.25, 1.5])
-@first_fast("address", ["timeline", "find"])
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("address", ["timeline", "find"])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_the_first_and_the_last_card_are_whole_at_every_zoom(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:
@@ -142,7 +143,7 @@ def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_
     visitor.close()
 
 
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
+@first_fast("language", ["vi", "ru", "en"])
 def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, language: str) -> None:
     visitor = Visitor(bundled, (1080, 1920), is_still=True)
     visitor.open("timeline:1990", language)
@@ -206,9 +207,10 @@ VIEWS = [
 """Middle and years of views from days to the whole exhibit, at its ends and between them."""
 
 
-@first_fast("text_scale", [1.0, 1.25, 1.5])
-@first_fast("address", ["timeline:2012", "find"])
-@first_fast("language", ["vi", "ru", "en"])
+@pytest.mark.slow
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("address", ["timeline:2012", "find"])
+@pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_whatever_is_in_view_is_whole_and_covers_nothing(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:

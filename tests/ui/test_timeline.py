@@ -173,7 +173,7 @@ class Contacts:
         return self.all
 
 
-@pytest.mark.parametrize(("size", "moves"), [(0.0, True), (40.0, True), (170.0, True), (210.0, False), (260.0, False)])
+@first_fast(("size", "moves"), [(0.0, True), (40.0, True), (170.0, True), (210.0, False), (260.0, False)])
 def test_a_palm_moves_nothing_and_a_finger_does(visitor: Visitor, size: float, moves: bool) -> None:
     visitor.open("timeline:1988")
     screen = _screen(visitor)
@@ -205,6 +205,7 @@ def test_the_mouse_in_the_middle_of_a_touch_takes_over_without_a_jump(visitor: V
     visitor.release(800, FREE_Y)
 
 
+@pytest.mark.slow
 def test_plates_keep_their_lane_while_the_view_is_panned(visitor: Visitor) -> None:
     visitor.open("timeline:1988")
     seen: dict[str, float] = {}
@@ -217,6 +218,7 @@ def test_plates_keep_their_lane_while_the_view_is_panned(visitor: Visitor) -> No
     assert len(seen) > 5
 
 
+@pytest.mark.slow
 def test_from_afar_there_are_titles_and_from_near_cards_and_back_again_the_same(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     screen = _screen(visitor)
@@ -321,6 +323,7 @@ def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> Non
     assert _place(visitor).selected == found[-1]
 
 
+@pytest.mark.slow
 def test_threads_are_toggles_and_all_can_be_shown_again(visitor: Visitor) -> None:
     visitor.open("find", "en")
     visitor.tap(visitor.control("Science and sky"))
@@ -341,6 +344,7 @@ def test_nothing_found_is_said_and_the_view_stays(visitor: Visitor) -> None:
     assert _plates(visitor) == [] or all(each.is_lit for each in _plates(visitor))
 
 
+@pytest.mark.slow
 def test_a_real_keyboard_writes_too_in_any_script(visitor: Visitor) -> None:
     visitor.open("find", "ru")
     for text in "мельник":
@@ -355,6 +359,7 @@ def test_a_real_keyboard_writes_too_in_any_script(visitor: Visitor) -> None:
     assert _place(visitor).query == ""
 
 
+@pytest.mark.slow
 def test_what_was_looked_for_stays_when_the_language_changes(visitor: Visitor) -> None:
     visitor.open("find:mayor", "en")
     for language in ("ru", "vi", "en"):
@@ -373,6 +378,7 @@ def test_a_reset_forgets_what_was_looked_for(visitor: Visitor) -> None:
     assert not _place(visitor).is_filtered
 
 
+@pytest.mark.slow
 def test_home_and_end_go_to_the_ends_and_home_again_goes_home(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
     keys = visitor.director.course.walk.keys
@@ -386,7 +392,7 @@ def test_home_and_end_go_to_the_ends_and_home_again_goes_home(visitor: Visitor) 
     assert visitor.director.session.place == Home()
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@first_fast("size", [(1920, 1080), (1080, 1920)])
 def test_an_empty_view_shows_the_way_to_what_is_near(qapp: object, synthetic: Exhibit, size: tuple[int, int]) -> None:
     visitor = Visitor(synthetic, size)
     visitor.open("timeline:2003", "en")
@@ -417,6 +423,7 @@ def test_upright_some_year_is_always_in_view(qapp: object, synthetic: Exhibit) -
     visitor.close()
 
 
+@pytest.mark.slow
 def test_upright_time_runs_downwards(qapp: object, synthetic: Exhibit) -> None:
     visitor = Visitor(synthetic, (1080, 1920))
     visitor.open("timeline:1990")

@@ -15,6 +15,7 @@ from exhibit.dates.almanac import WEIGHTS, Almanac
 EVENTS = st.dates(dt.date(1583, 1, 1), dt.date(2020, 12, 31))
 
 
+@pytest.mark.slow
 @given(EVENTS, st.integers(1, 400))
 def test_a_day_comes_round_as_dateutil_says(event: dt.date, years: int) -> None:
     almanac = Almanac([("e", parse_date(event.isoformat()))])

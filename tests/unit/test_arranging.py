@@ -57,6 +57,7 @@ def _lanes(arranger: Arranger, camera: Camera, *, card: float = 360.0) -> dict[i
     return lanes
 
 
+@pytest.mark.slow
 @given(rows=ROWS, year=st.floats(1950, 2025), span=SPANS)
 def test_lanes_never_overlap_at_any_zoom(synthetic: Exhibit, rows: list, year: float, span: float) -> None:
     camera = _camera(year, span)
@@ -120,6 +121,7 @@ def test_neighbours_of_a_kind_stand_on_different_sides(synthetic: Exhibit, rows:
     assert all(first != second for first, second in itertools.pairwise(sides))
 
 
+@pytest.mark.slow
 def test_a_crowd_of_thousands_stays_in_its_lanes_too(synthetic: Exhibit) -> None:
     rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(4000)]
     arranger = _arranger(line_of(synthetic, rows))
@@ -217,6 +219,7 @@ def _piece(breadth: float) -> Piece:
     return Piece(breadth, 100.0, lambda _: 100.0, 16.0)
 
 
+@pytest.mark.slow
 @given(st.floats(200, 1500), st.floats(0, 80), st.floats(30, 200), st.sampled_from(["both", "before", "after"]))
 def test_lanes_keep_clear_of_the_axis_its_names_and_each_other(
     breadth: float, names: float, labels: float, sides: str

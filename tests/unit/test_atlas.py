@@ -59,6 +59,7 @@ def test_an_arc_ends_at_both_places_and_rises_by_its_lift(lift: float) -> None:
     assert math.hypot(x - 50, y - 50) == pytest.approx(lift * math.hypot(100, 100))
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.floats(0, 1000), st.floats(1, 60)), min_size=1, max_size=12))
 def test_names_never_overlap_and_keep_their_order(names: list[tuple[float, float]]) -> None:
     wished, lengths = [each[0] for each in names], [each[1] for each in names]

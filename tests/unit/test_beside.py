@@ -1,5 +1,6 @@
 """Words beside a playhead: across nothing, whatever is torn and wherever it stands."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ WALLS = st.builds(
 ))  # fmt: skip
 
 
+@pytest.mark.slow
 @given(WALLS, st.floats(50, 900), st.floats(50, 400))
 def test_words_cross_neither_the_playhead_nor_a_tear_nor_the_edge(walls: Walls, width: float, least: float) -> None:
     gap = walls.gap_for(width, least)

@@ -115,6 +115,7 @@ def test_a_bundle_cut_at_any_byte_is_refused(tmp_path: Path, state: StateFolder)
         assert len(done["problems"]) == 1
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.data())
 def test_a_bundle_with_wrong_bytes_is_refused_or_whole(

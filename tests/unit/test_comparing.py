@@ -16,13 +16,14 @@ from exhibit.figures.labelling import free_place
 from exhibit.figures.ledger import Ledger
 from exhibit.figures.panels import panels_of
 from exhibit.figures.playing import Play, Player
+from first_fast import first_fast
 from quarterly_exhibit import QUARTERLY
 from small_exhibit import WriteExhibit
 
 QUARTERS = Rhythm(4)
 
 
-@pytest.mark.parametrize("per_year", [1, 4, 12])
+@first_fast("per_year", [1, 4, 12])
 @given(day=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
 def test_every_day_is_in_one_slot_and_slots_follow_each_other(per_year: int, day: dt.date) -> None:
     rhythm = Rhythm(per_year)

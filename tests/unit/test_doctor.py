@@ -133,7 +133,7 @@ def test_without_a_session_no_tool_of_another_display_is_advised(patient: Patien
 
 
 @pytest.mark.skipif(NUMBER != 0, reason="only root writes for others")
-@pytest.mark.parametrize(("mode", "verdict"), [(0o644, "ok"), (0o600, "bad")])
+@first_fast(("mode", "verdict"), [(0o644, "ok"), (0o600, "bad")])
 def test_settings_that_root_has_written_are_right_where_the_kiosk_may_read_them(
     patient: Patient, mode: int, verdict: str
 ) -> None:
@@ -152,7 +152,7 @@ def seen(folder: Path) -> dict[Path, tuple[int, int]]:
     return {path: (path.lstat().st_mtime_ns, path.lstat().st_size) for path in folder.rglob("*")}
 
 
-@pytest.mark.parametrize("name", ["state", "none/of/this"])
+@first_fast("name", ["state", "none/of/this"])
 def test_looking_changes_nothing(patient: Patient, tmp_path: Path, name: str) -> None:
     before = seen(tmp_path)
     examine(replace(patient, state=tmp_path / name))
@@ -196,7 +196,7 @@ def test_a_service_that_is_not_up_or_does_not_come_up_is_found(patient: Patient,
     assert named(sick, "service").verdict != "ok"
 
 
-@pytest.mark.parametrize("other", [{"level": "safe"}, {"written_at": "2026-03-01T11:00:00+00:00"}])
+@first_fast("other", [{"level": "safe"}, {"written_at": "2026-03-01T11:00:00+00:00"}])
 def test_a_kiosk_that_is_not_well_is_bad(patient: Patient, other: dict[str, object]) -> None:
     say_health(patient.state, **other)
     assert named(patient, "health").verdict == "bad"

@@ -48,6 +48,7 @@ def test_what_is_not_a_date_is_refused(text: str) -> None:
         parse_date(text)
 
 
+@pytest.mark.slow
 @given(st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
 def test_every_day_reads_back_as_itself(day: dt.date) -> None:
     date = parse_date(day.isoformat())

@@ -18,6 +18,7 @@ YEARS = st.floats(1950, 2026)
 CAMERAS = st.builds(Camera, YEARS, st.floats(2, 80), st.floats(400, 6000), st.just(1950.0), st.just(2026.0))
 
 
+@pytest.mark.slow
 @given(CAMERAS, YEARS)
 def test_a_year_comes_back_from_its_position(camera: Camera, year: float) -> None:
     assert camera.year_at(camera.position_of(year)) == pytest.approx(year, abs=1e-6)
@@ -32,6 +33,7 @@ def test_zooming_keeps_the_year_under_the_finger(camera: Camera, factor: float, 
     assert zoomed.year_at(position) == pytest.approx(camera.year_at(position), abs=1e-6)
 
 
+@pytest.mark.slow
 @given(
     CAMERAS, st.lists(st.one_of(st.floats(-1e4, 1e4), st.tuples(st.floats(0.01, 100), st.floats(0, 1))), max_size=12)
 )
@@ -65,6 +67,7 @@ def test_the_wider_a_view_the_less_of_what_is_beyond_an_end_it_shows(camera: Cam
 CANDIDATES = st.lists(st.tuples(st.floats(0, 5000), st.floats(50, 600), st.integers(0, 4)), max_size=60)
 
 
+@pytest.mark.slow
 @given(CANDIDATES, st.integers(1, 4), st.floats(0, 40))
 def test_cards_of_a_lane_never_overlap_and_cover_their_own_day(
     rows: list[tuple[float, float, int]], lanes: int, gap: float
@@ -100,6 +103,7 @@ def test_no_narrower_width_gives_as_few_lines(text: str, most: int) -> None:
         assert len(wrap(text, width - 1, len)) > most
 
 
+@pytest.mark.slow
 @given(TEXT, st.floats(60, 600), st.booleans())
 def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float, balanced: bool) -> None:
     lines = wrap(text, width, lambda piece: 10.0 * len(piece), balanced=balanced)
@@ -107,6 +111,7 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float, 
     assert all(10 * len(line) <= width for line in lines)
 
 
+@pytest.mark.slow
 @given(TEXT, st.floats(120, 600))
 def test_a_balanced_title_needs_no_more_lines(text: str, width: float) -> None:
     def measure(piece: str) -> float:
@@ -148,6 +153,7 @@ def test_the_grid_keeps_its_size_on_every_screen() -> None:
         assert canvas.width * canvas.scale == pytest.approx(width)
 
 
+@pytest.mark.slow
 @given(st.floats(1900, 2000), st.floats(0.5, 200), st.floats(1, 500))
 def test_labels_of_years_keep_their_distance(earliest: float, span: float, scale: float) -> None:
     labelled = [tick.year for tick in year_ticks(earliest, earliest + span, scale, 90.0) if tick.is_labelled]

@@ -27,6 +27,7 @@ from exhibit.flow import (
     Walk,
     step,
 )
+from first_fast import first_fast
 
 YEARS = {"a": 1950.1, "b": 1994.5, "c": 2012.6}
 WALK = Walk(tuple(YEARS), tuple(YEARS.values()), (1, 2, 1))
@@ -67,7 +68,7 @@ COURSE = Course(
 AXIS = Timeline(1994.5, selected="b")
 
 
-@pytest.mark.parametrize(
+@first_fast(
     ("place", "intent", "after"),
     [
         (Attract(), flow.Begin("ru"), Home()),
@@ -285,6 +286,7 @@ def test_a_screen_full_of_words_waits_longer_and_none_waits_for_ever() -> None:
     assert rule.while_reading(200.0).warning_s == 20.0
 
 
+@pytest.mark.slow
 @given(st.floats(0, 200))
 def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: float) -> None:
     rule = IdleRule(120.0, 20.0)

@@ -15,6 +15,7 @@ from exhibit.kiosk.escalation import MOST_SPLASHES
 from exhibit.kiosk.installing import COMPOSITORS, Compositor, Plan, files, text, write
 from exhibit.kiosk.ladder import LONGEST_PAUSE_S
 from exhibit.kiosk.patience import FIRST_WORD_S, LONGEST_FIRST_WORD_S
+from first_fast import first_fast
 
 
 def unit(content: str) -> configparser.ConfigParser:
@@ -168,7 +169,7 @@ def test_what_is_printed_has_every_file() -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
-@pytest.mark.parametrize("compositor", COMPOSITORS)
+@first_fast("compositor", COMPOSITORS)
 def test_systemd_finds_nothing_wrong_with_the_units(compositor: Compositor, tmp_path: Path) -> None:
     told = plan(compositor=compositor, state=Path("/srv/a b%c\td"), drop=Path("/media/kiosk"))
     units = []

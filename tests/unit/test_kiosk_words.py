@@ -24,6 +24,7 @@ def test_a_message_is_read_as_it_was_written(message: messages.Message) -> None:
     assert messages.read(line) == message
 
 
+@pytest.mark.slow
 @given(st.binary() | st.text().map(str.encode))
 def test_anything_else_is_no_message(line: bytes) -> None:
     assert messages.read(line) is None

@@ -63,6 +63,7 @@ def test_after_a_rest_it_tries_the_top_and_one_crash_brings_it_back() -> None:
     assert again.rested(1850, 1200).level is Level.CURRENT
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(0, 50), min_size=1, max_size=60))
 def test_it_never_climbs_by_crashing(gaps: list[float]) -> None:
     order, ladder, now_s = list(Level), Ladder(), 0.0

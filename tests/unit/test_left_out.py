@@ -3,6 +3,7 @@
 import pytest
 
 from exhibit.content import Exhibit, Loaded, load
+from first_fast import first_fast
 from small_exhibit import FILES, LOCAL, WriteExhibit
 from whole import dangling
 
@@ -38,7 +39,7 @@ def test_a_picture_that_thirty_milestones_show_is_one_problem(write_exhibit: Wri
     assert all(each.picture is None for each in exhibit.milestones)
 
 
-@pytest.mark.parametrize("file", ["pictures.yaml", "people.yaml", "eras.yaml"])
+@first_fast("file", ["pictures.yaml", "people.yaml", "eras.yaml"])
 def test_a_file_that_cannot_be_read_is_one_problem(write_exhibit: WriteExhibit, file: str) -> None:
     more = milestones(30, picture="drawing", people="[somebody]")
     folder = write_exhibit(files={"milestones/more.yaml": more, "sources.yaml": SOURCES, file: "\t- tab"})

@@ -61,6 +61,7 @@ def deep(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
+@pytest.mark.slow
 def test_a_folder_of_1500_levels_is_looked_at_like_any_other(deep: Path) -> None:
     """Regression: it ended the thread, and no update was ever seen again."""
     drops = Drops(deep.parent)

@@ -175,6 +175,7 @@ def test_what_staff_chose_goes_before_the_file_and_a_damaged_choice_is_none(tmp_
         assert read_choices(tmp_path) == Choices()
 
 
+@pytest.mark.slow
 def test_a_pin_is_kept_as_a_salted_hash_only(tmp_path: Path) -> None:
     assert not has_pin(tmp_path)
     assert not is_pin(tmp_path, "")

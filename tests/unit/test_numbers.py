@@ -43,6 +43,7 @@ WRITTEN = st.builds(
 """Numbers of up to fifteen digits from 1e-9 to 1e15, as an author writes them."""
 
 
+@pytest.mark.slow
 @given(WRITTEN, st.sampled_from(sorted(MARKS)))
 def test_a_number_is_shown_with_the_digits_it_was_written_with(text: str, language: str) -> None:
     assert Words(language).number(float(text)) == by_hand(text, language)
@@ -64,6 +65,7 @@ def test_every_number_can_be_read(value: float, text: str) -> None:
     assert Words("en").number(value) == text
 
 
+@pytest.mark.slow
 @given(st.integers(1, 10**6), st.integers(-300, 9), st.integers(1, 8), st.sampled_from(sorted(MARKS)))
 def test_ticks_are_round_apart_and_reach_the_highest(digits: int, power: int, most: int, language: str) -> None:
     highest = float(f"{digits}e{power}")

@@ -208,7 +208,8 @@ def test_abbreviations_are_written_out_within_the_size_of_a_drawing() -> None:
     assert "not an SVG" in svg_fault(b"<html/>")
 
 
-@first_fast(
+@pytest.mark.slow
+@pytest.mark.parametrize(
     "text",
     [
         "<!DOCTYPE svg" + " " * 400_000,
@@ -236,6 +237,7 @@ def test_no_prologue_raises_or_takes_long(noise: str) -> None:
     assert isinstance(svg_fault(f"<!DOCTYPE svg [{noise}]>{SVG.format('')}".encode()), str)
 
 
+@pytest.mark.slow
 def test_gradients_clips_and_plain_copies_are_drawings() -> None:
     body = ('<defs><linearGradient id="g"/><circle id="c" r="1"/></defs><use href="#c" x="2"/>'
             '<rect fill="url(#g)" clip-path="url(\'#g\')"/><style>rect{fill:url(#g)}</style><!-- said -->')  # fmt: skip

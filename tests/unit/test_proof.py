@@ -76,6 +76,7 @@ def test_a_machine_that_slept_is_not_lost_by_one_look() -> None:
     assert not proof.is_lost(90_000)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(["new", "old", "silent", "blind"]), max_size=60))
 def test_lost_means_that_so_many_looks_in_a_row_have_failed(kinds: list[str]) -> None:
     proof, shade, failed = Proof(0), 2, 0

@@ -150,6 +150,7 @@ def _settle(steering: Steering) -> None:
         now += FRAME_S
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(-600, 600), max_size=20))
 def test_an_axis_pulled_beyond_its_end_gives_a_little_and_springs_back(moves: list[float]) -> None:
     steering = _steering()

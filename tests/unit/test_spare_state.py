@@ -12,6 +12,7 @@ from exhibit.kiosk.machine import Choices, read_choices, read_machine, write_cho
 from exhibit.kiosk.pin import has_pin, write_pin
 from exhibit.kiosk.spare_state import usable
 from exhibit.kiosk.state_folder import StateFolder
+from first_fast import first_fast
 
 Refuse = Callable[[int, Path], None]
 
@@ -46,7 +47,7 @@ def test_a_folder_that_takes_everything_is_used(tmp_path: Path) -> None:
     assert list(state.revisions.iterdir()) == []
 
 
-@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.EDQUOT, errno.EIO])
+@first_fast("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.EDQUOT, errno.EIO])
 def test_one_that_takes_nothing_is_replaced_and_what_it_was_told_still_counts(
     tmp_path: Path, refuse: Refuse, number: int
 ) -> None:

@@ -45,6 +45,7 @@ def _carry(steering: Steering, walk: Walk, gesture: Gesture) -> None:
             pass
 
 
+@pytest.mark.slow
 @given(CAMERAS, st.floats(0, 1), st.floats(-300, 300), st.floats(0.2, 5))
 def test_the_year_under_the_midpoint_stays_under_it(camera: Camera, share: float, by: float, spread: float) -> None:
     steering = Steering(camera)

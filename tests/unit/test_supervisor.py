@@ -349,6 +349,7 @@ def test_what_is_wrong_in_itself_is_not_tried_again_and_what_ends_its_worker_not
         assert len(FakeWorker.made) == times
 
 
+@pytest.mark.slow
 def test_an_update_without_room_waits_for_room_and_no_longer(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Regression: an update that had met a full disk was forgotten until the folder changed again."""
     free = [1000]

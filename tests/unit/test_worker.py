@@ -15,6 +15,7 @@ from exhibit.kiosk import preparing
 from exhibit.kiosk.preparing import ALWAYS, SPARE_BYTES, prepare
 from exhibit.kiosk.state_folder import StateFolder
 from exhibit.kiosk.worker import PATIENCE_S, Worker
+from first_fast import first_fast
 from small_exhibit import WriteExhibit, draw_nothing
 from x_server import wait_for
 
@@ -70,7 +71,7 @@ def test_a_bundle_that_says_it_is_too_large_does_not_wait_for_room(
     assert "most_tries" not in done
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ESTALE, errno.EACCES])
+@first_fast("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ESTALE, errno.EACCES])
 def test_what_is_no_fault_of_the_content_is_worth_another_try(
     state: StateFolder, write_exhibit: WriteExhibit, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
