@@ -1,7 +1,7 @@
 """Every visible item of a screen as a line of text, in the order in which they are painted."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem
 from exhibit.ui.items.control import Control
 from exhibit.ui.items.text import TextItem
 
+Eye = Callable[[QGraphicsItem], str]
+"""Says more of one item."""
 
-def dump(root: QGraphicsItem, digits: int = 1) -> list[str]:
+
+def dump(root: QGraphicsItem, digits: int = 1, eye: Eye | None = None) -> list[str]:
     """Return type, scene box, opacity, colour and text of all that is shown of an item, deeper ones indented.
 
     Args:
         root: A screen, or any part of one.
         digits: Decimals of positions, in design units.
+        eye: What else to say at the end of each line; nothing if None.
     """
-    return list(_lines(root, digits, 0))
+    return list(_lines(root, digits, 0, eye))
 
 
 def difference(shown: list[str], wanted: list[str]) -> str:
@@ -26,15 +30,16 @@ def difference(shown: list[str], wanted: list[str]) -> str:
     return "\n".join(difflib.unified_diff(shown, wanted, "shown", "built anew", lineterm="", n=2))
 
 
-def _lines(item: QGraphicsItem, digits: int, depth: int) -> Iterator[str]:
+def _lines(item: QGraphicsItem, digits: int, depth: int, eye: Eye | None) -> Iterator[str]:
     if not item.isVisible() or item.effectiveOpacity() <= 0.0:
         return
     box = item.sceneBoundingRect()
     numbers = " ".join(_number(each, digits) for each in (box.x(), box.y(), box.width(), box.height()))
-    yield f"{'  ' * depth}{type(item).__name__} {numbers}{_opacity(item)}{_looks(item)}"
+    more = "" if eye is None else eye(item)
+    yield f"{'  ' * depth}{type(item).__name__} {numbers}{_opacity(item)}{_looks(item)}{more}"
     # Qt gives children in the order in which they are painted.
     for child in item.childItems():
-        yield from _lines(child, digits, depth + 1)
+        yield from _lines(child, digits, depth + 1, eye)
 
 
 def _number(value: float, digits: int) -> str:
