@@ -3,7 +3,8 @@
 import subprocess
 import sys
 
-from first_fast import first_fast
+import pytest
+
 from synthetic_exhibit import SYNTHETIC
 
 SCRIPT = """\
@@ -41,7 +42,8 @@ os._exit(0)
 """
 
 
-@first_fast(
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("deed", "name"),
     [
         ("next(iter(()))", "StopIteration"),

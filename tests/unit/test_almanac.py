@@ -25,6 +25,7 @@ def test_a_day_comes_round_as_dateutil_says(event: dt.date, years: int) -> None:
     assert almanac.on_day(occasion.first) == [occasion]
 
 
+@pytest.mark.slow
 @given(st.integers(1, 500))
 def test_the_weight_is_the_largest_round_number_that_divides(years: int) -> None:
     weight = Almanac([]).weight_of(years)

@@ -77,8 +77,9 @@ def _said_by(text: str) -> Iterator[Said]:
 
 @cache
 def _said() -> frozenset[Said]:
-    files = PACKAGE.rglob("*.py")
-    return frozenset(phrase for file in files for phrase in _said_by(file.read_text(encoding="utf-8")))
+    texts = [file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")]
+    saying = [text for text in texts if any(name in text for name in LITERALS)]
+    return frozenset(phrase for text in saying for phrase in _said_by(text))
 
 
 @cache

@@ -24,6 +24,7 @@ def test_a_year_comes_back_from_its_position(camera: Camera, year: float) -> Non
     assert camera.year_at(camera.position_of(year)) == pytest.approx(year, abs=1e-6)
 
 
+@pytest.mark.slow
 @given(CAMERAS, st.floats(0.2, 5), st.floats(0, 1))
 def test_zooming_keeps_the_year_under_the_finger(camera: Camera, factor: float, share: float) -> None:
     position = share * camera.length
@@ -44,6 +45,7 @@ def test_the_camera_never_leaves_the_exhibits_years(camera: Camera, moves: list[
     assert camera.span_years >= min(2.0, camera.span_years)
 
 
+@pytest.mark.slow
 @given(CAMERAS, st.floats(1950, 2025), st.floats(0, 0.3), st.floats(0, 0.5))
 def test_the_widest_view_has_all_of_the_exhibit_in_its_middle(
     camera: Camera, year: float, rim: float, beyond: float
@@ -54,6 +56,7 @@ def test_the_widest_view_has_all_of_the_exhibit_in_its_middle(
     assert widest.position_of(camera.last) == pytest.approx((1 - rim) * camera.length, abs=1e-3)
 
 
+@pytest.mark.slow
 @given(CAMERAS, st.floats(0, 0.3), st.floats(0, 0.5))
 def test_the_wider_a_view_the_less_of_what_is_beyond_an_end_it_shows(camera: Camera, rim: float, beyond: float) -> None:
     camera = replace(camera, rim=rim, beyond=max(rim, beyond))
