@@ -84,7 +84,10 @@ def _on_axis(milestone: Milestone) -> Timeline:
 
 
 def _middle(shown: Shown) -> Milestone:
-    return shown.exhibit.milestones[len(shown.exhibit.milestones) // 2]
+    """Return the great milestone nearest to the middle of the time, so that one more or less changes no other look."""
+    span = shown.exhibit.about.span
+    great = [each for each in shown.exhibit.milestones if each.level == 1]
+    return min(great, key=lambda each: (abs(each.date.middle_year - span.middle_year), each.id))
 
 
 def _near(shown: Shown) -> Timeline:
