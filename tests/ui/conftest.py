@@ -7,7 +7,7 @@ __all__ = ["nothing_left_behind", "qapp", "visitor"]
 
 ON_THE_BUNDLED = frozenset(
     {
-        "test_attract", "test_chart", "test_hands", "test_layout", "test_lockdown",
+        "test_layout", "test_lockdown",
         "test_reader", "test_rest", "test_several_hands", "test_staff", "test_time_layout",
     }
 )  # fmt: skip

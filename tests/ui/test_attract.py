@@ -124,9 +124,9 @@ def test_a_title_of_long_words_breaks_none_of_them(
 @first_fast("text_scale", [1.0, 1.5])
 @first_fast("language", ["vi", "ru", "en"])
 def test_every_rest_of_the_bundled_loop_is_told_in_its_three_languages(
-    qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
+    qapp: object, synthetic: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:
-    visitor = Visitor(bundled, size, is_still=True)
+    visitor = Visitor(synthetic, size, is_still=True)
     visitor.open("attract", language, text_scale)
     screen = _screen(visitor)
     for _ in range(len(screen._rests)):
@@ -146,8 +146,8 @@ def test_languages_that_say_the_same_are_told_apart_by_their_own_names(qapp: obj
 
 
 @pytest.mark.slow
-def test_no_line_of_a_date_ends_in_a_dot_or_breaks_a_day(qapp: object, bundled: Exhibit) -> None:
-    visitor = Visitor(bundled, (1024, 768), is_still=True)
+def test_no_line_of_a_date_ends_in_a_dot_or_breaks_a_day(qapp: object, synthetic: Exhibit) -> None:
+    visitor = Visitor(synthetic, (1024, 768), is_still=True)
     visitor.open("attract", "en", 1.5)
     for _ in range(len(_screen(visitor)._rests)):
         for line in itertools.chain.from_iterable(item.block.lines for item in visitor.texts()):

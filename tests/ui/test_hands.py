@@ -105,11 +105,11 @@ def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> Non
     visitor.open("timeline:1975")
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
-    year = visitor.director.course.milestones["1973-le-duan"]
+    year = visitor.director.course.milestones["joint-council"]
     visitor.tap_at(screen.camera.position_of(year) + 4, screen.band.rail.band.y + screen.band.axis)
     place = visitor.director.session.place
     assert isinstance(place, Timeline)
-    assert place.selected == "1973-le-duan"
+    assert place.selected == "joint-council"
 
 
 def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
@@ -141,7 +141,7 @@ def test_a_swipe_turns_a_slide(visitor: Visitor) -> None:
 
 
 @first_fast(
-    "address", ["home", "timeline:2001", "find", "chart:2018", "chart:table", "linked:2016", "milestone:1994-treaty"]
+    "address", ["home", "timeline:2001", "find", "chart:2018", "chart:table", "linked:2016", "milestone:charter-treaty"]
 )
 def test_right_click_middle_click_and_drops_do_nothing(visitor: Visitor, address: str) -> None:
     visitor.open(address)
@@ -202,7 +202,7 @@ def test_a_mouse_button_that_never_came_up_does_not_deafen_the_screen(visitor: V
 
 
 def test_a_drag_that_began_in_a_text_scrolls_it_to_the_end_of_the_drag(visitor: Visitor) -> None:
-    visitor.open("slide:relations-75", "ru", 1.5)
+    visitor.open("slide:ferry-75", "ru", 1.5)
     before, column = visitor.director.session.place, visitor.director.shown.columns[0]
     assert column.most > 0
     visitor.press(400, 600)
