@@ -123,7 +123,7 @@ def test_a_title_of_long_words_breaks_none_of_them(
 @first_fast("size", [(1920, 1080), (1080, 1920), (1024, 768)], ids=lambda size: f"{size[0]}x{size[1]}")
 @first_fast("text_scale", [1.0, 1.5])
 @first_fast("language", ["vi", "ru", "en"])
-def test_every_rest_of_the_bundled_loop_is_told_in_its_three_languages(
+def test_every_rest_of_the_loop_is_told_in_its_three_languages(
     qapp: object, synthetic: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:
     visitor = Visitor(synthetic, size, is_still=True)
