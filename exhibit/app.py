@@ -5,19 +5,19 @@ import os
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exhibit.bench.bench import Figures, measure_exhibit
 from exhibit.content import Exhibit
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, has_display
-from exhibit.ui.bench import Figures, measure_exhibit
-from exhibit.ui.director import Director
-from exhibit.ui.drawing import png_bytes
-from exhibit.ui.ending import EndSignals
-from exhibit.ui.making import day_teller, make_director, session_at
-from exhibit.ui.memory import keep_for_good
-from exhibit.ui.screen_cover import ScreenCover
-from exhibit.ui.screens.preparing import PreparingPanel
-from exhibit.ui.ticker import MonotonicClock
-from exhibit.ui.window import covers_screen, make_application, show_window
+from exhibit.ui.front.preparing_panel import PreparingPanel
+from exhibit.ui.kit.picture_drawing import png_bytes
+from exhibit.ui.kit.ticker import MonotonicClock
+from exhibit.ui.shell.director import Director
+from exhibit.ui.shell.screen_cover import ScreenCover
+from exhibit.ui.shell.screen_factory import day_teller, make_director, session_at
+from exhibit.ui.shell.window import covers_screen, make_application, show_window
+from exhibit.ui.system.end_signals import EndSignals
+from exhibit.ui.system.memory import keep_for_good
 
 _SCALES = ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS")
 
@@ -67,7 +67,7 @@ def run(
     loops = settings.loops or (0 if has_display() else 1)
     tell_day = day_teller(today)
     director = make_director(exhibit, settings, MonotonicClock(), tell_day)
-    session = session_at(address, settings, director.course, tell_day())
+    session = session_at(address, settings, director.navigation_index, tell_day())
     loops_left = _Loops(director, loops)
     ending = EndSignals(director)
     ending.asked.connect(application.quit)
@@ -104,7 +104,7 @@ def _cover_of(window: QWidget, settings: Settings) -> ScreenCover | None:
 
 
 def _preload() -> None:
-    import exhibit.ui.screens.chart  # noqa: F401, PLC0415
+    import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415
 
 
 class _Loops:
@@ -156,8 +156,8 @@ def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | N
     tell_day = day_teller(today)
     director = make_director(exhibit, settings, ManualClock(), tell_day)
     director.stage.show()
-    director.open(session_at(address, settings, director.course, tell_day()))
-    director.settle()
+    director.open(session_at(address, settings, director.navigation_index, tell_day()))
+    director.finish_animations()
     picture = director.stage.picture()
     director.close()
     return png_bytes(picture.toImage())

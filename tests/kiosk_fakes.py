@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from exhibit.kiosk import revising, supervisor
-from exhibit.kiosk.lookout import Sources
-from exhibit.kiosk.manifest import DamagedError
-from exhibit.kiosk.messages import Beat, Message, Ready
-from exhibit.kiosk.patience import Patience
-from exhibit.kiosk.preparing import Prepared
-from exhibit.kiosk.showing import Bill
-from exhibit.kiosk.state_folder import StateFolder
-from exhibit.kiosk.supervisor import Supervisor
+from exhibit.kiosk.shared.manifest import DamagedError
+from exhibit.kiosk.shared.messages import Heartbeat, Message, Ready
+from exhibit.kiosk.shared.state_folder import StateFolder
+from exhibit.kiosk.supervisor import supervisor
+from exhibit.kiosk.supervisor.show_process import ShowTargets
+from exhibit.kiosk.supervisor.silence_limit import SilenceLimit
+from exhibit.kiosk.supervisor.supervisor import Supervisor
+from exhibit.kiosk.updates import revision_queue
+from exhibit.kiosk.updates.revision_builder import Prepared
+from exhibit.kiosk.updates.source_watcher import UpdateSources
 
 
 class FakeShow:
@@ -24,17 +25,17 @@ class FakeShow:
     made: list["FakeShow"] = []  # noqa: RUF012 - emptied by each test
     refusals = 0
 
-    def __init__(self, arguments: Sequence[str], bill: Bill, _now_s: float, _stirred: object) -> None:
+    def __init__(self, arguments: Sequence[str], targets: ShowTargets, _now_s: float, _woken: object) -> None:
         if FakeShow.refusals:
             FakeShow.refusals -= 1
             raise OSError(11, "Resource temporarily unavailable")
-        self.arguments, self.bill = list(arguments), bill
+        self.arguments, self.targets = list(arguments), targets
         self.pid = len(FakeShow.made) + 1
         self.first_frame_s: float | None = None
         self.first_word_after_s: float | None = None
         self.is_ready = self.is_called = self.has_beaten = self.has_ended = self.is_hanging = self.was_asked = False
         self.is_between_visitors = True
-        self.last_beat = Beat(0)
+        self.last_beat = Heartbeat(0)
         self.silent_since_s: float | None = None
         self.said: list[Message] = []
         self.process = SimpleNamespace(kill=self._kill, returncode=0)
@@ -50,15 +51,15 @@ class FakeShow:
             if self.first_word_after_s is None:
                 self.first_word_after_s = 1.0
             self.is_ready = self.is_ready or isinstance(message, Ready)
-            if isinstance(message, Beat):
+            if isinstance(message, Heartbeat):
                 self.has_beaten, self.last_beat = True, message
                 if message.frames and self.first_frame_s is None:
                     self.first_frame_s = now_s
         return said
 
-    def hangs(self, now_s: float, patience: Patience) -> bool:
+    def hangs(self, now_s: float, silence_limit: SilenceLimit) -> bool:
         if self.silent_since_s is not None:
-            allowed_s = patience.first_word_s if self.first_word_after_s is None else patience.silent_s
+            allowed_s = silence_limit.first_word_s if self.first_word_after_s is None else silence_limit.silent_s
             return now_s - self.silent_since_s > allowed_s
         return self.is_hanging
 
@@ -81,7 +82,7 @@ class FakeShow:
 
     def paint(self) -> None:
         self.silent_since_s = None
-        self.said += [Ready(), Beat(5)]
+        self.said += [Ready(), Heartbeat(5)]
 
     def finds_damage(self) -> None:
         self.has_ended, self.process.returncode = True, DamagedError.exit_code
@@ -165,16 +166,16 @@ class Kiosk:
         FakeShow.refusals = 0
         FakeWorker.results.clear()
         FakeWorker.made.clear()
-        monkeypatch.setattr(supervisor, "Show", FakeShow)
-        monkeypatch.setattr(revising, "Worker", FakeWorker)
-        monkeypatch.setattr(revising, "Lookout", FakeLookout)
+        monkeypatch.setattr(supervisor, "ShowProcess", FakeShow)
+        monkeypatch.setattr(revision_queue, "Worker", FakeWorker)
+        monkeypatch.setattr(revision_queue, "SourceWatcher", FakeLookout)
         kiosk = cls(path)
         monkeypatch.setattr(supervisor, "tell_systemd", kiosk.told.append)
         kiosk.supervisor.begin()
         return kiosk
 
     def _made(self) -> Supervisor:
-        return Supervisor(Sources(self.folder), self.state, [], lambda: self.now_s)
+        return Supervisor(UpdateSources(self.folder), self.state, [], lambda: self.now_s)
 
     def restart(self) -> None:
         FakeShow.made.clear()
@@ -190,11 +191,11 @@ class Kiosk:
         if revision is not None:
             self.has(revision)
         FakeWorker.results[str(self.folder)] = Prepared(revision=revision, problems=list(problems))
-        self.lookout.seen.append(self.folder)
+        self.source_watcher.seen.append(self.folder)
 
     @property
-    def lookout(self) -> FakeLookout:
-        found: Any = self.supervisor.revising.lookout
+    def source_watcher(self) -> FakeLookout:
+        found: Any = self.supervisor.revising.source_watcher
         assert isinstance(found, FakeLookout)
         return found
 
@@ -225,4 +226,4 @@ class Kiosk:
             else:
                 self.shown.paint()
             self.turn()
-        assert self.shown.bill.revision == revision
+        assert self.shown.targets.revision == revision

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
-from exhibit.ui.window import make_application
+from exhibit.ui.shell.window import make_application
 from qt_stage import Visitor
 from timer_watch import TimerWatch
 

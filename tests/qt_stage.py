@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsItem
 
 from exhibit.content import Exhibit
-from exhibit.flow import Session, parse_place
 from exhibit.motion import ManualClock
+from exhibit.navigation import Session, parse_route
 from exhibit.settings import Settings
-from exhibit.ui.director import ScreenMaker
-from exhibit.ui.items.control import Control
-from exhibit.ui.items.text import TextItem
-from exhibit.ui.making import make_director
+from exhibit.ui.controls.control import Control
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.shell.director import ScreenMaker
+from exhibit.ui.shell.screen_factory import make_director
 
 ADDRESSES = (
     "attract",
@@ -64,12 +64,12 @@ class Visitor:
         return self.today
 
     def open(self, address: str, language: str = "vi", text_scale: float = 1.0) -> None:
-        place = parse_place(address, self.director.course)
+        place = parse_route(address, self.director.navigation_index)
         self.director.open(Session(place, language, text_scale))
-        self.settle()
+        self.finish_animations()
 
-    def settle(self) -> None:
-        self.director.settle()
+    def finish_animations(self) -> None:
+        self.director.finish_animations()
         self.flush()
 
     def flush(self) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from exhibit import flow
-from exhibit.ui.items.control import Control
-from exhibit.ui.screens.timeline import TimelineScreen
+from exhibit import navigation
+from exhibit.ui.controls.control import Control
+from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
 
 _KEYS = (
@@ -120,8 +120,10 @@ class RandomWalk:
         minimap = screen.minimap if isinstance(screen, TimelineScreen) else None
         if minimap is None or not minimap.isVisible():
             return self._flick()
-        rail = minimap.rail
-        start, end = (rail.point(self._chance.uniform(0, rail.length), rail.breadth / 2) for _ in range(2))
+        orientation = minimap.orientation
+        start, end = (
+            orientation.point(self._chance.uniform(0, orientation.length), orientation.breadth / 2) for _ in range(2)
+        )
         if self._chance.random() < 0.5:
             self._visitor.tap_at(*start)
             return f"touch the map at {start}"
@@ -130,28 +132,28 @@ class RandomWalk:
 
     def _go(self) -> str:
         """Go where a visitor could have gone by hand."""
-        course, chance = self._visitor.director.course, self._chance
-        wishes: list[flow.Intent] = [
-            flow.Begin(chance.choice(course.languages)), flow.GoHome(), flow.Back(),
-            flow.OpenTimeline(chance.uniform(1950, 2025)), flow.OpenTimeline(chance.uniform(1950, 2025)),
-            flow.OpenMilestone(chance.choice(list(course.milestones))), flow.OpenChart(), flow.OpenLinked(),
-            flow.OpenSlide(chance.choice(course.slides)), flow.OpenDeck(chance.choice(list(course.decks))),
-            flow.OpenTours(), flow.OpenTour(chance.choice(list(course.tours))), flow.Find(is_open=True), flow.OpenSources(),
+        navigation_index, chance = self._visitor.director.navigation_index, self._chance
+        wishes: list[navigation.Intent] = [
+            navigation.Begin(chance.choice(navigation_index.languages)), navigation.GoHome(), navigation.Back(),
+            navigation.OpenTimeline(chance.uniform(1950, 2025)), navigation.OpenTimeline(chance.uniform(1950, 2025)),
+            navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))), navigation.OpenChart(), navigation.OpenLinked(),
+            navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenDeck(chance.choice(list(navigation_index.decks))),
+            navigation.OpenTours(), navigation.OpenTour(chance.choice(list(navigation_index.tours))), navigation.Find(is_open=True), navigation.OpenSources(),
         ]  # fmt: skip
         wish = chance.choice(wishes)
-        self._visitor.director.ask(wish)
+        self._visitor.director.dispatch(wish)
         return f"ask {wish}"
 
     def _prefer(self) -> str:
         """Change what every screen depends on, wherever the visitor is."""
-        course, chance = self._visitor.director.course, self._chance
-        wish: flow.Intent = chance.choice(
+        navigation_index, chance = self._visitor.director.navigation_index, self._chance
+        wish: navigation.Intent = chance.choice(
             [
-                flow.Speak(chance.choice(course.languages)), flow.ChangeTextSize(), flow.ChangeContrast(),
-                flow.SpeakBeside(chance.choice((None, *course.languages))),
+                navigation.Speak(chance.choice(navigation_index.languages)), navigation.ChangeTextSize(), navigation.ChangeContrast(),
+                navigation.SpeakBeside(chance.choice((None, *navigation_index.languages))),
             ]
         )  # fmt: skip
-        self._visitor.director.ask(wish)
+        self._visitor.director.dispatch(wish)
         return f"ask {wish}"
 
     def _spot(self) -> tuple[float, float]:

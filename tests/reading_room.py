@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit, Slide
-from exhibit.flow import Slides
-from exhibit.ui.items.scroll import ScrollColumn
-from exhibit.ui.items.sides import _Card
-from exhibit.ui.items.text import TextItem
-from exhibit.ui.pictures import Pictures, Shown
+from exhibit.navigation import SlidePlace
+from exhibit.ui.controls.scroll_column import ScrollColumn
+from exhibit.ui.kit.pictures import Pictures, Shown
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.slides.comparison import _Card
 from qt_stage import Visitor
 
 FADE = 36.0
@@ -77,7 +77,7 @@ def _fault(visitor: Visitor, text: str) -> str:
     if not found:
         return "its text is not there"
     least, whole = min(LEAST, len(found[0].block.lines)), _whole_lines(column, found[0])
-    if isinstance(visitor.director.session.place, Slides) and _lines_in_cards(visitor, column) < LEAST:
+    if isinstance(visitor.director.session.place, SlidePlace) and _lines_in_cards(visitor, column) < LEAST:
         return "what is compared is hardly to be read"
     return "" if whole >= least else f"{whole} of {len(found[0].block.lines)} lines"
 

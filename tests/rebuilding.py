@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from exhibit.content import Exhibit
-from exhibit.flow import Attract, Chart, Linked, Play, Slides, Tour
-from exhibit.ui.screens.base import Screen
-from exhibit.ui.screens.tour import TourScreen
+from exhibit.navigation import AttractPlace, ChartPlace, LinkedPlace, Play, SlidePlace, TourPlace
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.tours.tour_screen import TourScreen
 from qt_stage import Visitor
 from scene_dump import difference, dump
 
@@ -29,7 +29,7 @@ def rest(visitor: Visitor, frame_s: float = 0.05) -> None:
         now_s = visitor.clock.now()
         director.ticker.plan()
         due = director.moving_due(now_s)
-        if due is None or (isinstance(director.session.place, Attract) and due > _PAUSE_S):
+        if due is None or (isinstance(director.session.place, AttractPlace) and due > _PAUSE_S):
             visitor.flush()
             return
         if now_s >= end_s:
@@ -43,10 +43,10 @@ def _pause(visitor: Visitor) -> None:
     """Stop what plays where it is."""
     director = visitor.director
     match director.session.place:
-        case Tour() | Slides():
-            director.ask(Play(is_playing=False))
-        case Chart() | Linked():
-            visitor.tap(visitor.control(director.context().words.say("Pause")))
+        case TourPlace() | SlidePlace():
+            director.dispatch(Play(is_playing=False))
+        case ChartPlace() | LinkedPlace():
+            visitor.tap(visitor.control(director.view().words.say("Pause")))
         case place:
             pytest.fail(f"{place} never rests")
 

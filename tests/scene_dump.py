@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem
 
-from exhibit.ui.items.control import Control
-from exhibit.ui.items.text import TextItem
+from exhibit.ui.controls.control import Control
+from exhibit.ui.kit.text_item import TextItem
 
 Eye = Callable[[QGraphicsItem], str]
 """Says more of one item."""

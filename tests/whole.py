@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exhibit.content import Exhibit
-from exhibit.content.fields import Record
+from exhibit.content.models.fields import Record
 
 KINDS = {
     "sources": "source", "people": "person", "picture": "picture", "speaker": "person", "of": "milestone",

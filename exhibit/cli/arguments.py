@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.cli.kiosk import add_kiosk
+from exhibit.cli.kiosk_commands import add_kiosk
 from exhibit.cli.output import say
-from exhibit.cli.stats import add_stats
+from exhibit.cli.stats_command import add_stats
 from exhibit.errors import UsageError
 from exhibit.settings import TEXT_SCALES, bundled_exhibit
 

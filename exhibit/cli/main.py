@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from exhibit.cli.arguments import make_parser, with_command
-from exhibit.cli.kiosk import kiosk
+from exhibit.cli.kiosk_commands import kiosk
 from exhibit.cli.output import (
     PIPE_CLOSED,
     abandon,
@@ -22,16 +22,11 @@ from exhibit.cli.output import (
     say_json,
     write_file,
 )
-from exhibit.cli.stats import stats
+from exhibit.cli.stats_command import stats
 from exhibit.content import Exhibit, Loaded, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, ExhibitError, UsageError
-from exhibit.settings import (
-    Settings,
-    has_display,
-    parse_size,
-    wants_reduced_motion,
-)
+from exhibit.settings import Settings, has_display, parse_size, wants_reduced_motion
 
 
 def run(arguments: Sequence[str], began: float) -> int:

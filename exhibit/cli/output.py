@@ -10,8 +10,8 @@ from pathlib import Path
 from rich.console import Console
 from typing_extensions import override
 
+from exhibit.atomic_write import write_atomically
 from exhibit.errors import UsageError
-from exhibit.files import write_whole
 
 _STDOUT = 1
 
@@ -116,7 +116,7 @@ def write_file(path: Path, data: bytes) -> None:
             message = f"cannot write {path}: it is write-protected"
             raise UsageError(message)
         else:
-            write_whole(path.resolve(), data)
+            write_atomically(path.resolve(), data)
     except OSError as error:
         message = f"cannot write {path}: {error.strerror}"
         raise UsageError(message) from None

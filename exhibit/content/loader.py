@@ -9,30 +9,31 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from exhibit.content import models, references, slides
-from exhibit.content.chart_reading import read_chart
-from exhibit.content.draft import Draft
-from exhibit.content.folder import find
-from exhibit.content.inventory import not_read, nothing_in, octets, yaml_files
-from exhibit.content.nodes import MAX_BYTES, Document, Value, read_document
-from exhibit.content.problem import Place, Problem, said_once
-from exhibit.content.records import Placed, read_list, read_root
-from exhibit.content.sifting import left_out
-from exhibit.content.texts import ANY, completed, local_texts, missing
-from exhibit.content.tour_reading import read_tours
+from exhibit.content.checks import references
+from exhibit.content.checks.draft import Draft
+from exhibit.content.checks.sifting import left_out
+from exhibit.content.models import exhibit, slides
+from exhibit.content.problem import Location, Problem, said_once
+from exhibit.content.reading.chart_records import read_chart
+from exhibit.content.reading.folder import find
+from exhibit.content.reading.inventory import not_read, nothing_in, octets, yaml_files
+from exhibit.content.reading.nodes import MAX_BYTES, Document, Value, read_document
+from exhibit.content.reading.records import Placed, read_list, read_root
+from exhibit.content.reading.texts import ANY, completed, local_texts, missing
+from exhibit.content.reading.tour_records import read_tours
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
 
 # What each file holds: the name of the draft's list, and how the file is read.
 _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
-    "exhibit.yaml": ("about", lambda document, file: read_root(document, file, models.About)),
-    "theme.yaml": ("theme", lambda document, file: read_root(document, file, models.Theme)),
-    "eras.yaml": ("eras", lambda document, file: read_list(document, file, "eras", models.Era)),
-    "sources.yaml": ("sources", lambda document, file: read_list(document, file, "sources", models.Source)),
-    "people.yaml": ("people", lambda document, file: read_list(document, file, "people", models.Person)),
+    "exhibit.yaml": ("about", lambda document, file: read_root(document, file, exhibit.About)),
+    "theme.yaml": ("theme", lambda document, file: read_root(document, file, exhibit.Theme)),
+    "eras.yaml": ("eras", lambda document, file: read_list(document, file, "eras", exhibit.Era)),
+    "sources.yaml": ("sources", lambda document, file: read_list(document, file, "sources", exhibit.Source)),
+    "people.yaml": ("people", lambda document, file: read_list(document, file, "people", exhibit.Person)),
     "pictures.yaml": (
         "pictures",
-        lambda document, file: read_list(document, file, "pictures", models.Picture),
+        lambda document, file: read_list(document, file, "pictures", exhibit.Picture),
     ),
     "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", slides.Deck)),
     "tours.yaml": ("tours", read_tours),
@@ -40,7 +41,7 @@ _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
 _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
     "milestones": (
         "milestones",
-        lambda document, file: read_list(document, file, "milestones", models.Milestone),
+        lambda document, file: read_list(document, file, "milestones", exhibit.Milestone),
     ),
     "trade": ("charts", read_chart),
     "slides": ("slides", lambda document, file: read_list(document, file, "slides", slides.Slide)),
@@ -67,7 +68,7 @@ class Loaded:
         coverage: Share of all texts that each language has, 0-1.
     """
 
-    exhibit: models.Exhibit | None
+    exhibit: exhibit.Exhibit | None
     problems: tuple[Problem, ...]
     coverage: Mapping[str, float] = field(default_factory=dict)
 
@@ -93,7 +94,7 @@ def load(folder: Path, report: Callable[[float], None] | None = None, *, is_whol
     """
     folder = folder if folder.is_dir() else find(folder.parent, folder.name)
     if not folder.is_dir():
-        return Loaded(None, (Problem(Place(str(folder)), "there is no such folder"),))
+        return Loaded(None, (Problem(Location(str(folder)), "there is no such folder"),))
     with _collecting_paused():
         return _read(folder, _Progress(folder, report), is_whole=is_whole)
 
@@ -135,7 +136,7 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
         if not files:
             what, is_spared = "the folder has no .yaml file", group not in _CLOSING
             draft.unread.add(_KINDS.get(group, ""))
-            problems.append(Problem(Place(f"{name}/"), what, nothing_in(folder, name), is_left_out=is_spared))
+            problems.append(Problem(Location(f"{name}/"), what, nothing_in(folder, name), is_left_out=is_spared))
         for file, path in files.items():
             problems += _read_into(draft, (file, path), group, read)
             progress.add(path)
@@ -175,18 +176,18 @@ def _read_file(
         is_not_meant = name in _OPTIONAL and not path.exists() and not path.is_symlink()
         if not is_not_meant:
             draft.unread.add(_KINDS.get(group, ""))
-        return [] if is_not_meant else [Problem(Place(name), "the file is missing")]
+        return [] if is_not_meant else [Problem(Location(name), "the file is missing")]
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         draft.unread.add(_KINDS.get(group, ""))
-        return [Problem(Place(name), f"cannot be read: {error.strerror}")]
+        return [Problem(Location(name), f"cannot be read: {error.strerror}")]
     document = read_document(data, name)
     if not isinstance(document.root, dict) or (group in _KINDS and not isinstance(document.root.get(group), list)):
         draft.unread.add(_KINDS.get(group, ""))
     if document.root is None:
-        return document.problems or [Problem(Place(name), "the file is empty")]
+        return document.problems or [Problem(Location(name), "the file is empty")]
     placed, problems = read(document, name)
     getattr(draft, group).extend(placed)
     draft.broken |= _ids_in(document.root, group) - {getattr(each.record, "id", "") for each in placed}
@@ -202,7 +203,7 @@ def _ids_in(root: Value, group: str) -> set[str]:
     return {str(record["id"]) for record in records if isinstance(record, dict) and "id" in record}
 
 
-def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
+def _assemble(draft: Draft, folder: Path) -> exhibit.Exhibit:
     about = draft.about[0].record
     fallback = about.fallback or (ANY if draft.has_gaps else None)
 
@@ -217,7 +218,7 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
     slides_in_order = [each for deck in decks for each in whole(draft.slides) if each.deck == deck.id]
     slide_ids, deck_ids = {each.id for each in slides_in_order}, {each.id for each in decks}
     milestones = [_without_lost(each, slide_ids, deck_ids) for each in whole(draft.milestones)]
-    return models.Exhibit.model_construct(
+    return exhibit.Exhibit.model_construct(
         about=next(whole(draft.about)),
         theme=draft.theme[0].record,
         eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
@@ -233,7 +234,7 @@ def _assemble(draft: Draft, folder: Path) -> models.Exhibit:
     )
 
 
-def _without_lost(milestone: models.Milestone, slide_ids: set[str], deck_ids: set[str]) -> models.Milestone:
+def _without_lost(milestone: exhibit.Milestone, slide_ids: set[str], deck_ids: set[str]) -> exhibit.Milestone:
     """Return a milestone that leads to no slide and no deck that is not shown."""
     lost = {
         name: None

@@ -11,7 +11,7 @@ _REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|th
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Location:
     """A position in a content file; line and column count from 1, 0 means the whole file."""
 
     file: str
@@ -34,7 +34,7 @@ class Problem:
         is_left_out: True where the exhibit can run, but without what the problem is about.
     """
 
-    place: Place
+    place: Location
     what: str
     hint: str = ""
     is_warning: bool = False

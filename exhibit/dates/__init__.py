@@ -2,7 +2,7 @@
 
 from exhibit.dates.almanac import WEIGHTS, Almanac, Occasion, days_apart
 from exhibit.dates.edtf import HistoricDate, Moment, Precision, decimal_year, parse_date
-from exhibit.dates.slots import Rhythm
+from exhibit.dates.periods import Periodicity
 
 __all__ = [
     "WEIGHTS",
@@ -10,8 +10,8 @@ __all__ = [
     "HistoricDate",
     "Moment",
     "Occasion",
+    "Periodicity",
     "Precision",
-    "Rhythm",
     "days_apart",
     "decimal_year",
     "parse_date",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 
-class Row(TypedDict):
+class AnniversaryRow(TypedDict):
     """One anniversary."""
 
     date: str
@@ -25,7 +25,7 @@ class Row(TypedDict):
     title: str
 
 
-def rows(exhibit: Exhibit, year: int, language: str | None = None) -> list[Row]:
+def rows(exhibit: Exhibit, year: int, language: str | None = None) -> list[AnniversaryRow]:
     """Return a row for each anniversary of a year, in the order of days.
 
     Args:
@@ -37,7 +37,7 @@ def rows(exhibit: Exhibit, year: int, language: str | None = None) -> list[Row]:
     almanac = almanac_of(exhibit)
     titles = {each.id: each.title[code] for each in exhibit.milestones}
     return [
-        Row(
+        AnniversaryRow(
             date=_date_of(each), precision=each.precision.name.lower(), years=each.years, weight=each.weight,
             milestone=each.key, title=titles[each.key],
         )

@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_percent
 
-from exhibit.content.digits import written
+from exhibit.content.models.digits import written
 from exhibit.dates import HistoricDate, Moment, Precision
 from exhibit.locale.numbers import number_text
 

@@ -93,7 +93,7 @@ class Scroller:
         if self.offset == self._within(self.offset):
             self._is_moving = False
 
-    def beat(self, now_s: float) -> None:
+    def tick(self, now_s: float) -> None:
         """Move to a clock time."""
         if not self._is_moving:
             return

@@ -8,7 +8,7 @@ class Stopwatch:
         self._counted_s = 0.0
         self._last_s: float | None = None
 
-    def beat(self, now_s: float, *, is_running: bool) -> float:
+    def tick(self, now_s: float, *, is_running: bool) -> float:
         """Go on to a clock time and return the seconds counted so far."""
         if is_running and self._last_s is not None:
             self._counted_s += now_s - self._last_s

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.content import Exhibit, load
-from exhibit.figures.contrast import contrast, strengthened
+from exhibit.layout.contrast import contrast, strengthened
 from exhibit.settings import bundled_exhibit
 
 LANGUAGES = ("vi", "ru", "en")

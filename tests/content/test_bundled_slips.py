@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.content import Exhibit, load
-from exhibit.flow import Course
+from exhibit.navigation import NavigationIndex
 from exhibit.settings import bundled_exhibit
 from first_fast import first_fast
 from whole import dangling
@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def is_whole(exhibit: Exhibit | None) -> bool:
     assert exhibit is not None
     assert dangling(exhibit) == []
-    assert Course.of(exhibit).milestones
+    assert NavigationIndex.of(exhibit).milestones
     return True
 
 

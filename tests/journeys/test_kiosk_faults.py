@@ -37,7 +37,10 @@ if "show" in sys.argv and "--built-in" not in sys.argv:
 """
 
 
-PLACES = {"press": {"module": "touch", "owner": "Hand"}, "pixmap": {"module": "ground", "owner": "Ground"}}
+PLACES = {
+    "press": {"module": "shell.pointer_input", "owner": "PointerInput"},
+    "pixmap": {"module": "kit.background", "owner": "Background"},
+}
 """A method that an event handler calls, and one that a paint event calls."""
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk.state_folder import StateFolder
-from exhibit.kiosk.statistics_file import StatisticsFile
+from exhibit.kiosk.shared.state_folder import StateFolder
+from exhibit.kiosk.statistics.statistics_file import StatisticsFile
 from first_fast import first_fast
 from small_exhibit import WriteExhibit
 

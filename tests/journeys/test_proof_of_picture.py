@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk import display_probe, x_image
-from exhibit.kiosk.display_probe import Blind, Silent, look, picture
+from exhibit.kiosk.screen import display_probe, x_image
+from exhibit.kiosk.screen.display_probe import Blind, Silent, look, picture
 from kiosk_hall import Hall
 from x_server import XServer, needs_x, wait_for
 

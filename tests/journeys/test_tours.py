@@ -4,33 +4,33 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exhibit.content import Exhibit
-from exhibit.figures.touring import TRAVEL_S, minutes_of, stop_time_s, tour_time_s
-from exhibit.flow import (
-    Attract,
+from exhibit.locale import Words
+from exhibit.narrative.tour_timing import TRAVEL_S, minutes_of, stop_time_s, tour_time_s
+from exhibit.navigation import (
+    AttractPlace,
     ChangeTextSize,
-    Chart,
-    Detail,
+    ChartPlace,
     GoHome,
-    Home,
-    Linked,
+    HomePlace,
+    LinkedPlace,
+    MilestonePlace,
     OpenTour,
-    Slides,
-    Sources,
+    SlidePlace,
+    SourcesPlace,
     SpeakBeside,
-    Timeline,
-    Tour,
-    Tours,
+    TimelinePlace,
+    TourListPlace,
+    TourPlace,
     Turn,
 )
-from exhibit.locale import Words
 from qt_stage import Visitor
 
 TOURS = ["whole-story", "treaties", "trade-energy"]
 
 
-def _tour(visitor: Visitor) -> Tour:
+def _tour(visitor: Visitor) -> TourPlace:
     place = visitor.director.session.place
-    assert isinstance(place, Tour), place
+    assert isinstance(place, TourPlace), place
     return place
 
 
@@ -39,7 +39,7 @@ def _tour(visitor: Visitor) -> Tour:
 @pytest.mark.parametrize("key", TOURS)
 def test_a_tour_goes_through_all_its_stops_to_its_end(visitor: Visitor, key: str, language: str) -> None:
     visitor.open("home", language)
-    visitor.director.ask(OpenTour(key))
+    visitor.director.dispatch(OpenTour(key))
     exhibit, words = visitor.director.exhibit, Words(language)
     told: dict[int, str] = {}
     began = visitor.clock.now()
@@ -68,7 +68,7 @@ def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> N
     visitor.open("tour:whole-story", "en")
     visitor.wait(6.0)
     visitor.tap_at(1200, 500)
-    assert _tour(visitor) == Tour("whole-story", 0, is_paused=True)
+    assert _tour(visitor) == TourPlace("whole-story", 0, is_paused=True)
     visitor.wait(60.0, 0.5)
     assert _tour(visitor).stop == 0
     visitor.tap(visitor.control("Go on"))
@@ -79,18 +79,18 @@ def test_a_touch_pauses_and_the_tour_goes_on_where_it_was(visitor: Visitor) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("stop", "kind"), [(1, Detail), (12, Chart), (11, Linked), (15, Slides)])
+@pytest.mark.parametrize(("stop", "kind"), [(1, MilestonePlace), (12, ChartPlace), (11, LinkedPlace), (15, SlidePlace)])
 def test_look_around_here_opens_the_place_and_back_leads_to_the_paused_tour(
     visitor: Visitor, stop: int, kind: type
 ) -> None:
     visitor.open(f"tour:whole-story:{stop}", "en")
     visitor.tap_at(1200, 420)
     visitor.tap(visitor.control("Look around here"))
-    visitor.settle()
+    visitor.finish_animations()
     assert isinstance(visitor.director.session.place, kind)
     visitor.tap(visitor.control("Back"))
-    visitor.settle()
-    assert _tour(visitor) == Tour("whole-story", stop - 1, is_paused=True)
+    visitor.finish_animations()
+    assert _tour(visitor) == TourPlace("whole-story", stop - 1, is_paused=True)
     assert visitor.control("Go on")
 
 
@@ -115,19 +115,19 @@ def test_words_too_long_for_their_place_come_up_and_a_hand_on_them_pauses(visito
 def test_a_tour_that_was_left_waits_on_home(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.tap(visitor.control("Walk with me · 3 min"))
-    visitor.settle()
+    visitor.finish_animations()
     visitor.key(Qt.Key.Key_Right)
     visitor.key(Qt.Key.Key_Right)
     visitor.tap_at(1200, 420)
     visitor.tap(visitor.control("Leave the walk"))
-    visitor.settle()
-    assert visitor.director.session.place == Home()
+    visitor.finish_animations()
+    assert visitor.director.session.place == HomePlace()
     visitor.tap(visitor.control("Go on · stop 3 of 15"))
-    visitor.settle()
+    visitor.finish_animations()
     assert _tour(visitor).stop == 2
     visitor.tap_at(1200, 420)
     visitor.wait(400.0, 1.0)
-    assert isinstance(visitor.director.session.place, Attract)
+    assert isinstance(visitor.director.session.place, AttractPlace)
     visitor.open("home", "en")
     assert visitor.control("Walk with me · 3 min"), "the next visitor does not find where another has stopped"
 
@@ -149,7 +149,7 @@ def test_a_stop_on_the_bar_leads_there_and_space_pauses(visitor: Visitor) -> Non
     marks = [each for each in visitor.controls() if type(each).__name__ == "_StopMark"]
     assert len(marks) == 9
     visitor.tap(next(each for each in marks if each.name.startswith("16 · 6 · 1994")))
-    assert _tour(visitor) == Tour("treaties", 2)
+    assert _tour(visitor) == TourPlace("treaties", 2)
     visitor.key(Qt.Key.Key_Space)
     assert _tour(visitor).is_paused
     visitor.key(Qt.Key.Key_PageUp)
@@ -165,19 +165,19 @@ def test_the_choices_of_a_pause_are_walked_by_arrows(visitor: Visitor) -> None:
         if visitor.control("Look around here").is_focused:
             break
     visitor.key(Qt.Key.Key_Return)
-    assert isinstance(visitor.director.session.place, Detail)
+    assert isinstance(visitor.director.session.place, MilestonePlace)
 
 
 @pytest.mark.slow
 def test_the_axis_moves_to_the_year_of_the_stop(visitor: Visitor) -> None:
     visitor.open("tour:whole-story:8", "en")
     screen = visitor.director.shown
-    before = screen._steering.camera.year  # type: ignore[attr-defined]
+    before = screen._camera_controller.camera.year  # type: ignore[attr-defined]
     visitor.key(Qt.Key.Key_Right)
     seen = []
     for _ in range(20):
         visitor.wait(0.1)
-        seen.append(screen._steering.camera.year)  # type: ignore[attr-defined]
+        seen.append(screen._camera_controller.camera.year)  # type: ignore[attr-defined]
     assert before < seen[3] < seen[8] < seen[-1]
     assert seen[-1] == pytest.approx(2001.17, abs=0.1)
 
@@ -187,7 +187,7 @@ def test_sources_of_a_stop_are_those_of_its_place_and_its_own(visitor: Visitor) 
     visitor.open("tour:treaties:4", "en")
     visitor.tap(visitor.control("Sources · 6"))
     place = visitor.director.session.place
-    assert isinstance(place, Sources)
+    assert isinstance(place, SourcesPlace)
     assert "src-xdd" in place.cited
     visitor.tap(visitor.control("Back"))
     assert _tour(visitor).stop == 3
@@ -197,23 +197,23 @@ def test_sources_of_a_stop_are_those_of_its_place_and_its_own(visitor: Visitor) 
 def test_all_tours_can_be_chosen_and_one_that_is_over_leads_on(visitor: Visitor) -> None:
     visitor.open("home", "en")
     visitor.tap(visitor.control("All walks"))
-    visitor.settle()
-    assert isinstance(visitor.director.session.place, Tours)
+    visitor.finish_animations()
+    assert isinstance(visitor.director.session.place, TourListPlace)
     visitor.tap(visitor.control("Trade and energy"))
-    visitor.settle()
+    visitor.finish_animations()
     while not _tour(visitor).is_over:
         visitor.wait(2.0, 0.25)
     visitor.tap(visitor.control("To the timeline"))
-    visitor.settle()
-    assert isinstance(visitor.director.session.place, Timeline)
+    visitor.finish_animations()
+    assert isinstance(visitor.director.session.place, TimelinePlace)
     assert visitor.director.session.left_tour is None
 
 
 @pytest.mark.slow
 def test_two_languages_are_told_at_once_and_take_the_longer_time(visitor: Visitor) -> None:
     visitor.open("tour:treaties", "vi")
-    visitor.director.ask(SpeakBeside("ru"))
-    visitor.settle()
+    visitor.director.dispatch(SpeakBeside("ru"))
+    visitor.finish_animations()
     exhibit = visitor.director.exhibit
     stop = exhibit.tour("treaties").stops[0]
     assert stop.caption["vi"] in visitor.words()
@@ -245,7 +245,7 @@ def test_a_tap_on_the_line_goes_to_the_nearest_stop_where_stops_are_too_close_fo
     bar = visitor.director.shown._foot.bar  # type: ignore[attr-defined]
     assert not bar.marks
     visitor.tap_at(bar._box.middle_x, bar._box.middle_y)
-    assert _tour(visitor) == Tour("whole-story", 7)
+    assert _tour(visitor) == TourPlace("whole-story", 7)
     visitor.close()
 
 
@@ -263,11 +263,11 @@ def test_leaving_a_tour_silences_its_voice_and_an_endless_voice_holds_nobody(bun
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.contexts.narrator = _Narrator()
+    narrator = visitor.director.views.narrator = _Narrator()
     visitor.open("tour:treaties", "en")
     visitor.wait(0.2)
     assert narrator.is_speaking
-    visitor.director.ask(GoHome())
+    visitor.director.dispatch(GoHome())
     assert not narrator.is_speaking
     visitor.open("tour:treaties", "en")
     visitor.wait(640.0, 1.0)
@@ -314,7 +314,7 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     tours = (tour.model_copy(update={"stops": stops}),)
     visitor = Visitor(bundled.model_copy(update={"tours": tours}))
-    narrator = visitor.director.contexts.narrator = _Narrator()
+    narrator = visitor.director.views.narrator = _Narrator()
     visitor.open("tour:treaties", "en")
     visitor.wait(0.2)
     assert narrator.said[-1] == "begin one.ogg"
@@ -324,7 +324,7 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     assert narrator.said[-1] == "pause"
     visitor.tap(visitor.control("Go on"))
     assert narrator.said[-1] == "go on"
-    visitor.director.ask(ChangeTextSize())
+    visitor.director.dispatch(ChangeTextSize())
     visitor.wait(0.5)
     assert narrator.is_speaking, "another text size has made it silent"
     narrator.is_speaking = False
@@ -332,7 +332,7 @@ def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit
     assert _tour(visitor).stop > 0
     narrator.said.clear()
     visitor.key(Qt.Key.Key_Space)
-    visitor.director.ask(Turn(-9))
+    visitor.director.dispatch(Turn(-9))
     assert not narrator.said or narrator.said[-1] != "begin one.ogg"
     visitor.tap(visitor.control("Go on"))
     visitor.wait(0.2)
@@ -344,7 +344,7 @@ def test_a_tour_in_a_language_without_narration_is_silent(bundled: Exhibit) -> N
     tour = bundled.tour("treaties")
     stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
     visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.contexts.narrator = _Narrator()
+    narrator = visitor.director.views.narrator = _Narrator()
     visitor.open("tour:treaties", "ru")
     visitor.wait(1.0)
     assert not any(each.startswith("begin") for each in narrator.said)

@@ -4,8 +4,18 @@ import datetime as dt
 
 import pytest
 
-from exhibit.flow import Attract, Begin, Chart, Detail, Home, Reset, Slides, Sources, Timeline
 from exhibit.locale import Words
+from exhibit.navigation import (
+    AttractPlace,
+    Begin,
+    ChartPlace,
+    HomePlace,
+    MilestonePlace,
+    Reset,
+    SlidePlace,
+    SourcesPlace,
+    TimelinePlace,
+)
 from qt_stage import Visitor
 
 
@@ -21,31 +31,31 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     def go(name: str) -> None:
         visitor.tap(visitor.control(name))
         visitor.wait(1.0)
-        visitor.settle()
+        visitor.finish_animations()
 
     visitor.open("attract")
     visitor.wait(12.0)
     go(words.say("Touch to begin"))
-    assert place() == Home()
+    assert place() == HomePlace()
     assert exhibit.about.title[language] in visitor.words()
 
     # The timeline: drag, then read a milestone and its neighbour.
     go(words.say("Timeline"))
-    assert isinstance(place(), Timeline)
+    assert isinstance(place(), TimelinePlace)
     visitor.swipe((1500, 545), (700, 545))
     visitor.wait(2.0)
-    assert isinstance(place(), Timeline)
+    assert isinstance(place(), TimelinePlace)
     assert place().year > 1955  # type: ignore[attr-defined]
     cards = [each for each in visitor.controls() if type(each).__name__ == "MilestoneCard"]
     onscreen = next(card for card in cards if 0 < card.scene_box.x < 1500)
     go(onscreen.name)
-    assert isinstance(place(), Detail)
+    assert isinstance(place(), MilestonePlace)
     assert onscreen.name in visitor.words()
     first = place()
-    following = visitor.director.course.milestone_beside(first.milestone, 1)  # type: ignore[attr-defined]
+    following = visitor.director.navigation_index.milestone_beside(first.milestone, 1)  # type: ignore[attr-defined]
     go(words.short_date(exhibit.milestone(following).date))
     go(words.say("Back"))
-    assert isinstance(place(), Timeline)
+    assert isinstance(place(), TimelinePlace)
 
     # A milestone leads to its trade year, the year to its sources, and back again.
     visitor.open("milestone:2016-fta-in-force", language)
@@ -53,41 +63,41 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     assert place().slot == 2016  # type: ignore[attr-defined]
     cited = next(each.name for each in visitor.controls() if each.name.startswith(f"{words.say('Sources')} · "))
     go(cited)
-    assert isinstance(place(), Sources)
+    assert isinstance(place(), SourcesPlace)
     go(words.say("Back"))
-    assert isinstance(place(), Chart)
+    assert isinstance(place(), ChartPlace)
     go(words.say("Home"))
 
     # The chart plays.
     go(words.say("Trade"))
     visitor.tap(visitor.control(words.say("Play")))
     visitor.wait(30.0)
-    assert isinstance(place(), Chart)
+    assert isinstance(place(), ChartPlace)
     go(words.say("Home"))
 
     # The slides, by swipe; one leads to its milestone.
     go(words.say("Anniversaries"))
     start = place()
     visitor.swipe((1700, 545), (1200, 545))
-    visitor.settle()
-    assert isinstance(place(), Slides)
+    visitor.finish_animations()
+    assert isinstance(place(), SlidePlace)
     assert place() != start
     go(words.say("On the timeline"))
-    assert isinstance(place(), Detail)
+    assert isinstance(place(), MilestonePlace)
     go(words.say("Home"))
     go(words.say("Sources and about"))
-    assert isinstance(place(), Sources)
+    assert isinstance(place(), SourcesPlace)
     go(words.say("Home"))
 
     # Another language and size keep the place; silence ends the visit.
     visitor.tap(visitor.control(f"{words.say('Language')}: RU"))
-    visitor.settle()
-    assert (place(), visitor.director.session.language) == (Home(), "ru")
+    visitor.finish_animations()
+    assert (place(), visitor.director.session.language) == (HomePlace(), "ru")
     visitor.tap(visitor.control(Words("ru").say("Text size")))
-    visitor.settle()
+    visitor.finish_animations()
     assert visitor.director.session.text_scale == 1.25
     visitor.wait(125.0, 0.5)
-    assert place() == Attract()
+    assert place() == AttractPlace()
     assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
 
 
@@ -120,10 +130,10 @@ def test_today_leads_the_loop_and_each_visit_finds_another_tour(visitor: Visitor
     visitor.open("home", "en")
     seen = []
     for _ in range(3):
-        visitor.director.ask(Reset())
-        visitor.settle()
+        visitor.director.dispatch(Reset())
+        visitor.finish_animations()
         words = visitor.words()
-        visitor.director.ask(Begin("en"))
+        visitor.director.dispatch(Begin("en"))
         seen.append(next(tour.id for tour in visitor.director.exhibit.tours if tour.title["vi"] in words))
     assert sorted(seen) == sorted(tour.id for tour in visitor.director.exhibit.tours)
 
@@ -146,7 +156,7 @@ def test_nothing_burns_in_and_the_buttons_stay_under_the_finger(visitor: Visitor
         visitor.wait(900.0, 5.0)
     assert len(places) >= 5
     visitor.tap(visitor.control("Touch to begin"))
-    assert visitor.director.session.place == Home()
+    assert visitor.director.session.place == HomePlace()
 
 
 @pytest.mark.slow

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from screen_states import PLAIN_DAY, ScreenState, Shown
 
 from exhibit.content import Exhibit
-from exhibit.flow import Attract
-from exhibit.ui.screens.safe import SafeScreen
+from exhibit.navigation import AttractPlace
+from exhibit.ui.front.safe_screen import SafeScreen
 from qt_stage import Visitor
 from scene_dump import dump
 
@@ -36,7 +36,7 @@ class Looker:
 
     def __init__(self, exhibit: Exhibit, state: ScreenState, size: tuple[int, int], language: str) -> None:
         self._state, self._language = state, language
-        makers = {Attract: SafeScreen} if state.is_safe else None
+        makers = {AttractPlace: SafeScreen} if state.is_safe else None
         self.visitor = Visitor(exhibit, size, language=language, makers=makers)
         self.visitor.today = _anniversary(exhibit) if state.is_anniversary else PLAIN_DAY
 
@@ -44,12 +44,12 @@ class Looker:
         """Show the screen at rest, its pictures drawn."""
         director, today = self.visitor.director, self.visitor.today
         assert today is not None
-        shown = Shown(director.exhibit, director.course, today)
+        shown = Shown(director.exhibit, director.navigation_index, today)
         director.open(self._state.session(shown, self._language, text_scale))
         if self._state.is_safe:
             for now_s in (0.0, _SAFE_S):
-                director.shown.beat(now_s)
-        director.settle()
+                director.shown.tick(now_s)
+        director.finish_animations()
         # Not processEvents(): whether a timer has run out by then is chance. What was shown before has to go, though.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

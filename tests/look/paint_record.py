@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem, QStyleOptionGraphicsItem
 from typing_extensions import override
 
-from exhibit.ui.items.text import TextItem
+from exhibit.ui.kit.text_item import TextItem
 
 _METRIC = QPaintDevice.PaintDeviceMetric
 _METRICS = {

@@ -8,22 +8,22 @@ from itertools import groupby
 from typing import get_args
 
 from exhibit.content import Exhibit, Milestone
-from exhibit.content.slides import Layout
-from exhibit.content.tours import KINDS, StopKind
-from exhibit.flow import (
-    Attract,
-    Chart,
-    Course,
-    Detail,
-    Home,
-    Linked,
+from exhibit.content.models.slides import Layout
+from exhibit.content.models.tours import KINDS, StopKind
+from exhibit.navigation import (
+    AttractPlace,
+    ChartPlace,
+    HomePlace,
+    LinkedPlace,
+    MilestonePlace,
+    NavigationIndex,
     Place,
     Session,
-    Slides,
-    Sources,
-    Timeline,
-    Tour,
-    Tours,
+    SlidePlace,
+    SourcesPlace,
+    TimelinePlace,
+    TourListPlace,
+    TourPlace,
 )
 
 PLAIN_DAY = dt.date(2027, 3, 1)
@@ -38,12 +38,12 @@ class Shown:
 
     Attributes:
         exhibit: What is shown.
-        course: The same, as the state machine knows it.
+        navigation_index: The same, as the state machine knows it.
         today: The day it is.
     """
 
     exhibit: Exhibit
-    course: Course
+    navigation_index: NavigationIndex
     today: dt.date
 
 
@@ -79,8 +79,8 @@ def _first(found: Iterator[Milestone], what: str) -> Milestone:
     return milestone
 
 
-def _on_axis(milestone: Milestone) -> Timeline:
-    return Timeline(milestone.date.middle_year, selected=milestone.id)
+def _on_axis(milestone: Milestone) -> TimelinePlace:
+    return TimelinePlace(milestone.date.middle_year, selected=milestone.id)
 
 
 def _middle(shown: Shown) -> Milestone:
@@ -90,24 +90,24 @@ def _middle(shown: Shown) -> Milestone:
     return min(great, key=lambda each: (abs(each.date.middle_year - span.middle_year), each.id))
 
 
-def _near(shown: Shown) -> Timeline:
+def _near(shown: Shown) -> TimelinePlace:
     return replace(_on_axis(_middle(shown)), span_years=NEAR_YEARS)
 
 
 def _finding(query: str, shown: Shown) -> Place:
     """Look for the first word of a title in the language of the screen, or for other words."""
-    words = query or _middle(shown).title[shown.course.first_language].split()[0]
-    place = replace(shown.course.opening(shown.today), query=words, is_finding=True)
-    return shown.course.found(place, shown.course.first_language)
+    words = query or _middle(shown).title[shown.navigation_index.first_language].split()[0]
+    place = replace(shown.navigation_index.opening(shown.today), query=words, is_finding=True)
+    return shown.navigation_index.found(place, shown.navigation_index.first_language)
 
 
 def _following(shown: Shown) -> Place:
     thread = shown.exhibit.about.threads[0].id
-    place = replace(shown.course.opening(shown.today), threads=frozenset({thread}))
-    return shown.course.found(place, shown.course.first_language)
+    place = replace(shown.navigation_index.opening(shown.today), threads=frozenset({thread}))
+    return shown.navigation_index.found(place, shown.navigation_index.first_language)
 
 
-def _listed(shown: Shown) -> Timeline:
+def _listed(shown: Shown) -> TimelinePlace:
     """List the largest group of milestones that share a day, as a tap on their badge does."""
     ordered = sorted(shown.exhibit.milestones, key=lambda each: each.date.middle_year)
     groups = [tuple(group) for _, group in groupby(ordered, key=lambda each: each.date.middle_year)]
@@ -116,45 +116,45 @@ def _listed(shown: Shown) -> Timeline:
     return replace(_on_axis(together[0]), listed=tuple(each.id for each in together))
 
 
-def _milestone(shown: Shown, what: str, has: Callable[[Milestone], bool]) -> Detail:
+def _milestone(shown: Shown, what: str, has: Callable[[Milestone], bool]) -> MilestonePlace:
     milestone = _first((each for each in shown.exhibit.milestones if has(each)), what)
-    return Detail(milestone.id, _on_axis(milestone))
+    return MilestonePlace(milestone.id, _on_axis(milestone))
 
 
-def _pictured(shown: Shown) -> Detail:
+def _pictured(shown: Shown) -> MilestonePlace:
     return _milestone(shown, "with a picture", lambda each: each.picture is not None)
 
 
-def _plain(shown: Shown) -> Detail:
+def _plain(shown: Shown) -> MilestonePlace:
     return _milestone(shown, "without a picture", lambda each: each.picture is None and not each.accounts)
 
 
-def _disputed(shown: Shown) -> Detail:
+def _disputed(shown: Shown) -> MilestonePlace:
     return _milestone(shown, "whose sources differ", lambda each: bool(each.accounts) and each.picture is None)
 
 
-def _inhabited(shown: Shown) -> Detail:
+def _inhabited(shown: Shown) -> MilestonePlace:
     return _milestone(shown, "with people", lambda each: len(each.people) > 1 and each.picture is None)
 
 
-def _first_of_chart(shown: Shown) -> Chart:
-    return Chart(shown.course.chart_slots[0])
+def _first_of_chart(shown: Shown) -> ChartPlace:
+    return ChartPlace(shown.navigation_index.chart_slots[0])
 
 
-def _linked_in_the_middle(shown: Shown) -> Linked:
-    slot = shown.course.axis[0] + (shown.course.axis[1] - shown.course.axis[0]) // 2
-    return Linked(slot, selected=shown.course.milestone_in(slot))
+def _linked_in_the_middle(shown: Shown) -> LinkedPlace:
+    slot = shown.navigation_index.axis[0] + (shown.navigation_index.axis[1] - shown.navigation_index.axis[0]) // 2
+    return LinkedPlace(slot, selected=shown.navigation_index.milestone_in(slot))
 
 
-def _slide(layout: Layout, shown: Shown) -> Slides:
+def _slide(layout: Layout, shown: Shown) -> SlidePlace:
     found = [each.id for each in shown.exhibit.slides if each.layout == layout]
     assert found, f"the exhibit has no slide of the layout {layout}"
-    return Slides(found[0])
+    return SlidePlace(found[0])
 
 
-def _stop(kind: StopKind, shown: Shown) -> Tour:
+def _stop(kind: StopKind, shown: Shown) -> TourPlace:
     found = [
-        Tour(tour.id, number)
+        TourPlace(tour.id, number)
         for tour in shown.exhibit.tours
         for number, stop in enumerate(tour.stops)
         if stop.kind == kind
@@ -163,18 +163,18 @@ def _stop(kind: StopKind, shown: Shown) -> Tour:
     return found[0]
 
 
-def _paused(shown: Shown) -> Tour:
+def _paused(shown: Shown) -> TourPlace:
     return replace(_stop("milestone", shown), is_paused=True)
 
 
-def _over(shown: Shown) -> Tour:
+def _over(shown: Shown) -> TourPlace:
     tour = shown.exhibit.tours[0]
-    return Tour(tour.id, len(tour.stops) - 1, is_paused=True, is_over=True)
+    return TourPlace(tour.id, len(tour.stops) - 1, is_paused=True, is_over=True)
 
 
-def _cited(shown: Shown) -> Sources:
+def _cited(shown: Shown) -> SourcesPlace:
     milestone = _middle(shown)
-    return Sources(Detail(milestone.id), cited=milestone.sources)
+    return SourcesPlace(MilestonePlace(milestone.id), cited=milestone.sources)
 
 
 # What else a visitor has chosen ----------------------------------------------------------------------------
@@ -194,17 +194,17 @@ def _warned(session: Session, _shown: Shown) -> Session:
 
 
 def _with_tour_left(session: Session, shown: Shown) -> Session:
-    return replace(session, left_tour=Tour(shown.exhibit.tours[0].id, 1, is_paused=True))
+    return replace(session, left_tour=TourPlace(shown.exhibit.tours[0].id, 1, is_paused=True))
 
 
 STATES: Mapping[str, ScreenState] = {
-    "attract": ScreenState(lambda _: Attract()),
-    "attract-anniversary": ScreenState(lambda _: Attract(), is_anniversary=True),
-    "home": ScreenState(lambda _: Home()),
-    "home-anniversary": ScreenState(lambda _: Home(), is_anniversary=True),
-    "home-strong-colours": ScreenState(lambda _: Home(), change=_strong),
-    "home-tour-left": ScreenState(lambda _: Home(), change=_with_tour_left),
-    "timeline-opening": ScreenState(lambda shown: shown.course.opening(shown.today)),
+    "attract": ScreenState(lambda _: AttractPlace()),
+    "attract-anniversary": ScreenState(lambda _: AttractPlace(), is_anniversary=True),
+    "home": ScreenState(lambda _: HomePlace()),
+    "home-anniversary": ScreenState(lambda _: HomePlace(), is_anniversary=True),
+    "home-strong-colours": ScreenState(lambda _: HomePlace(), change=_strong),
+    "home-tour-left": ScreenState(lambda _: HomePlace(), change=_with_tour_left),
+    "timeline-opening": ScreenState(lambda shown: shown.navigation_index.opening(shown.today)),
     "timeline-near": ScreenState(_near),
     "timeline-selected": ScreenState(lambda shown: _on_axis(_middle(shown))),
     "timeline-finding": ScreenState(partial(_finding, "")),
@@ -216,25 +216,25 @@ STATES: Mapping[str, ScreenState] = {
     "milestone-people": ScreenState(_inhabited),
     "milestone-accounts": ScreenState(_disputed),
     "milestone-two-languages": ScreenState(_disputed, change=_with_second_language),
-    "chart": ScreenState(lambda _: Chart()),
+    "chart": ScreenState(lambda _: ChartPlace()),
     "chart-first": ScreenState(_first_of_chart),
-    "chart-table": ScreenState(lambda _: Chart(is_table=True)),
-    "chart-parts": ScreenState(lambda _: Chart(is_split=True)),
-    "chart-strong-colours": ScreenState(lambda _: Chart(), change=_strong),
-    "chart-quarters": ScreenState(lambda _: Chart(), is_quarterly=True),
-    "chart-quarters-table": ScreenState(lambda _: Chart(is_table=True), is_quarterly=True),
-    "linked": ScreenState(lambda shown: Linked(shown.course.latest)),
+    "chart-table": ScreenState(lambda _: ChartPlace(is_table=True)),
+    "chart-parts": ScreenState(lambda _: ChartPlace(is_split=True)),
+    "chart-strong-colours": ScreenState(lambda _: ChartPlace(), change=_strong),
+    "chart-quarters": ScreenState(lambda _: ChartPlace(), is_quarterly=True),
+    "chart-quarters-table": ScreenState(lambda _: ChartPlace(is_table=True), is_quarterly=True),
+    "linked": ScreenState(lambda shown: LinkedPlace(shown.navigation_index.latest)),
     "linked-middle": ScreenState(_linked_in_the_middle),
     "linked-quarters": ScreenState(_linked_in_the_middle, is_quarterly=True),
     **{f"slide-{layout}": ScreenState(partial(_slide, layout)) for layout in get_args(Layout)},
-    "tours": ScreenState(lambda _: Tours()),
+    "tours": ScreenState(lambda _: TourListPlace()),
     **{f"tour-{kind}": ScreenState(partial(_stop, kind)) for kind in KINDS},
     "tour-paused": ScreenState(_paused),
     "tour-over": ScreenState(_over),
-    "sources": ScreenState(lambda _: Sources()),
+    "sources": ScreenState(lambda _: SourcesPlace()),
     "sources-cited": ScreenState(_cited),
     "idle": ScreenState(lambda shown: _on_axis(_middle(shown)), change=_warned),
-    "safe": ScreenState(lambda _: Attract(), is_safe=True),
+    "safe": ScreenState(lambda _: AttractPlace(), is_safe=True),
 }
 """Screens by the name of their file."""
 

@@ -27,7 +27,7 @@ def _drop(visitor: Visitor) -> None:
 
 def _colour(visitor: Visitor) -> None:
     title = min(visitor.texts(), key=lambda each: each.scenePos().y())
-    title.set_colour(visitor.director.shown.context.palette.red)
+    title.set_colour(visitor.director.shown.view.palette.red)
 
 
 @pytest.mark.parametrize("fault", [_move, _drop, _colour])

@@ -6,12 +6,12 @@ from look_stage import sections
 from screen_states import PLAIN_DAY, STATES, Shown
 
 from exhibit.content import Exhibit
-from exhibit.flow import Course
-from exhibit.ui.making import SCREENS
+from exhibit.navigation import NavigationIndex
+from exhibit.ui.shell.screen_factory import SCREENS
 
 
 def shown_of(exhibit: Exhibit) -> Shown:
-    return Shown(exhibit, Course.of(exhibit), PLAIN_DAY)
+    return Shown(exhibit, NavigationIndex.of(exhibit), PLAIN_DAY)
 
 
 @pytest.mark.slow

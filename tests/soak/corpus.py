@@ -17,7 +17,7 @@ from kit import SLOW, ManualClock, QApplication, make_application, make_director
 
 from exhibit.content import Loaded, load
 from exhibit.errors import UsageError
-from exhibit.flow import Session, parse_place
+from exhibit.navigation import Session, parse_route
 from exhibit.settings import Settings
 from small_exhibit import FILES
 
@@ -111,12 +111,12 @@ class Exhibits:
         director.stage.show()
         for address in ADDRESSES:
             try:
-                place = parse_place(address, director.course)
+                place = parse_route(address, director.navigation_index)
             except UsageError:
                 # What it is about was left out.
                 continue
             director.open(Session(place, exhibit.languages[0]))
-            director.settle()
+            director.finish_animations()
             director.stage.viewport().repaint()
         director.close()
         director.stage.may_close = True

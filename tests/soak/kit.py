@@ -14,13 +14,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
-from exhibit.flow import Attract, Session
 from exhibit.motion import ManualClock
+from exhibit.navigation import AttractPlace, Session
 from exhibit.settings import Settings, bundled_exhibit
-from exhibit.ui.director import Director
-from exhibit.ui.making import day_teller, make_director
-from exhibit.ui.memory import give_back, keep_for_good, rss_mib
-from exhibit.ui.window import make_application
+from exhibit.ui.shell.director import Director
+from exhibit.ui.shell.screen_factory import day_teller, make_director
+from exhibit.ui.shell.window import make_application
+from exhibit.ui.system.memory import give_back, keep_for_good, rss_mib
 
 SLOW = 3
 """Exit code of a run in which nothing broke, but a figure was missed; a short run on a shared machine forgives that."""
@@ -54,8 +54,8 @@ class Stand:
         self.stage = self.director.stage
         self.stage.show()
         QApplication.processEvents()
-        self.director.open(Session(Attract(), "vi"))
-        import exhibit.ui.screens.chart  # noqa: F401, PLC0415 - as the program does
+        self.director.open(Session(AttractPlace(), "vi"))
+        import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415 - as the program does
 
         keep_for_good()
 
@@ -71,7 +71,7 @@ class Stand:
         files = len(list(descriptors.iterdir())) if descriptors.is_dir() else 0
         return Held(rss_mib(), len(objects), len(timers), len(self.stage.scene().items()), files)
 
-    def beat(self, seconds: float = 1 / 30) -> None:
+    def tick(self, seconds: float = 1 / 30) -> None:
         """Let time pass, and paint."""
         self.clock.advance(seconds)
         self.director.ticker.fire()

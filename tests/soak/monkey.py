@@ -70,7 +70,7 @@ class Monkey:
             self.stamp_ms += self.chance.choice((1, 8, 16, 300))
             self.chance.choices((self.touch, self.mouse, self.wheel, self.key, self.odd), (10, 4, 1, 2, 0.3))[0]()
             self.events += 1
-        self.stand.beat(self.chance.choice((1 / 60, 1 / 60, 1 / 60, 0.5, 4.0)))
+        self.stand.tick(self.chance.choice((1 / 60, 1 / 60, 1 / 60, 0.5, 4.0)))
         gap = (time.perf_counter() - began) * 1000
         name = type(self.stand.director.session.place).__name__
         self.places[name] = self.places.get(name, 0) + 1

@@ -14,17 +14,17 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import load
-from exhibit.flow import Chart, Linked, Place, Session
 from exhibit.motion import ManualClock
+from exhibit.navigation import ChartPlace, LinkedPlace, Place, Session
 from exhibit.settings import Settings, bundled_exhibit
-from exhibit.ui.director import Director
-from exhibit.ui.making import day_teller, make_director
-from exhibit.ui.memory import rss_mib
-from exhibit.ui.window import make_application
+from exhibit.ui.shell.director import Director
+from exhibit.ui.shell.screen_factory import day_teller, make_director
+from exhibit.ui.shell.window import make_application
+from exhibit.ui.system.memory import rss_mib
 
 STEP_S = 8.0
 WARM = 0.05
-PLACES: dict[str, Place] = {"chart": Chart(), "linked": Linked()}
+PLACES: dict[str, Place] = {"chart": ChartPlace(), "linked": LinkedPlace()}
 
 
 class Plays(QObject):
@@ -60,7 +60,7 @@ class Plays(QObject):
             screen._on_play(None)  # type: ignore[attr-defined]
         self._clock.advance(STEP_S)
         # Somebody is watching all the time, or the visit would end.
-        self._director.stage.stirred.emit()
+        self._director.stage.woken.emit()
         self._director.ticker.fire()
         self._director.stage.viewport().repaint()
 

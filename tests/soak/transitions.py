@@ -9,25 +9,25 @@ import sys
 
 from kit import SLOW, Held, Loop, Stand, say
 
-from exhibit import flow
+from exhibit import navigation
 
 WARM = 0.08
 """Share after which every layout and picture has been made once in each language and size."""
 MOST_GROWTH_MIB = 5.0
 
 
-def intents(stand: Stand, chance: random.Random) -> flow.Intent:
+def intents(stand: Stand, chance: random.Random) -> navigation.Intent:
     """Return what a visitor may ask for, wherever they are."""
-    course = stand.director.course
+    navigation_index = stand.director.navigation_index
     return chance.choice(
         [
-            flow.Begin(chance.choice(course.languages)), flow.GoHome(), flow.Back(), flow.Reset(),
-            flow.OpenTimeline(chance.uniform(1950, 2025)), flow.OpenMilestone(chance.choice(list(course.milestones))),
-            flow.OpenChart(), flow.OpenLinked(), flow.OpenSlide(chance.choice(course.slides)), flow.OpenTours(),
-            flow.OpenTour(chance.choice(list(course.tours))), flow.OpenSources(), flow.Turn(chance.choice((-1, 1))),
-            flow.Speak(chance.choice(course.languages)), flow.ChangeTextSize(), flow.Find(is_open=True),
-            flow.Type(chance.choice("hmv")), flow.ShowAll(), flow.ShowTable(is_shown=True), flow.Play(is_playing=True),
-            flow.SpeakBeside(chance.choice((None, *course.languages))),
+            navigation.Begin(chance.choice(navigation_index.languages)), navigation.GoHome(), navigation.Back(), navigation.Reset(),
+            navigation.OpenTimeline(chance.uniform(1950, 2025)), navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))),
+            navigation.OpenChart(), navigation.OpenLinked(), navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenTours(),
+            navigation.OpenTour(chance.choice(list(navigation_index.tours))), navigation.OpenSources(), navigation.Turn(chance.choice((-1, 1))),
+            navigation.Speak(chance.choice(navigation_index.languages)), navigation.ChangeTextSize(), navigation.Find(is_open=True),
+            navigation.Type(chance.choice("hmv")), navigation.ShowAll(), navigation.ShowTable(is_shown=True), navigation.Play(is_playing=True),
+            navigation.SpeakBeside(chance.choice((None, *navigation_index.languages))),
         ]
     )  # fmt: skip
 
@@ -40,12 +40,12 @@ def run(steps: int, seed: int = 1) -> tuple[Held, Held]:
     def do(step: int) -> None:
         before = stand.director.session
         while stand.director.session == before:
-            stand.director.ask(intents(stand, chance))
+            stand.director.dispatch(intents(stand, chance))
         for _ in range(3):
-            stand.beat(0.4)
+            stand.tick(0.4)
         if step in {round(steps * WARM), steps - 1}:
-            stand.director.open(flow.Session(flow.Home(), "vi"))
-            stand.director.settle()
+            stand.director.open(navigation.Session(navigation.HomePlace(), "vi"))
+            stand.director.finish_animations()
             found.append(stand.held())
 
     Loop(steps, do).run()

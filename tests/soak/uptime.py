@@ -9,7 +9,7 @@ import sys
 
 from kit import Loop, ManualClock, Stand, say
 
-from exhibit import flow
+from exhibit import navigation
 
 DAY_S = 86_400.0
 EDGE_S = 2**31 / 1000
@@ -28,14 +28,14 @@ class Years:
         return (self.stand.clock.now() - self.began_s) / DAY_S
 
     def open(self, address: str) -> None:
-        place = flow.parse_place(address, self.stand.director.course)
-        self.stand.director.open(flow.Session(place, "vi"))
+        place = navigation.parse_route(address, self.stand.director.navigation_index)
+        self.stand.director.open(navigation.Session(place, "vi"))
 
     def moves(self, name: str, seconds: float) -> None:
         """Look whether the picture changes within some seconds."""
         pictures = set()
         for _ in range(12):
-            self.stand.beat(seconds / 12)
+            self.stand.tick(seconds / 12)
             # The bits belong to the image: it has to live until they are read.
             image = self.stand.stage.picture().toImage()
             pictures.add(bytes(image.constBits()))
@@ -48,7 +48,7 @@ class Years:
             self.stand.clock = self.stand.director.ticker.clock = ManualClock(edge_s - 4.0)
             self.open(address)
             shown = self.stand.director.shown
-            play = [each for each in shown.controls() if each.name == shown.context.words.say("Play")]
+            play = [each for each in shown.controls() if each.name == shown.view.words.say("Play")]
             for control in play[:1]:
                 control.activate()
             self.moves(f"{address} over {edge_s:.0f} s", 8.0)
@@ -56,15 +56,15 @@ class Years:
     def day(self, number: int) -> None:
         """Let one day pass, with one visit."""
         today = dt.date(2026, 1, 1) + dt.timedelta(days=number)
-        self.stand.director.contexts.today = lambda: today
+        self.stand.director.views.today = lambda: today
         self.stand.clock.advance(DAY_S - 220)
         self.open("attract")
         self.moves("the loop", 20.0)
-        self.stand.director.ask(flow.Begin("vi"))
+        self.stand.director.dispatch(navigation.Begin("vi"))
         self.moves("the fade to Home", 0.4)
         self.stand.clock.advance(200)
         self.stand.director.ticker.fire()
-        if not isinstance(self.stand.director.session.place, flow.Attract):
+        if not isinstance(self.stand.director.session.place, navigation.AttractPlace):
             self.still.append(f"the reset on day {number}")
 
 

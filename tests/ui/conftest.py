@@ -8,7 +8,7 @@ __all__ = ["nothing_left_behind", "qapp", "visitor"]
 ON_THE_BUNDLED = frozenset(
     {
         "test_layout", "test_lockdown",
-        "test_reader", "test_rest", "test_several_hands", "test_staff", "test_time_layout",
+        "test_accessible_nodes", "test_rest", "test_several_hands", "test_staff", "test_time_layout",
     }
 )  # fmt: skip
 """Tests that still know what is in the bundled exhibit; all others look at the invented one."""

@@ -1,0 +1,1 @@
+"""The measuring instrument: what a visitor feels, in figures."""

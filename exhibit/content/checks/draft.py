@@ -1,0 +1,109 @@
+"""All records of a folder with their places, before they are an exhibit."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from exhibit.content.checks.known_ids import KnownIds
+from exhibit.content.checks.text_check import check_texts
+from exhibit.content.models.chart import Chart
+from exhibit.content.models.exhibit import About, Era, Milestone, Person, Picture, Source, Theme
+from exhibit.content.models.slides import Deck, Slide
+from exhibit.content.models.tours import Tour
+from exhibit.content.problem import Problem
+from exhibit.content.reading.nodes import Path
+from exhibit.content.reading.records import Placed
+
+
+@dataclass
+class Draft:
+    """All placed records of a folder, before they are an exhibit.
+
+    Attributes:
+        broken: Ids of records with problems of their own; references to them are not reported again.
+        unread: Kinds of which a file could not be read; references to them are not reported either.
+        has_gaps: Some text is missing in a language, and another stands in for it.
+    """
+
+    about: list[Placed[About]] = field(default_factory=list)
+    theme: list[Placed[Theme]] = field(default_factory=list)
+    eras: list[Placed[Era]] = field(default_factory=list)
+    milestones: list[Placed[Milestone]] = field(default_factory=list)
+    charts: list[Placed[Chart]] = field(default_factory=list)
+    slides: list[Placed[Slide]] = field(default_factory=list)
+    decks: list[Placed[Deck]] = field(default_factory=list)
+    tours: list[Placed[Tour]] = field(default_factory=list)
+    sources: list[Placed[Source]] = field(default_factory=list)
+    people: list[Placed[Person]] = field(default_factory=list)
+    pictures: list[Placed[Picture]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    has_gaps: bool = False
+
+    def all_placed(self) -> Iterator[Placed[Any]]:
+        """Yield every placed record."""
+        groups: tuple[list[Placed[Any]], ...] = (
+            self.about, self.eras, self.milestones, self.charts, self.sources, self.people, self.pictures,
+            self.slides, self.decks, self.tours,
+        )  # fmt: skip
+        for group in groups:
+            yield from group
+
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        """The people by their ids."""
+        return {each.record.id: each.record for each in self.people}
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years for which the charts have a figure."""
+        return years_of(self.charts)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the exhibit; none where they are not known."""
+        return self.about[0].record.languages if self.about else ()
+
+    def texts(self, placed: Placed[Any]) -> Iterator[tuple[Path, Problem]]:
+        """Yield what is wrong with the texts of a record; nothing where the languages are not known."""
+        for about in self.about[:1]:
+            yield from check_texts(placed, about.record.languages, about.record.fallback)
+
+    def reach(self) -> Mapping[str, Collection[int]]:
+        """Return the years that the chart shows, with or without a figure, and those of the linked view."""
+        drawn, separate = set[int](), set[int]()
+        for chart in (each.record for each in self.charts):
+            roles = {series.id: series.role for series in chart.series}
+            drawn |= {each.year for each in chart.points if roles.get(each.series) in {"reporter", "background"}}
+            separate |= {each.year for each in chart.points if roles.get(each.series) == "separate"}
+        years = separate | (set(range(min(drawn), max(drawn) + 1)) if drawn else set())
+        spans = [each.record.span for each in self.about]
+        all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
+        return {
+            "chart": frozenset(years),
+            "linked": range(min(all_years), max(all_years) + 1) if years and all_years else range(0),
+        }
+
+    def ids(self) -> Mapping[str, Collection[str]]:
+        """Return all ids that can be referred to, by the kind of what they name."""
+        groups: Mapping[str, list[Placed[Any]]] = {
+            "source": self.sources, "picture": self.pictures, "milestone": self.milestones, "slide": self.slides,
+            "person": self.people, "deck": self.decks,
+        }  # fmt: skip
+        ids = {kind: {each.record.id for each in group} for kind, group in groups.items()}
+        return ids | {"thread": {thread.id for each in self.about for thread in each.record.threads}}
+
+    def known(self) -> KnownIds:
+        """Return whether something can be referred to."""
+        return KnownIds(self.ids(), self.broken, self.unread)
+
+
+def years_of(charts: Iterable[Placed[Chart]]) -> frozenset[int]:
+    """Return the years for which charts have a figure."""
+    return frozenset(
+        point.year
+        for each in charts
+        for point in each.record.points
+        if point.series not in {series.id for series in each.record.series if series.role == "target"}
+    )

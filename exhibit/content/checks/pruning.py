@@ -1,0 +1,159 @@
+"""What refers to something that was left out: it loses the reference, or goes too where it is nothing without it.
+
+A claim whose sources were all left out is not shown: nothing on the screen is without its source.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from exhibit.content.checks.chart_references import settled_chart
+from exhibit.content.checks.draft import Draft, years_of
+from exhibit.content.models.chart import Break, Chart, ChartEvent, Point
+from exhibit.content.models.exhibit import Milestone
+from exhibit.content.models.fields import Record
+from exhibit.content.models.slides import NEEDED, Account, Deck, Figure, Pair, Side, Slide
+from exhibit.content.models.tours import Stop, Tour
+from exhibit.content.problem import Problem
+from exhibit.content.reading.records import Placed
+
+R = TypeVar("R", bound=Record)
+Ids = Mapping[str, Collection[str]]
+
+_REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
+    Milestone: {"thread": "thread", "picture": "picture", "people": "person", "sources": "source"},
+    Account: {"sources": "source"},
+    Point: {"sources": "source"},
+    ChartEvent: {"milestone": "milestone", "sources": "source"},
+    Break: {"milestone": "milestone", "sources": "source"},
+    Slide: {"deck": "deck", "of": "milestone", "speaker": "person", "picture": "picture", "sources": "source"},
+    Pair: {"sources": "source"},
+    Side: {"sources": "source"},
+    Deck: {"of": "milestone"},
+    Stop: {"milestone": "milestone", "slide": "slide", "sources": "source"},
+}
+_NEEDED = {(Slide, "deck"), (Stop, "milestone"), (Stop, "slide")}
+
+
+_Lost = list[tuple[str, Placed[Any]]]
+"""What went with what it needs, each with what it is called."""
+
+_MOST_NAMED = 6
+
+
+def _said(lost: _Lost) -> Iterator[Problem]:
+    """Yield one problem for all that went, at the place of the first."""
+    if lost:
+        names = [f"{kind} {placed.record.id!r}" for kind, placed in lost]
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        what = f"left out with what it needs: {', '.join(names[:_MOST_NAMED])}{more}"
+        yield Problem(lost[0][1].place(), what, is_left_out=True)
+
+
+def prune(draft: Draft) -> list[Problem]:
+    """Take out of a draft what leads nowhere, and return what went with it."""
+    lost: _Lost = []
+    draft.milestones = list(_pruned_all(draft.milestones, "milestone", draft.ids(), lost))
+    problems = _prune_charts(draft)
+    years, charts = years_of(draft.charts), [each.record for each in draft.charts]
+    lost_years = {each.record.trade for each in draft.milestones} - years - {None}
+    draft.milestones = [
+        _with(each, trade=None) if each.record.trade in lost_years else each for each in draft.milestones
+    ]
+    slides = _pruned_all(draft.slides, "slide", draft.ids(), lost)
+    draft.slides = [each for each in slides if _is_shown(each, charts, lost)]
+    filled = {each.record.deck for each in draft.slides}
+    decks = list(_pruned_all(draft.decks, "deck", draft.ids(), lost))
+    draft.decks = [each for each in decks if each.record.id in filled]
+    lost += [("deck", each) for each in decks if each.record.id not in filled]
+    draft.tours = [each for tour in draft.tours for each in _pruned_tour(tour, draft.ids(), lost)]
+    # Where no milestone is left, that is all there is to say.
+    return [*problems, *(_said(lost) if draft.milestones else ())]
+
+
+def _with(placed: Placed[R], **changes: object) -> Placed[R]:
+    return replace(placed, record=placed.record.model_copy(update=changes))
+
+
+def _pruned_all(group: list[Placed[R]], kind: str, ids: Ids, lost: _Lost) -> Iterator[Placed[R]]:
+    for placed in group:
+        record = pruned(placed.record, ids)
+        if record is None:
+            lost.append((kind, placed))
+        else:
+            yield replace(placed, record=record) if record is not placed.record else placed
+
+
+def _pruned_tour(placed: Placed[Tour], ids: Ids, lost: _Lost) -> Iterator[Placed[Tour]]:
+    stops = tuple(stop for each in placed.record.stops if (stop := pruned(each, ids)) is not None)
+    if not stops:
+        lost.append(("tour", placed))
+    else:
+        yield _with(placed, stops=stops)
+
+
+def _is_shown(placed: Placed[Slide], charts: list[Chart], lost: _Lost) -> bool:
+    """Say whether a slide still has what its layout needs, and its figures are still in the chart."""
+    slide = placed.record
+    sides = [side for side in (slide.then, slide.now) if side is not None]
+    figures = [figure for figure in (slide.figure, *(side.figure for side in sides)) if figure is not None]
+    is_whole = not any(getattr(slide, name) in (None, ()) for name in NEEDED[slide.layout])
+    if is_whole and all(_is_in(figure, charts) for figure in figures):
+        return True
+    lost.append(("slide", placed))
+    return False
+
+
+def _is_in(figure: Figure, charts: list[Chart]) -> bool:
+    return any(chart.point(figure.series, figure.period) is not None for chart in charts)
+
+
+def pruned(record: R, ids: Ids) -> R | None:
+    """Return a record without references that lead nowhere; None where it is nothing without them.
+
+    Args:
+        record: Of any kind.
+        ids: What is there, by the kind of what it names.
+    """
+    changes: dict[str, object] = {}
+    references = _REFERENCES.get(type(record), {})
+    for name in type(record).model_fields:
+        old = getattr(record, name)
+        new = _referring(old, ids[references[name]]) if name in references else _holding(old, ids)
+        if new is old:
+            continue
+        is_needed = name == "sources" or (type(record), name) in _NEEDED
+        if not new and is_needed:
+            return None
+        changes[name] = new
+    return record.model_copy(update=changes) if changes else record
+
+
+def _referring(value: object, known: Collection[str]) -> object:
+    if isinstance(value, tuple):
+        kept = tuple(key for key in value if key in known)
+        return value if kept == value else kept
+    return value if value is None or value in known else None
+
+
+def _holding(value: object, ids: Ids) -> object:
+    if isinstance(value, Record):
+        return pruned(value, ids)
+    if isinstance(value, tuple) and any(isinstance(each, Record) for each in value):
+        parts = [pruned(each, ids) if isinstance(each, Record) else each for each in value]
+        is_same = all(new is old for new, old in zip(parts, value, strict=True))
+        return value if is_same else tuple(each for each in parts if each is not None)
+    return value
+
+
+def _prune_charts(draft: Draft) -> list[Problem]:
+    problems, kept = list[Problem](), []
+    for placed in draft.charts:
+        chart = pruned(placed.record, draft.ids())
+        settled = settled_chart(chart) if chart is not None else None
+        if settled is None:
+            problems.append(Problem(placed.place(), "the chart has no figure left that can be shown"))
+        else:
+            kept.append(placed if settled is placed.record else replace(placed, record=settled))
+    draft.charts = kept
+    return problems

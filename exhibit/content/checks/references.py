@@ -1,0 +1,215 @@
+"""The check across files: ids that must exist, languages that must be there, text that must fit its place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from babel import localedata
+
+from exhibit.content.checks.chart_references import sift_chart
+from exhibit.content.checks.draft import Draft
+from exhibit.content.checks.file_check import check_file
+from exhibit.content.checks.known_ids import KnownIds
+from exhibit.content.checks.pruning import prune
+from exhibit.content.checks.sifting import left_out, sift
+from exhibit.content.media.picture_check import Look, look
+from exhibit.content.models.chart import Chart
+from exhibit.content.models.exhibit import About, Milestone, Picture, Thread
+from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.reading.folder import located
+from exhibit.content.reading.records import Placed, repeated_ids
+from exhibit.content.reading.texts import local_texts
+
+
+def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]:
+    """Return every problem that only shows when all files are read, and take out of the draft what is wrong.
+
+    Args:
+        draft: The records.
+        folder: The exhibit's.
+        is_whole: Look through all of each picture.
+    """
+    problems: list[Problem] = list(_check_whole(draft))
+    groups: tuple[list[Placed[Any]], ...] = (
+        draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures,
+    )  # fmt: skip
+    for group in groups:
+        problems += left_out(repeated_ids(group))
+        first = {each.record.id: each for each in reversed(group)}
+        group[:] = [each for each in group if first[each.record.id] is each]
+    draft.pictures = _sift_pictures(draft, folder, problems, is_whole=is_whole)
+    _check_texts(draft, problems)
+    problems += _check_about(draft)
+    draft.charts = _sift_charts(draft, problems)
+    draft.milestones = _sift_milestones(draft, problems)
+    problems += sift(draft, draft.known(), folder)
+    if draft.broken or draft.unread or any(not each.is_warning for each in problems):
+        problems += prune(draft)
+    problems += _check_start(draft)
+    return problems
+
+
+def closing(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems of an exhibit that has no milestone left, with what closes it."""
+    reasons = [each for each in problems if each.place.file.startswith("milestones/") and not each.is_warning]
+    yield from (replace(each, is_left_out=False) if each in reasons else each for each in problems)
+    if not reasons:
+        yield Problem(Location("milestones/"), "an exhibit needs at least one milestone")
+
+
+def _check_texts(draft: Draft, problems: list[Problem]) -> None:
+    """Find what is wrong with texts; where one is missing in what others refer to, another language stands in."""
+    for about in draft.about:
+        problems += (problem for _, problem in draft.texts(about))
+    groups: tuple[list[Placed[Any]], ...] = (draft.eras, draft.sources, draft.people, draft.pictures, draft.charts)
+    for group in groups:
+        is_chart = group is draft.charts
+        for placed in list(group):
+            found = [problem for _, problem in draft.texts(placed)]
+            draft.has_gaps = draft.has_gaps or any(not each.is_warning for each in found)
+            if all(any(text.values()) for _, text in local_texts(placed.record)):
+                problems += left_out(found)
+                continue
+            group.remove(placed)
+            draft.broken.add(placed.record.id)
+            problems += found if is_chart else left_out(found)
+
+
+def _sift_pictures(draft: Draft, folder: Path, problems: list[Problem], *, is_whole: bool) -> list[Placed[Picture]]:
+    kept = []
+    for placed in draft.pictures:
+        found = list(_check_picture(placed, folder, is_whole=is_whole))
+        problems += left_out(found)
+        if all(each.is_warning for each in found):
+            kept.append(_located(placed, folder))
+        else:
+            draft.broken.add(placed.record.id)
+    return kept
+
+
+def _sift_charts(draft: Draft, problems: list[Problem]) -> list[Placed[Chart]]:
+    kept, known = [], draft.known()
+    for placed in draft.charts:
+        sifted, found = sift_chart(placed, known)
+        problems += found
+        kept.append(sifted)
+    return kept
+
+
+def _sift_milestones(draft: Draft, problems: list[Problem]) -> list[Placed[Milestone]]:
+    kept, known = [], draft.known()
+    for placed in draft.milestones:
+        of_texts = [problem for _, problem in draft.texts(placed)]
+        whole = [*of_texts, *_check_span(placed, draft)]
+        problems += left_out([*whole, *_check_milestone(placed, known, draft)])
+        if all(each.is_warning for each in whole):
+            kept.append(placed)
+        else:
+            draft.broken.add(placed.record.id)
+    return kept
+
+
+def _check_picture(placed: Placed[Picture], folder: Path, *, is_whole: bool) -> Iterator[Problem]:
+    file, place = placed.record.file, placed.place("file")
+    seen: list[Look] = []
+
+    def fault_of(path: Path) -> str:
+        seen.append(look(path, is_whole=is_whole))
+        return seen[0].fault
+
+    yield from check_file("picture", file, place, folder, fault_of)
+    for loss in (loss for each in seen for loss in each.losses):
+        yield Problem(place, f"picture {file!r}, {loss}", is_warning=True)
+
+
+def _located(placed: Placed[Picture], folder: Path) -> Placed[Picture]:
+    """Return a picture with its file's name as it is on the disk, which may be in another Unicode form."""
+    file = placed.record.file
+    return replace(placed, record=placed.record.model_copy(update={"file": located(folder, file)}))
+
+
+def _check_milestone(placed: Placed[Milestone], known: KnownIds, draft: Draft) -> Iterator[Problem]:
+    milestone = placed.record
+    yield from known.sources(placed)
+    for kind in ("slide", "deck", "picture", "thread"):
+        yield from known.unknown(kind, getattr(milestone, kind), placed.place(kind))
+    if draft.charts and milestone.trade is not None and milestone.trade not in draft.years:
+        yield Problem(placed.place("trade"), f"the chart has no figure for {milestone.trade}")
+    people = draft.people_by_id
+    for index, key in enumerate(milestone.people):
+        place = placed.place("people", index)
+        yield from known.unknown("person", key, place)
+        person = people.get(key)
+        if person is not None and person.office_on(milestone.date) is None:
+            yield Problem(place, f"no office of {key!r} is attested for {milestone.date.text}", is_warning=True)
+
+
+def _check_about(draft: Draft) -> Iterator[Problem]:
+    """Find what the exhibit as a whole can do without, and take it out."""
+    for index, placed in enumerate(draft.about):
+        about = placed.record
+        if about.fallback is not None and about.fallback not in about.languages:
+            hint = did_you_mean(about.fallback, about.languages) or f"known: {', '.join(about.languages)}"
+            yield Problem(placed.place("fallback"), f"unknown language {about.fallback!r}", hint)
+        found = list(left_out(_check_threads(placed)))
+        yield from found
+        if found:
+            draft.about[index] = replace(placed, record=about.model_copy(update={"threads": _apart(about.threads)}))
+
+
+def _apart(threads: tuple[Thread, ...]) -> tuple[Thread, ...]:
+    """Return threads that share neither an id nor a kind: the first of them has it."""
+    ids, kinds, kept = set[str](), set[str](), []
+    for thread in threads:
+        if thread.id in ids:
+            continue
+        own = tuple(kind for kind in thread.kinds if kind not in kinds)
+        ids.add(thread.id)
+        kinds.update(own)
+        kept.append(thread.model_copy(update={"kinds": own}))
+    return tuple(kept)
+
+
+def _check_threads(placed: Placed[About]) -> Iterator[Problem]:
+    """Find threads that share an id or a kind: a milestone belongs to one."""
+    seen: dict[str, str] = {}
+    for index, thread in enumerate(placed.record.threads):
+        if thread.id in {each.id for each in placed.record.threads[:index]}:
+            yield Problem(placed.place("threads", index, "id"), f"id {thread.id!r} is used twice")
+        for number, kind in enumerate(thread.kinds):
+            if kind in seen:
+                place = placed.place("threads", index, "kinds", number)
+                yield Problem(place, f"kind {kind!r} is in two threads", f"first in {seen[kind]!r}")
+            seen.setdefault(kind, thread.id)
+
+
+def _check_start(draft: Draft) -> Iterator[Problem]:
+    """Find a beginning that is not ``today``, a year of the exhibit or a milestone, and begin at the first instead."""
+    for index, placed in enumerate(draft.about):
+        start, span = placed.record.start, placed.record.span
+        ids = [each.record.id for each in draft.milestones]
+        if start is None or start == "today" or start in ids:
+            continue
+        if start.isascii() and start.isdecimal() and span.first.year <= int(start) <= span.last.year:
+            continue
+        draft.about[index] = replace(placed, record=placed.record.model_copy(update={"start": None}))
+        if start not in draft.broken:
+            hint = did_you_mean(start, [*ids, "today"]) or "a milestone's id, a year of the exhibit, or today"
+            yield Problem(placed.place("start"), f"unknown start {start!r}", hint, is_left_out=True)
+
+
+def _check_span(placed: Placed[Milestone], draft: Draft) -> Iterator[Problem]:
+    date = placed.record.date
+    for span in (about.record.span for about in draft.about[:1]):
+        if date.last < span.first or date.first > span.last:
+            yield Problem(placed.place("date"), f"{date.text} is outside the exhibit's span {span.text}")
+
+
+def _check_whole(draft: Draft) -> Iterator[Problem]:
+    """Find what an exhibit as a whole cannot be without."""
+    for placed in draft.about:
+        for index, language in enumerate(placed.record.languages):
+            if not localedata.exists(language):
+                place = placed.place("languages", index)
+                yield Problem(place, f"unknown language {language!r}", "a code such as vi, ru or en")

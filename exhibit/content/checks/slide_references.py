@@ -1,0 +1,133 @@
+"""The check of slides, decks and tours. What is wrong with one of them is left out, and the rest goes on."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from exhibit.content.checks.file_check import check_file
+from exhibit.content.checks.known_ids import KnownIds
+from exhibit.content.media.sound_check import fault_of
+from exhibit.content.models.chart import Chart
+from exhibit.content.models.slides import NEEDED, Deck, Figure, Slide
+from exhibit.content.models.tours import Tour
+from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.reading.records import Placed
+
+_AXES = {"chart": "chart", "linked": "linked view"}
+
+
+def check_slide(placed: Placed[Slide], known: KnownIds, charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    """Yield what is wrong with a slide beside its texts."""
+    slide = placed.record
+    yield from known.sources(placed)
+    for kind, name in (("deck", "deck"), ("milestone", "of"), ("person", "speaker"), ("picture", "picture")):
+        yield from known.unknown(kind, getattr(slide, name), placed.place(name))
+    yield from _check_pairs(placed, known)
+    yield from _check_figures(placed, charts)
+    for name in ("then", "now"):
+        if getattr(slide, name) is not None:
+            yield from known.sources(placed, name)
+    for name in NEEDED[slide.layout]:
+        if getattr(slide, name) in (None, ()):
+            yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
+
+
+def _check_pairs(placed: Placed[Slide], known: KnownIds) -> Iterator[Problem]:
+    for index, pair in enumerate(placed.record.pairs):
+        yield from known.sources(placed, "pairs", index)
+        for name, position in (("from_at", pair.start_at), ("to_at", pair.end_at)):
+            if abs(position[0]) > 180 or abs(position[1]) > 90:
+                what = "a position is longitude (-180 to 180) and latitude (-90 to 90)"
+                yield Problem(placed.place("pairs", index, name), what)
+
+
+def _check_figures(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    slide = placed.record
+    figures: dict[tuple[str, ...], Figure | None] = {("figure",): slide.figure}
+    figures |= {(name, "figure"): side.figure for name in ("then", "now") if (side := getattr(slide, name)) is not None}
+    for path, figure in figures.items():
+        yield from _check_figure(figure, placed.place(*path), charts)
+    yield from _check_sides(placed, charts)
+
+
+def _check_figure(figure: Figure | None, place: Location, charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    if figure is None:
+        return
+    for chart in charts:
+        series = [each.id for each in chart.record.series]
+        if figure.series not in series:
+            yield Problem(place, f"unknown series {figure.series!r}", did_you_mean(figure.series, series))
+        elif chart.record.series_of(figure.series).role == "target":
+            yield Problem(place, f"{figure.series!r} holds targets, and a target is no figure")
+        elif chart.record.point(figure.series, figure.period) is None:
+            yield Problem(place, f"the chart has no {figure.series!r} figure for {figure.period.text}")
+
+
+def _check_sides(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    """Find figures that must not be drawn to one scale: of two reporters, of part of a year, or across a break."""
+    then, now = placed.record.then, placed.record.now
+    if then is None or now is None or then.figure is None or now.figure is None:
+        return
+    place = placed.place("now", "figure")
+    if then.figure.series != now.figure.series:
+        yield Problem(
+            place, f"{then.figure.series!r} and {now.figure.series!r} cannot be compared", "one series for both"
+        )
+    for chart in (each.record for each in charts):
+        points = [chart.point(figure.series, figure.period) for figure in (then.figure, now.figure)]
+        if any(point is not None and chart.is_partial(point) for point in points):
+            yield Problem(place, f"a figure for part of a {chart.step} cannot be compared")
+        years = sorted((then.figure.period.first_year, now.figure.period.first_year))
+        if any(years[0] < each.at.first_year <= years[1] for each in chart.breaks):
+            yield Problem(place, "the chart's figures break off between the two, so they cannot be compared")
+
+
+def check_deck(placed: Placed[Deck], known: KnownIds, slides: list[Placed[Slide]]) -> Iterator[Problem]:
+    """Yield what is wrong with a deck."""
+    deck = placed.record
+    yield from known.unknown("milestone", deck.of, placed.place("of"))
+    if not known.is_unread("slide") and not any(each.record.deck == deck.id for each in slides):
+        yield Problem(placed.place(), f"deck {deck.id!r} has no slide")
+
+
+def check_stop(
+    placed: Placed[Tour], index: int, known: KnownIds, years: Mapping[str, Collection[int]]
+) -> Iterator[Problem]:
+    """Yield what is wrong with where a stop of a tour is and whose word it takes.
+
+    Args:
+        placed: The tour.
+        index: Which of its stops.
+        known: What can be referred to.
+        years: The years that the chart and the linked view have, by the kind of stop.
+    """
+    stop = placed.record.stops[index]
+    place = placed.place("stops", index, stop.kind)
+    if stop.date is not None:
+        reach = years[stop.kind]
+        # A chart that could not be read has no axis, and says so itself.
+        if reach and stop.date.first.year not in reach:
+            span = f"it goes from {min(reach)} to {max(reach)}"
+            yield Problem(place, f"{stop.date.text} is not on the axis of the {_AXES[stop.kind]}", span)
+    else:
+        yield from known.unknown(stop.kind, getattr(stop, stop.kind), place)
+    yield from known.sources(placed, "stops", index)
+
+
+def check_narration(
+    placed: Placed[Tour], which: tuple[int, str], folder: Path, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with one sound file of a tour.
+
+    Args:
+        placed: The tour.
+        which: The number of the stop, and the language of the file.
+        folder: The exhibit's folder.
+        languages: Those of the exhibit.
+    """
+    index, language = which
+    place = placed.place("stops", index, "narration", language)
+    if language not in languages:
+        hint = did_you_mean(language, languages) or f"known: {', '.join(languages)}"
+        yield Problem(place, f"narration in an unknown language {language!r}", hint)
+        return
+    yield from check_file("narration", placed.record.stops[index].narration[language], place, folder, fault_of)

@@ -1,0 +1,1 @@
+"""What an exhibit is made of: frozen records, every value typed by its field."""

@@ -1,0 +1,266 @@
+"""What an exhibit is made of. All records are frozen; all text is NFC; all dates know their precision."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Literal, Protocol, Self, TypeVar
+
+from pydantic import Field, model_validator
+
+from exhibit.content.models.chart import Chart
+from exhibit.content.models.fields import Colour, Date, Flag, Id, LocalText, Number, Record, Text, Tint, Whole
+from exhibit.content.models.slides import Account, Deck, Slide
+from exhibit.content.models.tours import Tour
+from exhibit.dates import WEIGHTS, HistoricDate
+
+SourceKind = Literal[
+    "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
+    "industry", "analysis", "weak",
+]  # fmt: skip
+
+
+class Source(Record):
+    """Where a claim comes from; ``title`` stays in the language it was published in."""
+
+    id: Id
+    title: Text
+    publisher: Text | None = None
+    author: Text | None = None
+    date: Date | None = None
+    address: Text | None = None
+    accessed: Date | None = None
+    language: Text
+    kind: SourceKind
+    licence: Text | None = None
+    note: LocalText | None = None
+
+
+class Office(Record):
+    """An office a person held, over the time the sources attest it."""
+
+    during: Date
+    title: LocalText
+
+
+class Person(Record):
+    """A person and the offices held."""
+
+    id: Id
+    name: LocalText
+    offices: tuple[Office, ...] = Field(min_length=1)
+
+    def office_on(self, date: HistoricDate) -> Office | None:
+        """Return the office held at a date, or None where no source attests one."""
+        for office in self.offices:
+            if office.during.first <= date.last and date.first <= office.during.last:
+                return office
+        return None
+
+
+class Picture(Record):
+    """An illustration with what it shows and whose it is."""
+
+    id: Id
+    file: Text
+    alt: LocalText
+    credit: LocalText
+    licence: Text
+
+
+class Era(Record):
+    """A stretch of time with a name; it tints the timeline's ground."""
+
+    id: Id
+    span: Date
+    title: LocalText
+    tint: Tint
+
+
+Kind = Literal[
+    "diplomacy", "treaty", "agreement", "declaration", "visit", "trade", "energy", "science", "education",
+    "culture", "space", "project", "health", "anniversary", "society", "transition", "parliament",
+]  # fmt: skip
+
+
+class Thread(Record):
+    """A strand of the story that a visitor can follow by itself."""
+
+    id: Id
+    title: LocalText
+    kinds: tuple[Kind, ...] = ()
+
+
+class Milestone(Record):
+    """One dated thing that happened; its ``thread`` is that of its kind unless it names another.
+
+    Attributes:
+        trade: A year of the chart that belongs to it.
+        slide: A slide that belongs to it.
+        deck: A deck that belongs to it; it opens with its first slide.
+        remembered: Whether its anniversaries are kept.
+    """
+
+    id: Id
+    date: Date
+    kind: Kind
+    thread: Id | None = None
+    level: Annotated[Whole, Field(ge=1, le=4)]
+    title: LocalText
+    body: LocalText
+    place: LocalText | None = None
+    people: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = Field(min_length=1)
+    accounts: tuple[Account, ...] = ()
+    trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
+    slide: Id | None = None
+    deck: Id | None = None
+    remembered: Flag = True
+    picture: Id | None = None
+
+
+class Theme(Record):
+    """The colours of an exhibit as #rrggbb; their names are those of the design."""
+
+    ink: Colour
+    ground: tuple[Colour, Colour, Colour]
+    panel: Colour
+    line: Colour
+    shell: Colour
+    mute: Colour
+    gold: Colour
+    red: Colour
+    blue: Colour
+    jade: Colour
+
+
+class Idle(Record):
+    """When an unused screen goes back to the start, in seconds."""
+
+    timeout_s: Annotated[Number, Field(ge=30, le=3600)]
+    warning_s: Annotated[Number, Field(ge=20, le=120)]
+
+    @model_validator(mode="after")
+    def _warns_before_the_end(self) -> Self:
+        if self.warning_s >= self.timeout_s:
+            message = f"warning_s ({self.warning_s:g}) must be shorter than timeout_s ({self.timeout_s:g})"
+            raise ValueError(message)
+        return self
+
+
+class Anniversaries(Record):
+    """Which anniversaries count.
+
+    Attributes:
+        weights: Round numbers of years; an anniversary weighs as much as the largest that divides it.
+        before_days: How long before its day an anniversary already leads.
+        after_days: How long after its day it still does.
+    """
+
+    weights: tuple[Annotated[Whole, Field(ge=2, le=1000)], ...] = Field(WEIGHTS, min_length=1)
+    before_days: Annotated[Whole, Field(ge=0, le=60)] = 3
+    after_days: Annotated[Whole, Field(ge=0, le=60)] = 3
+
+
+class About(Record):
+    """The facts of the whole exhibit: ``exhibit.yaml``.
+
+    ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
+    in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
+    milestone whose day of the year is nearest; without it the first milestone.
+    """
+
+    id: Id
+    title: LocalText
+    subtitle: LocalText
+    tagline: LocalText
+    about: LocalText
+    languages: tuple[Id, ...] = Field(min_length=1)
+    fallback: Id | None = None
+    span: Date
+    start: Text | None = None
+    threads: tuple[Thread, ...] = ()
+    anniversaries: Anniversaries = Anniversaries.model_construct(weights=WEIGHTS, before_days=3, after_days=3)
+    idle: Idle
+
+
+class Exhibit(Record):
+    """Everything the screens show, checked and complete."""
+
+    about: About
+    theme: Theme
+    eras: tuple[Era, ...]
+    milestones: tuple[Milestone, ...]
+    chart: Chart
+    slides: tuple[Slide, ...]
+    decks: tuple[Deck, ...]
+    tours: tuple[Tour, ...]
+    sources: Mapping[str, Source]
+    people: Mapping[str, Person]
+    pictures: Mapping[str, Picture]
+    folder: str
+
+    @cached_property
+    def milestones_by_id(self) -> Mapping[str, Milestone]:
+        """The milestones by their ids."""
+        return MappingProxyType({each.id: each for each in self.milestones})
+
+    @property
+    def remembered(self) -> Iterator[tuple[str, HistoricDate]]:
+        """The dates that come round; an anniversary that was celebrated is not itself remembered."""
+        return ((each.id, each.date) for each in self.milestones if each.remembered and each.kind != "anniversary")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Language codes in the order of the buttons."""
+        return self.about.languages
+
+    def milestone(self, key: str) -> Milestone:
+        """Return a milestone by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self.milestones_by_id[key]
+
+    def slide(self, key: str) -> Slide:
+        """Return a slide by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return _with_id(self.slides, key)
+
+    def deck(self, key: str) -> Deck:
+        """Return a deck by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return _with_id(self.decks, key)
+
+    def slides_of(self, deck: str) -> tuple[Slide, ...]:
+        """Return the slides of a deck in order; none for a deck that is not there."""
+        return tuple(each for each in self.slides if each.deck == deck)
+
+    def tour(self, key: str) -> Tour:
+        """Return a tour by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return _with_id(self.tours, key)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+
+def _with_id(records: Iterable[_N], key: str) -> _N:
+    for record in records:
+        if record.id == key:
+            return record
+    raise KeyError(key)

@@ -1,0 +1,1 @@
+"""From files to records: YAML nodes with their places, texts in their languages, nothing re-typed."""

@@ -1,0 +1,229 @@
+"""YAML text to plain values with the place of each, and nothing that YAML can do beyond that.
+
+PyYAML's composer recurses in C and dies on deep nesting, and its constructor re-types bare scalars
+(``NO``, ``12:30``, ``1950-01-30``). Here the C parser gives events only; every scalar stays text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+import yaml
+
+from exhibit.content.problem import Location, Problem, did_you_mean
+
+MAX_BYTES: Final = 1024 * 1024
+MAX_NODES: Final = 50_000
+MAX_DEPTH: Final = 32
+_TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
+
+# Control characters and those that turn the direction of text around a reviewer's eye.
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+Path = tuple[str | int, ...]
+
+
+class _Mark(Protocol):
+    """Where PyYAML found something; both of its parsers have a class of their own for it."""
+
+    line: int
+    column: int
+
+
+class _RefusedError(Exception):
+    def __init__(self, place: Location, what: str, hint: str = "") -> None:
+        super().__init__(what)
+        self.problem = Problem(place, what, hint)
+
+
+@dataclass(slots=True)
+class Document:
+    """One file as plain values.
+
+    Attributes:
+        root: Mappings, lists, text, or None for an empty scalar.
+        places: The place of every value, by its path from the root.
+        key_places: The place of every mapping key, by the path of its value.
+        problems: Findings that did not stop the reading, such as a key given twice.
+    """
+
+    root: Value = None
+    places: dict[Path, Location] = field(default_factory=dict)
+    key_places: dict[Path, Location] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place_of(self, path: Path, file: str) -> Location:
+        """Return the place of a value, or of its nearest holder that is in the file."""
+        while path:
+            if path in self.places:
+                return self.places[path]
+            path = path[:-1]
+        return self.places.get((), Location(file))
+
+
+def read_document(data: bytes, file: str) -> Document:
+    """Read one YAML document.
+
+    Returns:
+        A document whose ``problems`` name what was refused; ``root`` is None where nothing could be read.
+    """
+    document = Document()
+    try:
+        _Builder(document, file).build(_text_of(data, file))
+    except _RefusedError as refused:
+        document.root = None
+        document.problems.append(refused.problem)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+        # The parser has a limit of its own, far above ours, and may look that far ahead.
+        said = _TOO_DEEP if "nesting depth" in what else f"not YAML: {what}"
+        document.root = None
+        document.problems.append(Problem(_place(file, mark), said))
+    return document
+
+
+def _text_of(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise _RefusedError(Location(file), f"the file is larger than {MAX_BYTES // 1024} KiB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise _RefusedError(Location(file, line, column), "not UTF-8 text") from None
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        line = text.count("\n", 0, forbidden.start()) + 1
+        column = forbidden.start() - text.rfind("\n", 0, forbidden.start())
+        raise _RefusedError(Location(file, line, column), _forbidden_what(forbidden.group()))
+    return text
+
+
+def _forbidden_what(character: str) -> str:
+    return f"forbidden character U+{ord(character):04X}"
+
+
+def _clean(event: yaml.ScalarEvent, place: Location) -> str:
+    """Compose a scalar; escapes in double quotes can write what the file does not show, so look at those once more."""
+    text: str = event.value
+    forbidden = _FORBIDDEN.search(text) if event.style == '"' else None
+    if forbidden:
+        raise _RefusedError(place, _forbidden_what(forbidden.group()))
+    return unicodedata.normalize("NFC", text)
+
+
+@dataclass(slots=True)
+class _Frame:
+    value: list[Value] | dict[str, Value]
+    path: Path
+    key: str | None = None
+
+
+class _Builder:
+    """Turns parser events into values with a stack of its own, so depth is a number and not a crash."""
+
+    def __init__(self, document: Document, file: str) -> None:
+        self._document = document
+        self._file = file
+        self._stack: list[_Frame] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def build(self, text: str) -> None:
+        for event in _events(text):
+            place = _place(self._file, event.start_mark)
+            match event:
+                case yaml.ScalarEvent() | yaml.CollectionStartEvent():
+                    self._refuse_extras(event, place)
+                    self._on_node(event, place)
+                case yaml.CollectionEndEvent():
+                    self._stack.pop()
+                case yaml.AliasEvent():
+                    raise _RefusedError(place, "aliases (*name) are not supported", "write the text again")
+                case yaml.DocumentStartEvent():
+                    self._on_document(place)
+
+    def _on_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Location) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._on_scalar(event, place)
+            case yaml.MappingStartEvent():
+                self._open({}, place)
+            case _:
+                self._open([], place)
+
+    def _on_document(self, place: Location) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise _RefusedError(place, "a second document ('---') in one file")
+
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Location) -> None:
+        if event.anchor:
+            raise _RefusedError(place, f"anchors (&{event.anchor}) are not supported", "write the text again")
+        if event.tag:
+            raise _RefusedError(place, f"tags ({event.tag}) are not supported")
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _RefusedError(place, f"more than {MAX_NODES} values in one file")
+
+    def _open(self, value: list[Value] | dict[str, Value], place: Location) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            raise _RefusedError(place, _TOO_DEEP)
+        if self._stack and isinstance(self._stack[-1].value, dict) and self._stack[-1].key is None:
+            raise _RefusedError(place, "a key must be text")
+        self._stack.append(_Frame(value, self._add(value, place)))
+
+    def _on_scalar(self, event: yaml.ScalarEvent, place: Location) -> None:
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
+            self._on_key(frame, _clean(event, place), place)
+            return
+        is_empty = event.implicit[0] and event.value in {"", "~", "null"}
+        self._add(None if is_empty else _clean(event, place), place)
+
+    def _on_key(self, frame: _Frame, key: str, place: Location) -> None:
+        if key == "<<":
+            raise _RefusedError(place, "merge keys (<<) are not supported", "write the keys again")
+        path = (*frame.path, key)
+        if key in frame.value:
+            first = self._document.key_places[path]
+            self._document.problems.append(Problem(place, f"key {key!r} is given twice", f"first on line {first.line}"))
+        self._document.key_places[path] = place
+        frame.key = key
+
+    def _add(self, value: Value, place: Location) -> Path:
+        if not self._stack:
+            self._document.root = value
+            self._document.places[()] = place
+            return ()
+        frame = self._stack[-1]
+        if isinstance(frame.value, list):
+            path: Path = (*frame.path, len(frame.value))
+            frame.value.append(value)
+        else:
+            key = frame.key or ""
+            path = (*frame.path, key)
+            frame.value[key] = value
+            frame.key = None
+        self._document.places[path] = place
+        return path
+
+
+def _place(file: str, mark: _Mark | None) -> Location:
+    return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    yield from yaml.parse(text, Loader=loader)
+
+
+def type_hint(word: str, known: list[str]) -> str:
+    """Return the hint for an unknown key, or the list of known keys where none is near."""
+    return did_you_mean(word, known) or f"known: {', '.join(sorted(known))}"

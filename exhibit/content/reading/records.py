@@ -1,0 +1,128 @@
+"""Plain values to records: what pydantic finds becomes problems with a place and a hint."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from exhibit.content.models.fields import Record
+from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.reading.nodes import Document, Path, Value, type_hint
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record with where it stands.
+
+    Attributes:
+        record: The checked record.
+        document: The file's values and places.
+        path: The path of the record inside the file.
+        file: The file's name relative to the exhibit's folder.
+    """
+
+    record: R
+    document: Document
+    path: Path
+    file: str
+
+    def place(self, *below: str | int) -> Location:
+        """Return the place of something inside the record."""
+        return self.document.place_of((*self.path, *below), self.file)
+
+
+def read_list(document: Document, file: str, key: str, model: type[R]) -> tuple[list[Placed[R]], list[Problem]]:
+    """Read ``key: [records]``, the only key of a file; each record fails by itself."""
+    root = document.root
+    if not isinstance(root, dict) or not isinstance(root.get(key), list):
+        return [], [Problem(document.place_of((), file), f"the file must be a mapping with the list {key!r}")]
+    problems = [
+        Problem(document.key_places[(other,)], f"unknown key {other!r}", did_you_mean(other, [key]))
+        for other in root
+        if other != key
+    ]
+    records: list[Placed[R]] = []
+    entries = root[key]
+    for index, value in enumerate(entries if isinstance(entries, list) else []):
+        record, found = read_one(document, file, (key, index), value, model)
+        problems += found
+        records += record
+    return records, problems
+
+
+def read_root(document: Document, file: str, model: type[R]) -> tuple[list[Placed[R]], list[Problem]]:
+    """Read a file that is one record."""
+    return read_one(document, file, (), document.root, model)
+
+
+def read_one(
+    document: Document, file: str, path: Path, value: Value, model: type[R]
+) -> tuple[list[Placed[R]], list[Problem]]:
+    """Read one record; an empty list with problems where it is not one."""
+    if not isinstance(value, dict):
+        return [], [Problem(document.place_of(path, file), "expected a mapping")]
+    try:
+        return [Placed(model.model_validate(value), document, path, file)], []
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        return [], [_problem(document, file, path, each, model) for each in found if not _follows(each, found)]
+
+
+def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
+    """Say whether a list is too short only because its broken records were left out."""
+    here = details["loc"]
+    inside = [each for each in found if each is not details and each["loc"][: len(here)] == here]
+    return details["type"] == "too_short" and bool(inside)
+
+
+def _problem(document: Document, file: str, path: Path, details: ErrorDetails, model: type[Record]) -> Problem:
+    where = (*path, *details["loc"])
+    place = document.place_of(where, file)
+    name = str(details["loc"][-1]) if details["loc"] else ""
+    context: dict[str, Any] = details.get("ctx", {})
+    match details["type"]:
+        case "extra_forbidden":
+            place = document.key_places.get(where, place)
+            return Problem(place, f"unknown key {name!r}", type_hint(name, _keys_of(model, details["loc"])))
+        case "missing":
+            return Problem(document.place_of(where[:-1], file), f"key {name!r} is missing")
+        case "literal_error":
+            known = [word.strip("' ") for word in context["expected"].replace(" or ", ", ").split(",")]
+            return Problem(place, f"unknown {name} {details['input']!r}", type_hint(str(details["input"]), known))
+        case "value_error":
+            return Problem(place, f"{name}: {context['error']}")
+        case "string_type" if details["input"] is None:
+            return Problem(place, f"{name} is empty")
+        case "string_pattern_mismatch":
+            return Problem(place, f"{details['input']!r} is not an id", "a-z, 0-9, '-' and '_', at most 64")
+        case _:
+            return Problem(place, f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}")
+
+
+def _keys_of(model: type[Record], loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys allowed where an unknown one stands, following lists and records from the model."""
+    here: Any = model
+    for step in loc[:-1]:
+        if isinstance(step, str):
+            fields = {info.alias or name: info.annotation for name, info in here.model_fields.items()}
+            here = fields.get(step, here)
+            while not (isinstance(here, type) and issubclass(here, Record)):
+                inner = [each for each in getattr(here, "__args__", ()) if each not in {..., type(None)}]
+                if not inner:
+                    return []
+                here = inner[0]
+    return [info.alias or name for name, info in here.model_fields.items()]
+
+
+def repeated_ids(group: Iterable[Placed[Any]]) -> Iterator[Problem]:
+    """Yield a problem for each record whose id has been there."""
+    seen: dict[str, Location] = {}
+    for placed in group:
+        key, place = placed.record.id, placed.place("id")
+        if key in seen:
+            yield Problem(place, f"id {key!r} is used twice", f"first in {seen[key]}")
+        seen.setdefault(key, place)

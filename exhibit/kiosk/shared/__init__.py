@@ -1,0 +1,1 @@
+"""What all parts of a kiosk know: its folder, its settings, and the messages they exchange."""

@@ -1,0 +1,1 @@
+"""The process on the screen, from its first frame to its last."""

@@ -1,0 +1,146 @@
+"""The pad on which staff enter their PIN."""
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+
+from exhibit.kiosk.shared.pin import MOST_DIGITS
+from exhibit.kiosk.shared.pin_lock import PinGuard
+from exhibit.layout.canvas import Box
+from exhibit.navigation import Session
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.control import Control
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.kit.theme import DETAIL_TITLE, READING, SECOND, TextStyle
+from exhibit.ui.kit.view import View
+
+_KEY = TextStyle(READING.face, 40, 1.3)
+_SIDE, _GAP = 112.0, 20.0
+_ROWS = ("123", "456", "789")
+_DOT = "•"
+_IN_MINUTES_S = 90.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PinPad(Screen):
+    """Digits, a dot for each that was entered, and a word about what is wrong.
+
+    Args:
+        view: The view in the installation's language.
+        session: The attract loop behind it.
+        guard: Says whether digits are the PIN.
+
+    Attributes:
+        opened: The PIN was right.
+        left: Nothing is wanted.
+    """
+
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, view: View, session: Session, guard: PinGuard) -> None:
+        super().__init__(view, session)
+        self._guard = guard
+        self._entered = ""
+        self._was_wrong = False
+        canvas, words = view.canvas, view.words
+        middle = canvas.width / 2
+        y = canvas.height / 2 - 430
+        title = self.set_text(words.say("For staff"), DETAIL_TITLE, canvas.width - 200, balanced=True)
+        self.add_text(title, middle - title.width / 2, y, view.palette.shell)
+        self._dots = TextItem(
+            self.set_text(" ", DETAIL_TITLE, 900), view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self
+        )
+        self._dots.setPos(middle, y + 96)
+        self._said = TextItem(self.set_text(" ", SECOND, 900), view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
+        self._said.setPos(middle, y + 190)
+        top, left = y + 256, middle - (3 * _SIDE + 2 * _GAP) / 2
+        for row, digits in enumerate(_ROWS):
+            for column, digit in enumerate(digits):
+                self._add(digit, left + column * (_SIDE + _GAP), top + row * (_SIDE + _GAP))
+        last = top + 3 * (_SIDE + _GAP)
+        erase = self._add("", left, last, sign="erase", name=words.say("Delete the last letter"))
+        erase.activated.connect(self._on_erase)
+        self._add("0", left + _SIDE + _GAP, last)
+        done = self._add("", left + 2 * (_SIDE + _GAP), last, sign="right", name=words.say("Continue"))
+        done.toned("gold").activated.connect(self._on_done)
+        label = words.say("Close")
+        width = Button.width_for(view, label)
+        box = Box(middle - width / 2, last + _SIDE + 40, width, SECOND_HEIGHT)
+        Button(view, box, None, label, parent=self).activated.connect(self._on_close)
+        self._say_state()
+
+    def _add(self, text: str, x: float, y: float, *, sign: str = "", name: str = "") -> Button:
+        key = Button(self.view, Box(x, y, _SIDE, _SIDE), None, text, sign, self).toned("solid", _KEY)
+        key.named(text or name)
+        if text:
+            key.activated.connect(self._on_digit)
+        return key
+
+    def write(self, text: str) -> bool:
+        """Take a digit of a real keypad."""
+        if text in "0123456789":
+            self._enter(text)
+        return True
+
+    def key(self, key: Qt.Key) -> bool:
+        """Take back, close, or leave it to the focus."""
+        if key == Qt.Key.Key_Backspace:
+            self._on_erase(None)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in _ENTER:
+            self._submit()
+        return key in {Qt.Key.Key_Backspace, Qt.Key.Key_Escape, *_ENTER}
+
+    def tick(self, now_s: float) -> None:  # noqa: ARG002 - the lock's clock is the same
+        """Count the lock down."""
+        self._say_state()
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same
+        """Want each second of the lock."""
+        return 1.0 if self._guard.left_s() else None
+
+    def _on_digit(self, key: Control) -> None:
+        self._enter(key.name)
+
+    def _on_erase(self, _key: Control | None) -> None:
+        self._entered = self._entered[:-1]
+        self._say_state()
+
+    def _on_close(self, _key: Control) -> None:
+        self.left.emit()
+
+    def _enter(self, digit: str) -> None:
+        if self._guard.left_s() or len(self._entered) >= MOST_DIGITS:
+            return
+        self._entered += digit
+        self._was_wrong = False
+        self._say_state()
+
+    def _on_done(self, _key: Control) -> None:
+        self._submit()
+
+    def _submit(self) -> None:
+        if self._guard.left_s() or not self._entered:
+            return
+        entered, self._entered = self._entered, ""
+        if self._guard.lets_in(entered):
+            self.opened.emit()
+            return
+        self._was_wrong = True
+        self._say_state()
+
+    def _say_state(self) -> None:
+        words = self.view.words
+        left_s = self._guard.left_s()
+        said = words.say("Enter the PIN")
+        if left_s > _IN_MINUTES_S:
+            said = words.say("Locked for {n} min", n=math.ceil(left_s / 60))
+        elif left_s:
+            said = words.say("Locked for {n} s", n=math.ceil(left_s))
+        elif self._was_wrong:
+            said = words.say("That was not the PIN")
+        self._said.set_block(self.set_text(said, SECOND, 900))
+        self._dots.set_block(self.set_text(_DOT * len(self._entered) or " ", DETAIL_TITLE, 900))

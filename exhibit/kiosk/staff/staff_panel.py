@@ -1,0 +1,171 @@
+"""What staff see and can do at the screen, once their PIN was right."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+
+from exhibit.layout.canvas import Box
+from exhibit.navigation import Session
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.control import Control
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.controls.scroll_column import ScrollColumn
+from exhibit.ui.kit.group_item import dispose
+from exhibit.ui.kit.theme import BAR_TITLE, CODE, LABEL, SMALL
+from exhibit.ui.kit.view import View
+
+_TOP = 150.0
+_EDGE = 64.0
+_GAP = 18.0
+_NAMED = 0.42
+"""Share of a column's width that the names of facts have."""
+
+_LABELLED = 230.0
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRow:
+    """A row of things to press.
+
+    Attributes:
+        label: What they are about.
+        keys: Of each: what it asks for, its label, its sign, and whether it is the one chosen now.
+    """
+
+    label: str
+    keys: tuple[tuple[str, str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """All that the panel shows at one moment.
+
+    Attributes:
+        facts: Name and value of each line.
+        problems: One line for each.
+        rows: What can be pressed.
+    """
+
+    facts: Mapping[str, str]
+    problems: Sequence[str]
+    rows: Sequence[PanelRow]
+
+
+class StaffPanel(Screen):
+    """Facts at the left, what can be done at the right; below each other upright.
+
+    Args:
+        view: The view in the installation's language.
+        session: The attract loop behind it.
+        look: Says what there is to see now.
+
+    Attributes:
+        chosen: What was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, view: View, session: Session, look: Callable[[], StaffView]) -> None:
+        super().__init__(view, session)
+        self._look = look
+        self._staff_view: StaffView | None = None
+        self._wishes: dict[Control, str] = {}
+        canvas, words = view.canvas, view.words
+        title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
+        self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, view.palette.shell)
+        close = words.say("Close")
+        width = Button.width_for(view, close)
+        self._press(Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT), close)
+        self._wishes[self._last] = "close"
+        facts, deeds = self._boxes()
+        self._facts = self.add_column(facts)
+        self._deeds = self.add_column(deeds)
+        self.refresh()
+
+    def _boxes(self) -> tuple[Box, Box]:
+        canvas = self.view.canvas
+        width, height = canvas.width - 2 * _EDGE, canvas.height - _TOP - 60
+        if canvas.is_portrait:
+            share = height * 0.36
+            return (
+                Box(_EDGE, _TOP, width, share),
+                Box(_EDGE, _TOP + share + 40, width, height - share - 40),
+            )
+        left = width * 0.3
+        return Box(_EDGE, _TOP, left, height), Box(_EDGE + left + 60, _TOP, width - left - 60, height)
+
+    def refresh(self) -> None:
+        """Show what there is to see now; what is the same stays, and with it a finger's press and the focus."""
+        before, self._staff_view = self._staff_view, self._look()
+        if before is None or (before.facts, before.problems) != (self._staff_view.facts, self._staff_view.problems):
+            self._refill(self._facts, self._fill_facts)
+        if before is None or before.rows != self._staff_view.rows:
+            self._refill(self._deeds, self._fill_deeds)
+            kept = set(self.controls())
+            self._wishes = {control: request for control, request in self._wishes.items() if control in kept}
+
+    def _refill(self, column: ScrollColumn, fill: Callable[[ScrollColumn, StaffView], float]) -> None:
+        if self._staff_view is None:
+            return
+        offset = column.offset
+        for item in column.content.childItems():
+            dispose(item)
+        column.set_length(fill(column, self._staff_view))
+        column.scroll_to(offset)
+
+    def key(self, key: Qt.Key) -> bool:
+        """Escape closes."""
+        if key == Qt.Key.Key_Escape:
+            self.chosen.emit("close")
+        return key == Qt.Key.Key_Escape
+
+    def _fill_facts(self, column: ScrollColumn, staff_view: StaffView) -> float:
+        palette, width = self.view.palette, self._boxes()[0].width
+        named, y = width * _NAMED, 0.0
+        for name, value in staff_view.facts.items():
+            label = self.set_text(name, SMALL, named)
+            said = self.set_text(value, SMALL, width - named - _GAP)
+            self.add_text(label, 0, y, palette.mute, column.content)
+            self.add_text(said, named + _GAP, y, palette.shell, column.content)
+            y += max(label.height, said.height) + 16
+        y += 24
+        for problem in staff_view.problems:
+            block = self.set_text(problem, SMALL, width)
+            self.add_text(block, 0, y, palette.gold, column.content)
+            y += block.height + 10
+        return y
+
+    def _fill_deeds(self, column: ScrollColumn, staff_view: StaffView) -> float:
+        width, y = self._boxes()[1].width, 0.0
+        # Upright there is no room for what a row is about beside it.
+        left = 0.0 if self.view.canvas.is_portrait else _LABELLED
+        for row in staff_view.rows:
+            label = self.set_text(row.label, LABEL, left - _GAP if left else width)
+            middle = (SECOND_HEIGHT - label.height) / 2 if left else 0.0
+            self.add_text(label, 0, y + middle, self.view.palette.gold, column.content)
+            y += 0.0 if left else label.height + 8
+            x = left
+            for request, text, sign, is_lit in row.keys:
+                each = min(Button.width_for(self.view, text, sign=sign), width)
+                if x > left and x + each > width:
+                    x, y = left, y + SECOND_HEIGHT + _GAP
+                button = self._press(Box(x, y, each, SECOND_HEIGHT), text, sign, column)
+                button.set_lit(is_lit)
+                if request:
+                    self._wishes[button] = request
+                else:
+                    button.setEnabled(False)
+                x += each + _GAP
+            y += SECOND_HEIGHT + 28
+        return y
+
+    def _press(self, box: Box, text: str, sign: str = "", column: ScrollColumn | None = None) -> Button:
+        button = Button(self.view, box, None, text, sign, column.content if column is not None else self)
+        button.toned("solid", CODE).named(text or sign).activated.connect(self._on_pressed)
+        self._last = button
+        return button
+
+    def _on_pressed(self, control: Control) -> None:
+        if control in self._wishes:
+            self.chosen.emit(self._wishes[control])

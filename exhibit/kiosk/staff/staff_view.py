@@ -1,0 +1,130 @@
+"""The lines and buttons of the staff panel, in words."""
+
+import datetime as dt
+
+from babel import Locale
+
+from exhibit.kiosk.screen.screen_schedule import ScreenSchedule
+from exhibit.kiosk.shared.machine_settings import MachineSettings
+from exhibit.kiosk.shared.messages import StatusReport
+from exhibit.kiosk.staff.staff_panel import PanelRow, StaffView
+from exhibit.locale import Phrase, Words
+from exhibit.ui.kit.view import View
+from exhibit.ui.system.memory import rss_mib
+
+_LEVELS = {
+    "current": Phrase("The newest state"),
+    "known-good": Phrase("The last state that was well"),
+    "safe": Phrase("Built-in slides"),
+    "splash": Phrase("Built-in picture"),
+}
+
+
+def view_of(
+    view: View,
+    report: StatusReport,
+    machine: MachineSettings,
+    schedule: ScreenSchedule,
+    *,
+    is_quit_asked: bool,
+    is_preview: bool,
+) -> StaffView:
+    """Return what the panel shows now.
+
+    Args:
+        view: The view in the installation's language.
+        report: What the supervisor has said last.
+        machine: The machine as staff want it.
+        schedule: Whether the exhibit is open.
+        is_quit_asked: Whether ending was asked for once and is to be confirmed.
+        is_preview: Whether the day is another one than today.
+    """
+    words = view.words
+    return StaffView(
+        _facts(view, report, schedule, is_preview=is_preview),
+        report.problems,
+        [
+            PanelRow(words.say("First language"), _languages(view, machine)),
+            PanelRow(words.say("Volume"), _scale(words, "volume", machine.volume)),
+            PanelRow(words.say("Brightness"), _scale(words, "brightness", machine.brightness)),
+            PanelRow(words.say("Show another date"), _days(view)),
+            PanelRow(words.say("Opening hours"), _schedule(words, schedule)),
+            PanelRow(words.say("Kiosk"), _deeds(words, is_quit_asked=is_quit_asked)),
+        ],
+    )
+
+
+def _facts(view: View, report: StatusReport, schedule: ScreenSchedule, *, is_preview: bool) -> dict[str, str]:
+    words, facts = view.words, report.facts
+    today = view.today
+    hours = schedule.hours.said(today) if today is not None else ""
+    return {
+        words.say("Shown"): words.say_phrase(_LEVELS.get(facts.get("level", ""), _LEVELS["current"])),
+        words.say("State of the content"): facts.get("revision", "—"),
+        words.say("Problems"): words.number(len(report.problems)) if report.problems else words.say("None"),
+        words.say("Date"): _day(words, today, is_preview=is_preview),
+        words.say("Open today"): hours or words.say("Closed"),
+        words.say("Since"): _moment(words, facts.get("started_at", "")),
+        words.say("Running for"): _duration(words, int(facts.get("uptime_s", "0"))),
+        words.say("Restarts"): words.number(int(facts.get("restarts", "0"))),
+        words.say("Memory"): f"{words.number(round(rss_mib()))} MiB",
+        words.say("Visits today"): words.number(int(facts.get("visits_today", "0"))),
+    }
+
+
+def _day(words: Words, day: dt.date | None, *, is_preview: bool) -> str:
+    if day is None:
+        return words.say("Unknown; the clock is wrong")
+    return words.say("{date}, as a try", date=words.day(day)) if is_preview else words.day(day)
+
+
+def _moment(words: Words, text: str) -> str:
+    """Return a moment in the machine's time; nothing known is a dash."""
+    try:
+        moment = dt.datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return "—"
+    return f"{words.day(moment.date())}, {moment:%H:%M}"
+
+
+def _duration(words: Words, seconds: int) -> str:
+    minutes = seconds // 60
+    days, hours = minutes // 1440, minutes // 60 % 24
+    return words.say("{days} d {hours} h {minutes} min", days=days, hours=hours, minutes=minutes % 60)
+
+
+def _languages(view: View, machine: MachineSettings) -> tuple[tuple[str, str, str, bool], ...]:
+    first = machine.language or view.exhibit.languages[0]
+    names = {code: str(Locale.parse(code).get_display_name() or code) for code in view.exhibit.languages}
+    return tuple((f"language:{code}", name[:1].upper() + name[1:], "", code == first) for code, name in names.items())
+
+
+def _scale(words: Words, what: str, value: float) -> tuple[tuple[str, str, str, bool], ...]:
+    return (f"{what}:-", "", "minus", False), ("", words.percent(value), "", False), (f"{what}:+", "", "plus", False)
+
+
+def _days(view: View) -> tuple[tuple[str, str, str, bool], ...]:
+    words = view.words
+    return (
+        ("day:-1", "", "left", False),
+        ("day:1", "", "right", False),
+        ("day:next", words.say("Next anniversary"), "", False),
+        ("day:today", words.say("Today"), "", False),
+    )
+
+
+def _schedule(words: Words, schedule: ScreenSchedule) -> tuple[tuple[str, str, str, bool], ...]:
+    return (
+        ("open:planned", words.say("As planned"), "", schedule.override is None),
+        ("open:yes", words.say("Open"), "", schedule.override is True),
+        ("open:no", words.say("Closed"), "", schedule.override is False),
+    )
+
+
+def _deeds(words: Words, *, is_quit_asked: bool) -> tuple[tuple[str, str, str, bool], ...]:
+    end = words.say("Press again to end") if is_quit_asked else words.say("End")
+    return (
+        ("reload", words.say("Read the folder again"), "", False),
+        ("restart", words.say("Start again"), "", False),
+        ("quit", end, "", is_quit_asked),
+    )

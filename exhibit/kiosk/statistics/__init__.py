@@ -1,0 +1,1 @@
+"""What visitors looked at: counted by the hour, never who."""

@@ -1,0 +1,1 @@
+"""Keeps a show on the screen, whatever becomes of it."""

@@ -1,0 +1,1 @@
+"""Figures to columns, panels, places of labels, and the playhead."""

@@ -1,0 +1,144 @@
+"""What may be said of two figures together: growth, disagreement, target and outcome; and where nothing may."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from exhibit.content.models.digits import written
+from exhibit.layout.chart.columns import Column, SeriesColumns
+
+Reason = Literal["first", "gap", "zero", "partial", "break"]
+"""Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between."""
+
+Doubt = Literal["about", "over", "under"]
+"""What is known of something worked out from two figures: about so much, more than that, or less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A figure against the one before it, of one reporter.
+
+    Attributes:
+        share: New over old less one; None where the two may not be compared.
+        reason: Why they may not.
+        doubt: What may be said of the share where the figures are not exact.
+    """
+
+    share: float | None
+    reason: Reason | None = None
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two or more reporters of one slot.
+
+    Attributes:
+        low: The lowest figure.
+        high: The highest.
+        difference: Between them, in their unit.
+        share: The difference over the lowest figure; None where that is 0.
+        doubt: What may be said of the difference where the figures are not exact.
+        reporters: How many have a figure.
+    """
+
+    low: Column
+    high: Column
+    difference: float
+    share: float | None
+    doubt: Doubt | None
+    reporters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A target and what came of it.
+
+    Attributes:
+        target: The target.
+        figure: The main series' figure for the same slot; None where there is none, or only a part of it.
+        share: Figure over target; None without a figure.
+    """
+
+    target: Column
+    figure: Column | None
+    share: float | None
+
+
+def doubt_of(larger: Column, smaller: Column) -> Doubt | None:
+    """Return what is known of a difference or ratio of two figures, the first rising and the second lowering it.
+
+    A bound stays a bound: “over 6” less 4.57 is over 1.43, and not about that. Bounds that pull both ways, and anything
+    approximate or derived, leave an estimate.
+    """
+    raising = {"exact": 0, "over": 1, "nearly": -1}
+    if larger.look not in raising or smaller.look not in raising:
+        return "about"
+    ways = {raising[larger.look], -raising[smaller.look]} - {0}
+    if not ways:
+        return None
+    return "about" if len(ways) > 1 else ("over" if ways == {1} else "under")
+
+
+def growth_of(row: SeriesColumns, column: Column) -> Growth:
+    """Compare a figure with that of the slot before it in the same series."""
+    before = row.at(column.slot - 1)
+    if column is row.columns[0]:
+        return Growth(None, "first")
+    if before is None:
+        return Growth(None, "gap")
+    if "partial" in {before.look, column.look}:
+        return Growth(None, "partial")
+    if any(before.start < at <= column.start for at in row.breaks):
+        return Growth(None, "break")
+    if before.value == 0:
+        return Growth(None, "zero")
+    return Growth(ratio(column.value, before.value, less=1), doubt=doubt_of(column, before))
+
+
+def disagreements(rows: Iterable[SeriesColumns]) -> list[Disagreement]:
+    """Return where reporters of one unit have different figures for the same whole slot, in the order of time."""
+    by_slot: dict[tuple[int, str], list[Column]] = {}
+    for row in rows:
+        if row.series.role != "reporter":
+            continue
+        for column in row.columns:
+            if column.look != "partial":
+                by_slot.setdefault((column.slot, row.series.unit), []).append(column)
+    found = []
+    for _, columns in sorted(by_slot.items()):
+        low, high = min(columns, key=_value), max(columns, key=_value)
+        if low.value != high.value:
+            difference = float(written(high.value) - written(low.value))
+            share = ratio(high.value, low.value, less=1) if low.value else None
+            found.append(Disagreement(low, high, difference, share, doubt_of(high, low), len(columns)))
+    return found
+
+
+def outcomes(targets: Iterable[SeriesColumns], main: SeriesColumns) -> list[Outcome]:
+    """Return every target with the main series' figure for its slot."""
+    found = []
+    for row in targets:
+        for target in row.columns:
+            figure = main.at(target.slot)
+            if figure is not None and figure.look == "partial":
+                figure = None
+            share = ratio(figure.value, target.value) if figure is not None and target.value else None
+            found.append(Outcome(target, figure, share))
+    return found
+
+
+def ratio(above: float, below: float, *, less: int = 0) -> float:
+    """Return one written number over another, less a whole one, as the float next to the exact result.
+
+    Args:
+        above: The number to divide.
+        below: What to divide it by; not 0.
+        less: What is taken from the result, 1 for growth.
+    """
+    return float(Fraction(written(above)) / Fraction(written(below)) - less)
+
+
+def _value(column: Column) -> float:
+    return column.value

@@ -1,0 +1,75 @@
+"""One panel a unit: beside the main one where its time is another, below it where the two share their time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.layout.chart.chart_index import ChartIndex
+from exhibit.layout.chart.columns import SeriesColumns
+from exhibit.layout.ticks import value_ticks
+
+_HEADROOM = 1.04
+_MOST_TICKS = 5
+_FEW_TICKS = 3
+
+Side = Literal["main", "before", "below", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Series of one unit.
+
+    Attributes:
+        unit: Id of the unit.
+        rows: Its series, from the back to the front; hidden ones are left out.
+        ticks: Values of the grid, from 0.
+        years: Decimal years from the beginning of the first slot to the end of the last, hidden series included except
+            for targets, which may lie ahead of everything else.
+        side: Where it stands: the main one, or beside (``before``, ``after``) or ``below`` it.
+    """
+
+    unit: str
+    rows: tuple[SeriesColumns, ...]
+    ticks: tuple[float, ...]
+    years: tuple[float, float]
+    side: Side
+
+
+def panels_of(chart_index: ChartIndex, hidden: Sequence[str] = ()) -> list[Panel]:
+    """Return the panels of a chart, the main one first.
+
+    Args:
+        chart_index: The chart's figures.
+        hidden: Ids of series that are not drawn; a panel of which nothing is left goes, except for the main one.
+    """
+    chart, every = chart_index.chart, chart_index.rows
+    main_unit = chart.main_series.unit
+    units = list(dict.fromkeys([main_unit, *(each.unit for each in chart.series)]))
+    whole = _years([row for row in every if row.series.unit == main_unit])
+    panels = []
+    for unit in units:
+        rows = [row for row in every if row.series.unit == unit]
+        years = _years(rows)
+        shown = tuple(row for row in rows if row.series.id not in hidden)
+        side: Side = "main"
+        if unit != main_unit:
+            side = "before" if years[1] <= whole[0] else "after" if years[0] >= whole[1] else "below"
+        if shown or unit == main_unit:
+            panels.append(Panel(unit, shown, _ticks(shown, side), _with_targets(years, shown), side))
+    return panels
+
+
+def _ticks(rows: tuple[SeriesColumns, ...], side: Side) -> tuple[float, ...]:
+    highest = max((column.value for row in rows for column in row.columns), default=1.0)
+    return tuple(value_ticks(highest * _HEADROOM, _MOST_TICKS if side == "main" else _FEW_TICKS))
+
+
+def _with_targets(years: tuple[float, float], rows: Sequence[SeriesColumns]) -> tuple[float, float]:
+    targets = [column for row in rows if row.series.role == "target" for column in row.columns]
+    return min([years[0], *(each.start for each in targets)]), max([years[1], *(each.end for each in targets)])
+
+
+def _years(rows: Sequence[SeriesColumns]) -> tuple[float, float]:
+    columns = [column for row in rows for column in row.columns if row.series.role != "target"]
+    columns = columns or [column for row in rows for column in row.columns]
+    return min(each.start for each in columns), max(each.end for each in columns)

@@ -1,0 +1,1 @@
+"""Places on the Earth to places on a map."""

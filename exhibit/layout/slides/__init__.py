@@ -1,0 +1,1 @@
+"""How words and a picture share a slide."""

@@ -1,0 +1,114 @@
+"""How sights and words share a screen: the words are measured first, and the sight gives them the room they need."""
+
+import enum
+import itertools
+from collections.abc import Callable, Sequence
+
+from exhibit.layout.canvas import Box, Canvas
+
+LEAST_LINES = 4
+"""Lines of a text that can be read before anybody scrolls; of a shorter text all."""
+
+_SHARES = (1.0, 0.9, 0.8, 0.68, 0.56, 0.45)
+"""How large a sight may be, of its usual size."""
+_COMFORT = 0.8
+"""A sight is made no smaller than this only to save somebody scrolling."""
+_TITLE_STEP = 0.05
+"""One size less of a title costs as much as this share of the sight."""
+
+_SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
+_UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
+_AIR = 24.0
+_EDGE = 30.0
+
+
+class Fit(enum.IntEnum):
+    """How much of its words a column shows before anybody scrolls."""
+
+    LITTLE = 0
+    ENOUGH = 1
+    ALL = 2
+
+
+def best_trade(fit: Callable[[float, int], Fit], sizes: int, shares: Sequence[float] = _SHARES) -> tuple[float, int]:
+    """Return how large a sight is and by how many sizes the title beside it is smaller than it could be.
+
+    Both give way as little as it takes to show all words; where that would cost too much of the sight, as little as
+    it takes to show ``LEAST_LINES`` of them.
+
+    Args:
+        fit: Says how much is shown with a share of the sight's usual size and a size of the title.
+        sizes: How many sizes of the title there are.
+        shares: How large the sight may be, from 1 down; only 1 where there is none.
+    """
+    found: dict[tuple[float, int], Fit] = {}
+
+    def shows(trade: tuple[float, int], wanted: Fit) -> bool:
+        if trade not in found:
+            found[trade] = fit(*trade)
+        return found[trade] >= wanted
+
+    trades = sorted(itertools.product(shares, range(sizes)), key=lambda each: 1.0 - each[0] + each[1] * _TITLE_STEP)
+    for wanted, least in ((Fit.ALL, _COMFORT), (Fit.ENOUGH, 0.0)):
+        first, *others = (each for each in trades if each[0] >= least)
+        if shows(first, wanted):
+            return first
+        # Where the last is not enough none is, and most pages in large letters are longer than any trade.
+        if others and shows(others[-1], wanted):
+            return next(each for each in others if shows(each, wanted))
+    return trades[-1]
+
+
+def slide_places(
+    canvas: Canvas, layout: str, text_scale: float, rows: tuple[float, float], share: float = 1.0
+) -> tuple[Box | None, Box]:
+    """Return the place of what is to be seen on a slide, and that of its words.
+
+    Args:
+        canvas: The screen.
+        layout: Of the slide, where it has something beside its words; empty where it has not.
+        text_scale: The visitor's text size; larger words get more room.
+        rows: Where the bar at the top ends and where the foot begins, in design units.
+        share: Of the usual size of what is to be seen.
+    """
+    top, foot = rows
+    whole = Box(canvas.margin, top + _AIR, canvas.width - 2 * canvas.margin, foot - top - 2 * _AIR)
+    if not layout:
+        return None, whole
+    return (
+        _upright(canvas, layout, (text_scale, share), whole)
+        if canvas.is_portrait
+        else _beside(canvas, layout, (text_scale, share), whole)
+    )
+
+
+def _beside(canvas: Canvas, layout: str, sizes: tuple[float, float], whole: Box) -> tuple[Box, Box]:
+    """Put the sight at the right."""
+    text_scale, share = sizes
+    if layout == "numeral":
+        # Larger words and buttons get their room from the dial.
+        side = share * 2 * min(canvas.height * 0.41, canvas.width * 0.23) / (1 + (text_scale - 1) * 0.3)
+        box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
+        return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
+    width = share * whole.width * _SIDE_SHARE[layout] / (1 + (text_scale - 1) * 0.3)
+    if layout == "pair-map":
+        # The map goes on to the edge of the screen.
+        left = canvas.width - width - _EDGE
+        box = Box(left, whole.y - _AIR - _EDGE, width + _EDGE, whole.height + 2 * _AIR + 20)
+        return box, Box(whole.x, whole.y, left - 40 - whole.x, whole.height)
+    box = Box(whole.right - width, whole.y + 20, width, whole.height - 40)
+    return box, Box(whole.x, whole.y, box.x - 80 - whole.x, whole.height)
+
+
+def _upright(canvas: Canvas, layout: str, sizes: tuple[float, float], whole: Box) -> tuple[Box, Box]:
+    """Put the sight above the words."""
+    text_scale, share = sizes
+    if layout == "numeral":
+        side = share * canvas.width * 0.60
+        box = Box((canvas.width - side) / 2, whole.y + 6, side, side)
+    else:
+        height = share * canvas.height * _UPRIGHT_SHARE[layout] / (1 + (text_scale - 1) * 0.5)
+        margin = _AIR if layout == "pair-map" else canvas.margin
+        box = Box(margin, whole.y - 14, canvas.width - 2 * margin, height)
+    top = box.bottom + 40
+    return box, Box(whole.x, top, whole.width, whole.bottom - top)

@@ -1,0 +1,1 @@
+"""Milestones along time to positions on a screen: camera, lanes, cards, clusters."""

@@ -1,0 +1,1 @@
+"""What is said, in which order and for how long: no pixels, no clock."""

@@ -1,0 +1,58 @@
+"""How long a guided tour takes, and where in time each of its stops is."""
+
+from collections.abc import Sequence
+
+from exhibit.content import Exhibit, Stop, Tour
+from exhibit.narrative.reading_time import MOST_S, reading_time_s
+
+TRAVEL_S = 1.4
+"""How long the axis moves from one stop to the next, in seconds."""
+
+_LEAST_S = 6.0
+
+
+def stop_time_s(exhibit: Exhibit, stop: Stop, languages: Sequence[str], *, is_in_turn: bool = False) -> float:
+    """Return the seconds a stop stays, the way to it included.
+
+    Args:
+        exhibit: Whose stop.
+        stop: With its caption.
+        languages: What is shown; the one that takes longest counts.
+        is_in_turn: Whether one language stands below the other, so that each takes its own time.
+    """
+    if stop.reading_s is not None:
+        return TRAVEL_S + stop.reading_s
+    texts = [stop.caption]
+    if stop.milestone is not None:
+        texts.append(exhibit.milestone(stop.milestone).title)
+    if stop.slide is not None:
+        slide = exhibit.slide(stop.slide)
+        sides = [side for side in (slide.then, slide.now) if side is not None]
+        titles = [slide.title or slide.gist, *(side.title for side in sides)]
+        texts += [each for each in titles if each is not None]
+    read = [reading_time_s(" ".join(text[each] for text in texts), each, _LEAST_S) for each in languages]
+    return TRAVEL_S + min(sum(read) if is_in_turn else max(read), MOST_S)
+
+
+def tour_time_s(exhibit: Exhibit, tour: Tour, languages: Sequence[str]) -> float:
+    """Return the seconds a whole tour takes."""
+    return sum(stop_time_s(exhibit, stop, languages) for stop in tour.stops)
+
+
+def minutes_of(exhibit: Exhibit, tour: Tour, language: str) -> int:
+    """Return how many minutes a tour is said to take; at least one."""
+    return max(round(tour_time_s(exhibit, tour, [language]) / 60), 1)
+
+
+def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
+    """Return the decimal year a stop is at; None for a slide that is of no time."""
+    if stop.milestone is not None:
+        return exhibit.milestone(stop.milestone).date.middle_year
+    if stop.date is not None:
+        rhythm = exhibit.chart.rhythm
+        return rhythm.middle(rhythm.slot_of(stop.date))
+    slide = exhibit.slide(stop.slide or "")
+    when = slide.on if slide.now is None else slide.now.on
+    if when is not None:
+        return when.middle_year
+    return exhibit.milestone(slide.of).date.middle_year if slide.of is not None else None

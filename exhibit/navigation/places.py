@@ -1,0 +1,244 @@
+"""The places a visitor can be in. Each holds all it needs, so any can be opened directly.
+
+``word`` is what a place is called in addresses and in counts of visits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias, TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class AttractPlace:
+    """The loop that plays while nobody is there."""
+
+    word: ClassVar[str] = "attract"
+
+
+@dataclass(frozen=True, slots=True)
+class HomePlace:
+    """The three doors."""
+
+    word: ClassVar[str] = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePlace:
+    """The axis of time.
+
+    Attributes:
+        year: Decimal year in the middle of the view, or None for the start of the exhibit.
+        span_years: Years from edge to edge of a whole screen, or None for the opening zoom.
+        selected: Id of the milestone whose card is lit.
+        query: Words that a milestone must have to be shown; empty shows all.
+        threads: Ids of the threads that are shown; none shows all.
+        is_finding: True while the visitor types or chooses.
+        listed: Ids of milestones in a list over the axis; none is no list.
+    """
+
+    word: ClassVar[str] = "timeline"
+
+    year: float | None = None
+    span_years: float | None = None
+    selected: str | None = None
+    query: str = ""
+    threads: frozenset[str] = frozenset()
+    is_finding: bool = False
+    listed: tuple[str, ...] = ()
+
+    @property
+    def is_filtered(self) -> bool:
+        """True where not all milestones are wanted."""
+        return bool(self.query.strip() or self.threads)
+
+
+@dataclass(frozen=True, slots=True)
+class MilestonePlace:
+    """One milestone, large."""
+
+    word: ClassVar[str] = "detail"
+
+    milestone: str
+    came_from: TimelinePlace | ChartPlace | LinkedPlace | SlidePlace | TourPlace | HomePlace = HomePlace()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """The trade chart.
+
+    Attributes:
+        slot: The year, quarter or month under the playhead, counted; None is the last whole one.
+        came_from: Where Back leads.
+        toggled: Ids of the series the visitor has shown or hidden against the chart's own choice.
+        is_split: Values are shown in their parts, where these are known.
+        is_table: The same data as a table.
+        speed: Factor on the usual speed at which it plays.
+    """
+
+    word: ClassVar[str] = "chart"
+
+    slot: int | None = None
+    came_from: TimelinePlace | TourPlace | HomePlace = HomePlace()
+    toggled: frozenset[str] = frozenset()
+    is_split: bool = False
+    is_table: bool = False
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPlace:
+    """Timeline and chart on one axis of time.
+
+    Attributes:
+        slot: The year, quarter or month under the playhead, counted; None is the last whole one.
+        year: Decimal year in the middle of the view, or None for where the playhead is.
+        span_years: Years from edge to edge, or None for the opening zoom.
+        selected: Id of the lit milestone.
+        came_from: Where Back leads.
+        speed: Factor on the usual speed at which it plays.
+    """
+
+    word: ClassVar[str] = "linked"
+
+    slot: int | None = None
+    year: float | None = None
+    span_years: float | None = None
+    selected: str | None = None
+    came_from: TimelinePlace | ChartPlace | TourPlace | HomePlace = HomePlace()
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePlace:
+    """A full-screen slide.
+
+    Attributes:
+        slide: Its id.
+        came_from: Where Back leads.
+        is_playing: The deck goes on by itself.
+        rounds: How often it has come round while it played.
+    """
+
+    word: ClassVar[str] = "slides"
+
+    slide: str
+    came_from: TimelinePlace | TourPlace | HomePlace = HomePlace()
+    is_playing: bool = False
+    rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TourListPlace:
+    """The guided tours to choose from."""
+
+    word: ClassVar[str] = "tours"
+
+
+@dataclass(frozen=True, slots=True)
+class TourPlace:
+    """A guided tour.
+
+    Attributes:
+        tour: Its id.
+        stop: Which of its stops, counted from 0.
+        is_paused: The visitor has stopped it and may go on, leave or look around.
+        is_over: Its last stop has been told.
+        came_from: Where Back leads.
+    """
+
+    word: ClassVar[str] = "tour"
+
+    tour: str
+    stop: int = 0
+    is_paused: bool = False
+    is_over: bool = False
+    came_from: HomePlace | TourListPlace = HomePlace()
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPlace:
+    """All sources, pictures and what the exhibit is.
+
+    Attributes:
+        came_from: Where Back leads.
+        cited: Ids to show first; empty for all.
+    """
+
+    word: ClassVar[str] = "sources"
+
+    came_from: (
+        HomePlace | TimelinePlace | MilestonePlace | ChartPlace | LinkedPlace | SlidePlace | TourListPlace | TourPlace
+    ) = HomePlace()
+    cited: tuple[str, ...] = ()
+
+
+Place: TypeAlias = (
+    AttractPlace
+    | HomePlace
+    | TimelinePlace
+    | MilestonePlace
+    | ChartPlace
+    | LinkedPlace
+    | SlidePlace
+    | TourListPlace
+    | TourPlace
+    | SourcesPlace
+)
+
+
+P = TypeVar(
+    "P",
+    AttractPlace,
+    HomePlace,
+    TimelinePlace,
+    MilestonePlace,
+    ChartPlace,
+    LinkedPlace,
+    SlidePlace,
+    TourListPlace,
+    TourPlace,
+    SourcesPlace,
+)
+
+
+def expect(place: Place, kind: type[P]) -> P:
+    """Return a place that must be of a kind.
+
+    Raises:
+        TypeError: It is of another kind.
+    """
+    if not isinstance(place, kind):
+        message = f"{type(place).__name__} is not a {kind.__name__}"
+        raise TypeError(message)
+    return place
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One visitor's state.
+
+    Attributes:
+        place: Where they are.
+        language: Language code of everything on screen.
+        text_scale: 1.0, 1.25 or 1.5.
+        is_warned: True while the countdown to the reset is shown.
+        beside: Code of a second language beside the first, or None.
+        left_tour: The tour the visitor has left before its end, where it can go on.
+        is_strong: Colours stand farther apart.
+        visits: How many visitors have gone before, counted since the program began.
+    """
+
+    place: Place
+    language: str
+    text_scale: float = 1.0
+    is_warned: bool = False
+    beside: str | None = None
+    left_tour: TourPlace | None = None
+    is_strong: bool = False
+    visits: int = 0
+
+    @property
+    def preferences(self) -> tuple[str, str | None, float, bool]:
+        """What every screen depends on, wherever the visitor is."""
+        return self.language, self.beside, self.text_scale, self.is_strong

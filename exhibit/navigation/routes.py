@@ -1,0 +1,165 @@
+"""Addresses of places, as ``--open`` takes them."""
+
+import datetime as dt
+import difflib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exhibit.errors import UsageError
+from exhibit.navigation.index import NavigationIndex
+from exhibit.navigation.places import (
+    AttractPlace,
+    ChartPlace,
+    HomePlace,
+    LinkedPlace,
+    MilestonePlace,
+    Place,
+    SlidePlace,
+    SourcesPlace,
+    TimelinePlace,
+    TourListPlace,
+    TourPlace,
+)
+
+FORMS = (
+    "attract", "home", "timeline", "timeline:YEAR", "find", "find:WORDS", "milestone:ID", "chart", "chart:YEAR",
+    "chart:table", "linked", "linked:YEAR", "slides", "slide:ID", "deck:ID", "tours", "tour:ID", "tour:ID:STOP",
+    "sources",
+)  # fmt: skip
+
+
+def parse_route(text: str, navigation_index: NavigationIndex, today: dt.date | None = None) -> Place:
+    """Read an address such as ``milestone:1994-treaty``.
+
+    Args:
+        text: The address.
+        navigation_index: What there is to open.
+        today: The day it is, for what depends on it.
+
+    Raises:
+        UsageError: The form, the id or the year is unknown; the message suggests the nearest.
+    """
+    plain = _plain(text, navigation_index, today)
+    if plain is not None:
+        return plain
+    kind, _, key = text.partition(":")
+    match kind:
+        case "timeline" if _is_year(key):
+            # A whole number means the year, so the middle of it is looked for.
+            middle = float(key) + (0.0 if "." in key else 0.5)
+            return TimelinePlace(float(key), selected=navigation_index.milestone_order.near(middle))
+        case "find":
+            return navigation_index.found(
+                replace(navigation_index.opening(today), query=key, is_finding=True), navigation_index.first_language
+            )
+        case "milestone" | "slide" | "deck":
+            return _named(kind, key, navigation_index)
+        case "tour":
+            return _tour(key, navigation_index)
+        case "chart" | "linked":
+            return _on_chart(kind, key, navigation_index)
+        case _ if text in FORMS:
+            message = f"this exhibit has no {text}"
+            raise UsageError(message)
+        case _:
+            message = f"unknown place {text!r}{_hint(kind, FORMS)}; places are {', '.join(FORMS)}"
+            raise UsageError(message)
+
+
+def _plain(text: str, navigation_index: NavigationIndex, today: dt.date | None) -> Place | None:
+    """Return the place of an address that names nothing inside it."""
+    places: dict[str, Place] = {
+        "attract": AttractPlace(),
+        "home": HomePlace(),
+        "timeline": navigation_index.opening(today),
+        "find": replace(navigation_index.opening(today), is_finding=True),
+        "chart": ChartPlace(),
+        "chart:table": ChartPlace(is_table=True),
+        "linked": LinkedPlace(navigation_index.latest, selected=navigation_index.milestone_in(navigation_index.latest)),
+        "sources": SourcesPlace(),
+    }
+    if navigation_index.tours:
+        places["tours"] = TourListPlace()
+    if navigation_index.slides:
+        places["slides"] = SlidePlace(navigation_index.slides[0])
+    return places.get(text)
+
+
+def _on_chart(kind: str, key: str, navigation_index: NavigationIndex) -> Place:
+    if kind == "chart" and key == navigation_index.chart:
+        return ChartPlace()
+    slot = _slot(key, navigation_index, navigation_index.chart_slots if kind == "chart" else navigation_index.all_slots)
+    return ChartPlace(slot) if kind == "chart" else LinkedPlace(slot, selected=navigation_index.milestone_in(slot))
+
+
+def _named(kind: str, key: str, navigation_index: NavigationIndex) -> Place:
+    known = {
+        "milestone": tuple(navigation_index.milestones),
+        "slide": navigation_index.slides,
+        "deck": tuple(navigation_index.decks),
+    }
+    _require(key, known[kind], kind)
+    if kind == "milestone":
+        return MilestonePlace(key, TimelinePlace(navigation_index.milestones[key], selected=key))
+    return SlidePlace(key) if kind == "slide" else SlidePlace(navigation_index.decks[key][0], is_playing=True)
+
+
+def _tour(text: str, navigation_index: NavigationIndex) -> TourPlace:
+    """Read the id of a tour, and perhaps the number of a stop, counted from 1."""
+    key, _, number = text.partition(":")
+    _require(key, tuple(navigation_index.tours), "tour")
+    stops = [str(each + 1) for each in range(len(navigation_index.tours[key]))]
+    if number:
+        _require(number, tuple(stops), "stop")
+    return TourPlace(key, stops.index(number) if number else 0)
+
+
+def _is_year(text: str) -> bool:
+    whole, _, fraction = text.partition(".")
+    return text.isascii() and whole.isdigit() and len(whole) == 4 and (not fraction or fraction.isdigit())
+
+
+def _slot(key: str, navigation_index: NavigationIndex, slots: Sequence[int]) -> int:
+    """Read a year of the chart, or a quarter or month of one; a year alone is its first that has a place."""
+    years = {str(navigation_index.rhythm.year_of(slot)): slot for slot in reversed(slots)}
+    known = years | {slot_name(slot, navigation_index): slot for slot in slots}
+    _require(key, (navigation_index.chart, *known), "chart or year")
+    return known[key]
+
+
+def slot_name(slot: int, navigation_index: NavigationIndex) -> str:
+    """Return how an address names a slot: ``2016``, ``2016-q2`` or ``2016-05``."""
+    year, part = navigation_index.rhythm.year_of(slot), navigation_index.rhythm.part_of(slot) + 1
+    return {1: f"{year}", 4: f"{year}-q{part}", 12: f"{year}-{part:02d}"}[navigation_index.rhythm.per_year]
+
+
+def route_of(place: Place, navigation_index: NavigationIndex) -> str:
+    """Return the address of a place, as ``--open`` takes it."""
+    match place:
+        case TimelinePlace(query=query, is_finding=True):
+            return f"find:{query}" if query else "find"
+        case TimelinePlace(year=year) if year is not None:
+            return f"timeline:{year:.0f}"
+        case MilestonePlace(milestone=key):
+            return f"milestone:{key}"
+        case ChartPlace(is_table=True):
+            return "chart:table"
+        case ChartPlace(slot=int(slot)) | LinkedPlace(slot=int(slot)):
+            return f"{place.word}:{slot_name(slot, navigation_index)}"
+        case SlidePlace(slide=key):
+            return f"slide:{key}"
+        case TourPlace(tour=key, stop=stop):
+            return f"tour:{key}:{stop + 1}"
+        case _:
+            return place.word
+
+
+def _require(key: str, known: tuple[str, ...], kind: str) -> None:
+    if key not in known:
+        message = f"unknown {kind} {key!r}{_hint(key, known)}"
+        raise UsageError(message)
+
+
+def _hint(word: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""

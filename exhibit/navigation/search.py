@@ -1,0 +1,104 @@
+"""Finding milestones by thread and by words, whatever marks and capitals the visitor leaves out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from exhibit.content import Exhibit, Milestone
+from exhibit.dates import days_apart
+from exhibit.navigation.milestone_order import MilestoneOrder
+
+_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ı": "i"})
+_GAPS = re.compile(r"[\W_]+")
+_MOST_KEPT = 16
+
+
+def fold(text: str) -> str:
+    """Return a text as words of plain small letters and digits, with a space between each two.
+
+    Marks above and below letters are dropped (Unicode decomposition), so ``Điện Biên Phủ`` is found by ``dien bien``
+    and ``Артём`` by ``артем``; letters that do not decompose are replaced by their plain form.
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
+    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    return _GAPS.sub(" ", letters).strip()
+
+
+class Finder:
+    """Finds milestones of one exhibit; what it has read of a language is kept.
+
+    Args:
+        exhibit: Where to find them.
+        milestone_order: All its milestones.
+    """
+
+    def __init__(self, exhibit: Exhibit, milestone_order: MilestoneOrder) -> None:
+        self._exhibit, self._all = exhibit, milestone_order
+        threads = exhibit.about.threads
+        self._threads: Mapping[str, str] = {kind: thread.id for thread in threads for kind in thread.kinds}
+        self._entries: dict[tuple[str, ...], list[str]] = {}
+        self._found: dict[tuple[str, str, frozenset[str]], MilestoneOrder] = {}
+
+    def find(self, language: str, query: str, threads: frozenset[str]) -> MilestoneOrder:
+        """Return the milestones that belong to a thread and have every word of a query.
+
+        Args:
+            language: Whose titles, places and people are searched, besides the year; where they have nothing, all
+                languages are, so that a name is found however it is written.
+            query: Beginnings of words, in any order; empty asks for all.
+            threads: Ids of threads; empty asks for all.
+        """
+        words = fold(query)
+        if not words and not threads:
+            return self._all
+        asked = (language, words, threads)
+        if asked not in self._found:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            self._found[asked] = MilestoneOrder.along(self._matching(language, words.split(), threads))
+        return self._found[asked]
+
+    def thread_of(self, milestone: Milestone) -> str | None:
+        """Return the id of a milestone's thread: its own, or that of its kind."""
+        return milestone.thread or self._threads.get(milestone.kind)
+
+    def nearest_day(self, today: dt.date) -> str | None:
+        """Return the milestone whose day of the year is nearest to a day, the more important of two.
+
+        Returns:
+            An id; None where no milestone's day is known.
+        """
+        known = ((days_apart(each.date, today), each) for each in self._exhibit.milestones)
+        apart = [(days, each.level, each.id) for days, each in known if days is not None]
+        return min(apart)[2] if apart else None
+
+    def _matching(self, language: str, words: list[str], threads: frozenset[str]) -> list[Milestone]:
+        found = [
+            (index, each)
+            for index, each in enumerate(self._exhibit.milestones)
+            if not threads or self.thread_of(each) in threads
+        ]
+        if not words:
+            return [each for _, each in found]
+        for languages in ((language,), self._exhibit.languages):
+            entries = self._entries_in(languages)
+            matching = [each for index, each in found if all(f" {word}" in entries[index] for word in words)]
+            if matching:
+                return matching
+        return []
+
+    def _entries_in(self, languages: tuple[str, ...]) -> list[str]:
+        if languages not in self._entries:
+            self._entries[languages] = [
+                "".join(self._entry(each, language) for language in languages) for each in self._exhibit.milestones
+            ]
+        return self._entries[languages]
+
+    def _entry(self, milestone: Milestone, language: str) -> str:
+        people = [self._exhibit.people[key].name[language] for key in milestone.people]
+        place = milestone.place[language] if milestone.place is not None else ""
+        years = {str(milestone.date.first.year), str(milestone.date.last.year)}
+        return " " + fold(" ".join([milestone.title[language], place, *people, *years]))

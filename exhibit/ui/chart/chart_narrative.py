@@ -1,0 +1,251 @@
+"""What the figures of a year, quarter or month say, in words, and what may be said of them together."""
+
+from dataclasses import dataclass
+
+from exhibit.content import Chart, Point, Series
+from exhibit.layout.chart.columns import Column, SeriesColumns
+from exhibit.layout.chart.comparison import Growth, growth_of
+from exhibit.locale import Phrase
+from exhibit.ui.kit.view import View
+
+QUALIFIERS = {
+    "about": Phrase("about {value}"), "over": Phrase("over {value}"),
+    "nearly": Phrase("nearly {value}"), "under": Phrase("under {value}"),
+}  # fmt: skip
+_REASONS = {
+    "gap": Phrase("No comparison with {before}: no figure from this reporter"),
+    "zero": Phrase("No comparison with {before}: that figure is 0"),
+    "partial": Phrase("No comparison with {before}: one of the two is not a whole period"),
+    "break": Phrase("No comparison with {before}: the figures break off in between"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeLine:
+    """A line of a reading.
+
+    Attributes:
+        text: What it says.
+        series: Whose figure it is about; None for what is about all.
+    """
+
+    text: str
+    series: Series | None = None
+
+
+class ChartNarrative:
+    """One slot of a chart in the visitor's language.
+
+    Args:
+        view: The visitor's view.
+        slot: The year, quarter or month, counted.
+        is_brief: Whether sums are left to where there is more room for them.
+    """
+
+    def __init__(self, view: View, slot: int, *, is_brief: bool = False) -> None:
+        self._view, self.slot, self._is_brief = view, slot, is_brief
+        self._chart: Chart = view.exhibit.chart
+        self._chart_index = view.chart_index
+        self._found: list[tuple[SeriesColumns, Column]] = self._chart_index.at(slot)
+
+    @property
+    def when(self) -> str:
+        """The name of the slot."""
+        return slot_text(self._view, self.slot)
+
+    def value(self, series: Series, number: float) -> str:
+        """Return a number in the unit of a series."""
+        return _value_text(self._view, series, number)
+
+    def figure(self, column: Column) -> str:
+        """Return a figure with its unit and qualifier."""
+        return _doubted_text(self._view, self._series_of(column), column.value, column.point.qualifier)
+
+    @property
+    def main(self) -> Column | None:
+        """The figure to show large: the main series', or that of a panel where only it speaks of the slot."""
+        wanted = self._main_series().id
+        return next((column for row, column in self._found if row.series.id == wanted), None)
+
+    @property
+    def headline(self) -> str:
+        """The large figure, or that there is none."""
+        if self.main is None:
+            return self._view.words.say("No figure found for {year}", year=self.when)
+        text = self.figure(self.main)
+        return capital(text)
+
+    @property
+    def caption(self) -> str:
+        """Whose figure it is, for which time, how it came about, and how it compares with the one before."""
+        series, words = self._main_series(), self._view.words
+        parts = [words.say("{series}, {year}", series=self._view.text(series.label), year=self.when)]
+        return " · ".join(parts + (self._doubts(self.main) if self.main else []))
+
+    def lines(self) -> list[NarrativeLine]:
+        """Return what explains the figures, growth, the other reporters, disagreement, parts and targets."""
+        lines = [NarrativeLine(text) for text in self._events()]
+        lines += [NarrativeLine(text, self._main_series()) for text in self._growths()]
+        lines += self.figures()
+        lines += [NarrativeLine(text, series) for text, series in self._gaps()]
+        lines += [NarrativeLine(text) for text in [*self._disagreements(), *self._parts()]]
+        return [*lines, *self._outcomes()]
+
+    def figures(self) -> list[NarrativeLine]:
+        """Return the figures of the other series."""
+        main = self.main
+        lines = []
+        for row, column in self._found:
+            if column is not main:
+                said = f"{self._view.text(row.series.label)}: {self.figure(column)}"
+                lines.append(NarrativeLine(" · ".join([said, *self._doubts(column)]), row.series))
+        return lines
+
+    def notes(self) -> list[str]:
+        """Return the notes of the figures."""
+        return [self._view.text(column.point.note) for _, column in self._found if column.point.note is not None]
+
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of all sources of the slot's figures, targets and events."""
+        points: list[Point] = [column.point for _, column in self._found]
+        points += [each.target.point for each in self._chart_index.outcomes_at(self.slot)]
+        keys = [key for point in points for key in point.sources]
+        for event in self._chart.events:
+            keys += event.sources if self._chart.rhythm.slot_of(event.period) == self.slot else ()
+        return tuple(dict.fromkeys(keys))
+
+    def _series_of(self, column: Column) -> Series:
+        return self._chart.series_of(column.point.series)
+
+    def _main_series(self) -> Series:
+        if len(self._found) == 1 and self._found[0][0].series.role == "separate":
+            return self._found[0][0].series
+        return self._chart.main_series
+
+    def _events(self) -> list[str]:
+        view, rhythm = self._view, self._chart.rhythm
+        return [view.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
+
+    def _gaps(self) -> list[tuple[str, Series]]:
+        """Say which other reporters have no figure between others of theirs."""
+        text, silence = self._view.text, self._view.words.say("no figure")
+        rows = [row for row in self._chart_index.rows_of("reporter") if self.slot in row.gaps]
+        return [
+            (f"{text(row.series.label)}: {silence}", row.series) for row in rows if row.series.id != self._chart.main
+        ]
+
+    def _growths(self) -> list[str]:
+        """Say how the large figure compares with the one before it, or why that cannot be said."""
+        column = self.main
+        if column is None:
+            return []
+        growth: Growth = growth_of(self._chart_index.row(column.point.series), column)
+        words, before = self._view.words, slot_text(self._view, self.slot - 1)
+        if growth.share is not None:
+            share = self._doubted(words.percent(growth.share, signed=True), growth.doubt)
+            text = words.say("{share} on {before}", share=share, before=before)
+            return [capital(text)]
+        return [words.say_phrase(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
+
+    def _doubted(self, text: str, doubt: str | None) -> str:
+        """Return a value with what is known of it."""
+        return self._view.words.say_phrase(QUALIFIERS[doubt], value=text) if doubt else text
+
+    def _disagreements(self) -> list[str]:
+        words = self._view.words
+        lines = []
+        for found in self._chart_index.disagreements_at(self.slot):
+            value = self.value(self._series_of(found.low), found.difference)
+            text = words.say(
+                "The two reporters differ by {value}"
+                if found.reporters == 2
+                else "The reporters differ by up to {value}",
+                value=self._doubted(value, found.doubt),
+            )
+            if found.share is not None:
+                text = f"{text} ({words.say('{share} of the lower figure', share=words.percent(found.share))})"
+            lines.append(f"{text}.")
+        return lines
+
+    def _parts(self) -> list[str]:
+        """Say the parts of the large figure, as far as they are known."""
+        main = self.main
+        if main is None:
+            return []
+        view = self._view
+        said = [
+            f"{view.text(part.label)}: {self.value(self._series_of(main), main.point.parts[part.id])}"
+            for part in self._chart.parts
+            if part.id in main.point.parts
+        ]
+        return [" · ".join(said)] if said else []
+
+    def _outcomes(self) -> list[NarrativeLine]:
+        words, lines = self._view.words, []
+        for found in self._chart_index.outcomes_at(self.slot):
+            series = self._series_of(found.target)
+            said: dict[str, object] = {"when": self.when, "target": self.figure(found.target)}
+            phrase = Phrase("Target for {when}: {target}")
+            if found.figure is not None and found.share is not None:
+                phrase = Phrase("Target for {when}: {target}; reached: {value} ({share})")
+                said |= {"value": self.figure(found.figure), "share": words.percent(found.share)}
+            lines.append(NarrativeLine(words.say_phrase(phrase, **said), series))
+        return lines
+
+    def _doubts(self, column: Column) -> list[str]:
+        words, point = self._view.words, column.point
+        doubts = []
+        if column.look == "partial":
+            # A date is read in one piece.
+            period = words.date_inside(point.period).replace(" ", "\u00a0")
+            doubts.append(words.say("partial year: {period}", period=period))
+        if point.basis == "derived" and self._is_brief:
+            doubts.append(words.say("derived"))
+        elif point.basis == "derived" and point.derivation:
+            doubts.append(words.say("derived: {sum}", sum=self._sum(point.derivation)))
+        return doubts
+
+    def _sum(self, derivation: str) -> str:
+        """Return a sum with the language's signs."""
+        words = self._view.words
+        sign, over = words.number(0.5)[1], words.say("sign of division")
+        signs = {".": sign, " * ": " × ", " / ": f" {over} ", " - ": " − "}
+        for plain, typeset in signs.items():
+            derivation = derivation.replace(plain, typeset)
+        return derivation
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital and is otherwise as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def point_text(view: View, point: Point) -> str:
+    """Return a figure of the chart with its unit and qualifier."""
+    return _doubted_text(view, view.exhibit.chart.series_of(point.series), point.value, point.qualifier)
+
+
+def point_caption(view: View, point: Point) -> str:
+    """Return whose figure it is and for which time; a part of a year, quarter or month is named as such."""
+    chart, words = view.exhibit.chart, view.words
+    series = view.text(chart.series_of(point.series).label)
+    text = words.say("{series}, {year}", series=series, year=slot_text(view, chart.slot_of(point)))
+    if not chart.is_partial(point):
+        return text
+    return f"{text} · {words.say('partial year: {period}', period=words.date_inside(point.period))}"
+
+
+def _doubted_text(view: View, series: Series, value: float, qualifier: str) -> str:
+    text, phrase = _value_text(view, series, value), QUALIFIERS.get(qualifier)
+    return view.words.say_phrase(phrase, value=text) if phrase else text
+
+
+def _value_text(view: View, series: Series, number: float) -> str:
+    unit = view.exhibit.chart.unit_of(series.unit)
+    return view.text(unit.format).replace("{value}", view.words.number(number))
+
+
+def slot_text(view: View, slot: int) -> str:
+    """Return the name of a year, quarter or month in the visitor's language."""
+    rhythm = view.exhibit.chart.rhythm
+    return view.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)

@@ -1,0 +1,32 @@
+"""The question before the screen goes back to the start, with its countdown."""
+
+from exhibit.navigation import StillHere
+from exhibit.ui.controls.question_panel import QuestionPanel
+from exhibit.ui.kit.view import View
+
+
+class IdlePanel(QuestionPanel):
+    """Asks whether anybody is there; any touch says yes.
+
+    Attributes:
+        left_s: Seconds until the screen goes back to the start.
+    """
+
+    def __init__(self, view: View, left_s: int) -> None:
+        words = view.words
+        answers = [(words.say("I’m still reading"), StillHere())]
+        super().__init__(view, words.say("Are you still reading?"), _countdown(view, left_s), answers)
+        self._said_to, self.left_s = view, left_s
+
+    def count(self, left_s: int) -> None:
+        """Show the seconds left."""
+        self.left_s = left_s
+        self.set_line(_countdown(self._said_to, left_s))
+
+    def words(self) -> str:
+        """Return what it asks and when it acts."""
+        return f"{self._said_to.words.say('Are you still reading?')} {_countdown(self._said_to, self.left_s)}"
+
+
+def _countdown(view: View, left_s: int) -> str:
+    return view.words.say("Back to the start in {n} s", n=left_s)

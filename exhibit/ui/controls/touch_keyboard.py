@@ -1,0 +1,106 @@
+"""Keys to touch, in the letters of the visitor's language."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.layout.canvas import Box
+from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.control import Control
+from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.theme import BUTTON, TextStyle
+from exhibit.ui.kit.view import View
+
+GAP = 16.0
+_KEY = TextStyle(BUTTON.face, 30, 1.3, 0.3)
+_WIDEST = 132.0
+_PAD_COLUMNS = 3
+_PAD_ROWS = ("789", "456", "123")
+_DIGITS = "1234567890"
+
+
+class TouchKeyboard(GroupItem):
+    """Letters, digits, a space and a key that takes the last letter back.
+
+    A wide one has its digits in a block at the right, a narrow one in a row of their own.
+
+    Args:
+        view: The visitor's view.
+        box: Its place in the parent's coordinates.
+        parent: The item it belongs to.
+
+    Attributes:
+        typed: A letter, a digit or a space.
+        erased: The last letter is to go.
+    """
+
+    typed = Signal(str)
+    erased = Signal()
+
+    def __init__(self, view: View, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._view, self._box = view, box
+        self.keys: list[Button] = []
+        letters = view.words.keyboard()
+        rows = self.row_count(view, box.width)
+        self._height = (box.height - (rows - 1) * GAP) / rows
+        if self._has_block(view, box.width):
+            block = _PAD_COLUMNS * (self._height + GAP) - GAP
+            self._add_block(box.right - block)
+            self._add_rows(letters, box.width - block - 3 * GAP)
+        else:
+            self._add_rows((_DIGITS, *letters), box.width)
+
+    @classmethod
+    def row_count(cls, view: View, width: float) -> int:
+        """Return how many rows of keys it has at a width."""
+        return len(view.words.keyboard()) + (1 if cls._has_block(view, width) else 2)
+
+    @staticmethod
+    def _has_block(view: View, width: float) -> bool:
+        """Say whether there is room for a block of digits beside the letters."""
+        longest = max(map(len, view.words.keyboard()))
+        return width >= (longest + _PAD_COLUMNS) * 84 + (longest + _PAD_COLUMNS) * GAP
+
+    def _add_rows(self, rows: tuple[str, ...], width: float) -> None:
+        longest = max(map(len, rows))
+        side = min((width - (longest - 1) * GAP) / longest, _WIDEST)
+        for index, row in enumerate(rows):
+            x = self._box.x + (width - len(row) * (side + GAP) + GAP) / 2
+            for letter in row:
+                self._add(letter, x, index, side)
+                x += side + GAP
+        space = min(width * 0.5, 6 * side)
+        erase = 2 * side + GAP
+        x = self._box.x + (width - space - GAP - erase) / 2
+        bar = self._key(self._view.words.say("Space"), x, len(rows), space)
+        bar.activated.connect(self._on_space)
+        key = self._key("", x + space + GAP, len(rows), erase, sign="erase")
+        key.named(self._view.words.say("Delete the last letter"))
+        key.activated.connect(self._on_erase)
+
+    def _add_block(self, left: float) -> None:
+        side = self._height
+        for index, row in enumerate(_PAD_ROWS):
+            for column, digit in enumerate(row):
+                self._add(digit, left + column * (side + GAP), index, side)
+        self._add("0", left + side + GAP, len(_PAD_ROWS), side)
+
+    def _add(self, letter: str, x: float, row: int, width: float) -> None:
+        key = self._key(letter.upper(), x, row, width)
+        key.activated.connect(self._on_key)
+
+    def _key(self, text: str, x: float, row: int, width: float, sign: str = "") -> Button:
+        box = Box(x, self._box.y + row * (self._height + GAP), width, self._height)
+        key = Button(self._view, box, None, text, sign, self).toned("solid", _KEY)
+        self.keys.append(key)
+        return key
+
+    def _on_key(self, key: Control) -> None:
+        if isinstance(key, Button):
+            self.typed.emit(key.text.lower())
+
+    def _on_space(self, _key: Control) -> None:
+        self.typed.emit(" ")
+
+    def _on_erase(self, _key: Control) -> None:
+        self.erased.emit()

@@ -1,0 +1,181 @@
+"""The loop that plays while nobody is there: the dial sweeps the years and rests at what is worth a look."""
+
+import itertools
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from exhibit.layout.pixel_shift import pixel_shift
+from exhibit.locale import Words
+from exhibit.motion import Tween, ease_in_out
+from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
+from exhibit.narrative.reading_time import reading_time_s
+from exhibit.navigation import AttractPlace, Begin, Session
+from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.front.attract_frame import frame_for
+from exhibit.ui.front.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, AttractWords
+from exhibit.ui.kit.dial import Dial, DialYears
+from exhibit.ui.kit.group_item import dispose
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.kit.theme import TextStyle
+from exhibit.ui.kit.view import View
+
+_SWEEP_S = 1.1
+_REST_STILL_S = 6.0
+_NUMERAL = TextStyle("Exhibit Serif Medium", 132, 1.25, 0.0)
+
+
+class AttractScreen(Screen):
+    """Title, a caption, a button in each language, and the dial; it loops over the day's programme."""
+
+    def __init__(self, view: View, session: Session) -> None:
+        super().__init__(view, session)
+        exhibit = view.exhibit
+        self._round = 0
+        self._rests = self._playlist()
+        self._index = 0
+        self._sweep: Tween | None = None
+        self._rest_until_s: float | None = None
+        self._words = {language: Words(language) for language in exhibit.languages}
+        self._language = session.language
+        self._texts: list[TextItem] = []
+        self._said = AttractWords(view, self._words, self._all_rests())
+        self._frame = frame_for(view, self._words, (self._said.fit_large, self._said.fit))
+        self._add_dial()
+        for code, label, box in self._frame.buttons:
+            button = Button(view, box, Begin(code), label, parent=self)
+            self.add_button(button.toned("outline", self._frame.button_style))
+        self._bar = QGraphicsRectItem(self)
+        self._bar.setPen(QPen(Qt.PenStyle.NoPen))
+        self._bar.setBrush(view.palette.red)
+        self._show(self._rest.year)
+        self._add_texts()
+
+    # Building ----------------------------------------------------------------------------------------------
+
+    def _playlist(self) -> tuple[PlaylistEntry, ...]:
+        """Return what this round shows; every visit and every round begins with another tour."""
+        today = self.view.today
+        day = 0 if today is None else today.toordinal()
+        return attract_playlist(self.view.exhibit, self.view.jubilee, day + self.session.visits + self._round)
+
+    def _all_rests(self) -> list[PlaylistEntry]:
+        """Return what any round may show: there has to be room for it."""
+        exhibit, jubilee = self.view.exhibit, self.view.jubilee
+        rounds = (attract_playlist(exhibit, jubilee, seed) for seed in range(max(len(exhibit.tours), 1)))
+        return list(itertools.chain.from_iterable(rounds))
+
+    def _add_dial(self) -> None:
+        span = self.view.exhibit.about.span
+        great = (each for each in self.view.exhibit.milestones if each.level == 1)
+        marks = tuple(each.date.middle_year for each in great)
+        years = DialYears(span.first.year, span.last.year, marks)
+        self._dial = Dial(self.view.palette, self._frame.radius, years, parent=self)
+        self._dial.setPos(*self._frame.dial_at)
+        scale = self._frame.radius / 441
+        block = self.set_text("0000", TextStyle(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
+        self._numeral = TextItem(block, self.view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
+        self._numeral.setPos(self._frame.dial_at[0], self._frame.dial_at[1] - block.height * 0.51)
+
+    def _add_texts(self) -> None:
+        """Set title, subtitle and caption in the language of the moment."""
+        for item in self._texts:
+            dispose(item)
+        palette, frame = self.view.palette, self._frame
+        title, subtitle = self._said.head(self._language, frame)
+        y = frame.top
+        self._texts = [self.add_text(title, frame.left, y, palette.shell)]
+        y += title.height + HEAD_GAP
+        self._texts.append(self.add_text(subtitle, frame.left, y, palette.mute))
+        y += subtitle.height
+        told = self._said.told(self._rest, self._language, frame, frame.foot - y - LEAST_GAP)
+        y += min(max((frame.foot - y - told.height) * 0.45, LEAST_GAP), 110)
+        self._bar.setRect(frame.left, y + 4, 6, told.height - 8)
+        texts = [(told.date, palette.gold, 0.0), (told.caption, palette.shell, 0.0)]
+        texts += [(block, palette.mute, OTHER_GAP) for block in told.others]
+        for block, colour, gap in texts:
+            y += gap
+            self._texts.append(self.add_text(block, frame.left + 36, y, colour).kept())
+            y += block.height
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def tap(self, at: QPointF) -> None:  # noqa: ARG002 - anywhere will do
+        """Begin in the language of the moment."""
+        self.asked.emit(Begin(self._language))
+
+    def show_session(self, session: Session) -> bool:
+        """Stay the same loop for the same language."""
+        return isinstance(session.place, AttractPlace) and session.language == self.session.language
+
+    def tick(self, now_s: float) -> None:
+        """Sweep, rest, sweep on; all of it stands a little elsewhere from minute to minute."""
+        self.setPos(*pixel_shift(now_s))
+        if self._sweep is not None:
+            self._beat_sweep(self._sweep, now_s)
+        elif self._rest_until_s is None:
+            self._rest_until_s = now_s + self._rest_s()
+        elif now_s >= self._rest_until_s:
+            self._go_on(now_s)
+
+    def due(self, now_s: float) -> float:
+        """Want every frame of a sweep, and none of a rest."""
+        if self._sweep is not None or self._rest_until_s is None:
+            return 0.0
+        return max(self._rest_until_s - now_s, 0.0)
+
+    def finish_animations(self) -> None:
+        """Rest at the milestone."""
+        self._sweep = None
+        self._show(self._rest.year)
+        self._set_caption_opacity(1.0)
+
+    @property
+    def _rest(self) -> PlaylistEntry:
+        return self._rests[self._index]
+
+    def _rest_s(self) -> float:
+        return reading_time_s(self._rest.caption[self._language], self._language)
+
+    def _go_on(self, now_s: float) -> None:
+        start = self._dial.year
+        self._index = (self._index + 1) % len(self._rests)
+        if self._index == 0:
+            self._round += 1
+            self._rests = self._playlist()
+            codes = self.view.exhibit.languages
+            self._language = codes[(codes.index(self._language) + 1) % len(codes)]
+        self._add_texts()
+        self._rest_until_s = None
+        if self.view.is_still:
+            self.finish_animations()
+            self._rest_until_s = now_s + max(_REST_STILL_S, self._rest_s())
+        else:
+            self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
+            self._set_caption_opacity(0.0)
+        if self._index == 0:
+            self.looped.emit()
+
+    def _beat_sweep(self, sweep: Tween, now_s: float) -> None:
+        self._show(sweep.at(now_s))
+        progress = (now_s - sweep.began_s) / sweep.duration_s
+        self._set_caption_opacity(min(max((progress - 0.55) / 0.45, 0.0), 1.0))
+        if sweep.is_done(now_s):
+            self.finish_animations()
+            self._rest_until_s = now_s + self._rest_s()
+
+    def _set_caption_opacity(self, opacity: float) -> None:
+        for item in (*self._texts[2:], self._bar):
+            item.setOpacity(opacity)
+
+    def _show(self, year: float) -> None:
+        self._dial.set_year(year)
+        is_there = year == self._rest.year
+        number = str(self._rest.numeral if is_there and self._rest.numeral is not None else int(year + 1e-6))
+        if number != self._numeral.block.text:
+            scale = self._frame.radius / 441
+            self._numeral.set_block(
+                self.set_text(number, TextStyle(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
+            )

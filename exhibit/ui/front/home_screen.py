@@ -1,0 +1,165 @@
+"""The three doors."""
+
+from PySide6.QtGui import QColor
+
+from exhibit.dates import Occasion
+from exhibit.layout.canvas import Box
+from exhibit.narrative.tour_timing import minutes_of
+from exhibit.navigation import (
+    Intent,
+    OpenChart,
+    OpenDeck,
+    OpenMilestone,
+    OpenSlide,
+    OpenSources,
+    OpenTimeline,
+    OpenTour,
+    OpenTours,
+    Session,
+)
+from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.controls.top_bar import HEIGHT
+from exhibit.ui.front.door import Door, Sign, draw_axis, draw_bars, draw_numeral
+from exhibit.ui.kit.theme import BUTTON, READING, SCREEN_TITLE, SECOND, TextStyle
+from exhibit.ui.kit.view import View
+
+_GAP = 36.0
+_ROW_GAP = 20.0
+_JUBILEE = TextStyle(BUTTON.face, 28, 1.3, 0.5)
+
+
+class HomeScreen(Screen):
+    """Title, doors, the first step, and the way to the sources."""
+
+    def __init__(self, view: View, session: Session) -> None:
+        super().__init__(view, session)
+        canvas = view.canvas
+        self.add_ghost(440, 0.785, 40, strength=0.34)
+        self.add_bar("", has_home=False)
+        foot = self._add_foot(canvas.height - (96 if canvas.is_portrait else 70))
+        top = self._add_title(HEIGHT + (40 if canvas.is_portrait else 12))
+        self._add_doors(Box(canvas.margin, top, canvas.width - 2 * canvas.margin, foot - 48 - top))
+
+    def _add_title(self, top: float) -> float:
+        view = self.view
+        width = view.canvas.width - 2 * view.canvas.margin
+        styles = (
+            SCREEN_TITLE,
+            TextStyle(SCREEN_TITLE.face, 80, 1.25, 0.3),
+            TextStyle(SCREEN_TITLE.face, 64, 1.25, 0.2),
+        )
+        title = view.type.fit(view.text(view.exhibit.about.title), styles, width, 1)
+        self.add_text(title, view.canvas.margin, top, view.palette.shell)
+        if view.jubilee is not None:
+            return self._add_jubilee(view.jubilee, top + title.height + 12) + 28
+        line = self.set_text(view.text(view.exhibit.about.tagline), READING, width, balanced=True)
+        self.add_text(line, view.canvas.margin, top + title.height, view.palette.mute)
+        return top + title.height + line.height + 36
+
+    def _add_jubilee(self, jubilee: Occasion, y: float) -> float:
+        """Say whose anniversary it is, as a way there, instead of the line that is always there."""
+        view = self.view
+        milestone = view.exhibit.milestone(jubilee.key)
+        text = f"{view.words.anniversary(jubilee.years)} · {view.text(milestone.title)}"
+        room = view.canvas.width - 2 * view.canvas.margin
+        styles = (_JUBILEE, TextStyle(_JUBILEE.face, 24, 1.3, 0.3))
+        style = next((each for each in styles if Button.width_for(view, text, each) <= room), styles[-1])
+        if Button.width_for(view, text, style) > room:
+            text = view.words.anniversary(jubilee.years)
+        box = Box(view.canvas.margin, y, min(Button.width_for(view, text, style), room), 72.0)
+        self.add_button(Button(view, box, self._way_to(jubilee), text, parent=self).toned("outline", style))
+        return box.bottom
+
+    def _way_to(self, jubilee: Occasion) -> Intent:
+        """Return the way to an anniversary: its deck, its slide, or else the milestone itself."""
+        exhibit = self.view.exhibit
+        for deck in exhibit.decks:
+            if deck.of == jubilee.key:
+                return OpenDeck(deck.id)
+        for slide in exhibit.slides:
+            if slide.of == jubilee.key and slide.numeral == jubilee.years:
+                return OpenSlide(slide.id)
+        return OpenMilestone(jubilee.key)
+
+    def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
+        view, words = self.view, self.view.words
+        palette, exhibit = view.palette, view.exhibit
+        numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
+        doors: list[tuple[Intent, str, str, QColor, Sign]] = [
+            (
+                OpenTimeline(today=view.today), words.say("Timeline"),
+                words.plural("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
+            ),
+            (OpenChart(), words.say("Trade"), self._years_drawn(), palette.gold, draw_bars),
+        ]  # fmt: skip
+        if exhibit.decks:
+            sign = draw_numeral(str(max(numerals, default=len(exhibit.slides))))
+            line = words.say("Round years, regions, voices")
+            doors.append((OpenDeck(), words.say("Anniversaries"), line, palette.blue, sign))
+        return doors
+
+    def _years_drawn(self) -> str:
+        """Return the first and the last year of the bars on the door, or the only one."""
+        chart, chart_index = self.view.exhibit.chart, self.view.chart_index
+        years = [chart.rhythm.year_of(column.slot) for column in chart_index.row(chart.main).columns]
+        return " – ".join(str(year) for year in sorted({*years[:1], *years[-1:]}))
+
+    def _add_doors(self, box: Box) -> None:
+        doors = self._doors()
+        for index, (intent, title, line, colour, sign) in enumerate(doors):
+            if self.view.canvas.is_portrait:
+                height = (box.height - _GAP * (len(doors) - 1)) / len(doors)
+                place = Box(box.x, box.y + index * (height + _GAP), box.width, height)
+            else:
+                width = (box.width - _GAP * (len(doors) - 1)) / len(doors)
+                place = Box(box.x + index * (width + _GAP), box.y, width, min(box.height, 760))
+            self.listen(Door(self.view, place, intent, title, line, colour, sign, self))
+
+    def _add_foot(self, bottom: float) -> float:
+        """Put the first step and the sources at the foot; return where the foot begins."""
+        canvas = self.view.canvas
+        area = Box(canvas.margin, 0.0, canvas.width - 2 * canvas.margin, bottom)
+        first, others = self._first_step(), self._other_steps()
+        top, made = self.add_row([first, *others], area, PRIMARY_HEIGHT, widened=False)
+        if made[-1].y() > made[0].y():
+            return top
+        # Only where all are in one row: the first at the left, the others at the right, and a line between them.
+        x = area.right
+        for button in reversed(made[1:]):
+            button.resize(Box(x - button.box.width, button.y(), button.box.width, PRIMARY_HEIGHT))
+            x -= button.box.width + _ROW_GAP
+        left = made[0].box.right + 36
+        hint = self.set_text(self._hint(), SECOND, max(x - 16 - left, 1.0))
+        if x - left > 300 and len(hint.lines) <= 2:
+            self.add_text(hint, left, top + PRIMARY_HEIGHT / 2 - hint.height / 2, self.view.palette.mute)
+        return top
+
+    def _first_step(self) -> tuple[str, str, Intent, Tone]:
+        """Return the way into the story: the tour that was left, the first tour, or else the first milestone."""
+        view, words, left = self.view, self.view.words, self.session.left_tour
+        tours = view.exhibit.tours
+        if left is not None:
+            stops = len(view.navigation_index.tours[left.tour])
+            label = words.say("Go on · stop {n} of {all}", n=left.stop + 1, all=stops)
+            return label, "play", OpenTour(left.tour), "gold"
+        if tours:
+            minutes = minutes_of(view.exhibit, tours[0], words.language)
+            return words.say("Walk with me · {n} min", n=minutes), "play", OpenTour(tours[0].id), "gold"
+        first = view.exhibit.milestones[0]
+        label = words.say("Start from {year}", year=first.date.first.year)
+        return label, "right", OpenMilestone(first.id), "gold"
+
+    def _other_steps(self) -> list[tuple[str, str, Intent, Tone]]:
+        words = self.view.words
+        steps: list[tuple[str, str, Intent, Tone]] = [(words.say("Sources and about"), "", OpenSources(), "plain")]
+        if len(self.view.exhibit.tours) > 1:
+            steps.insert(0, (words.say("All walks"), "", OpenTours(), "plain"))
+        return steps
+
+    def _hint(self) -> str:
+        words, exhibit, left = self.view.words, self.view.exhibit, self.session.left_tour
+        if not exhibit.tours:
+            return words.say("Choose a section, or walk through the years one by one.")
+        tour = exhibit.tour(left.tour) if left is not None else exhibit.tours[0]
+        return f"{self.view.text(tour.title)}. {words.say('Touch at any time to pause.')}"

@@ -1,0 +1,111 @@
+"""The built-in slides: shown while no content can be, one language after another."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.layout.canvas import Canvas
+from exhibit.layout.dial_ornament import RULES, ornament
+from exhibit.locale import Words
+from exhibit.navigation import Session
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.kit.theme import READING, SCREEN_TITLE, faded, font_of
+from exhibit.ui.kit.view import View
+from exhibit.ui.system.plain_window import GOLD, LINE, MUTE, SPOKEN, TEXT
+
+DWELL_S, FADE_S = 9.0, 1.2
+_FRAME_S = 0.1
+_TURNS_PER_S = 1 / 240
+
+
+class SafeScreen(Screen):
+    """A slowly turning dial, and one slide in each language that the program speaks; nothing to press.
+
+    Args:
+        view: Of whatever exhibit is at hand; nothing of it is shown.
+        session: The start.
+    """
+
+    def __init__(self, view: View, session: Session) -> None:
+        super().__init__(view, session)
+        chosen = view.navigation_index.first_language
+        self._words = [Words(code) for code in sorted(SPOKEN, key=lambda code: code != chosen)]
+        self._began_s: float | None = None
+        self._spent_s = 0.0
+        self._dial: QPixmap | None = None
+
+    def tick(self, now_s: float) -> None:
+        """Turn the dial and the slides."""
+        self._began_s = now_s if self._began_s is None else self._began_s
+        self._spent_s = now_s - self._began_s
+        self.update()
+
+    def due(self, now_s: float) -> float:  # noqa: ARG002 - it turns for ever
+        """Want the next step of the dial."""
+        return _FRAME_S
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self.view.canvas.width, self.view.canvas.height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        canvas = self.view.canvas
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_dial(painter, canvas, self._spent_s * _TURNS_PER_S)
+        number, at_s = divmod(self._spent_s, DWELL_S)
+        painter.setOpacity(min(1.0, at_s / FADE_S, (DWELL_S - at_s) / FADE_S))
+        _draw_words(painter, canvas, self._words[int(number) % len(self._words)])
+        painter.setOpacity(1.0)
+
+    def _draw_dial(self, painter: QPainter, canvas: Canvas, turns: float) -> None:
+        side = min(canvas.width, canvas.height) * 0.94
+        if self._dial is None:
+            self._dial = _dial_picture(round(side * canvas.scale))
+        painter.save()
+        painter.translate(canvas.width / 2, canvas.height / 2)
+        painter.rotate(math.fmod(turns, 1.0) * 360)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(QRectF(-side / 2, -side / 2, side, side), self._dial, QRectF(self._dial.rect()))
+        painter.restore()
+
+
+def _draw_words(painter: QPainter, canvas: Canvas, words: Words) -> None:
+    box = QRectF(canvas.margin, canvas.height / 2 - 150, canvas.width - 2 * canvas.margin, 300)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.setFont(font_of(SCREEN_TITLE, 1.0))
+    title = words.say("A short pause")
+    size = painter.boundingRect(box, flags, title)
+    painter.setPen(TEXT)
+    painter.drawText(box, flags, title)
+    painter.setFont(font_of(READING, 1.0))
+    painter.setPen(MUTE)
+    below = box.translated(0, size.height() + 36)
+    painter.drawText(below, flags, words.say("Please come back in a little while."))
+
+
+def _dial_picture(side_px: int) -> QPixmap:
+    """Return the emblem, pale, on nothing."""
+    pixmap = QPixmap(side_px, side_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = side_px / 2 * 0.98
+    painter.translate(side_px / 2, side_px / 2)
+    painter.scale(radius, radius)
+    painter.setPen(QPen(faded(LINE, 0.9), 1.6 / radius))
+    for rule in RULES[:7]:
+        painter.drawEllipse(QPointF(0, 0), rule, rule)
+    drawn = ornament()
+    painter.setPen(QPen(faded(GOLD, 0.22), 1.4 / radius))
+    for shape in (*drawn.lozenges, *drawn.hooks):
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in (*shape, shape[0])]))
+    for start, end in drawn.hatches:
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    for bead in drawn.beads:
+        painter.drawEllipse(QPointF(*bead), drawn.bead_radius, drawn.bead_radius)
+    painter.end()
+    return pixmap

@@ -1,1 +1,0 @@
-"""The things screens are built from."""

@@ -1,0 +1,1 @@
+"""What every screen is drawn with: colours, type, pictures, caches, the one clock."""

@@ -1,0 +1,1 @@
+"""Timeline above, chart below, one playhead."""

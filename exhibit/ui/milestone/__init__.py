@@ -1,0 +1,1 @@
+"""One milestone and its screen."""

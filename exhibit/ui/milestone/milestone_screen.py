@@ -1,0 +1,160 @@
+"""One milestone: its text, its picture, who took part, its sources and what they say."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.layout.canvas import Box, Canvas
+from exhibit.layout.slides.framing import Fit, best_trade
+from exhibit.navigation import HomePlace, Intent, MilestonePlace, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Tone
+from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
+from exhibit.ui.controls.picture_item import PictureItem
+from exhibit.ui.controls.screen import ROW_GAP, Screen
+from exhibit.ui.controls.source_cards import SourceCard
+from exhibit.ui.controls.top_bar import HEIGHT
+from exhibit.ui.kit.dial import Dial
+from exhibit.ui.kit.group_item import GroupItem, dispose
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.kit.theme import SMALL, TextStyle
+from exhibit.ui.kit.view import View
+from exhibit.ui.milestone.milestone_words import TITLE_SIZES, MilestoneWords
+
+_ABOVE_FOOT = 32.0
+
+
+class MilestoneScreen(Screen):
+    """Picture at the left (above, upright), text at the right, the neighbours at the foot."""
+
+    def __init__(self, view: View, session: Session) -> None:
+        super().__init__(view, session)
+        place = expect(session.place, MilestonePlace)
+        self._milestone = view.exhibit.milestone(place.milestone)
+        self.add_bar(view.words.say("Timeline"), has_back=not isinstance(place.came_from, HomePlace), has_beside=True)
+        share, smaller = best_trade(self._fit, TITLE_SIZES, *([(1.0,)] if view.beside is not None else []))
+        picture, area = self._places(share)
+        if picture is not None:
+            self._add_picture(picture)
+        foot, _ = self.add_row(self._links(area.width), area, SECOND_HEIGHT)
+        column = self.add_column(Box(area.x, area.y, area.width, foot - _ABOVE_FOOT - area.y))
+        _, card, length = self._set_words(column.content, area.width, smaller)
+        self.listen(card)
+        column.set_length(length)
+
+    def _places(self, share: float) -> tuple[Box | None, Box]:
+        """Return the places of the picture and of words and buttons, with a share of the picture's usual size."""
+        canvas, larger = self.view.canvas, self.view.type.text_scale - 1
+        if self.view.beside is not None:
+            # Two languages take the place of the picture.
+            return None, _between(canvas, canvas.margin, HEIGHT + 20, canvas.height - 60)
+        if canvas.is_portrait:
+            side = share * min(canvas.width * 0.60, canvas.height * 0.34) / (1 + larger * 0.7)
+            words = _between(canvas, canvas.margin, HEIGHT + side + 56, canvas.height - 72)
+            return Box((canvas.width - side) / 2, HEIGHT + 8, side, side), words
+        side = share * min(canvas.height * 0.60, canvas.width * 0.335) / (1 + larger * 0.55)
+        picture = Box(canvas.margin - 10, HEIGHT + (canvas.height - HEIGHT - side) / 2 - 40, side, side)
+        return picture, _between(canvas, picture.right + 84, HEIGHT + 36, canvas.height - 60)
+
+    def _fit(self, share: float, smaller: int) -> Fit:
+        """Say how much of the words there is room for."""
+        _, area = self._places(share)
+        rows = len(self.rows_of(self._links(area.width), area.width))
+        foot = rows * (SECOND_HEIGHT + ROW_GAP) - ROW_GAP + _ABOVE_FOOT
+        trial = GroupItem(self)
+        words, _, length = self._set_words(trial, area.width, smaller)
+        dispose(trial)
+        return fit_of(self.view, words, length, area.height - foot)
+
+    def key(self, key: Qt.Key) -> bool:
+        """Left and right turn to the neighbours."""
+        if key not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            return False
+        self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
+        return True
+
+    def _add_picture(self, box: Box) -> None:
+        view = self.view
+        picture = view.exhibit.pictures.get(self._milestone.picture or "")
+        if picture is not None:
+            PictureItem(view, picture, box.width, self).setPos(box.x, box.y)
+            credit = self.set_text(view.text(picture.credit), SMALL, box.width)
+            if not view.canvas.is_portrait:
+                item = TextItem(credit, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+                item.setPos(box.middle_x, box.bottom + 14)
+            return
+        dial = Dial(view.palette, box.width / 2, strength=0.62, parent=self)
+        dial.has_core = False
+        dial.setPos(box.middle_x, box.middle_y)
+        style = TextStyle("Exhibit Serif Medium", box.width * 0.285, 1.25, 0.0)
+        year = self.set_text(str(self._milestone.date.first.year), style, 2000)
+        numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
+        numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
+
+    def _links(self, width: float) -> list[tuple[str, str, Intent, Tone]]:
+        """Return the buttons at the foot; where one row is too narrow the neighbours have no dates."""
+        links = self._all_links()
+        if self.row_width(links) <= width:
+            return links
+        return [("", *link[1:]) if link[1] else link for link in links]
+
+    def _all_links(self) -> list[tuple[str, str, Intent, Tone]]:
+        view, words, milestone = self.view, self.view.words, self._milestone
+        links: list[tuple[str, str, Intent, Tone]] = []
+        for by, sign in ((-1, "left"), (1, "right")):
+            beside = view.navigation_index.milestone_beside(milestone.id, by)
+            if beside != milestone.id:
+                links.append((words.short_date(view.exhibit.milestone(beside).date), sign, Turn(by), "plain"))
+        if milestone.trade is not None:
+            links.append(
+                (
+                    words.say("Trade in {year}", year=milestone.trade),
+                    "",
+                    OpenChart(self.view.navigation_index.slot_of_year(milestone.trade)),
+                    "outline",
+                )
+            )
+        exhibit = view.exhibit
+        if milestone.slide is not None:
+            slide = exhibit.slide(milestone.slide)
+            label = view.text(exhibit.deck(slide.deck).title)
+            if slide.numeral is not None:
+                label = words.anniversary(slide.numeral)
+            links.append((label, "", OpenSlide(slide.id), "accent"))
+        if milestone.deck is not None:
+            links.append((view.text(exhibit.deck(milestone.deck).title), "", OpenDeck(milestone.deck), "accent"))
+        return links
+
+    def _set_words(
+        self, parent: QGraphicsItem, width: float, smaller: int
+    ) -> tuple[list[MilestoneWords], SourceCard, float]:
+        """Set the words of one language or two, and under them all whose word they are.
+
+        Returns:
+            The words of each language, the card with their sources, and the length of all of it.
+        """
+        words, length = [], 0.0
+        for group, voice, each in language_columns(self.view, parent, width):
+            words.append(MilestoneWords(voice, self._milestone, each, group, smaller=smaller))
+            length = place_column(self.view, group, words[-1].height, length)
+        card = SourceCard(self.view, self._milestone.sources, 0, length, width, parent)
+        top = length + card.box.height + 32
+        if self.view.canvas.is_portrait:
+            for said in words:
+                top = self._accounts_below(said, top)
+        else:
+            top = max(self._accounts_below(said, top) for said in words)
+        return words, card, top - 24
+
+    @staticmethod
+    def _accounts_below(words: MilestoneWords, top: float) -> float:
+        """Put the accounts of one language at a height of the column; return where they end."""
+        above = words.parentItem().y()
+        return words.add_accounts(top - above) + above
+
+    def show_session(self, session: Session) -> bool:
+        """A neighbour is another page and is built anew."""
+        return session.place == self.session.place and session.text_scale == self.session.text_scale
+
+
+def _between(canvas: Canvas, left: float, top: float, bottom: float) -> Box:
+    """Return the place from a left edge to the right margin."""
+    return Box(left, top, canvas.width - canvas.margin - left, bottom - top)

@@ -1,1 +1,0 @@
-"""One module a screen; they do not know each other."""

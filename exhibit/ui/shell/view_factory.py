@@ -1,0 +1,83 @@
+"""Makes the context of each new screen from what is read once of an exhibit."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from exhibit.content import Exhibit
+from exhibit.dates import Almanac
+from exhibit.layout.chart.chart_index import ChartIndex
+from exhibit.layout.contrast import strengthened
+from exhibit.layout.timeline.milestone_index import MilestoneIndex
+from exhibit.locale import Words
+from exhibit.navigation import NavigationIndex, Session
+from exhibit.settings import Settings
+from exhibit.ui.kit.pictures import Pictures
+from exhibit.ui.kit.theme import Palette
+from exhibit.ui.kit.typesetter import Typesetter
+from exhibit.ui.kit.view import View
+from exhibit.ui.shell.stage import Stage
+from exhibit.ui.system.narrator import Narrator
+
+
+class ViewFactory:
+    """Makes contexts; changes nothing on the stage.
+
+    Args:
+        exhibit: What is shown.
+        settings: The installation's language and motion.
+        stage: Where it is shown.
+        narrator: Tells tours.
+        today: Tells the day, or None where the clock cannot be trusted.
+
+    Attributes:
+        narrator: As given.
+        today: As given.
+        navigation_index: The exhibit as the state machine knows it.
+        line: All milestones, to be shown.
+        almanac: The anniversaries of the exhibit.
+    """
+
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        settings: Settings,
+        stage: Stage,
+        narrator: Narrator,
+        today: Callable[[], dt.date | None],
+    ) -> None:
+        self._exhibit, self._stage, self.narrator = exhibit, stage, narrator
+        self.navigation_index = NavigationIndex.of(exhibit, settings.language)
+        self.line = MilestoneIndex(exhibit.milestones)
+        self.almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
+        self.today = today
+        self._chart_index = ChartIndex(exhibit.chart)
+        self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}
+        self.pictures = Pictures(Path(exhibit.folder))
+        self._words = {language: Words(language) for language in exhibit.languages}
+        self._typesetters: dict[float, Typesetter] = {}
+        self._is_still = settings.reduced_motion
+
+    def make(self, session: Session) -> View:
+        """Return a session's view of the exhibit, at the size the stage has now."""
+        today, rule = self.today(), self._exhibit.about.anniversaries
+        window = rule.before_days, rule.after_days
+        scale = session.text_scale
+        return View(
+            exhibit=self._exhibit,
+            navigation_index=self.navigation_index,
+            line=self.line,
+            chart_index=self._chart_index,
+            palette=self._palettes[session.is_strong],
+            pictures=self.pictures,
+            background=self._stage.background,
+            canvas=self._stage.canvas,
+            words=self._words[session.language],
+            type=self._typesetters.setdefault(scale, Typesetter(scale)),
+            today=today,
+            jubilee=None if today is None else self.almanac.leading(today, *window),
+            is_still=self._is_still,
+            beside=session.beside,
+            is_strong=session.is_strong,
+            narrator=self.narrator,
+        )

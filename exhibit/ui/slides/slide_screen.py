@@ -1,0 +1,287 @@
+"""Full-screen slides: one at a time, turned by hand or by themselves."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.layout.canvas import Box
+from exhibit.layout.slides.framing import Fit, best_trade, slide_places
+from exhibit.motion import Stopwatch
+from exhibit.motion.durations import TRANSITION_S
+from exhibit.narrative.reading_time import MOST_S, reading_time_s
+from exhibit.navigation import (
+    Advance,
+    HomePlace,
+    Intent,
+    OpenDeck,
+    OpenMilestone,
+    OpenSources,
+    Play,
+    Session,
+    SlidePlace,
+    Turn,
+    expect,
+)
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, Tone
+from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
+from exhibit.ui.controls.progress_dots import ProgressDots
+from exhibit.ui.controls.reveal import Reveal
+from exhibit.ui.controls.screen import Screen
+from exhibit.ui.controls.top_bar import HEIGHT, TopBar
+from exhibit.ui.kit.group_item import GroupItem, dispose
+from exhibit.ui.kit.theme import CODE
+from exhibit.ui.kit.view import View
+from exhibit.ui.slides.slide_visual import LAYOUTS, SlideVisual
+from exhibit.ui.slides.slide_words import SlideWords
+
+_GROWING_S = 1.6
+_CHIP = 72.0
+_GAP = 16.0
+_PLAYS = {"play", "pause"}
+_LEAST_S = 6.0
+_SIZES = 5
+"""How many sizes of the title are tried."""
+
+_PROGRESS_S = 0.1
+"""How often the progress of the reading time is shown."""
+
+
+class SlideScreen(Screen):
+    """One slide; swipe, arrows or a clicker turn to the next, and a playing deck turns by itself."""
+
+    def __init__(self, view: View, session: Session) -> None:
+        super().__init__(view, session)
+        self._slide = found = view.exhibit.slide(self._place.slide)
+        self._deck = view.exhibit.slides_of(found.deck)
+        self._swiped = 0.0
+        self._watch, self._share = Stopwatch(), 0.0
+        self._grown_from_s: float | None = None
+        bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, HomePlace))
+        self._foot = self._add_decks(bar, self._add_foot())
+        self._visual: SlideVisual | None = None
+        self._words = self._add_sight_and_words()
+        self._build_in = Reveal(self._parts(), TRANSITION_S)
+        self._is_growing = self._visual is not None and self._visual.grows
+        self._grow(0.0)
+        self._build_in.begin()
+        if view.is_still:
+            self.finish_animations()
+
+    @property
+    def _place(self) -> SlidePlace:
+        return expect(self.session.place, SlidePlace)
+
+    @property
+    def is_busy(self) -> bool:
+        """A deck that plays is watched, until it has come round."""
+        return self._place.is_playing and self._place.rounds == 0
+
+    # Hands and keys ----------------------------------------------------------------------------------------
+
+    def key(self, key: Qt.Key) -> bool:
+        """Arrows turn the slides, space lets them play."""
+        if key == Qt.Key.Key_Space:
+            self.asked.emit(Play(not self._place.is_playing))
+            return True
+        if key not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            return False
+        self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
+        return True
+
+    def touched(self) -> None:
+        """A hand on the slide keeps it there."""
+        if self._place.is_playing:
+            self.asked.emit(Play(is_playing=False))
+
+    def wheel(self, at: QPointF, by: QPointF) -> bool:
+        """Reading on by hand keeps the slide too."""
+        self.touched()
+        return super().wheel(at, by)
+
+    def part_at(self, at: QPointF) -> str:
+        """A swipe may begin anywhere but on a column that scrolls."""
+        return "slide" if self.drag_column_at(at) is None else ""
+
+    def drag(self, at: QPointF, by: QPointF) -> None:  # noqa: ARG002 - the hand's position does not matter
+        """Gather the way of the swipe."""
+        self._swiped += by.x()
+
+    def let_go(self) -> None:
+        """Forget the way of a swipe that came to nothing."""
+        self._swiped = 0.0
+
+    def drop(self, speed: QPointF) -> None:
+        """Turn if the hand went far or fast enough."""
+        way, self._swiped = self._swiped + speed.x() * 0.15, 0.0
+        if abs(way) > 120:
+            self.asked.emit(Turn(-1 if way > 0 else 1))
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def tick(self, now_s: float) -> None:
+        """Build the slide up, and turn it when it has been read."""
+        self._build_in.tick(now_s)
+        if self._build_in.is_done and self._is_growing:
+            self._beat_growth(now_s)
+        is_playing = self._place.is_playing
+        self._share = self._watch.tick(now_s, is_running=is_playing) / self._reading_s
+        if not is_playing:
+            return
+        self._dots.show_share(min(self._share, 1.0))
+        self.columns[0].read_on(self._share)
+        if self._share >= 1.0:
+            # A deck of one slide shows it again.
+            self._watch, self._share = Stopwatch(), 0.0
+            self.asked.emit(Advance())
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the progress is shown at a steady pace
+        """Want frames while something comes, grows or scrolls, and now and then while the deck plays."""
+        is_playing = self._place.is_playing
+        is_coming = not self._build_in.is_done or self._is_growing
+        if is_coming or (is_playing and self.columns[0].is_read_on(self._share)):
+            return 0.0
+        return _PROGRESS_S if is_playing else None
+
+    def finish_animations(self) -> None:
+        """Have everything there."""
+        self._build_in.finish()
+        self._grow(1.0)
+
+    def show_session(self, session: Session) -> bool:
+        """Another slide is built anew; this one plays or rests."""
+        place = session.place
+        if not isinstance(place, SlidePlace) or place.slide != self._slide.id:
+            return False
+        if not place.is_playing:
+            self._dots.show_share(None)
+        self.session = session
+        self._play.set_sign("pause" if place.is_playing else "play")
+        self._play.intent = Play(not place.is_playing)
+        self._play.named(self.view.words.say("Pause" if place.is_playing else "Play"))
+        return True
+
+    @property
+    def _reading_s(self) -> float:
+        if self._slide.reading_s is not None:
+            return self._slide.reading_s
+        times = [
+            reading_time_s(" ".join(text[each] for text in self._slide.texts()), each, _LEAST_S)
+            for each in (voice.words.language for voice in self.view.voices)
+        ]
+        # Upright, one language is read below the other.
+        return min(sum(times) if self.view.canvas.is_portrait else max(times), MOST_S)
+
+    def _beat_growth(self, now_s: float) -> None:
+        self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
+        self._grow(min((now_s - self._grown_from_s) / _GROWING_S, 1.0))
+
+    def _grow(self, share: float) -> None:
+        if self._visual is not None:
+            self._visual.grow(share)
+        self._is_growing = self._is_growing and share < 1.0
+
+    # Building ----------------------------------------------------------------------------------------------
+
+    def _parts(self) -> list[list[QGraphicsItem]]:
+        """Return what comes together: the words of both languages at once, the sight with the first of them."""
+        longest = max(len(each.parts) for each in self._words)
+        parts = [
+            [item for each in self._words if index < len(each.parts) for item in each.parts[index]]
+            for index in range(longest)
+        ]
+        if self._visual is not None:
+            parts[0].append(self._visual)
+        return parts
+
+    def _add_sight_and_words(self) -> list[SlideWords]:
+        """Put what stands beside the words, or else the pale dial behind them, as large as leaves them room."""
+        share, smaller = best_trade(self._fit, _SIZES, *([(1.0,)] if self._is_alone else []))
+        visual, box = self._places(share)
+        if visual is None:
+            self.add_ghost(520, 1.031, -60, strength=0.26)
+        else:
+            self._visual = SlideVisual(self.view, self._slide, visual, self)
+        column = self.add_column(box)
+        words, length = self._set_words(column.content, box.width, smaller)
+        column.set_length(length, centred=True)
+        return words
+
+    @property
+    def _is_alone(self) -> bool:
+        """Say whether nothing stands beside the words."""
+        return self._slide.layout not in LAYOUTS or self.view.beside is not None
+
+    def _places(self, share: float) -> tuple[Box | None, Box]:
+        """Return the places of the sight and of the words, with a share of the sight's usual size."""
+        layout = "" if self._is_alone else self._slide.layout
+        return slide_places(self.view.canvas, layout, self.view.type.text_scale, (HEIGHT, self._foot), share)
+
+    def _fit(self, share: float, smaller: int) -> Fit:
+        """Say how much of the words there is room for."""
+        _, box = self._places(share)
+        trial = GroupItem(self)
+        fit = fit_of(self.view, *self._set_words(trial, box.width, smaller), box.height)
+        dispose(trial)
+        return fit
+
+    def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[SlideWords], float]:
+        """Set the words of one language, or of two beside each other (upright: below each other).
+
+        Returns:
+            The words of each language, and the length of all of them.
+        """
+        words, length = [], 0.0
+        for group, voice, each in language_columns(self.view, parent, width):
+            words.append(SlideWords(voice, self._slide, group, each, is_alone=self._is_alone, smaller=smaller))
+            length = place_column(self.view, group, words[-1].height, length)
+        return words, length
+
+    def _add_foot(self) -> float:
+        view, canvas = self.view, self.view.canvas
+        area = Box(canvas.margin, 0.0, canvas.width - 2 * canvas.margin, canvas.height - 72)
+        buttons = self._turns() + self._links()
+        top, made = self.add_row(buttons, area, SECOND_HEIGHT, widened=False)
+        self._play = next(each for each, (_, sign, _, _) in zip(made, buttons, strict=True) if sign in _PLAYS)
+        self._dots = ProgressDots(view.palette, len(self._deck), self._deck.index(self._slide), self)
+        self._dots.setPos(canvas.margin + 12, canvas.height - 32)
+        self._dots.setVisible(len(self._deck) > 1)
+        return top
+
+    def _add_decks(self, bar: TopBar, foot: float) -> float:
+        """Put a way to each deck into the bar, or above the foot where that is too narrow; return where the foot is."""
+        view, decks = self.view, self.view.exhibit.decks
+        if len(decks) < 2:
+            return foot
+        labels: list[tuple[str, str, Intent, Tone]] = [
+            (view.text(each.title), "", OpenDeck(each.id), "plain") for each in decks
+        ]
+        left, right = bar.free
+        widths = [view.type.advance(label, CODE) + 52 for label, _, _, _ in labels]
+        if sum(widths) + _GAP * (len(widths) - 1) > right - left:
+            area = Box(view.canvas.margin, 0.0, view.canvas.width - 2 * view.canvas.margin, foot - 20)
+            foot, made = self.add_row(labels, area, SECOND_HEIGHT, widened=False)
+        else:
+            made, x = [], left
+            for (label, _, intent, _), width in zip(labels, widths, strict=True):
+                box = Box(x, (HEIGHT - _CHIP) / 2, width, _CHIP)
+                made.append(self.add_button(Button(view, box, intent, label, parent=self).toned("plain", CODE)))
+                x += width + _GAP
+        for button, deck in zip(made, decks, strict=True):
+            button.set_lit(deck.id == self._slide.deck)
+        return foot
+
+    def _turns(self) -> list[tuple[str, str, Intent, Tone]]:
+        navigation_index, key, is_playing = self.view.navigation_index, self._slide.id, self._place.is_playing
+        turns: list[tuple[str, str, Intent, Tone]] = [
+            ("", sign, Turn(by), "plain")
+            for by, sign in ((-1, "left"), (1, "right"))
+            if navigation_index.slide_beside(key, by) != key
+        ]
+        return [*turns, ("", "pause" if is_playing else "play", Play(not is_playing), "plain")]
+
+    def _links(self) -> list[tuple[str, str, Intent, Tone]]:
+        words = self.view.words
+        sources = f"{words.say('Sources')} · {len(self._slide.sources)}"
+        links: list[tuple[str, str, Intent, Tone]] = [(sources, "", OpenSources(self._slide.sources), "plain")]
+        if self._slide.of is not None:
+            links.insert(0, (words.say("On the timeline"), "", OpenMilestone(self._slide.of), "outline"))
+        return links

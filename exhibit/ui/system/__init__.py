@@ -1,0 +1,1 @@
+"""What a machine gives a program: a window, a voice, memory, signals."""

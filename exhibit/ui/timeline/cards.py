@@ -1,0 +1,294 @@
+"""The cards and titles beside the axis: which are there, and how they come, part and go while the view moves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGraphicsItem
+
+from exhibit.content import Milestone
+from exhibit.layout.timeline.axis_orientation import AxisOrientation
+from exhibit.layout.timeline.camera import Camera
+from exhibit.layout.timeline.card_layout import AIR, Arrangement, CardLayout, Form, LaneSet, Placement
+from exhibit.layout.timeline.lane_layout import LaneLayout, LaneSpec, Sides, lay_out_lanes, room_beside, sides_with_room
+from exhibit.layout.timeline.milestone_index import MilestoneIndex
+from exhibit.motion import Tween
+from exhibit.ui.kit.group_item import GroupItem, dispose
+from exhibit.ui.kit.view import View
+from exhibit.ui.timeline.axis_markers import Standing
+from exhibit.ui.timeline.milestone_card import MilestoneCard, card_height, card_width
+from exhibit.ui.timeline.milestone_chip import MilestoneChip
+from exhibit.ui.timeline.title_chip import TitleChip, chip_height, chip_room, chip_width, upright_height
+
+_GAP = 28.0
+_TAG_GAP = 16.0
+_MOST_KEPT = 120
+_MOVE_S = 0.28
+_RISE = 26.0
+_STAGGER_S = 0.012
+"""Cards come up one after the other: calmer to see, and each frame has only a few to draw for the first time."""
+_SPARE = 8.0
+_LIT = 1_000_000
+"""Above every other plate, whatever its rank in time."""
+
+
+_Place = tuple[float, float, float]
+"""Offset along the rail from the milestone's own place, distance across it, opacity."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    """One plate on the stage; on its way from one place to another while ``began_s`` is set."""
+
+    chip: MilestoneChip
+    berth: Placement
+    start: _Place
+    now: _Place
+    end: _Place
+    began_s: float | None = None
+    wait_s: float = 0.0
+
+    def go(self, berth: Placement, end: _Place, began_s: float | None) -> None:
+        """Set out for another place; without a beginning, be there."""
+        self.berth, self.start, self.end, self.began_s = berth, self.now, end, began_s
+        if began_s is None:
+            self.now = end
+
+    def tick(self, now_s: float) -> None:
+        """Be where it is at a clock time; a negative beginning means: from this frame on."""
+        if self.began_s is None:
+            return
+        self.began_s = now_s + self.wait_s if self.began_s < 0 else self.began_s
+        move = Tween(0.0, 1.0, self.began_s, _MOVE_S)
+        share = move.at(now_s)
+        at = [low + (high - low) * share for low, high in zip(self.start, self.end, strict=True)]
+        self.now = at[0], at[1], at[2]
+        if move.is_done(now_s):
+            self.began_s = None
+
+
+class Cards(GroupItem):
+    """Cards, or titles where there is no room for cards.
+
+    Args:
+        view: The visitor's view.
+        orientation: The band.
+        rooms: What the names of eras over cards, those over titles, and the names of years take across the rail.
+        sides: Where they may stand.
+        parent: The item it belongs to.
+
+    Attributes:
+        added: A plate is new and wants to be listened to.
+    """
+
+    added = Signal(object)
+
+    def __init__(
+        self,
+        view: View,
+        orientation: AxisOrientation,
+        rooms: tuple[float, float, float],
+        sides: Sides,
+        parent: QGraphicsItem,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._orientation = view, orientation
+        names, title_names, labels = rooms
+        taken = names + labels
+        if (
+            orientation.is_upright
+            and sides == "both"
+            and room_beside(orientation.breadth, taken, sides) < chip_width(view)
+        ):
+            sides = "after"
+        sides = sides_with_room(orientation.breadth, taken, chip_height(view), sides)
+        self._size = self._card_size(room_beside(orientation.breadth, taken, sides))
+        self._lane_layout: LaneLayout = lay_out_lanes(
+            orientation.breadth, names, labels, self._pieces(title_names - names), sides
+        )
+        self._card_layout: CardLayout | None = None
+        self._line: MilestoneIndex | None = None
+        self._arrangement: Arrangement | None = None
+        self._chips: dict[tuple[Form, str], MilestoneChip] = {}
+        self._shown: dict[tuple[Form, str], _Shown] = {}
+
+    @property
+    def axis(self) -> float:
+        """Where the axis runs, from the band's top (or left)."""
+        return self._lane_layout.line
+
+    @property
+    def form(self) -> Form:
+        """What stands beside the axis now."""
+        return Form.CARD if self._arrangement is None else self._arrangement.form
+
+    @property
+    def free_before(self) -> float:
+        """What the lanes in use leave free at the band's top (or left), in design units; 0 where none is before it."""
+        lanes = self._lane_layout.shelves[self.form].lanes
+        return min((each for each in lanes if each < self.axis), default=0.0)
+
+    @property
+    def reach(self) -> float:
+        """How far a card in the middle of its milestone reaches along the rail, with air, in design units."""
+        return self._lane_layout.shelves[Form.CARD].typical / 2 + AIR + 2.0
+
+    @property
+    def is_moving(self) -> bool:
+        """Say whether any plate is on its way to a new place."""
+        return any(each.began_s is not None for each in self._shown.values())
+
+    def show_view(self, camera: Camera, line: MilestoneIndex, selected: Milestone | None) -> Mapping[str, Standing]:
+        """Put the plates where a camera sees them.
+
+        Returns:
+            What stands in view, by milestone id.
+        """
+        if self._card_layout is None or line is not self._line:
+            self._line, self._card_layout = line, CardLayout(line, self._lane_layout.shelves, _GAP)
+        before, self._arrangement = self._arrangement, self._card_layout.arrange(camera, selected)
+        form, shelf = self._arrangement.form, self._lane_layout.shelves[self._arrangement.form]
+        near: dict[tuple[Form, str], Placement] = {}
+        for key, berth in self._arrangement.berths.items():
+            along = camera.position_of(berth.milestone.date.middle_year) + berth.offset
+            if -shelf.length_of(berth.milestone) - _SPARE < along < camera.length + _SPARE:
+                near[form, key] = berth
+        self._drop_others(near)
+        is_new = before is not None and not before.is_beside(self._arrangement) and not self._view.is_still
+        risen = 0
+        for plate_key, berth in near.items():
+            if self._place(plate_key, berth, shelf, comes_up=is_new):
+                self._shown[plate_key].wait_s = risen * _STAGGER_S
+                risen += 1
+            chip, is_lit = self._shown[plate_key].chip, selected is not None and selected.id == plate_key[1]
+            if chip.is_lit != is_lit:
+                chip.set_lit(is_lit)
+                chip.setZValue(self._view.line.rank(berth.milestone) + (_LIT if is_lit else 0))
+        self._put(camera)
+        return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
+
+    def tick(self, now_s: float, camera: Camera) -> None:
+        """Let plates that are on their way go on."""
+        if not self.is_moving:
+            return
+        for shown in self._shown.values():
+            shown.tick(now_s)
+        self._put(camera)
+
+    def finish(self, camera: Camera) -> None:
+        """Let every plate be where it goes."""
+        for shown in self._shown.values():
+            shown.go(shown.berth, shown.end, None)
+        self._put(camera)
+
+    # Places ------------------------------------------------------------------------------------------------
+
+    def _place(self, key: tuple[Form, str], berth: Placement, shelf: LaneSet, *, comes_up: bool) -> bool:
+        """Give a plate its berth; a new one rises from the axis unless it is panned into view.
+
+        Returns:
+            Whether it rises.
+        """
+        end: _Place = berth.offset, shelf.lanes[berth.lane], 1.0
+        shown = self._shown.get(key)
+        if shown is None:
+            chip = self._chips.get(key) or self._add(key, berth.milestone)
+            chip.setVisible(True)
+            rise = _RISE if end[1] < self.axis else -_RISE
+            start: _Place = (end[0], end[1] + rise, 0.0) if comes_up else end
+            shown = self._shown[key] = _Shown(chip, berth, start, start, start)
+            shown.go(berth, end, -1.0 if comes_up else None)
+            return comes_up
+        if shown.end != end:
+            shown.wait_s = 0.0
+            if (shown.end[1] < self.axis) != (end[1] < self.axis):
+                # Never across the axis: it goes, and comes up anew on the other side.
+                rise = _RISE if end[1] < self.axis else -_RISE
+                shown.now = end[0], end[1] + rise, 0.0
+            shown.go(berth, end, None if self._view.is_still else -1.0)
+        return False
+
+    def _put(self, camera: Camera) -> None:
+        for (form, _), shown in self._shown.items():
+            chip, milestone, (offset, across, opacity) = shown.chip, shown.berth.milestone, shown.now
+            chip.setOpacity(opacity)
+            if opacity == 0.0:
+                continue
+            chip.compose()
+            shelf = self._lane_layout.shelves[form]
+            length, breadth = chip.box.width, chip.box.height
+            if self._orientation.is_upright:
+                length, breadth = breadth, length
+            # A plate shorter than its room keeps its stem at the same share of its length.
+            along = camera.position_of(milestone.date.middle_year) + offset * length / shelf.length_of(milestone)
+            if shown.end[1] < self.axis:
+                across += shelf.breadth - breadth
+            chip.setPos(*self._orientation.point(along, across))
+
+    def _drop_others(self, near: Mapping[tuple[Form, str], Placement]) -> None:
+        for key in [each for each in self._shown if each not in near]:
+            chip = self._shown.pop(key).chip
+            chip.setVisible(False)
+            chip.forget()
+        if len(self._chips) > _MOST_KEPT:
+            for key in [each for each in self._chips if each not in self._shown]:
+                dispose(self._chips.pop(key))
+
+    def _edge(self, shelf: LaneSet, berth: Placement) -> float:
+        """Return where a stem meets its plate, across the rail."""
+        lane = shelf.lanes[berth.lane]
+        return lane + shelf.breadth if lane < self.axis else lane
+
+    def _add(self, key: tuple[Form, str], milestone: Milestone) -> MilestoneChip:
+        form, view = key[0], self._view
+        if form == Form.CARD:
+            chip: MilestoneChip = MilestoneCard(view, milestone, self._size, self)
+        else:
+            width = self._size[0] if self._orientation.is_upright else chip_room(view, milestone)
+            chip = TitleChip(view, milestone, width, self)
+        # Whichever came into view first: the later milestone is painted later, and the lit one last.
+        chip.setZValue(view.line.rank(milestone))
+        self._chips[key] = chip
+        self.added.emit(chip)
+        return chip
+
+    @staticmethod
+    def most_names_room(view: View, orientation: AxisOrientation, labels: float, names: float) -> float:
+        """Return the most room that the names of eras can have over a lane of titles, in design units.
+
+        Args:
+            view: The visitor's view.
+            orientation: The band.
+            labels: What the names of years take.
+            names: What the names of eras take over cards.
+        """
+        least = chip_height(view)
+        sides = sides_with_room(orientation.breadth, names + labels, least, "both")
+        return names + room_beside(orientation.breadth, names + labels, sides) - least
+
+    # Sizes -------------------------------------------------------------------------------------------------
+
+    def _card_size(self, room: float) -> tuple[float, float]:
+        """Return width and height of the cards, given the room on a side of the axis."""
+        if self._orientation.is_upright:
+            return min(room, 2 * card_width(self._view)), card_height(self._view, 4000)
+        return card_width(self._view), card_height(self._view, room)
+
+    def _pieces(self, names: float) -> Mapping[Form, LaneSpec]:
+        width, height = self._size
+        view = self._view
+        kept: dict[str, float] = {}
+
+        def tag_length(milestone: Milestone) -> float:
+            if milestone.id not in kept:
+                is_upright = self._orientation.is_upright
+                kept[milestone.id] = (
+                    upright_height(view, milestone, width) if is_upright else chip_room(view, milestone)
+                )
+            return kept[milestone.id]
+
+        if self._orientation.is_upright:
+            cards = LaneSpec(width, height, lambda _: height, _GAP)
+            return {Form.CARD: cards, Form.TITLE: LaneSpec(width, chip_height(view), tag_length, _TAG_GAP, names)}
+        cards = LaneSpec(height, width, lambda _: width, _GAP)
+        return {Form.CARD: cards, Form.TITLE: LaneSpec(chip_height(view), width, tag_length, _TAG_GAP, names)}

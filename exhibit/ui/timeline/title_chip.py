@@ -1,0 +1,103 @@
+"""A milestone's year and title beside the axis, where there is no room for cards."""
+
+import itertools
+
+from PySide6.QtWidgets import QGraphicsItem
+from typing_extensions import override
+
+from exhibit.content import Milestone
+from exhibit.layout.canvas import Box
+from exhibit.layout.text.line_breaking import chunks_of
+from exhibit.ui.kit.text_item import TextItem
+from exhibit.ui.kit.theme import CARD_TITLE, SANS_SEMIBOLD, TextStyle
+from exhibit.ui.kit.typesetter import TextBlock
+from exhibit.ui.kit.view import View
+from exhibit.ui.timeline.milestone_chip import MilestoneChip
+
+_TITLE = TextStyle(CARD_TITLE.face, 24, 1.28, 0.75)
+_PAD = 22.0
+_RISE = 8.0
+_LEAST = 140.0
+_YEAR = TextStyle(SANS_SEMIBOLD, 24, 1.28, 0.75)
+_AFTER_YEAR = 16.0
+_MOST_LOOKED_AT = 400
+
+
+def chip_height(view: View) -> float:
+    """Return the height of two lines of title on a plate."""
+    return 2 * view.type.line_height(_TITLE) + 2 * _RISE
+
+
+def _aside(view: View) -> float:
+    """Return the room that the year takes at the left of the title."""
+    return view.type.advance("0000", _YEAR) + _AFTER_YEAR
+
+
+def chip_room(view: View, milestone: Milestone) -> float:
+    """Return a width that surely holds a title in two lines.
+
+    Two balanced lines differ by at most the piece that the break could not divide; the whole width and the longest
+    piece are quick to measure, and many titles must be.
+    """
+    title = view.text(milestone.title)
+    type_ = view.type
+    # The longest by letters is not always the widest.
+    longest = max(type_.advance(each, _TITLE) for each in sorted(chunks_of(title), key=len)[-3:])
+    width = (type_.advance(title, _TITLE) + longest) / 2 + 8
+    return max(width + 2 * _PAD + _aside(view), _LEAST)
+
+
+def chip_width(view: View) -> float:
+    """Return the width at which a plate breaks no word of a title; of many titles the first hundreds are looked at."""
+    titles = (view.text(each.title) for each in itertools.islice(view.line, _MOST_LOOKED_AT))
+    words = {word for title in titles for word in title.split(" ")}
+    longest = max((view.type.advance(each, _TITLE) for each in words), default=0.0)
+    return longest + 2 * _PAD + _aside(view)
+
+
+class TitleChip(MilestoneChip):
+    """A year and a title in one or two lines, on a plate no larger than the lines.
+
+    Args:
+        view: The visitor's view.
+        milestone: Whose title it is.
+        width: The most it may take, in design units.
+        parent: The item it belongs to.
+    """
+
+    def __init__(self, view: View, milestone: Milestone, width: float, parent: QGraphicsItem | None = None) -> None:
+        super().__init__(view, milestone, (width, chip_height(view)), parent)
+        self._milestone = milestone
+        self._title: TextItem | None = None
+        self._year: TextItem | None = None
+
+    @override
+    def set_texts(self) -> None:
+        """Put the title on the plate and fit the plate to it."""
+        view, box = self.view, self.box
+        block = chip_block(view, self._milestone, box.width)
+        aside = _aside(view)
+        size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
+        self.resize(Box(box.x, box.y, *size))
+        self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
+        year = view.type.set(str(self._milestone.date.first.year), _YEAR, 400)
+        self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
+
+    @override
+    def set_lit(self, lit: bool) -> None:
+        """Show it as the selected one."""
+        super().set_lit(lit)
+        palette = self.view.palette
+        if self._title is not None and self._year is not None:
+            self._title.set_colour(palette.ink if lit else palette.shell)
+            self._year.set_colour(palette.date_on_shell if lit else palette.gold)
+
+
+def chip_block(view: View, milestone: Milestone, width: float) -> TextBlock:
+    """Set a title for a plate of a width."""
+    return view.type.set(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view), balanced=True)
+
+
+def upright_height(view: View, milestone: Milestone, width: float) -> float:
+    """Return the height of a title's plate where its width is given."""
+    return max(chip_block(view, milestone, width).height + 2 * _RISE, chip_height(view))

@@ -1,0 +1,315 @@
+"""The look-out lives whatever disks, sticks and shares do to it, and says so when it cannot look."""
+
+import errno
+import os
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exhibit.kiosk.shared import watched_thread
+from exhibit.kiosk.shared.state_folder import StateFolder
+from exhibit.kiosk.shared.watched_thread import STUCK_S, Pulse, WatchedThread
+from exhibit.kiosk.updates.drop_folder import LOOK_S, DropFolder
+from exhibit.kiosk.updates.folder_scan import scan
+from exhibit.kiosk.updates.folder_watcher import REST_S, FolderWatcher
+from exhibit.kiosk.updates.revision_builder import prepare
+from exhibit.kiosk.updates.source_watcher import OLD_S, SourceWatcher, UpdateSources
+from small_exhibit import draw_nothing
+from x_server import wait_for
+
+FAULTS = [
+    errno.EIO,
+    errno.ESTALE,
+    errno.EACCES,
+    errno.EHOSTDOWN,
+    errno.ETIMEDOUT,
+    errno.ENOTCONN,
+    errno.ENXIO,
+    errno.ENODEV,
+]
+
+
+def nothing() -> None:
+    """Pulse of nobody."""
+
+
+def dig(folder: Path, levels: int) -> None:
+    """Make a folder so deep that its path is longer than any call takes."""
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(levels):
+        os.mkdir("d", dir_fd=here)
+        deeper = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "place" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "exhibit.yaml").write_text("id: deep")
+    dig(folder, 1500)
+    yield folder
+    # What cleans up after tests would go down by calling itself.
+    subprocess.run(["rm", "-rf", str(folder)], check=True)
+
+
+@pytest.mark.slow
+def test_a_folder_of_1500_levels_is_looked_at_like_any_other(deep: Path) -> None:
+    """Regression: it ended the thread, and no update was ever seen again."""
+    drops = DropFolder(deep.parent)
+    assert [path for look in range(1, 4) for path in drops.new(look * LOOK_S)] == [deep]
+    assert drops.faults == ()
+    watch = FolderWatcher.of(deep)
+    (deep / "new.yaml").write_text("new")
+    assert sum(watch.has_changed(float(now_s)) for now_s in range(1, 6)) == 1
+    assert watch.fault == ""
+
+
+@pytest.mark.slow
+def test_a_folder_of_1500_levels_is_refused_in_one_line(deep: Path, tmp_path: Path) -> None:
+    state = StateFolder(tmp_path / "state")
+    state.make()
+    done = prepare(deep, state, draw_nothing)
+    assert done["revision"] is None
+    assert len(done["problems"]) == 1
+    assert "deeper than" in done["problems"][0]
+    assert "most_tries" not in done, "it is tried again for nothing"
+    assert list(state.revisions.iterdir()) == []
+
+
+def test_a_scan_stops_at_what_an_exhibit_may_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(40):
+        (tmp_path / f"folder-{number}").mkdir()
+        (tmp_path / f"folder-{number}" / "a.yaml").write_text("a")
+    assert len(list(scan(tmp_path, nothing))) == 80
+    monkeypatch.setattr("exhibit.kiosk.updates.folder_scan.MOST_FILES", 10)
+    assert len(list(scan(tmp_path, nothing))) == 11
+
+
+class Faulty:
+    """Calls of the system that fail for one path and all below it, once asked to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.path, self.number = "", 0
+        for module, name in ((os, "scandir"), (os, "stat"), (os, "lstat")):
+            monkeypatch.setattr(module, name, self._wrapped(getattr(module, name)))
+
+    def _wrapped(self, whole: Callable[..., Any]) -> Callable[..., Any]:
+        def call(path: Any = ".", *rest: Any, **named: Any) -> Any:
+            if self.number and isinstance(path, str | Path) and str(path).startswith(self.path):
+                raise OSError(self.number, os.strerror(self.number), str(path))
+            return whole(path, *rest, **named)
+
+        return call
+
+
+@pytest.mark.parametrize("number", FAULTS)
+def test_any_fault_of_a_disk_is_said_and_goes_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    (tmp_path / "stick" / "small").mkdir(parents=True)
+    (tmp_path / "stick" / "small" / "exhibit.yaml").write_text("id: small")
+    (tmp_path / "other.zip").write_bytes(b"x")
+    watch, drops = FolderWatcher.of(tmp_path), DropFolder(tmp_path)
+    faulty = Faulty(monkeypatch)
+    faulty.path, faulty.number = str(tmp_path / "stick"), number
+    assert not watch.has_changed(1.0)
+    assert os.strerror(number) in watch.fault
+    told = [path.name for look in (1, 2) for path in drops.new(look * LOOK_S)]
+    assert told == ["other.zip"], "one bad stick hides the others"
+    assert os.strerror(number) in " ".join(drops.faults)
+    faulty.number = 0
+    assert [path.name for look in (3, 4) for path in drops.new(look * LOOK_S)] == ["small"]
+    assert drops.faults == ()
+    assert not any(watch.has_changed(float(now_s)) for now_s in range(2, 9)), "the same again is no change"
+    assert watch.fault == ""
+    (tmp_path / "new.yaml").write_text("new")
+    assert sum(watch.has_changed(float(now_s)) for now_s in range(9, 14)) == 1
+    assert REST_S < 4
+
+
+@pytest.mark.slow
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([0, *FAULTS]), st.booleans()), min_size=1, max_size=12))
+def test_a_change_is_told_in_the_end_whatever_fails_meanwhile(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, bool]]
+) -> None:
+    folder, now_s, changes, told = tmp_path_factory.mktemp("share"), 0.0, 0, 0
+    (folder / "a.yaml").write_text("a")
+    watch = FolderWatcher.of(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        faulty = Faulty(patch)
+        faulty.path = str(folder)
+        for number, changes_now in steps:
+            faulty.number = number
+            if changes_now:
+                changes += 1
+                (folder / "a.yaml").write_text("a" * (changes + 1))
+            now_s += 1.0
+            told += watch.has_changed(now_s)
+        faulty.number = 0
+        for _ in range(4):
+            now_s += 1.0
+            told += watch.has_changed(now_s)
+    assert bool(told) == bool(changes)
+    assert watch.fault == ""
+
+
+class Hand:
+    """A clock and a step in the hand of a test."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+        self.stuck = threading.Event()
+        self.does: Callable[[], None] = nothing
+        self.threads: set[int] = set()
+
+    def clock(self) -> float:
+        return self.now_s
+
+    def step(self, state: int, pulse: Pulse) -> int:
+        self.threads.add(threading.get_ident())
+        self.does()
+        pulse()
+        return state + 1
+
+    def hang(self) -> None:
+        self.stuck.wait(60)
+
+
+@pytest.fixture
+def hand() -> Iterator[Hand]:
+    made = Hand()
+    yield made
+    made.stuck.set()
+
+
+def test_a_step_that_raises_costs_only_itself(hand: Hand) -> None:
+    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
+    failed = threading.Event()
+
+    def fail() -> None:
+        failed.set()
+        raise RecursionError
+
+    hand.does = fail
+    thread.start()
+    assert failed.wait(20)
+    assert thread.state == 0
+    hand.now_s = 50.0
+    assert thread.age_s(hand.now_s) == 50.0, "a failing look must not pass for a look"
+    hand.does = nothing
+    wait_for(lambda: thread.state > 0, "the next step")
+    wait_for(lambda: thread.age_s(hand.now_s) == 0.0, "a young look")
+    assert thread.replaced == 0
+    thread.stop()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_dies_is_replaced(hand: Hand) -> None:
+    def die() -> None:
+        hand.does = nothing
+        raise SystemExit
+
+    hand.does = die
+    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
+    thread.start()
+
+    def is_back() -> bool:
+        thread.turn(hand.now_s)
+        return thread.state > 0
+
+    wait_for(is_back, "a step of another thread")
+    assert thread.replaced == 1
+    thread.stop()
+
+
+def test_a_thread_that_is_stuck_is_replaced_and_what_it_does_later_counts_no_more(hand: Hand) -> None:
+    hand.does = hand.hang
+    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
+    thread.start()
+    wait_for(lambda: len(hand.threads) == 1, "the first step")
+    first = next(each for each in threading.enumerate() if each.ident in hand.threads)
+    thread.turn(STUCK_S)
+    assert thread.replaced == 0
+    hand.does = nothing
+    hand.now_s = STUCK_S + 1
+    thread.turn(hand.now_s)
+    assert thread.replaced == 1
+    wait_for(lambda: thread.state > 2, "steps of another thread")
+    thread.stop()
+    wait_for(lambda: all(each.name != "test" or each is first for each in threading.enumerate()), "the end of it")
+    state = thread.state
+    hand.stuck.set()
+    first.join(20)
+    assert not first.is_alive(), "a thread that was given up goes on"
+    assert thread.state == state
+
+
+def test_a_share_that_never_answers_again_leaves_only_so_many_threads(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched_thread, "MOST_LEFT", 3)
+    hand.does = hand.hang
+    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
+    thread.start()
+    starts = []
+    for _ in range(400):
+        known = len(hand.threads)
+        hand.now_s += 10.0
+        thread.turn(hand.now_s)
+        if thread.replaced > len(starts):
+            starts.append(hand.now_s)
+            wait_for(lambda known=known: len(hand.threads) > known, "the next thread")  # type: ignore[misc]
+    assert starts == [40.0, 110.0, 240.0], "each must be waited for longer"
+    hand.does = nothing
+    hand.stuck.set()
+    wait_for(lambda: thread.state > 0, "a step when the share is back")
+    thread.stop()
+
+
+def test_a_folder_that_never_answers_does_not_hide_a_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, media, stuck, now = tmp_path / "share", tmp_path / "media", threading.Event(), [0.0]
+    folder.mkdir()
+    (media / "small").mkdir(parents=True)
+    (media / "small" / "exhibit.yaml").write_text("id: small")
+    whole, asked = os.scandir, threading.Event()
+
+    def hanging(path: Any) -> Any:
+        if str(path) == str(folder):
+            asked.set()
+            stuck.wait(60)
+        return whole(path)
+
+    monkeypatch.setattr("os.scandir", hanging)
+    monkeypatch.setattr("exhibit.kiosk.updates.source_watcher.LOOK_S", 0.0)
+    lookout = SourceWatcher(UpdateSources(folder, media), nothing, lambda: now[0])
+    lookout.start()
+    assert asked.wait(20)
+
+    def is_told() -> bool:
+        now[0] += LOOK_S / 2
+        return media / "small" in lookout.news()
+
+    wait_for(is_told, "the update on the stick")
+    now[0] += OLD_S
+    assert f"{folder}: it could not be looked at" in " ".join(lookout.problems(now[0]))
+    assert lookout.age_s(now[0]) > OLD_S
+    lookout.turn(now[0])
+    assert lookout.replaced >= 1
+    stuck.set()
+
+    def is_young() -> bool:
+        lookout.turn(now[0])
+        return lookout.age_s(now[0]) < OLD_S and not lookout.problems(now[0])
+
+    wait_for(is_young, "a look at the share that is back")
+    now[0] += 1
+    assert folder not in lookout.news(), "an empty folder is nothing to be told"
+    lookout.stop()

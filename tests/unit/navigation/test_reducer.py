@@ -1,0 +1,391 @@
+import dataclasses
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit import navigation
+from exhibit.content import Exhibit
+from exhibit.dates import Periodicity
+from exhibit.errors import UsageError
+from exhibit.navigation import (
+    AttractPlace,
+    ChartPlace,
+    Finder,
+    HomePlace,
+    IdleRule,
+    LinkedPlace,
+    MilestoneOrder,
+    MilestonePlace,
+    NavigationIndex,
+    Session,
+    SlidePlace,
+    SourcesPlace,
+    TimelinePlace,
+    TourListPlace,
+    TourPlace,
+    reduce,
+)
+from first_fast import first_fast
+
+YEARS = {"a": 1950.1, "b": 1994.5, "c": 2012.6}
+WALK = MilestoneOrder(tuple(YEARS), tuple(YEARS.values()), (1, 2, 1))
+
+
+class OnlyTheThread(Finder):
+    """Finds ``b`` and ``c`` for any words or threads; ``nobody`` finds nothing."""
+
+    def __init__(self) -> None:
+        """Know no exhibit."""
+
+    def find(self, _language: str, query: str, threads: frozenset[str]) -> MilestoneOrder:
+        if query == "nobody":
+            return MilestoneOrder((), (), ())
+        return MilestoneOrder(("b", "c"), (1994.5, 2012.6), (2, 1)) if query or threads else WALK
+
+    def nearest_day(self, _today: dt.date) -> str | None:
+        return "b"
+
+
+COURSE = NavigationIndex(
+    languages=("vi", "ru", "en"),
+    first_language="vi",
+    milestones=YEARS,
+    milestone_order=WALK,
+    finder=OnlyTheThread(),
+    slides=("one", "two", "three"),
+    decks={"first": ("one", "two"), "round": ("three",)},
+    loops=frozenset({"round"}),
+    tours={
+        "walk": (MilestonePlace("b"), ChartPlace(2002), SlidePlace("two")),
+        "short": (LinkedPlace(1994, selected="b"),),
+    },
+    rhythm=Periodicity(1),
+    chart_slots=(1981, 2001, 2002, 2003, 2004, 2005),
+    axis=(2001, 2005),
+    all_slots=range(1950, 2026),
+    latest=2004,
+    chart="turnover",
+)
+AXIS = TimelinePlace(1994.5, selected="b")
+
+
+@first_fast(
+    ("place", "intent", "after"),
+    [
+        (AttractPlace(), navigation.Begin("ru"), HomePlace()),
+        (HomePlace(), navigation.OpenTimeline(), TimelinePlace(None, selected="a")),
+        (AXIS, navigation.Find(is_open=True), TimelinePlace(1994.5, selected="b", is_finding=True)),
+        (TimelinePlace(selected="a", is_finding=True), navigation.Back(), TimelinePlace(selected="a")),
+        (TimelinePlace(selected="a", listed=("a", "b")), navigation.Back(), TimelinePlace(selected="a")),
+        (TimelinePlace(selected="a"), navigation.ListTogether(("b", "nobody", "c")), TimelinePlace(selected="a", listed=("b", "c"))),
+        (AXIS, navigation.Type("nobody"), TimelinePlace(1994.5, selected=None, query="nobody")),
+        (TimelinePlace(query="x", threads=frozenset({"t"})), navigation.ShowAll(), TimelinePlace()),
+        (TimelinePlace(query="x", selected="b"), navigation.Turn(-1), TimelinePlace(1994.5, selected="b", query="x")),
+        (AXIS, navigation.GoToEnd(1), TimelinePlace(2012.6, selected="c")),
+        (AXIS, navigation.GoToEnd(-1), TimelinePlace(1950.1, selected="a")),
+        (TimelinePlace(query="x"), navigation.GoToEnd(-1), TimelinePlace(1994.5, selected="b", query="x")),
+        (MilestonePlace("c", TimelinePlace(2012.6, selected="c", query="x")), navigation.Turn(-1),
+            MilestonePlace("b", TimelinePlace(1994.5, selected="b", query="x"))),
+        (HomePlace(), navigation.OpenTimeline(1990.0), TimelinePlace(1990.0, selected="b")),
+        (HomePlace(), navigation.OpenChart(), ChartPlace()),
+        (HomePlace(), navigation.OpenSlide(), SlidePlace("one")),
+        (HomePlace(), navigation.OpenSlide("two"), SlidePlace("two")),
+        (HomePlace(), navigation.OpenSources(), SourcesPlace(HomePlace())),
+        (HomePlace(), navigation.OpenDeck(), SlidePlace("one", is_playing=True)),
+        (MilestonePlace("b", AXIS), navigation.OpenDeck("round"), SlidePlace("three", AXIS, is_playing=True)),
+        (SlidePlace("one", is_playing=True), navigation.Advance(), SlidePlace("two", is_playing=True)),
+        (SlidePlace("two", is_playing=True), navigation.Advance(), SlidePlace("two", rounds=1)),
+        (SlidePlace("two"), navigation.Play(is_playing=True), SlidePlace("one", is_playing=True)),
+        (SlidePlace("one"), navigation.Play(is_playing=True), SlidePlace("one", is_playing=True)),
+        (SlidePlace("one", is_playing=True), navigation.Play(is_playing=False), SlidePlace("one")),
+        (SlidePlace("one", is_playing=True), navigation.Turn(1), SlidePlace("two")),
+        (SlidePlace("three", is_playing=True), navigation.Advance(), SlidePlace("three", is_playing=True, rounds=1)),
+        (MilestonePlace("b", TourPlace("walk", is_paused=True)), navigation.OpenSlide("one"), SlidePlace("one", TourPlace("walk", is_paused=True))),
+        (MilestonePlace("b", TourPlace("walk", is_paused=True)), navigation.OpenChart(2002), ChartPlace(2002, TourPlace("walk", is_paused=True))),
+        (HomePlace(), navigation.OpenTours(), TourListPlace()),
+        (HomePlace(), navigation.OpenTour(), TourPlace("walk")),
+        (TourListPlace(), navigation.OpenTour("short"), TourPlace("short", came_from=TourListPlace())),
+        (TourPlace("walk"), navigation.Advance(), TourPlace("walk", 1)),
+        (TourPlace("walk", 2), navigation.Advance(), TourPlace("walk", 2, is_over=True)),
+        (TourPlace("walk", 2, is_over=True), navigation.Play(is_playing=True), TourPlace("walk")),
+        (TourPlace("walk", 2, is_over=True), navigation.Turn(-1), TourPlace("walk", 1)),
+        (TourPlace("walk", 1), navigation.Play(is_playing=False), TourPlace("walk", 1, is_paused=True)),
+        (TourPlace("walk", 1, is_paused=True), navigation.Play(is_playing=True), TourPlace("walk", 1)),
+        (TourPlace("walk"), navigation.GoToStop(7), TourPlace("walk", 2)),
+        (TourPlace("walk", is_paused=True), navigation.GoToStop(1), TourPlace("walk", 1)),
+        (TourPlace("walk", 2, is_over=True), navigation.GoToStop(0), TourPlace("walk")),
+        (TourPlace("walk", 2, is_over=True), navigation.Turn(1), TourPlace("walk", 2, is_over=True)),
+        (TourPlace("walk", 2, is_over=True), navigation.Play(is_playing=False), TourPlace("walk", 2, is_over=True)),
+        (TourPlace("walk", 2, is_over=True), navigation.Explore(), SlidePlace("two", TourPlace("walk", 2, is_paused=True))),
+        (TourPlace("walk", is_paused=True), navigation.Advance(), TourPlace("walk", is_paused=True)),
+        (SlidePlace("one"), navigation.Advance(), SlidePlace("one")),
+        (SlidePlace("two", rounds=1), navigation.Play(is_playing=True), SlidePlace("one", is_playing=True)),
+        (TourPlace("walk"), navigation.Turn(-1), TourPlace("walk")),
+        (TourPlace("walk"), navigation.Explore(), MilestonePlace("b", TourPlace("walk", is_paused=True))),
+        (TourPlace("walk", 1), navigation.Explore(), ChartPlace(2002, TourPlace("walk", 1, is_paused=True))),
+        (TourPlace("walk", 2), navigation.Explore(), SlidePlace("two", TourPlace("walk", 2, is_paused=True))),
+        (TourPlace("short"), navigation.Explore(), LinkedPlace(1994, selected="b", came_from=TourPlace("short", is_paused=True))),
+        (MilestonePlace("b", TourPlace("walk", is_paused=True)), navigation.Back(), TourPlace("walk", is_paused=True)),
+        (TourPlace("walk", came_from=TourListPlace()), navigation.Back(), TourListPlace()),
+        (TourPlace("walk"), navigation.OpenSources(("x",)), SourcesPlace(TourPlace("walk"), ("x",))),
+        (TimelinePlace(), navigation.Select("b"), AXIS),
+        (TimelinePlace(), navigation.LookAt(1990.0, 12.0), TimelinePlace(1990.0, 12.0, "b")),
+        (AXIS, navigation.LookAt(1996.0, 12.0), TimelinePlace(1996.0, 12.0, "b")),
+        (AXIS, navigation.LookAt(2010.0, 12.0), TimelinePlace(2010.0, 12.0, "c")),
+        (TimelinePlace(1990.0), navigation.Turn(1), AXIS),
+        (TimelinePlace(1990.0), navigation.Turn(-1), TimelinePlace(1950.1, selected="a")),
+        (AXIS, navigation.Turn(1), TimelinePlace(2012.6, selected="c")),
+        (AXIS, navigation.OpenMilestone("b"), MilestonePlace("b", AXIS)),
+        (MilestonePlace("b", AXIS), navigation.Turn(1), MilestonePlace("c", TimelinePlace(2012.6, selected="c"))),
+        (MilestonePlace("c", AXIS), navigation.Turn(1), MilestonePlace("c", TimelinePlace(2012.6, selected="c"))),
+        (MilestonePlace("b", AXIS), navigation.Back(), AXIS),
+        (MilestonePlace("b", AXIS), navigation.OpenChart(2002), ChartPlace(2002, AXIS)),
+        (MilestonePlace("b", AXIS), navigation.OpenSources(("x",)), SourcesPlace(MilestonePlace("b", AXIS), ("x",))),
+        (ChartPlace(2002, AXIS), navigation.Back(), AXIS),
+        (ChartPlace(2002), navigation.Turn(1), ChartPlace(2003)),
+        (ChartPlace(2005), navigation.Turn(1), ChartPlace(2005)),
+        (ChartPlace(2005), navigation.ToggleSeries("ru"), ChartPlace(2005, toggled=frozenset({"ru"}))),
+        (ChartPlace(2005, toggled=frozenset({"ru"})), navigation.ToggleSeries("ru"), ChartPlace(2005)),
+        (ChartPlace(2005, toggled=frozenset({"ru"})), navigation.MoveTo(2002), ChartPlace(2002, toggled=frozenset({"ru"}))),
+        (ChartPlace(2005), navigation.MoveTo(1066), ChartPlace(2005)),
+        (ChartPlace(2005), navigation.ToggleParts(), ChartPlace(2005, is_split=True)),
+        (ChartPlace(2005), navigation.ShowTable(is_shown=True), ChartPlace(2005, is_table=True)),
+        (ChartPlace(2005, is_table=True), navigation.Back(), ChartPlace(2005)),
+        (AXIS, navigation.OpenLinked(), LinkedPlace(1994, selected="b", came_from=AXIS)),
+        (ChartPlace(2002), navigation.OpenLinked(), LinkedPlace(2002, came_from=ChartPlace(2002))),
+        (HomePlace(), navigation.OpenLinked(2001), LinkedPlace(2001)),
+        (LinkedPlace(2001), navigation.MoveTo(2012), LinkedPlace(2012, selected="c")),
+        (LinkedPlace(2001), navigation.MoveTo(1066), LinkedPlace(2001)),
+        (LinkedPlace(2001), navigation.Select("b"), LinkedPlace(1994, selected="b")),
+        (LinkedPlace(1993), navigation.Turn(1), LinkedPlace(1994, selected="b")),
+        (LinkedPlace(2025), navigation.Turn(1), LinkedPlace(2025)),
+        (LinkedPlace(2001), navigation.LookAt(1990.0, 12.0), LinkedPlace(2001, 1990.0, 12.0)),
+        (LinkedPlace(2001, came_from=AXIS), navigation.Back(), AXIS),
+        (LinkedPlace(1994, selected="b"), navigation.OpenMilestone("b"), MilestonePlace("b", LinkedPlace(1994, selected="b"))),
+        (LinkedPlace(2001), navigation.OpenChart(2002), ChartPlace(2002)),
+        (ChartPlace(2001), navigation.Turn(-1), ChartPlace(1981)),
+        (ChartPlace(None), navigation.Turn(-1), ChartPlace(2003)),
+        (SlidePlace("one"), navigation.Turn(1), SlidePlace("two")),
+        (SlidePlace("two"), navigation.OpenMilestone("b"), MilestonePlace("b", SlidePlace("two"))),
+        (SourcesPlace(ChartPlace(2002)), navigation.Back(), ChartPlace(2002)),
+        (SourcesPlace(ChartPlace(2002)), navigation.GoHome(), HomePlace()),
+        (HomePlace(), navigation.OpenMilestone("nobody"), HomePlace()),
+        (HomePlace(), navigation.OpenChart(1066), HomePlace()),
+        (AttractPlace(), navigation.OpenSources(), AttractPlace()),
+    ],
+)  # fmt: skip
+def test_an_intent_leads_where_it_should(
+    place: navigation.Place, intent: navigation.Intent, after: navigation.Place
+) -> None:
+    assert reduce(Session(place, "vi"), intent, COURSE).place == after
+
+
+def test_language_and_size_change_and_the_place_stays() -> None:
+    session = Session(MilestonePlace("b", AXIS), "vi")
+    session = reduce(session, navigation.Speak("ru"), COURSE)
+    sizes = []
+    for _ in range(4):
+        session = reduce(session, navigation.ChangeTextSize(), COURSE)
+        sizes.append(session.text_scale)
+    assert (session.language, session.place, sizes) == ("ru", MilestonePlace("b", AXIS), [1.25, 1.5, 1.0, 1.25])
+    assert reduce(session, navigation.Speak("xx"), COURSE) == session
+
+
+def test_a_reset_forgets_language_size_and_place() -> None:
+    visitor = Session(ChartPlace(2002, AXIS), "en", 1.5, is_warned=True)
+    assert reduce(visitor, navigation.Reset(), COURSE) == Session(AttractPlace(), "vi", visits=1)
+    two = dataclasses.replace(visitor, beside="ru", left_tour=TourPlace("walk", 1))
+    assert reduce(two, navigation.Reset(), COURSE) == Session(AttractPlace(), "vi", visits=1)
+
+
+def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
+    visitor = Session(TourPlace("walk", 1), "en")
+    left = reduce(visitor, navigation.GoHome(), COURSE)
+    assert left.left_tour == TourPlace("walk", 1, is_paused=True)
+    assert reduce(left, navigation.OpenTour("short"), COURSE).place == TourPlace("short")
+    again = reduce(left, navigation.OpenTour("walk"), COURSE)
+    assert (again.place, again.left_tour) == (TourPlace("walk", 1), None)
+    over = reduce(Session(TourPlace("walk", 2, is_over=True), "en"), navigation.GoHome(), COURSE)
+    assert over.left_tour is None
+    looking_around = reduce(visitor, navigation.Explore(), COURSE)
+    assert reduce(
+        reduce(looking_around, navigation.GoHome(), COURSE), navigation.OpenTour(), COURSE
+    ).place == TourPlace("walk", 1)
+
+
+def test_two_languages_stay_two_and_never_the_same() -> None:
+    visitor = reduce(Session(HomePlace(), "vi"), navigation.SpeakBeside("ru"), COURSE)
+    assert (visitor.language, visitor.beside) == ("vi", "ru")
+    swapped = reduce(visitor, navigation.Speak("ru"), COURSE)
+    assert (swapped.language, swapped.beside) == ("ru", "vi")
+    assert reduce(visitor, navigation.Speak("en"), COURSE).beside == "ru"
+    assert reduce(visitor, navigation.SpeakBeside("vi"), COURSE).beside is None
+    assert reduce(visitor, navigation.SpeakBeside("de"), COURSE) == visitor
+    assert reduce(visitor, navigation.SpeakBeside(None), COURSE).beside is None
+
+
+def test_a_warning_keeps_the_place_and_the_attract_loop_knows_none() -> None:
+    visitor = Session(AXIS, "en")
+    warned = reduce(visitor, navigation.Warn(), COURSE)
+    assert (warned.is_warned, warned.place) == (True, AXIS)
+    assert reduce(warned, navigation.StillHere(), COURSE) == visitor
+    assert not reduce(Session(AttractPlace(), "vi"), navigation.Warn(), COURSE).is_warned
+
+
+INTENTS = st.one_of(
+    st.builds(navigation.Begin, st.sampled_from(["vi", "ru", "xx"])),
+    st.builds(navigation.OpenTimeline, st.none() | st.floats(1900, 2100)),
+    st.builds(navigation.LookAt, st.floats(1900, 2100), st.floats(1, 200)),
+    st.builds(navigation.Select, st.sampled_from(["a", "b", "nobody"])),
+    st.builds(navigation.OpenMilestone, st.sampled_from(["a", "c", "nobody"])),
+    st.builds(navigation.OpenChart, st.none() | st.integers(1990, 2010)),
+    st.builds(navigation.OpenLinked, st.none() | st.integers(1940, 2030)),
+    st.builds(navigation.MoveTo, st.integers(1940, 2030)),
+    st.builds(navigation.ShowTable, st.booleans()),
+    st.just(navigation.ToggleParts()),
+    st.builds(navigation.OpenSlide, st.sampled_from([None, "one", "none"])),
+    st.builds(navigation.OpenSources, st.just(("x",))),
+    st.builds(navigation.Turn, st.sampled_from([-1, 1])),
+    st.builds(navigation.Find, st.booleans()),
+    st.builds(navigation.Type, st.sampled_from(["", "x", "nobody"])),
+    st.builds(navigation.ToggleThread, st.sampled_from(["t", "u"])),
+    st.builds(navigation.ListTogether, st.sampled_from([(), ("a", "b"), ("nobody",)])),
+    st.builds(navigation.GoToEnd, st.sampled_from([-1, 1])),
+    st.just(navigation.ShowAll()),
+    st.builds(navigation.Speak, st.sampled_from(["en", "ru"])),
+    st.sampled_from(
+        [
+            navigation.GoHome(),
+            navigation.Back(),
+            navigation.ChangeTextSize(),
+            navigation.Warn(),
+            navigation.StillHere(),
+            navigation.Reset(),
+        ]
+    ),
+)
+
+
+@given(st.lists(INTENTS, max_size=60))
+def test_whatever_is_asked_the_session_stays_whole_and_home_is_one_step_away(asked: list[navigation.Intent]) -> None:
+    session = Session(AttractPlace(), "vi")
+    for intent in asked:
+        session = reduce(session, intent, COURSE)
+        assert session.language in COURSE.languages
+        assert navigation.route_of(session.place, COURSE)
+    assert reduce(session, navigation.GoHome(), COURSE).place == HomePlace()
+    for _ in range(8):
+        session = reduce(session, navigation.Back(), COURSE)
+    assert isinstance(session.place, HomePlace | AttractPlace), "Back never goes round in circles"
+
+
+@pytest.mark.parametrize(
+    ("quiet_s", "warning", "over", "left", "following"),
+    [(0, 0, 0, 0, 100), (99.5, 0, 0, 0, 0.5), (100, 1, 0, 20, 1), (100.25, 1, 0, 20, 0.75), (119.5, 1, 0, 1, 0.5),
+     (120, 0, 1, 0, 0), (1e9, 0, 1, 0, 0)],
+)  # fmt: skip
+def test_silence_becomes_a_countdown_and_then_the_start(
+    quiet_s: float, warning: int, over: int, left: int, following: float
+) -> None:
+    phase = IdleRule(120.0, 20.0).phase(quiet_s)
+    assert (phase.is_warning, phase.is_over, phase.left_s) == (bool(warning), bool(over), left)
+    assert phase.next_s == pytest.approx(following)
+
+
+def test_a_screen_full_of_words_waits_longer_and_none_waits_for_ever() -> None:
+    rule = IdleRule(120.0, 20.0)
+    assert rule.while_reading(30.0) == rule
+    assert rule.while_reading(200.0).timeout_s == 220.0
+    assert rule.while_reading(9000.0).timeout_s == 360.0
+    assert rule.while_reading(200.0).warning_s == 20.0
+
+
+@pytest.mark.slow
+@given(st.floats(0, 200))
+def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: float) -> None:
+    rule = IdleRule(120.0, 20.0)
+    phase = rule.phase(quiet_s)
+    if not phase.is_over:
+        assert phase.next_s > 0
+        before = rule.phase(quiet_s + phase.next_s * 0.999)
+        assert (before.is_warning, before.left_s) == (phase.is_warning, phase.left_s)
+
+
+def test_what_is_found_is_in_view_with_the_nearest_of_it_lit() -> None:
+    for place in (TimelinePlace(selected="a"), TimelinePlace(1990.0, 20.0, selected="a"), AXIS):
+        found = reduce(Session(place, "vi"), navigation.Type("x"), COURSE).place
+        assert isinstance(found, TimelinePlace)
+        assert found.selected == "b"
+        assert found.year is not None
+        assert found.span_years is not None
+        assert found.year - found.span_years / 2 < 1994.5
+        assert found.year + found.span_years / 2 > 2012.6
+    toggled = reduce(Session(TimelinePlace(selected="a"), "vi"), navigation.ToggleThread("t"), COURSE).place
+    assert isinstance(toggled, TimelinePlace)
+    assert toggled.selected == "b"
+
+
+def test_words_that_find_nothing_in_another_language_are_given_up_with_their_alphabet() -> None:
+    place = reduce(Session(TimelinePlace(selected="a", query="nobody"), "vi"), navigation.Speak("ru"), COURSE).place
+    assert isinstance(place, TimelinePlace)
+    assert place.query == ""
+    place = reduce(Session(TimelinePlace(selected="b", query="x"), "vi"), navigation.Speak("ru"), COURSE).place
+    assert isinstance(place, TimelinePlace)
+    assert place.query == "x"
+
+
+@pytest.mark.parametrize(
+    ("start", "today", "selected", "year"),
+    [(None, None, "a", None), ("c", None, "c", 2012.6), ("1994", None, "b", 1994.0), ("today", None, "a", None),
+     ("today", dt.date(2026, 6, 1), "b", 1994.5)],
+)  # fmt: skip
+def test_the_timeline_opens_where_the_exhibit_says(
+    start: str | None, today: dt.date | None, selected: str, year: float | None
+) -> None:
+    navigation_index = dataclasses.replace(COURSE, start=start)
+    for opened in (
+        reduce(Session(HomePlace(), "vi"), navigation.OpenTimeline(today=today), navigation_index).place,
+        navigation.parse_route("timeline", navigation_index, today),
+    ):
+        assert isinstance(opened, TimelinePlace)
+        assert (opened.selected, opened.year) == (selected, year)
+
+
+def test_every_place_can_be_opened_by_its_address(synthetic: Exhibit) -> None:
+    navigation_index = NavigationIndex.of(synthetic)
+    texts = [
+        "attract",
+        "home",
+        "timeline",
+        "timeline:1994",
+        "chart",
+        "chart:2016",
+        "chart:crossings",
+        "chart:table",
+        "linked",
+        "linked:1985",
+        "find",
+        "find:overbank",
+        "slides",
+        "sources",
+    ]
+    texts += [f"milestone:{key}" for key in navigation_index.milestones] + [
+        f"slide:{key}" for key in navigation_index.slides
+    ]
+    places = [navigation.parse_route(text, navigation_index) for text in texts]
+    again = [navigation.parse_route(navigation.route_of(place, navigation_index), navigation_index) for place in places]
+    assert [navigation.route_of(place, navigation_index) for place in again] == [
+        navigation.route_of(place, navigation_index) for place in places
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("hom", "did you mean 'home'?"), ("milestone:charter-treat", "did you mean 'charter-treaty'?"), ("slide:x", "unknown slide"),
+     ("chart:1066", "unknown chart or year"), ("timeline:²⁰²⁴", "unknown place"), ("", "unknown place")],
+)  # fmt: skip
+def test_an_unknown_address_says_what_may_have_been_meant(synthetic: Exhibit, text: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=hint.replace("?", r"\?")):
+        navigation.parse_route(text, NavigationIndex.of(synthetic))
