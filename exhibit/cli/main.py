@@ -6,11 +6,13 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from platformdirs import user_state_path
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from exhibit.cli.arguments import make_parser, with_command
+from exhibit.cli.crash_report import write_report
 from exhibit.cli.kiosk_commands import kiosk
 from exhibit.cli.output import (
     PIPE_CLOSED,
@@ -71,7 +73,8 @@ def _outcome(arguments: Sequence[str], began: float) -> int:
         if os.environ.get("EXHIBIT_DEBUG"):
             raise
         say_error(f"internal fault: {type(fault).__name__}: {fault}")
-        say_error("set EXHIBIT_DEBUG=1 to see where")
+        report = write_report(user_state_path("exhibit") / "crashes", fault, arguments, dt.datetime.now(dt.UTC))
+        say_error("set EXHIBIT_DEBUG=1 to see where" if report is None else f"whoever mends it needs {report}")
         return ExhibitError.exit_code
 
 
