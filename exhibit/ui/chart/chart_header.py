@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
-from exhibit.ui.chart.chart_narrative import ChartNarrative
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import GroupItem, dispose
@@ -61,7 +61,7 @@ class ChartHeader(GroupItem):
     def _figure_height(self, width: float) -> float:
         """Return the room that the largest figure and the longest caption take."""
         view = self._view
-        readings = [ChartNarrative(view, slot) for slot in view.navigation_index.chart_slots]
+        readings = [ChartNarrative(view.edition, slot) for slot in view.navigation_index.chart_slots]
         lines = max(len(view.type.set(each.caption, CAPTION, width).lines) for each in readings)
         return view.type.line_height(FIGURES[0]) + lines * view.type.line_height(CAPTION)
 
@@ -69,7 +69,7 @@ class ChartHeader(GroupItem):
         """Return the largest style in which every figure of the main series stays on one line; none jumps."""
         view, chart = self._view, self._view.exhibit.chart
         slots = {chart.slot_of(each) for each in chart.points if each.series == chart.main}
-        headlines = [ChartNarrative(view, slot).headline for slot in slots]
+        headlines = [ChartNarrative(view.edition, slot).headline for slot in slots]
         for style in FIGURES:
             if all(view.type.advance(text, style) <= self._box.width for text in headlines):
                 return style

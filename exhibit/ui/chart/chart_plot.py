@@ -12,8 +12,8 @@ from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
 from exhibit.layout.chart.panels import Panel, panels_of
 from exhibit.layout.ticks import year_ticks
+from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.chart.break_mark import BreakMark
-from exhibit.ui.chart.chart_narrative import slot_text
 from exhibit.ui.chart.direct_labels import direct_labels
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.kit.group_item import GroupItem
@@ -56,7 +56,7 @@ class ChartPlot(GroupItem):
         self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
         self._add_breaks()
         self._now = TextItem(view.type.set("", TICK, 400), view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
-        self._room = view.type.advance(slot_text(view, view.navigation_index.latest), TICK) + 22
+        self._room = view.type.advance(slot_text(view.edition, view.navigation_index.latest), TICK) + 22
         self._name_slots()
         self._labels = direct_labels(view, self._main, self)
         self.show_until(float("inf"))
@@ -89,7 +89,7 @@ class ChartPlot(GroupItem):
 
     def _width_of(self, panel: Panel) -> float:
         slots = len({column.slot for row in panel.rows for column in row.columns})
-        name = self._view.type.advance(slot_text(self._view, self._view.navigation_index.latest), TICK)
+        name = self._view.type.advance(slot_text(self._view.edition, self._view.navigation_index.latest), TICK)
         width = max(slots * (name + 30) / 0.72, 210.0)
         room = PanelView.values_room(self._view, panel) + self._tear + 24
         return min(width, self._box.width * 0.3) + room
@@ -138,7 +138,7 @@ class ChartPlot(GroupItem):
         x = box.x if view.canvas.is_portrait else box.x - PanelView.values_room(view, panel_view.drawn)
         TextItem(block, view.palette.mute, parent=self).setPos(x, box.y - block.height - 24)
         for column in {column.slot: column for row in panel_view.drawn.rows for column in row.columns}.values():
-            name = view.type.set(slot_text(view, column.slot), TICK, 400)
+            name = view.type.set(slot_text(view.edition, column.slot), TICK, 400)
             item = TextItem(name, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
             item.setPos(panel_view.plot.x_of(column.middle), box.bottom + 12)
 
@@ -182,7 +182,7 @@ class ChartPlot(GroupItem):
         else:
             slots = self._few_slots(scale / chart.rhythm.per_year)
         for slot in slots:
-            block = view.type.set(slot_text(view, slot), TICK, 400)
+            block = view.type.set(slot_text(view.edition, slot), TICK, 400)
             item = TextItem(block, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
             item.setPos(self._main.plot.x_of(chart.rhythm.middle(slot)), self._main.box.bottom + 12)
             self._slot_names[slot] = item
@@ -208,7 +208,7 @@ class ChartPlot(GroupItem):
         view, box = self._view, self._main.box
         self._playhead = self._chart.rhythm.middle(slot)
         x = self._main.plot.x_of(self._playhead)
-        self._now.set_block(view.type.set(slot_text(view, slot), TICK, 400))
+        self._now.set_block(view.type.set(slot_text(view.edition, slot), TICK, 400))
         self._now.setPos(x, box.bottom + 12)
         self._now.setVisible(self._is_on_axis(slot))
         for other, item in self._slot_names.items():

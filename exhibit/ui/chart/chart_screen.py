@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.playhead import Player
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
     ChangeSpeed,
     ChartPlace,
@@ -21,7 +22,6 @@ from exhibit.navigation import (
 from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.chart.chart_header import ChartHeader
 from exhibit.ui.chart.chart_legend import ChartLegend, hidden_series
-from exhibit.ui.chart.chart_narrative import ChartNarrative
 from exhibit.ui.chart.chart_plot import ChartPlot
 from exhibit.ui.chart.chart_table import ChartTable
 from exhibit.ui.controls.control import Control
@@ -90,12 +90,12 @@ class ChartScreen(Screen):
                 self._face.show_until(player.reached.year)
 
     def _show_slot(self) -> None:
-        self._head.show_reading(ChartNarrative(self.view, self._slot))
+        self._head.show_reading(ChartNarrative(self.view.edition, self._slot))
         self._show_common()
 
     def _show_common(self) -> None:
         """Show on foot and plot where the playhead is."""
-        self._foot.show_sources(ChartNarrative(self.view, self._slot).sources())
+        self._foot.show_sources(ChartNarrative(self.view.edition, self._slot).sources())
         self._foot.scrub.set_share(self._slots.index(self._slot) / max(len(self._slots) - 1, 1))
         if self._face is not None:
             self._face.set_slot(self._slot)
@@ -132,7 +132,7 @@ class ChartScreen(Screen):
             self._foot.show_playing(is_playing=False)
             self._face.show_until(float("inf"))
             self._face.set_slot(self._slot)
-            self._head.show_reading(ChartNarrative(self.view, self._slot))
+            self._head.show_reading(ChartNarrative(self.view.edition, self._slot))
             self.asked.emit(MoveTo(self._slot))
 
     def _on_play(self, _control: Control) -> None:

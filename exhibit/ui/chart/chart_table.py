@@ -11,8 +11,8 @@ from typing_extensions import override
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import SeriesColumns
 from exhibit.layout.chart.table_columns import column_widths
-from exhibit.ui.chart.chart_narrative import slot_text
-from exhibit.ui.chart.table_cells import TableCells
+from exhibit.narrative.figure_text import slot_text
+from exhibit.narrative.table_cells import TableCells
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -49,9 +49,9 @@ class ChartTable(GroupItem):
     def __init__(self, view: View, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
-        self._cells = TableCells(view)
+        self._cells = TableCells(view.edition, view.navigation_index.chart_slots)
         self._rows, slots = self._cells.rows, self._cells.slots
-        first = max(view.type.advance(slot_text(view, slot), _CELL) for slot in slots) + _GAP
+        first = max(view.type.advance(slot_text(view.edition, slot), _CELL) for slot in slots) + _GAP
         room = box.width - first
         widths = self._column_widths(slots, room)
         self._widths = widths or [room]
@@ -108,7 +108,7 @@ class ChartTable(GroupItem):
     def _add_rows(self, slots: list[int]) -> None:
         view, y = self._view, 0.0
         for slot in slots:
-            name = view.type.set(slot_text(view, slot), _CELL, 1000)
+            name = view.type.set(slot_text(view.edition, slot), _CELL, 1000)
             cells = list(self._narrow_cells(slot) if self._is_narrow else self._wide_cells(slot))
             if not cells:
                 continue

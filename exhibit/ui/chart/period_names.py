@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
-from exhibit.ui.chart.chart_narrative import slot_text
+from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TICK
 from exhibit.ui.kit.view import View
@@ -28,7 +28,7 @@ def name_periods(
     """
     taken: list[Box] = []
     for slot in dict.fromkeys(slots):
-        block = view.type.set(slot_text(view, slot), TICK, 1000)
+        block = view.type.set(slot_text(view.edition, slot), TICK, 1000)
         middle = min(max(x_of(slot), row.x + block.width / 2), row.right - block.width / 2)
         place = Box(middle - block.width / 2, row.y, block.width, block.height)
         if any(place.meets(other, _APART) for other in taken):

@@ -10,6 +10,7 @@ from exhibit.layout.canvas import Canvas
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.locale import Words
+from exhibit.narrative.edition import Edition
 from exhibit.navigation import NavigationIndex
 from exhibit.ui.kit.background import Background
 from exhibit.ui.kit.pictures import Pictures
@@ -49,6 +50,11 @@ class View:
     is_strong: bool = False
 
     @property
+    def edition(self) -> Edition:
+        """The exhibit in the visitor's language, for what is said of its content."""
+        return Edition(self.exhibit, self.chart_index, self.words)
+
+    @property
     def voices(self) -> tuple["View", ...]:
         """The view in each language that is shown: one, or two side by side."""
         return (self,) if self.beside is None else (self, self.speaking(self.beside))
@@ -59,6 +65,4 @@ class View:
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the visitor's language; nothing for none."""
-        if local is None:
-            return ""
-        return local[self.words.language]
+        return self.edition.text(local)

@@ -12,8 +12,8 @@ from exhibit.layout.canvas import Box
 from exhibit.layout.chart.callout_places import Walls
 from exhibit.layout.chart.panels import Panel, panels_of
 from exhibit.layout.timeline.camera import Camera
+from exhibit.narrative.chart_narrative import ChartNarrative, NarrativeLine
 from exhibit.ui.chart.break_mark import BreakMark
-from exhibit.ui.chart.chart_narrative import ChartNarrative, NarrativeLine
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem

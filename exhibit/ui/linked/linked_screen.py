@@ -10,6 +10,7 @@ from exhibit.layout.chart.playhead import Player
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import Cluster
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
     ChangeSpeed,
     HomePlace,
@@ -24,7 +25,6 @@ from exhibit.navigation import (
     expect,
 )
 from exhibit.ui.chart.chart_footer import ChartFooter
-from exhibit.ui.chart.chart_narrative import ChartNarrative
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.ticker import soonest
@@ -132,7 +132,7 @@ class LinkedScreen(CameraScreen):
 
     def _show_slot(self) -> None:
         """Show everything that depends on where the playhead is."""
-        narrative = ChartNarrative(self.view, self._slot, is_brief=True)
+        narrative = ChartNarrative(self.view.edition, self._slot, is_brief=True)
         self._chart.show_reading(narrative)
         self._foot.show_sources(narrative.sources())
         slots = self.view.navigation_index.all_slots

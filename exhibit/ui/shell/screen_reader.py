@@ -7,9 +7,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
+from exhibit.narrative.chart_narrative import ChartNarrative
+from exhibit.narrative.table_cells import TableCells
 from exhibit.navigation import AttractPlace, ChartPlace, LinkedPlace, Session, TimelinePlace
-from exhibit.ui.chart.chart_narrative import ChartNarrative
-from exhibit.ui.chart.table_cells import TableCells
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.shell.accessible_nodes import AccessibleNodes, SpokenNode
@@ -108,7 +108,8 @@ class ScreenReader(QObject):
         if panel is None and isinstance(place, (ChartPlace, LinkedPlace)):
             canvas = screen.view.canvas
             whole = Box(0, 0, canvas.width, canvas.height)
-            found += [SpokenNode(line, whole) for line in TableCells(screen.view).lines()]
+            cells = TableCells(screen.view.edition, screen.view.navigation_index.chart_slots)
+            found += [SpokenNode(line, whole) for line in cells.lines()]
         return found
 
     # What has changed --------------------------------------------------------------------------------------
@@ -136,8 +137,10 @@ class ScreenReader(QObject):
         if isinstance(place, ChartPlace):
             # While the years run by, each would be talked over by the next.
             if not screen.is_busy:
-                narrative = ChartNarrative(view, view.navigation_index.latest if place.slot is None else place.slot)
-                yield f"{narrative.when}: {narrative.headline}"
+                narrative = ChartNarrative(
+                    view.edition, view.navigation_index.latest if place.slot is None else place.slot
+                )
+                yield narrative.summary
         elif isinstance(place, TimelinePlace) and place.selected is not None:
             yield view.text(view.exhibit.milestone(place.selected).title)
         elif not isinstance(place, AttractPlace):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Point, Side, Slide
-from exhibit.ui.chart.chart_narrative import capital, point_text
+from exhibit.narrative.figure_text import capital, point_text
 from exhibit.ui.controls.source_cards import short_names
 from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.group_item import GroupItem
@@ -78,7 +78,7 @@ class _Scale:
         known = [point for point in points if point is not None]
         self.width = width
         self.highest = max((point.value for point in known), default=0.0)
-        texts = [capital(point_text(view, point)) for point in known]
+        texts = [capital(point_text(view.edition, point)) for point in known]
         fitting = [each for each in _FIGURES if all(view.type.advance(text, each) <= width for text in texts)]
         self.figure = fitting[0] if fitting else _FIGURES[-1]
 
@@ -100,7 +100,7 @@ class _Card(GroupItem):
         self._add(label.upper(), (_TAG,), palette.mute, 0, inner)
         self._add(view.words.date(side.on), (DATE,), palette.gold, 10, inner)
         if point is not None:
-            self._add(capital(point_text(view, point)), (scale.figure,), palette.shell, 14, inner)
+            self._add(capital(point_text(view.edition, point)), (scale.figure,), palette.shell, 14, inner)
             self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
             self._y += _BAR + 24
         if side.title is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.content import Slide
 from exhibit.dates import Almanac, Precision
 from exhibit.layout.slides.framing import LEAST_LINES
-from exhibit.ui.chart.chart_narrative import capital, point_caption, point_text
+from exhibit.narrative.figure_text import capital, point_caption, point_text
 from exhibit.ui.controls.source_cards import Accounts
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, LABEL, READING, SECOND, SMALL, TextStyle
@@ -152,9 +152,9 @@ class SlideWords:
         point = view.exhibit.chart.point(figure.series, figure.period) if figure is not None else None
         if point is not None:
             self._next()
-            text = capital(point_text(view, point))
+            text = capital(point_text(view.edition, point))
             self._add(view.type.fit(text, _FIGURES, self._width, 1), palette.gold, 0)
-            self._say(point_caption(view, point), SECOND, palette.mute, 22)
+            self._say(point_caption(view.edition, point), SECOND, palette.mute, 22)
         self._set_title(self._titles(3), 3, 14)
         self._set_body()
         if point is not None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Slide, Stop
 from exhibit.layout.slides.framing import LEAST_LINES
-from exhibit.ui.chart.chart_narrative import ChartNarrative
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle
@@ -125,7 +125,7 @@ class StopWords(GroupItem):
 
     def _say_slot(self, slot: int) -> None:
         """Say the figures of a time; where reporters differ, what each of them says."""
-        view, narrative = self._view, ChartNarrative(self._view, slot, is_brief=True)
+        view, narrative = self._view, ChartNarrative(self._view.edition, slot, is_brief=True)
         self._add(view.type.set(narrative.when, DATE, self._width), view.palette.gold, 0)
         is_small = self._is_low or view.beside is not None
         styles = _FIGURES[min(self._smaller + (2 if is_small else 0), len(_FIGURES) - 1) :]

@@ -10,6 +10,7 @@ from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.camera_controller import CameraController
 from exhibit.motion import Stopwatch
 from exhibit.motion.durations import TRANSITION_S
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.narrative.reading_time import MOST_S
 from exhibit.narrative.tour_timing import TRAVEL_S, stop_time_s, stop_year
 from exhibit.navigation import (
@@ -26,7 +27,6 @@ from exhibit.navigation import (
     Turn,
     expect,
 )
-from exhibit.ui.chart.chart_narrative import ChartNarrative
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
 from exhibit.ui.controls.reveal import Reveal
 from exhibit.ui.controls.screen import Screen
@@ -167,7 +167,7 @@ class TourScreen(Screen):
         elif stop.slide is not None:
             keys = exhibit.slide(stop.slide).sources
         elif stop.date is not None:
-            keys = ChartNarrative(self.view, exhibit.chart.rhythm.slot_of(stop.date)).sources()
+            keys = ChartNarrative(self.view.edition, exhibit.chart.rhythm.slot_of(stop.date)).sources()
         return tuple(dict.fromkeys((*keys, *stop.sources)))
 
     def _begin_narration(self, stop: Stop) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from exhibit.content import Exhibit, load
 from exhibit.layout.chart.columns import Column, SeriesColumns, rows_of
 from exhibit.locale import Words
+from exhibit.narrative.chart_narrative import ChartNarrative
+from exhibit.narrative.figure_text import capital, point_text
 from exhibit.navigation import ChartPlace, OpenChart, SourcesPlace, Speak, ToggleSeries
-from exhibit.ui.chart.chart_narrative import ChartNarrative, capital, point_text
 from exhibit.ui.chart.chart_screen import ChartScreen
 from exhibit.ui.chart.plot import Bars, Lines, Strokes
 from exhibit.ui.front.door import Door
@@ -259,8 +260,8 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
     """Counting up to a figure showed amounts nobody ever reported, with the qualifier of the last one."""
     visitor.open(address, language)
     view = visitor.director.view()
-    true = {ChartNarrative(view, slot).headline for slot in view.navigation_index.all_slots}
-    true |= {capital(point_text(view, each)) for each in view.exhibit.chart.points}
+    true = {ChartNarrative(view.edition, slot).headline for slot in view.navigation_index.all_slots}
+    true |= {capital(point_text(view.edition, each)) for each in view.exhibit.chart.points}
     unit = view.text(view.exhibit.chart.unit_of(view.exhibit.chart.main_series.unit).format)
     around = [each for each in unit.split("{value}") if each]
     if name:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from exhibit.content import Exhibit
 from exhibit.layout.chart.table_columns import column_widths
-from exhibit.ui.chart.chart_narrative import QUALIFIERS
+from exhibit.narrative.figure_text import QUALIFIERS
+from exhibit.narrative.table_cells import TableCells
 from exhibit.ui.chart.chart_table import ChartTable
-from exhibit.ui.chart.table_cells import TableCells
 from exhibit.ui.kit.text_item import TextItem
 from first_fast import first_fast
 from qt_stage import Visitor
@@ -34,7 +34,8 @@ def _table_texts(visitor: Visitor) -> list[TextItem]:
 
 
 def _known_words(visitor: Visitor) -> set[str]:
-    cells = TableCells(visitor.director.view())
+    view = visitor.director.view()
+    cells = TableCells(view.edition, view.navigation_index.chart_slots)
     said = [cells.name(row) for row in cells.rows] + [f"{cells.name(row)}:" for row in cells.rows]
     said += [cells.cell(row, slot) for row in cells.rows for slot in cells.slots]
     return {word for text in said for word in text.split(" ")}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEventPoint
 
 from exhibit.content import Exhibit, load
+from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
     Begin,
     ChangeContrast,
@@ -21,7 +22,6 @@ from exhibit.navigation import (
     Speak,
     TimelinePlace,
 )
-from exhibit.ui.chart.chart_narrative import ChartNarrative
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.chart.plot import Bars, Lines, Strokes
 from exhibit.ui.linked.linked_screen import LinkedScreen
@@ -69,7 +69,7 @@ def test_all_that_is_known_of_a_year_is_said_or_it_says_where_it_is(
     for year in range(2011, 2026):
         visitor.open(f"linked:{year}", language, text_scale)
         screen = _screen(visitor)
-        reading, words = ChartNarrative(screen.view, year, is_brief=True), visitor.words()
+        reading, words = ChartNarrative(screen.view.edition, year, is_brief=True), visitor.words()
         lines = [line.text for line in reading.lines()]
         assert all(line in words for line in lines) or screen.view.words.say("More on the chart") in words
         if any(each.period.first_year == year for each in screen.view.exhibit.chart.events):
@@ -379,7 +379,7 @@ def test_upright_the_words_leave_the_bars_before_them_alone(synthetic: Exhibit, 
     try:
         visitor.open("linked:2016", language, 1.5)
         playhead = _screen(visitor).camera.position_of(2016.5)
-        reading = ChartNarrative(_screen(visitor).view, 2016, is_brief=True)
+        reading = ChartNarrative(_screen(visitor).view.edition, 2016, is_brief=True)
         said = [item for item in visitor.texts() if item.block.text.replace("\n", " ") == reading.lines()[0].text]
         assert [item for item in said if item.ink_box().x > playhead], "the words stand on the bars"
     finally:

@@ -1,33 +1,36 @@
 """The chart's figures in words, cell by cell: for the table on the screen, and for those who hear it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exhibit.layout.chart.columns import Column, SeriesColumns
-from exhibit.ui.chart.chart_narrative import QUALIFIERS, slot_text
-from exhibit.ui.kit.view import View
+from exhibit.narrative.edition import Edition
+from exhibit.narrative.figure_text import QUALIFIERS, qualified, slot_text
 
 
 class TableCells:
     """A row a year, quarter or month, a column a series.
 
     Args:
-        view: The visitor's view.
+        edition: The exhibit in one language.
+        axis: What the chart shows: years, quarters or months, counted, with or without a figure.
 
     Attributes:
         rows: The series.
         slots: The years, quarters or months, counted.
     """
 
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self.rows: list[SeriesColumns] = list(view.chart_index.rows_of("reporter", "background", "separate", "target"))
+    def __init__(self, edition: Edition, axis: Iterable[int]) -> None:
+        self._edition = edition
+        self.rows: list[SeriesColumns] = list(
+            edition.chart_index.rows_of("reporter", "background", "separate", "target")
+        )
         known = {slot for row in self.rows for slot in (*row.gaps, *(column.slot for column in row.columns))}
-        self.slots = sorted(known | set(view.navigation_index.chart_slots))
+        self.slots = sorted(known | set(axis))
 
     def name(self, row: SeriesColumns) -> str:
         """Return the name of a series with its unit."""
-        unit = self._view.exhibit.chart.unit_of(row.series.unit)
-        return f"{self._view.text(row.series.label)}, {self._view.text(unit.label)}"
+        unit = self._edition.exhibit.chart.unit_of(row.series.unit)
+        return f"{self._edition.text(row.series.label)}, {self._edition.text(unit.label)}"
 
     def has(self, row: SeriesColumns, slot: int) -> bool:
         """Say whether a series has a figure or a gap at a slot."""
@@ -44,20 +47,20 @@ class TableCells:
         found = [column for column in row.columns if column.slot == slot]
         if found:
             return "; ".join(self._figure(column, bond) for column in found)
-        return self._view.words.say("no figure") if slot in row.gaps else "–"
+        return self._edition.words.say("no figure") if slot in row.gaps else "–"
 
     def lines(self) -> Iterator[str]:
         """Yield the whole table, a line for each slot."""
         for slot in self.slots:
             cells = [f"{self.name(row)}: {self.cell(row, slot)}" for row in self.rows if self.has(row, slot)]
             if cells:
-                yield f"{slot_text(self._view, slot)}: {'; '.join(cells)}"
+                yield f"{slot_text(self._edition, slot)}: {'; '.join(cells)}"
 
     def _figure(self, column: Column, bond: str) -> str:
-        words = self._view.words
-        text = words.number(column.value)
-        phrase = QUALIFIERS.get(column.point.qualifier)
-        text = words.say_phrase(phrase, value=text).replace(" ", bond) if phrase else text
+        words = self._edition.words
+        text, qualifier = words.number(column.value), column.point.qualifier
+        if qualifier in QUALIFIERS:
+            text = qualified(words, text, qualifier).replace(" ", bond)
         extra = [words.say("derived")] if column.point.basis == "derived" else []
         extra += [words.say("partial year")] if column.look == "partial" else []
         return f"{text} ({', '.join(extra)})" if extra else text

@@ -6,12 +6,9 @@ from exhibit.content import Chart, Point, Series
 from exhibit.layout.chart.columns import Column, SeriesColumns
 from exhibit.layout.chart.comparison import Growth, growth_of
 from exhibit.locale import Phrase
-from exhibit.ui.kit.view import View
+from exhibit.narrative.edition import Edition
+from exhibit.narrative.figure_text import capital, point_text, qualified, series_caption, slot_text, value_text
 
-QUALIFIERS = {
-    "about": Phrase("about {value}"), "over": Phrase("over {value}"),
-    "nearly": Phrase("nearly {value}"), "under": Phrase("under {value}"),
-}  # fmt: skip
 _REASONS = {
     "gap": Phrase("No comparison with {before}: no figure from this reporter"),
     "zero": Phrase("No comparison with {before}: that figure is 0"),
@@ -22,7 +19,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class NarrativeLine:
-    """A line of a reading.
+    """A line of a narrative.
 
     Attributes:
         text: What it says.
@@ -34,32 +31,32 @@ class NarrativeLine:
 
 
 class ChartNarrative:
-    """One slot of a chart in the visitor's language.
+    """One slot of a chart in one language.
 
     Args:
-        view: The visitor's view.
+        edition: The exhibit in the language.
         slot: The year, quarter or month, counted.
         is_brief: Whether sums are left to where there is more room for them.
     """
 
-    def __init__(self, view: View, slot: int, *, is_brief: bool = False) -> None:
-        self._view, self.slot, self._is_brief = view, slot, is_brief
-        self._chart: Chart = view.exhibit.chart
-        self._chart_index = view.chart_index
+    def __init__(self, edition: Edition, slot: int, *, is_brief: bool = False) -> None:
+        self._edition, self.slot, self._is_brief = edition, slot, is_brief
+        self._chart: Chart = edition.exhibit.chart
+        self._chart_index = edition.chart_index
         self._found: list[tuple[SeriesColumns, Column]] = self._chart_index.at(slot)
 
     @property
     def when(self) -> str:
         """The name of the slot."""
-        return slot_text(self._view, self.slot)
+        return slot_text(self._edition, self.slot)
 
     def value(self, series: Series, number: float) -> str:
         """Return a number in the unit of a series."""
-        return _value_text(self._view, series, number)
+        return value_text(self._edition, series, number)
 
     def figure(self, column: Column) -> str:
         """Return a figure with its unit and qualifier."""
-        return _doubted_text(self._view, self._series_of(column), column.value, column.point.qualifier)
+        return point_text(self._edition, column.point)
 
     @property
     def main(self) -> Column | None:
@@ -71,15 +68,18 @@ class ChartNarrative:
     def headline(self) -> str:
         """The large figure, or that there is none."""
         if self.main is None:
-            return self._view.words.say("No figure found for {year}", year=self.when)
-        text = self.figure(self.main)
-        return capital(text)
+            return self._edition.words.say("No figure found for {year}", year=self.when)
+        return capital(self.figure(self.main))
+
+    @property
+    def summary(self) -> str:
+        """The slot and its large figure, for those who hear it."""
+        return f"{self.when}: {self.headline}"
 
     @property
     def caption(self) -> str:
-        """Whose figure it is, for which time, how it came about, and how it compares with the one before."""
-        series, words = self._main_series(), self._view.words
-        parts = [words.say("{series}, {year}", series=self._view.text(series.label), year=self.when)]
+        """Whose figure it is, for which time, and how it came about."""
+        parts = [series_caption(self._edition, self._main_series(), self.slot)]
         return " · ".join(parts + (self._doubts(self.main) if self.main else []))
 
     def lines(self) -> list[NarrativeLine]:
@@ -97,13 +97,13 @@ class ChartNarrative:
         lines = []
         for row, column in self._found:
             if column is not main:
-                said = f"{self._view.text(row.series.label)}: {self.figure(column)}"
+                said = f"{self._edition.text(row.series.label)}: {self.figure(column)}"
                 lines.append(NarrativeLine(" · ".join([said, *self._doubts(column)]), row.series))
         return lines
 
     def notes(self) -> list[str]:
         """Return the notes of the figures."""
-        return [self._view.text(column.point.note) for _, column in self._found if column.point.note is not None]
+        return [self._edition.text(column.point.note) for _, column in self._found if column.point.note is not None]
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of all sources of the slot's figures, targets and events."""
@@ -123,12 +123,12 @@ class ChartNarrative:
         return self._chart.main_series
 
     def _events(self) -> list[str]:
-        view, rhythm = self._view, self._chart.rhythm
-        return [view.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
+        edition, rhythm = self._edition, self._chart.rhythm
+        return [edition.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
 
     def _gaps(self) -> list[tuple[str, Series]]:
         """Say which other reporters have no figure between others of theirs."""
-        text, silence = self._view.text, self._view.words.say("no figure")
+        text, silence = self._edition.text, self._edition.words.say("no figure")
         rows = [row for row in self._chart_index.rows_of("reporter") if self.slot in row.gaps]
         return [
             (f"{text(row.series.label)}: {silence}", row.series) for row in rows if row.series.id != self._chart.main
@@ -140,19 +140,15 @@ class ChartNarrative:
         if column is None:
             return []
         growth: Growth = growth_of(self._chart_index.row(column.point.series), column)
-        words, before = self._view.words, slot_text(self._view, self.slot - 1)
+        words, before = self._edition.words, slot_text(self._edition, self.slot - 1)
         if growth.share is not None:
-            share = self._doubted(words.percent(growth.share, signed=True), growth.doubt)
+            share = qualified(words, words.percent(growth.share, signed=True), growth.doubt)
             text = words.say("{share} on {before}", share=share, before=before)
             return [capital(text)]
         return [words.say_phrase(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
 
-    def _doubted(self, text: str, doubt: str | None) -> str:
-        """Return a value with what is known of it."""
-        return self._view.words.say_phrase(QUALIFIERS[doubt], value=text) if doubt else text
-
     def _disagreements(self) -> list[str]:
-        words = self._view.words
+        words = self._edition.words
         lines = []
         for found in self._chart_index.disagreements_at(self.slot):
             value = self.value(self._series_of(found.low), found.difference)
@@ -160,7 +156,7 @@ class ChartNarrative:
                 "The two reporters differ by {value}"
                 if found.reporters == 2
                 else "The reporters differ by up to {value}",
-                value=self._doubted(value, found.doubt),
+                value=qualified(words, value, found.doubt),
             )
             if found.share is not None:
                 text = f"{text} ({words.say('{share} of the lower figure', share=words.percent(found.share))})"
@@ -172,16 +168,16 @@ class ChartNarrative:
         main = self.main
         if main is None:
             return []
-        view = self._view
+        edition = self._edition
         said = [
-            f"{view.text(part.label)}: {self.value(self._series_of(main), main.point.parts[part.id])}"
+            f"{edition.text(part.label)}: {self.value(self._series_of(main), main.point.parts[part.id])}"
             for part in self._chart.parts
             if part.id in main.point.parts
         ]
         return [" · ".join(said)] if said else []
 
     def _outcomes(self) -> list[NarrativeLine]:
-        words, lines = self._view.words, []
+        words, lines = self._edition.words, []
         for found in self._chart_index.outcomes_at(self.slot):
             series = self._series_of(found.target)
             said: dict[str, object] = {"when": self.when, "target": self.figure(found.target)}
@@ -193,7 +189,7 @@ class ChartNarrative:
         return lines
 
     def _doubts(self, column: Column) -> list[str]:
-        words, point = self._view.words, column.point
+        words, point = self._edition.words, column.point
         doubts = []
         if column.look == "partial":
             # A date is read in one piece.
@@ -207,45 +203,9 @@ class ChartNarrative:
 
     def _sum(self, derivation: str) -> str:
         """Return a sum with the language's signs."""
-        words = self._view.words
+        words = self._edition.words
         sign, over = words.number(0.5)[1], words.say("sign of division")
         signs = {".": sign, " * ": " × ", " / ": f" {over} ", " - ": " − "}
         for plain, typeset in signs.items():
             derivation = derivation.replace(plain, typeset)
         return derivation
-
-
-def capital(text: str) -> str:
-    """Return a text that begins with a capital and is otherwise as it was."""
-    return text[:1].upper() + text[1:]
-
-
-def point_text(view: View, point: Point) -> str:
-    """Return a figure of the chart with its unit and qualifier."""
-    return _doubted_text(view, view.exhibit.chart.series_of(point.series), point.value, point.qualifier)
-
-
-def point_caption(view: View, point: Point) -> str:
-    """Return whose figure it is and for which time; a part of a year, quarter or month is named as such."""
-    chart, words = view.exhibit.chart, view.words
-    series = view.text(chart.series_of(point.series).label)
-    text = words.say("{series}, {year}", series=series, year=slot_text(view, chart.slot_of(point)))
-    if not chart.is_partial(point):
-        return text
-    return f"{text} · {words.say('partial year: {period}', period=words.date_inside(point.period))}"
-
-
-def _doubted_text(view: View, series: Series, value: float, qualifier: str) -> str:
-    text, phrase = _value_text(view, series, value), QUALIFIERS.get(qualifier)
-    return view.words.say_phrase(phrase, value=text) if phrase else text
-
-
-def _value_text(view: View, series: Series, number: float) -> str:
-    unit = view.exhibit.chart.unit_of(series.unit)
-    return view.text(unit.format).replace("{value}", view.words.number(number))
-
-
-def slot_text(view: View, slot: int) -> str:
-    """Return the name of a year, quarter or month in the visitor's language."""
-    rhythm = view.exhibit.chart.rhythm
-    return view.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)

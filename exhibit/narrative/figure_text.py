@@ -1,0 +1,53 @@
+"""One figure of the chart in words: its number and unit, how exact it is, whose it is and for which time."""
+
+from exhibit.content import Point, Series
+from exhibit.locale import Phrase, Words
+from exhibit.narrative.edition import Edition
+
+QUALIFIERS = {
+    "about": Phrase("about {value}"), "over": Phrase("over {value}"),
+    "nearly": Phrase("nearly {value}"), "under": Phrase("under {value}"),
+}  # fmt: skip
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital and is otherwise as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def qualified(words: Words, text: str, qualifier: str | None) -> str:
+    """Return a value with what is known of it; one that is exact, or of which nothing is known, as it is."""
+    phrase = QUALIFIERS.get(qualifier or "exact")
+    return words.say_phrase(phrase, value=text) if phrase else text
+
+
+def value_text(edition: Edition, series: Series, number: float) -> str:
+    """Return a number in the unit of a series."""
+    unit = edition.exhibit.chart.unit_of(series.unit)
+    return edition.text(unit.format).replace("{value}", edition.words.number(number))
+
+
+def point_text(edition: Edition, point: Point) -> str:
+    """Return a figure with its unit and qualifier."""
+    series = edition.exhibit.chart.series_of(point.series)
+    return qualified(edition.words, value_text(edition, series, point.value), point.qualifier)
+
+
+def point_caption(edition: Edition, point: Point) -> str:
+    """Return whose figure it is and for which time; a part of a year, quarter or month is named as such."""
+    chart, words = edition.exhibit.chart, edition.words
+    text = series_caption(edition, chart.series_of(point.series), chart.slot_of(point))
+    if not chart.is_partial(point):
+        return text
+    return f"{text} · {words.say('partial year: {period}', period=words.date_inside(point.period))}"
+
+
+def series_caption(edition: Edition, series: Series, slot: int) -> str:
+    """Return the name of a series with that of a year, quarter or month."""
+    return edition.words.say("{series}, {year}", series=edition.text(series.label), year=slot_text(edition, slot))
+
+
+def slot_text(edition: Edition, slot: int) -> str:
+    """Return the name of a year, quarter or month in the edition's language."""
+    rhythm = edition.exhibit.chart.rhythm
+    return edition.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)
