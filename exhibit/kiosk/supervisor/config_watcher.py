@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from exhibit.errors import UsageError
+from exhibit.kiosk.shared.change_mark import ChangeMark, mark_of_files
 from exhibit.kiosk.shared.machine_settings import MachineSettings, read_machine_settings
 
 
@@ -18,15 +19,15 @@ class ConfigWatcher:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._mark: tuple[int, int] | None = None
+        self._mark: ChangeMark | None = None
         self._machine: MachineSettings | None = None
         self.problem = ""
 
     def has_changed(self) -> bool:
         """Say once where they are others than before, and right; what runs keeps the old ones otherwise."""
-        mark = self._seen()
+        mark = self._look()
         # What kept it from being read, such as a wrong mode, may have changed alone.
-        if mark == self._mark and self._machine is not None and not self.problem:
+        if mark is not None and mark == self._mark and self._machine is not None and not self.problem:
             return False
         self._mark = mark
         try:
@@ -38,9 +39,9 @@ class ConfigWatcher:
         before, self._machine, self.problem = self._machine, machine, ""
         return before is not None and before != machine
 
-    def _seen(self) -> tuple[int, int] | None:
+    def _look(self) -> ChangeMark | None:
+        """Return the mark of the file; None where it cannot be looked at, so that trying to read it says why."""
         try:
-            found = (self._folder / "kiosk.toml").stat()
+            return mark_of_files(self._folder / "kiosk.toml")
         except OSError:
             return None
-        return found.st_size, found.st_mtime_ns

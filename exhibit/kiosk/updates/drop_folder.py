@@ -6,13 +6,12 @@ from itertools import islice
 from pathlib import Path
 
 from exhibit.content.reading.folder import is_litter
+from exhibit.kiosk.shared.change_mark import ChangeMark, mark_of, mark_of_files
 from exhibit.kiosk.shared.signature import ENDING
 from exhibit.kiosk.updates.folder_scan import scan
 
 LOOK_S = 2.0
 _MOST_ENTRIES = 200
-
-_Mark = tuple[int, ...]
 
 
 class DropFolder:
@@ -28,9 +27,9 @@ class DropFolder:
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self.there: dict[Path, _Mark] = {}
+        self.there: dict[Path, ChangeMark] = {}
         self.faults: tuple[str, ...] = ()
-        self._told: dict[Path, _Mark] = {}
+        self._announced: dict[Path, ChangeMark] = {}
         self._looked_s = float("-inf")
 
     def new(self, now_s: float, pulse: Callable[[], None] = lambda: None) -> list[Path]:
@@ -45,11 +44,11 @@ class DropFolder:
         look = _Look(pulse)
         found = dict(look.at(self._place, 1))
         self._looked_s, self.faults = now_s, tuple(look.faults)
-        rested = [path for path, mark in found.items() if self.there.get(path) == mark != self._told.get(path)]
+        rested = [path for path, mark in found.items() if self.there.get(path) == mark != self._announced.get(path)]
         self.there = found
-        # What was taken away and comes back is told again.
-        kept = {path: mark for path, mark in self._told.items() if path in found}
-        self._told = kept | {path: found[path] for path in rested}
+        # What was taken away and comes back is new again.
+        kept = {path: mark for path, mark in self._announced.items() if path in found}
+        self._announced = kept | {path: found[path] for path in rested}
         return rested
 
 
@@ -60,7 +59,7 @@ class _Look:
         self._pulse = pulse
         self.faults: list[str] = []
 
-    def at(self, place: Path, deeper: int) -> Iterator[tuple[Path, _Mark]]:
+    def at(self, place: Path, deeper: int) -> Iterator[tuple[Path, ChangeMark]]:
         """Yield each exhibit in a place with what tells that it changes."""
         try:
             self._pulse()
@@ -73,16 +72,16 @@ class _Look:
             if not is_litter(entry.name):
                 yield from self._in(entry, deeper)
 
-    def _in(self, entry: "os.DirEntry[str]", deeper: int) -> Iterator[tuple[Path, _Mark]]:
+    def _in(self, entry: "os.DirEntry[str]", deeper: int) -> Iterator[tuple[Path, ChangeMark]]:
         path = Path(entry.path)
         try:
             self._pulse()
             is_folder = entry.is_dir(follow_symlinks=False)
             if is_folder and _is_file(path / "exhibit.yaml"):
-                yield path, _total(path, self._pulse)
+                yield path, mark_of(scan(path, self._pulse))
             elif path.suffix.lower() == ".zip" and entry.is_file(follow_symlinks=False):
                 # A signature may be copied after its bundle.
-                yield path, (*_mark(path), *_mark(path.with_name(path.name + ENDING)))
+                yield path, mark_of_files(path, path.with_name(path.name + ENDING))
             elif is_folder and deeper:
                 yield from self.at(path, deeper - 1)
         except OSError as error:
@@ -105,18 +104,3 @@ def _is_file(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return path.is_file()
-
-
-def _mark(path: Path) -> _Mark:
-    """Return size and time of a file; nothing where there is none."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return ()
-    return found.st_size, found.st_mtime_ns
-
-
-def _total(folder: Path, pulse: Callable[[], None]) -> _Mark:
-    """Return number and size of all that is in a folder, and the time of the latest."""
-    rows = list(scan(folder, pulse))
-    return len(rows), sum(size for _, size, _ in rows), max((time for _, _, time in rows), default=0)

@@ -4,16 +4,13 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
 from exhibit.content.reading.folder import is_litter
+from exhibit.kiosk.shared.change_mark import FileMark
 from exhibit.kiosk.updates.folder_copy import MOST_DEPTH, MOST_FILES
 
-Row: TypeAlias = tuple[str, int, int]
-"""Path, size in bytes (-1 for a folder) and time of change in nanoseconds (0 for a folder)."""
 
-
-def scan(folder: Path, pulse: Callable[[], None]) -> Iterator[Row]:
+def scan(folder: Path, pulse: Callable[[], None]) -> Iterator[FileMark]:
     """Yield every file and folder in a folder, in the order of their names; litter is left out.
 
     What is deeper or more than an exhibit may hold is not gone into: it will be refused, however it goes on.
@@ -38,16 +35,16 @@ def scan(folder: Path, pulse: Callable[[], None]) -> Iterator[Row]:
                 return
             left -= 1
             pulse()
-            yield _row(entry)
+            yield _mark(entry)
         if depth <= MOST_DEPTH:
             waiting += ((entry.path, depth + 1) for entry in found if _is_folder(entry))
 
 
-def _row(entry: "os.DirEntry[str]") -> Row:
+def _mark(entry: "os.DirEntry[str]") -> FileMark:
     if entry.is_dir(follow_symlinks=False):
-        return entry.path, -1, 0
+        return FileMark(entry.path, -1, 0)
     looked = entry.stat(follow_symlinks=False)
-    return entry.path, looked.st_size, looked.st_mtime_ns
+    return FileMark(entry.path, looked.st_size, looked.st_mtime_ns)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -6,7 +6,8 @@ It is looked at and not listened to: network shares and sticks tell nothing.
 from collections.abc import Callable
 from pathlib import Path
 
-from exhibit.kiosk.updates.folder_scan import Row, scan
+from exhibit.kiosk.shared.change_mark import ChangeMark, mark_of
+from exhibit.kiosk.updates.folder_scan import scan
 
 LOOK_S = 1.0
 REST_S = 1.5
@@ -18,15 +19,14 @@ class FolderWatcher:
 
     Args:
         folder: May be missing for a while, as on a stick that is pulled out.
-        told: What is known of it; nothing if it is to be told once it is there.
 
     Attributes:
         fault: Why it cannot be looked at, in a few words; nothing where it can.
     """
 
-    def __init__(self, folder: Path, told: tuple[Row, ...] = ()) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._told = self._seen = told
+        self._announced = self._found = ChangeMark()
         self._since_s: float | None = None
         self._looked_s = float("-inf")
         self.fault = ""
@@ -39,9 +39,9 @@ class FolderWatcher:
             folder: What is looked at.
             pulse: Called for each thing that is looked at.
         """
-        watch = cls(folder)
-        watch._told = watch._seen = watch._look(pulse)
-        return watch
+        watcher = cls(folder)
+        watcher._announced = watcher._found = watcher._look(pulse)
+        return watcher
 
     def has_changed(self, now_s: float, pulse: Callable[[], None] = lambda: None) -> bool:
         """Say once for each change that the folder is another one and has come to rest.
@@ -54,24 +54,24 @@ class FolderWatcher:
             return False
         self._looked_s = now_s
         found = self._look(pulse)
-        if found != self._seen:
-            self._seen, self._since_s = found, now_s
+        if found != self._found:
+            self._found, self._since_s = found, now_s
             return False
-        if self._seen == self._told or not self._seen or self._since_s is None or now_s - self._since_s < REST_S:
+        if found == self._announced or found.is_empty or self._since_s is None or now_s - self._since_s < REST_S:
             return False
-        self._told, self._since_s = self._seen, None
+        self._announced, self._since_s = found, None
         return True
 
-    def _look(self, pulse: Callable[[], None]) -> tuple[Row, ...]:
+    def _look(self, pulse: Callable[[], None]) -> ChangeMark:
         """Return what is in the folder; nothing where it is missing or cannot be looked at."""
         try:
-            found = tuple(scan(self._folder, pulse))
+            found = mark_of(scan(self._folder, pulse))
         except FileNotFoundError:
             # Also a file of it that goes while it is looked at.
             self.fault = "the folder is gone"
-            return ()
+            return ChangeMark()
         except OSError as error:
             self.fault = f"it cannot be looked at: {error.strerror}"
-            return ()
+            return ChangeMark()
         self.fault = ""
         return found

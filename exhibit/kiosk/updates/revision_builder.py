@@ -145,8 +145,7 @@ def _need(size: int, state: StateFolder) -> None:
 
 
 def _size_of(folder: Path) -> int:
-    sizes = (size for _, size, _ in scan(folder, lambda: None))
-    return min(sum(max(size, 0) + _BLOCK for size in sizes), MOST_BYTES)
+    return min(sum(max(each.octets, 0) + _BLOCK for each in scan(folder, lambda: None)), MOST_BYTES)
 
 
 def _unpacked_size(bundle: Path) -> int:
