@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem
 
 from exhibit.content import Exhibit
 from exhibit.motion import ManualClock
-from exhibit.navigation import Session, parse_route
+from exhibit.navigation import Preferences, Session, parse_route
 from exhibit.settings import Settings
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.text_item import TextItem
@@ -65,7 +65,7 @@ class Visitor:
 
     def open(self, address: str, language: str = "vi", text_scale: float = 1.0) -> None:
         place = parse_route(address, self.director.navigation_index)
-        self.director.open(Session(place, language, text_scale))
+        self.director.open(Session(place, Preferences(language, text_scale=text_scale)))
         self.finish_animations()
 
     def finish_animations(self) -> None:

@@ -18,6 +18,7 @@ from exhibit.navigation import (
     MilestonePlace,
     MoveTo,
     Place,
+    Preferences,
     Session,
     SlidePlace,
     SourcesPlace,
@@ -55,7 +56,7 @@ def measure_exhibit(director: Director, clock: ManualClock, began: float, make: 
     director.stage.show()
     # Without the expose event a repaint would paint nothing.
     QApplication.processEvents()
-    director.open(Session(AttractPlace(), director.navigation_index.languages[0]))
+    director.open(Session.fresh(director.navigation_index.languages[0]))
     repaint(director)
     first_frame = time.perf_counter() - began
     keep_for_good()
@@ -142,7 +143,7 @@ def _scroll(director: Director, frame: int) -> None:
 
 def _idle_repaints(director: Director) -> int:
     """Count paint events of a home screen that nobody touches for a second of real time."""
-    director.open(Session(HomePlace(), director.navigation_index.languages[0]))
+    director.open(Session(HomePlace(), Preferences(director.navigation_index.languages[0])))
     director.finish_animations()
     for _ in range(5):
         QApplication.processEvents()

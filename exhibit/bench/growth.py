@@ -16,7 +16,7 @@ from exhibit.bench.measurements import FRAME_S, Timings, forget, pan_and_zoom, r
 from exhibit.content import Exhibit, Milestone, load
 from exhibit.dates import parse_date
 from exhibit.motion import ManualClock
-from exhibit.navigation import Session, TimelinePlace
+from exhibit.navigation import Preferences, Session, TimelinePlace
 from exhibit.ui.shell.director import Director
 from exhibit.ui.system.memory import keep_for_good, rss_mib
 from exhibit.ui.timeline.camera_screen import CameraScreen
@@ -63,7 +63,7 @@ def _measure(exhibit: Exhibit, make: Make) -> GrowthFigures:
     director.stage.show()
     # Without the expose event a repaint would paint nothing.
     QApplication.processEvents()
-    director.open(Session(TimelinePlace(), director.navigation_index.languages[0]))
+    director.open(Session(TimelinePlace(), Preferences(director.navigation_index.languages[0])))
     repaint(director)
     open_ms = (time.perf_counter() - began) * 1000
     grown = rss_mib() - before

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 
 from exhibit.motion import ManualClock
-from exhibit.navigation import AttractPlace, Place, Session
+from exhibit.navigation import AttractPlace, Place, Preferences, Session
 from exhibit.ui.shell.director import Director
 
 FRAMES = 240
@@ -38,7 +38,7 @@ def row_of(times: list[float]) -> Timings:
 
 def times_of(director: Director, clock: ManualClock, place: Place, move: Move) -> list[float]:
     """Open a place, move it for ``FRAMES`` frames, and return the milliseconds of each with its full repaint."""
-    director.open(Session(place, director.navigation_index.languages[0]))
+    director.open(Session(place, Preferences(director.navigation_index.languages[0])))
     repaint(director)
     times = []
     for frame in range(FRAMES):

@@ -50,7 +50,6 @@ from exhibit.navigation.places import (
     LinkedPlace,
     MilestonePlace,
     Place,
-    Session,
     SlidePlace,
     SourcesPlace,
     TimelinePlace,
@@ -58,9 +57,11 @@ from exhibit.navigation.places import (
     TourPlace,
     expect,
 )
+from exhibit.navigation.preferences import Preferences
 from exhibit.navigation.reducer import reduce
 from exhibit.navigation.routes import parse_route, route_of
 from exhibit.navigation.search import Finder
+from exhibit.navigation.session import Session
 
 __all__ = [
     "Advance",
@@ -99,6 +100,7 @@ __all__ = [
     "OpenTours",
     "Place",
     "Play",
+    "Preferences",
     "Reset",
     "Select",
     "Session",

@@ -247,6 +247,9 @@ class Reset:
     """The visitor has gone: forget everything about them."""
 
 
+PreferenceIntent: TypeAlias = Speak | SpeakBeside | ChangeTextSize | ChangeContrast
+"""Asks for another way to be shown everything, wherever the visitor is."""
+
 Intent: TypeAlias = (
     Begin
     | GoHome

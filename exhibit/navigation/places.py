@@ -212,33 +212,3 @@ def expect(place: Place, kind: type[P]) -> P:
         message = f"{type(place).__name__} is not a {kind.__name__}"
         raise TypeError(message)
     return place
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """One visitor's state.
-
-    Attributes:
-        place: Where they are.
-        language: Language code of everything on screen.
-        text_scale: 1.0, 1.25 or 1.5.
-        is_warned: True while the countdown to the reset is shown.
-        beside: Code of a second language beside the first, or None.
-        left_tour: The tour the visitor has left before its end, where it can go on.
-        is_strong: Colours stand farther apart.
-        visits: How many visitors have gone before, counted since the program began.
-    """
-
-    place: Place
-    language: str
-    text_scale: float = 1.0
-    is_warned: bool = False
-    beside: str | None = None
-    left_tour: TourPlace | None = None
-    is_strong: bool = False
-    visits: int = 0
-
-    @property
-    def preferences(self) -> tuple[str, str | None, float, bool]:
-        """What every screen depends on, wherever the visitor is."""
-        return self.language, self.beside, self.text_scale, self.is_strong

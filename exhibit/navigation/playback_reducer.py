@@ -12,12 +12,12 @@ from exhibit.navigation.places import (
     LinkedPlace,
     MilestonePlace,
     Place,
-    Session,
     SlidePlace,
     TimelinePlace,
     TourListPlace,
     TourPlace,
 )
+from exhibit.navigation.session import Session
 
 
 def shown(session: Session, intent: i.Intent, navigation_index: NavigationIndex) -> Place | None:

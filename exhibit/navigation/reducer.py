@@ -11,64 +11,43 @@ from exhibit.navigation.places import (
     LinkedPlace,
     MilestonePlace,
     Place,
-    Session,
     SlidePlace,
     SourcesPlace,
     TimelinePlace,
     TourPlace,
 )
 from exhibit.navigation.playback_reducer import axis_behind, left_behind, shown
-from exhibit.settings import TEXT_SCALES
+from exhibit.navigation.preferences import reduce_preferences
+from exhibit.navigation.session import Session
 
 
 def reduce(session: Session, intent: i.Intent, navigation_index: NavigationIndex) -> Session:
     """Return the session after an intent; one that means nothing here changes nothing."""
     match intent:
         case i.Reset():
-            return Session(AttractPlace(), navigation_index.first_language, visits=session.visits + 1)
+            return Session.fresh(navigation_index.first_language, session.visits + 1)
         case i.Warn():
             return session if isinstance(session.place, AttractPlace) else replace(session, is_warned=True)
         case i.StillHere():
             return replace(session, is_warned=False)
         case i.Begin(language) if language in navigation_index.languages:
-            return Session(
-                HomePlace(), language, session.text_scale, is_strong=session.is_strong, visits=session.visits
-            )
-        case i.Speak(language) if language in navigation_index.languages:
-            return _speaking(session, language, navigation_index)
-        case i.SpeakBeside(language) if language is None or language in navigation_index.languages:
-            return replace(session, beside=None if language == session.language else language)
-        case i.ChangeTextSize() | i.ChangeContrast():
-            return _seen_better(session, intent)
+            preferences = replace(session.preferences, language=language, beside=None)
+            return Session(HomePlace(), preferences, visits=session.visits)
+        case i.Speak() | i.SpeakBeside() | i.ChangeTextSize() | i.ChangeContrast():
+            return _preferring(session, intent, navigation_index)
         case _:
             return left_behind(session, replace(session, place=_next_place(session, intent, navigation_index)))
 
 
-def _seen_better(session: Session, intent: i.Intent) -> Session:
-    """Take the next text size, or the other colours."""
-    if isinstance(intent, i.ChangeContrast):
-        return replace(session, is_strong=not session.is_strong)
-    return replace(session, text_scale=_next_scale(session.text_scale))
-
-
-def _speaking(session: Session, language: str, navigation_index: NavigationIndex) -> Session:
-    """Go on in another language; words that find nothing in it are given up with their alphabet."""
-    place = session.place
-    if isinstance(place, TimelinePlace) and place.query:
+def _preferring(session: Session, intent: i.PreferenceIntent, navigation_index: NavigationIndex) -> Session:
+    """Change the preferences; words that find nothing in another language are given up with their alphabet."""
+    preferences = reduce_preferences(session.preferences, intent, navigation_index.languages)
+    place, language = session.place, preferences.language
+    if isinstance(place, TimelinePlace) and place.query and language != session.preferences.language:
         found = navigation_index.found(place, language)
-        place = (
-            found
-            if navigation_index.walk_of(found, language)
-            else navigation_index.found(replace(place, query=""), language)
-        )
-    # Two languages stay two: the one that was first takes the other's place.
-    beside = session.language if session.beside == language else session.beside
-    return replace(session, language=language, place=place, beside=beside)
-
-
-def _next_scale(scale: float) -> float:
-    later = [each for each in TEXT_SCALES if each > scale]
-    return later[0] if later else TEXT_SCALES[0]
+        is_found = bool(navigation_index.walk_of(found, language))
+        place = found if is_found else navigation_index.found(replace(place, query=""), language)
+    return replace(session, place=place, preferences=preferences)
 
 
 def _next_place(session: Session, intent: i.Intent, navigation_index: NavigationIndex) -> Place:
@@ -83,7 +62,7 @@ def _next_place(session: Session, intent: i.Intent, navigation_index: Navigation
         case i.Turn(by):
             return _turned(session, by, navigation_index)
         case _ if isinstance(place, TimelinePlace):
-            return _on_timeline(place, intent, navigation_index, session.language)
+            return _on_timeline(place, intent, navigation_index, session.preferences.language)
         case _ if isinstance(place, ChartPlace):
             return _on_chart(place, intent, navigation_index)
         case _ if isinstance(place, LinkedPlace):
@@ -232,7 +211,7 @@ def _turned(session: Session, by: int, navigation_index: NavigationIndex) -> Pla
     place = session.place
     match place:
         case MilestonePlace(key, TimelinePlace() as origin):
-            among = navigation_index.walk_of(origin, session.language)
+            among = navigation_index.walk_of(origin, session.preferences.language)
             beside = navigation_index.milestone_beside(key, by, among)
             return MilestonePlace(beside, replace(origin, selected=beside, year=navigation_index.milestones[beside]))
         case MilestonePlace(key, origin):
@@ -243,9 +222,11 @@ def _turned(session: Session, by: int, navigation_index: NavigationIndex) -> Pla
                 if year is None and navigation_index.milestone_order
                 else year or 0.0
             )
-            return _lighting(place, navigation_index.walk_of(place, session.language).ahead(here, by), navigation_index)
+            return _lighting(
+                place, navigation_index.walk_of(place, session.preferences.language).ahead(here, by), navigation_index
+            )
         case TimelinePlace(selected=str(key)):
-            among = navigation_index.walk_of(place, session.language)
+            among = navigation_index.walk_of(place, session.preferences.language)
             return _lighting(place, navigation_index.milestone_beside(key, by, among), navigation_index)
         case ChartPlace(slot=slot):
             return replace(place, slot=navigation_index.slot_beside(slot, by))

@@ -11,6 +11,7 @@ from exhibit.navigation import (
     ChartPlace,
     HomePlace,
     MilestonePlace,
+    Preferences,
     Reset,
     SlidePlace,
     SourcesPlace,
@@ -92,13 +93,13 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     # Another language and size keep the place; silence ends the visit.
     visitor.tap(visitor.control(f"{words.say('Language')}: RU"))
     visitor.finish_animations()
-    assert (place(), visitor.director.session.language) == (HomePlace(), "ru")
+    assert (place(), visitor.director.session.preferences.language) == (HomePlace(), "ru")
     visitor.tap(visitor.control(Words("ru").say("Text size")))
     visitor.finish_animations()
-    assert visitor.director.session.text_scale == 1.25
+    assert visitor.director.session.preferences.text_scale == 1.25
     visitor.wait(125.0, 0.5)
     assert place() == AttractPlace()
-    assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
+    assert visitor.director.session.preferences == Preferences("vi")
 
 
 @pytest.mark.slow

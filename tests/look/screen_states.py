@@ -18,6 +18,7 @@ from exhibit.navigation import (
     MilestonePlace,
     NavigationIndex,
     Place,
+    Preferences,
     Session,
     SlidePlace,
     SourcesPlace,
@@ -67,7 +68,7 @@ class ScreenState:
 
     def session(self, shown: Shown, language: str, text_scale: float) -> Session:
         """Return the session that opens it."""
-        return self.change(Session(self.place(shown), language, text_scale), shown)
+        return self.change(Session(self.place(shown), Preferences(language, text_scale=text_scale)), shown)
 
 
 # Places ----------------------------------------------------------------------------------------------------
@@ -182,11 +183,12 @@ def _cited(shown: Shown) -> SourcesPlace:
 
 def _with_second_language(session: Session, shown: Shown) -> Session:
     codes = shown.exhibit.languages
-    return replace(session, beside=codes[(codes.index(session.language) + 1) % len(codes)])
+    after = codes[(codes.index(session.preferences.language) + 1) % len(codes)]
+    return replace(session, preferences=replace(session.preferences, beside=after))
 
 
 def _strong(session: Session, _shown: Shown) -> Session:
-    return replace(session, is_strong=True)
+    return replace(session, preferences=replace(session.preferences, is_strong=True))
 
 
 def _warned(session: Session, _shown: Shown) -> Session:

@@ -17,7 +17,7 @@ from kit import SLOW, ManualClock, QApplication, make_application, make_director
 
 from exhibit.content import Loaded, load
 from exhibit.errors import UsageError
-from exhibit.navigation import Session, parse_route
+from exhibit.navigation import Preferences, Session, parse_route
 from exhibit.settings import Settings
 from small_exhibit import FILES
 
@@ -115,7 +115,7 @@ class Exhibits:
             except UsageError:
                 # What it is about was left out.
                 continue
-            director.open(Session(place, exhibit.languages[0]))
+            director.open(Session(place, Preferences(exhibit.languages[0])))
             director.finish_animations()
             director.stage.viewport().repaint()
         director.close()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
 from exhibit.motion import ManualClock
-from exhibit.navigation import AttractPlace, Session
+from exhibit.navigation import Session
 from exhibit.settings import Settings, bundled_exhibit
 from exhibit.ui.shell.director import Director
 from exhibit.ui.shell.screen_factory import day_teller, make_director
@@ -54,7 +54,7 @@ class Stand:
         self.stage = self.director.stage
         self.stage.show()
         QApplication.processEvents()
-        self.director.open(Session(AttractPlace(), "vi"))
+        self.director.open(Session.fresh("vi"))
         import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415 - as the program does
 
         keep_for_good()

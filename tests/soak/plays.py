@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import load
 from exhibit.motion import ManualClock
-from exhibit.navigation import ChartPlace, LinkedPlace, Place, Session
+from exhibit.navigation import ChartPlace, LinkedPlace, Place, Preferences, Session
 from exhibit.settings import Settings, bundled_exhibit
 from exhibit.ui.shell.director import Director
 from exhibit.ui.shell.screen_factory import day_teller, make_director
@@ -82,7 +82,7 @@ def main() -> int:
         settings = Settings(folder=Path(exhibit.folder), width=1920, height=1080)
         director = make_director(exhibit, settings, clock, day_teller(None))
         director.stage.show()
-        director.open(Session(place, "vi"))
+        director.open(Session(place, Preferences("vi")))
         soak = Plays(director, clock, plays)
         application.exec()
         grown = soak.end_mib - soak.warm_mib

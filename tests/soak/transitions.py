@@ -44,7 +44,7 @@ def run(steps: int, seed: int = 1) -> tuple[Held, Held]:
         for _ in range(3):
             stand.tick(0.4)
         if step in {round(steps * WARM), steps - 1}:
-            stand.director.open(navigation.Session(navigation.HomePlace(), "vi"))
+            stand.director.open(navigation.Session(navigation.HomePlace(), navigation.Preferences("vi")))
             stand.director.finish_animations()
             found.append(stand.held())
 

@@ -29,7 +29,7 @@ class Years:
 
     def open(self, address: str) -> None:
         place = navigation.parse_route(address, self.stand.director.navigation_index)
-        self.stand.director.open(navigation.Session(place, "vi"))
+        self.stand.director.open(navigation.Session(place, navigation.Preferences("vi")))
 
     def moves(self, name: str, seconds: float) -> None:
         """Look whether the picture changes within some seconds."""

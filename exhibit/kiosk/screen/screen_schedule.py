@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from exhibit.kiosk.screen.display_probe import is_wayland
 from exhibit.kiosk.shared.opening_hours import OpeningHours
-from exhibit.navigation import AttractPlace, Session
+from exhibit.navigation import Session
 from exhibit.ui.shell.director import Director
 
 LOOK_MS, AGAIN_LOOKS = 2000, 30
@@ -152,7 +152,7 @@ class ScreenSchedule(QObject):
         self._director.stage.dim(1 - self._brightness)
         if was_dark:
             switch_screen(on=True)
-            self._director.open(Session(AttractPlace(), self._director.navigation_index.first_language))
+            self._director.open(Session.fresh(self._director.navigation_index.first_language))
 
 
 def switch_screen(*, on: bool) -> None:

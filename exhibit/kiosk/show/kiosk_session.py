@@ -73,7 +73,7 @@ class KioskSession(QObject):
 
     def start(self) -> None:
         """Begin where every visitor begins."""
-        self.director.open(Session(AttractPlace(), self.director.navigation_index.first_language))
+        self.director.open(Session.fresh(self.director.navigation_index.first_language))
         self.director.changed.connect(self._on_changed)
         self.schedule.start()
 

@@ -148,7 +148,7 @@ class StaffAccess(QObject):
     def close(self) -> None:
         """Go back to the exhibit."""
         if self.is_open:
-            self._director.open(Session(AttractPlace(), self._director.navigation_index.first_language))
+            self._director.open(Session.fresh(self._director.navigation_index.first_language))
         self._screen = None
         self._schedule.hold_for_staff(is_held=False)
 
@@ -161,7 +161,7 @@ class StaffAccess(QObject):
             self._show_day(None)
             if isinstance(self._director.session.place, AttractPlace) and not self._director.stage.is_dark:
                 # A visitor sees the right day on the next screen, and keeps this one.
-                self._director.open(Session(AttractPlace(), self._director.navigation_index.first_language))
+                self._director.open(Session.fresh(self._director.navigation_index.first_language))
         if self._screen is None:
             return
         if not self.is_open or now_s - self._touched_s >= QUIET_S:

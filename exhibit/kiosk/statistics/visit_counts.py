@@ -55,9 +55,9 @@ class VisitCounts:
         """Take a new session and return what it adds."""
         before, self._session = self._session, session
         counts = [*self._of_visit(before, session, now_s), *self._of_screen(before, session, now_s)]
-        if not isinstance(session.place, AttractPlace) and session.language not in self._languages:
-            self._languages.add(session.language)
-            counts.append(Count("language", session.language))
+        if not isinstance(session.place, AttractPlace) and session.preferences.language not in self._languages:
+            self._languages.add(session.preferences.language)
+            counts.append(Count("language", session.preferences.language))
         return counts
 
     def _of_visit(self, before: Session, after: Session, now_s: float) -> Iterator[Count]:

@@ -71,7 +71,7 @@ class VisitObserver(QObject):
     def discard(self) -> None:
         """The visit was none: staff have come in by the corners."""
         self._pending = []
-        self._visits = VisitCounts(Session(AttractPlace(), self._director.session.language), self._clock.now())
+        self._visits = VisitCounts(Session(AttractPlace(), self._director.session.preferences), self._clock.now())
 
     def _commit(self) -> None:
         for hour, count in self._pending:

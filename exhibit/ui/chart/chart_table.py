@@ -154,7 +154,7 @@ class _Stripe(QGraphicsItem):
     def __init__(self, view: View, box: Box, parent: QGraphicsItem, *, is_dark: bool) -> None:
         super().__init__(parent)
         self._box = QRectF(box.x, box.y, box.width, box.height)
-        self._colour = faded(view.palette.line, (0.1 if view.is_strong else 0.30) if is_dark else 0.0)
+        self._colour = faded(view.palette.line, (0.1 if view.preferences.is_strong else 0.30) if is_dark else 0.0)
 
     @override
     def boundingRect(self) -> QRectF:

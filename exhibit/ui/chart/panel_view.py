@@ -183,6 +183,6 @@ class PanelView(GroupItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         start, end = self._interval
-        painter.setPen(QPen(faded(self._view.palette.line, 0.3 if self._view.is_strong else 0.75), 2))
+        painter.setPen(QPen(faded(self._view.palette.line, 0.3 if self._view.preferences.is_strong else 0.75), 2))
         rows: Mapping[float, float] = {value: self.plot.y_of(value) for value in self.drawn.ticks}
         painter.drawLines([QLineF(start, y, end, y) for y in rows.values()])

@@ -69,7 +69,7 @@ class TopBar(GroupItem):
             self.controls[-1].set_lit(code.lower() == words.language)
         self._add(x + _GAP * 0.5, size_width, ChangeTextSize(), words.say("Text size"), text="Aa")
         self._add(right + _GAP, _SIDE, ChangeContrast(), words.say("Contrast"), sign="contrast")
-        self.controls[-1].set_lit(self._view.is_strong)
+        self.controls[-1].set_lit(self._view.preferences.is_strong)
         return start
 
     @property
@@ -84,14 +84,14 @@ class TopBar(GroupItem):
 
     def _add_beside(self, right: float) -> float:
         """Put the button for a second language left of the languages; pressed again, it shows the next one, or none."""
-        view = self._view
+        view, beside = self._view, self._view.preferences.beside
         here, width = view.words.language, self._beside_width
         others = [each for each in view.exhibit.languages if each != here]
         following = [*others, None]
-        after = following[(following.index(view.beside) + 1) % len(following)]
+        after = following[(following.index(beside) + 1) % len(following)]
         left = right - width - _GAP
-        is_on = view.beside is not None
-        label = self._beside_label(here, view.beside) if view.beside is not None else ""
+        is_on = beside is not None
+        label = self._beside_label(here, beside) if beside is not None else ""
         name = view.words.say("Two languages side by side")
         self._add(left, width, SpeakBeside(after), name, text=label, sign="" if is_on else "beside")
         self.controls[-1].set_lit(is_on)

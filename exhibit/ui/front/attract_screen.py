@@ -11,7 +11,7 @@ from exhibit.locale import Words
 from exhibit.motion import Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
-from exhibit.navigation import AttractPlace, Begin, Session
+from exhibit.navigation import Begin, Session
 from exhibit.ui.controls.buttons import Button
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.front.attract_frame import frame_for
@@ -39,7 +39,7 @@ class AttractScreen(Screen):
         self._sweep: Tween | None = None
         self._rest_until_s: float | None = None
         self._words = {language: Words(language) for language in exhibit.languages}
-        self._language = session.language
+        self._language = session.preferences.language
         self._texts: list[TextItem] = []
         self._said = AttractWords(view, self._words, self._all_rests())
         self._frame = frame_for(view, self._words, (self._said.fit_large, self._said.fit))
@@ -106,9 +106,9 @@ class AttractScreen(Screen):
         """Begin in the language of the moment."""
         self.asked.emit(Begin(self._language))
 
-    def show_session(self, session: Session) -> bool:
-        """Stay the same loop for the same language."""
-        return isinstance(session.place, AttractPlace) and session.language == self.session.language
+    def show_session(self, session: Session) -> bool:  # noqa: ARG002 - the loop is the same for everybody
+        """Stay the same loop, whoever has gone."""
+        return True
 
     def tick(self, now_s: float) -> None:
         """Sweep, rest, sweep on; all of it stands a little elsewhere from minute to minute."""

@@ -11,7 +11,7 @@ from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.locale import Words
 from exhibit.narrative.edition import Edition
-from exhibit.navigation import NavigationIndex
+from exhibit.navigation import NavigationIndex, Preferences
 from exhibit.ui.kit.background import Background
 from exhibit.ui.kit.pictures import Pictures
 from exhibit.ui.kit.theme import Palette
@@ -27,9 +27,8 @@ class View:
         today: The day it is, or None where the clock cannot be trusted.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         is_still: Show states without travel.
-        is_strong: The colours are the strong ones.
+        preferences: The visitor's, of which words, letters and colours are made.
         narrator: Tells tours.
-        beside: Code of a second language that is shown beside the first, or None.
     """
 
     exhibit: Exhibit
@@ -45,9 +44,8 @@ class View:
     today: dt.date | None
     jubilee: Occasion | None
     is_still: bool
+    preferences: Preferences
     narrator: Narrator
-    beside: str | None = None
-    is_strong: bool = False
 
     @property
     def edition(self) -> Edition:
@@ -57,7 +55,8 @@ class View:
     @property
     def voices(self) -> tuple["View", ...]:
         """The view in each language that is shown: one, or two side by side."""
-        return (self,) if self.beside is None else (self, self.speaking(self.beside))
+        beside = self.preferences.beside
+        return (self,) if beside is None else (self, self.speaking(beside))
 
     def speaking(self, language: str) -> "View":
         """Return the same view in another language."""

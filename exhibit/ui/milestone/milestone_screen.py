@@ -30,7 +30,7 @@ class MilestoneScreen(Screen):
         place = expect(session.place, MilestonePlace)
         self._milestone = view.exhibit.milestone(place.milestone)
         self.add_bar(view.words.say("Timeline"), has_back=not isinstance(place.came_from, HomePlace), has_beside=True)
-        share, smaller = best_trade(self._fit, TITLE_SIZES, *([(1.0,)] if view.beside is not None else []))
+        share, smaller = best_trade(self._fit, TITLE_SIZES, *([(1.0,)] if view.preferences.beside is not None else []))
         picture, area = self._places(share)
         if picture is not None:
             self._add_picture(picture)
@@ -43,7 +43,7 @@ class MilestoneScreen(Screen):
     def _places(self, share: float) -> tuple[Box | None, Box]:
         """Return the places of the picture and of words and buttons, with a share of the picture's usual size."""
         canvas, larger = self.view.canvas, self.view.type.text_scale - 1
-        if self.view.beside is not None:
+        if self.view.preferences.beside is not None:
             # Two languages take the place of the picture.
             return None, _between(canvas, canvas.margin, HEIGHT + 20, canvas.height - 60)
         if canvas.is_portrait:
@@ -152,7 +152,7 @@ class MilestoneScreen(Screen):
 
     def show_session(self, session: Session) -> bool:
         """A neighbour is another page and is built anew."""
-        return session.place == self.session.place and session.text_scale == self.session.text_scale
+        return session.place == self.session.place
 
 
 def _between(canvas: Canvas, left: float, top: float, bottom: float) -> Box:

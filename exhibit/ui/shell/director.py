@@ -70,7 +70,7 @@ class Director(QObject):
         narrator = make_narrator(self, settings.volume) if has_voice else SilentNarrator()
         self.views = ViewFactory(exhibit, settings, stage, narrator, today)
         self.navigation_index, self.almanac = self.views.navigation_index, self.views.almanac
-        self.session = Session(AttractPlace(), self.navigation_index.first_language)
+        self.session = Session.fresh(self.navigation_index.first_language)
         self.screen: Screen | None = None
         self._makers, self._is_still = makers, settings.reduced_motion
         self._asked: deque[Intent] = deque()
@@ -160,7 +160,7 @@ class Director(QObject):
 
     def view(self) -> View:
         """Return the visitor's view of the exhibit."""
-        return self.views.make(self.session)
+        return self.views.make(self.session.preferences)
 
     def show_scene(self) -> None:
         """End a transition at once, because a hand moves what is behind it."""
@@ -169,7 +169,7 @@ class Director(QObject):
     # State -------------------------------------------------------------------------------------------------
 
     def _start(self) -> Session:
-        return Session(AttractPlace(), self.navigation_index.first_language, visits=self.session.visits)
+        return Session.fresh(self.navigation_index.first_language, self.session.visits)
 
     def _answer(self, intent: Intent) -> None:
         """Take the next session over, as a whole or not at all."""
@@ -215,7 +215,7 @@ class Director(QObject):
         """Make a session's screen for the window as it is now."""
         self.stage.refit()
         maker = self._makers[type(session.place)] if maker is None else maker
-        return maker(self.views.make(session), session)
+        return maker(self.views.make(session.preferences), session)
 
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
         """Put the screen of a visitor's next session on the stage, fading from a picture of the old one."""

@@ -13,6 +13,7 @@ from exhibit.navigation import (
     LinkedPlace,
     MilestonePlace,
     NavigationIndex,
+    Preferences,
     Session,
     SlidePlace,
     SourcesPlace,
@@ -121,4 +122,5 @@ def session_at(address: str, settings: Settings, navigation_index: NavigationInd
     Raises:
         UsageError: The address is unknown.
     """
-    return Session(parse_route(address, navigation_index, today), navigation_index.first_language, settings.text_scale)
+    preferences = Preferences(navigation_index.first_language, text_scale=settings.text_scale)
+    return Session(parse_route(address, navigation_index, today), preferences)

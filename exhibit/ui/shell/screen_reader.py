@@ -70,7 +70,7 @@ class ScreenReader(QObject):
         stage, screen = self._director.stage, self._director.shown
         about = screen.view.text(screen.view.exhibit.about.title)
         stage.setAccessibleName(f"{screen.title} – {about}" if screen.title else about)
-        stage.setLocale(QLocale(session.language))
+        stage.setLocale(QLocale(session.preferences.language))
         if self._director.keyboard.focus is None:
             stage.setAccessibleDescription("")
         if not self._timer.isActive():

@@ -10,7 +10,7 @@ from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.contrast import strengthened
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.locale import Words
-from exhibit.navigation import NavigationIndex, Session
+from exhibit.navigation import NavigationIndex, Preferences
 from exhibit.settings import Settings
 from exhibit.ui.kit.pictures import Pictures
 from exhibit.ui.kit.theme import Palette
@@ -58,26 +58,25 @@ class ViewFactory:
         self._typesetters: dict[float, Typesetter] = {}
         self._is_still = settings.reduced_motion
 
-    def make(self, session: Session) -> View:
-        """Return a session's view of the exhibit, at the size the stage has now."""
+    def make(self, preferences: Preferences) -> View:
+        """Return a visitor's view of the exhibit, at the size the stage has now."""
         today, rule = self.today(), self._exhibit.about.anniversaries
         window = rule.before_days, rule.after_days
-        scale = session.text_scale
+        scale = preferences.text_scale
         return View(
             exhibit=self._exhibit,
             navigation_index=self.navigation_index,
             line=self.line,
             chart_index=self._chart_index,
-            palette=self._palettes[session.is_strong],
+            palette=self._palettes[preferences.is_strong],
             pictures=self.pictures,
             background=self._stage.background,
             canvas=self._stage.canvas,
-            words=self._words[session.language],
+            words=self._words[preferences.language],
             type=self._typesetters.setdefault(scale, Typesetter(scale)),
             today=today,
             jubilee=None if today is None else self.almanac.leading(today, *window),
             is_still=self._is_still,
-            beside=session.beside,
-            is_strong=session.is_strong,
+            preferences=preferences,
             narrator=self.narrator,
         )

@@ -208,7 +208,7 @@ class SlideScreen(Screen):
     @property
     def _is_alone(self) -> bool:
         """Say whether nothing stands beside the words."""
-        return self._slide.layout not in LAYOUTS or self.view.beside is not None
+        return self._slide.layout not in LAYOUTS or self.view.preferences.beside is not None
 
     def _places(self, share: float) -> tuple[Box | None, Box]:
         """Return the places of the sight and of the words, with a share of the sight's usual size."""

@@ -43,8 +43,8 @@ class StopView(GroupItem):
         super().__init__(parent)
         self._view, self._stop = view, stop
         self._area, self._strip = area, strip
-        self._is_low = stop.linked is not None and not view.canvas.is_portrait and view.beside is None
-        is_flat = self._is_low or view.beside is not None
+        self._is_low = stop.linked is not None and not view.canvas.is_portrait and view.preferences.beside is None
+        is_flat = self._is_low or view.preferences.beside is not None
         share, smaller = best_trade(self._fit, TITLE_SIZES, *([_FLAT_SHARES] if is_flat else []))
         visual, box = self._places(share)
         self._visual = StopVisual(view, stop, visual, self) if visual is not None else None
@@ -105,12 +105,12 @@ class StopView(GroupItem):
             height = share * area.height * _LINKED_SHARE / (1 + (self._view.type.text_scale - 1) * 0.4)
             visual = Box(strip.x, strip.y - height, strip.width, height)
             return visual, Box(area.x, area.y, area.width, area.height - height - 12)
-        if self._stop.chart is not None and self._view.beside is not None:
+        if self._stop.chart is not None and self._view.preferences.beside is not None:
             # What both columns speak of stays in view above them.
             height = share * area.height * _ABOVE_SHARE
             visual = Box(area.x, area.y, area.width, height)
             return visual, Box(area.x, area.y + height + 16, area.width, area.height - height - 16)
-        if self._view.beside is not None or self._has_no_sight:
+        if self._view.preferences.beside is not None or self._has_no_sight:
             return None, area
         shrink = 1 + (self._view.type.text_scale - 1) * 0.5
         if self._view.canvas.is_portrait:

@@ -127,7 +127,7 @@ class StopWords(GroupItem):
         """Say the figures of a time; where reporters differ, what each of them says."""
         view, narrative = self._view, ChartNarrative(self._view.edition, slot, is_brief=True)
         self._add(view.type.set(narrative.when, DATE, self._width), view.palette.gold, 0)
-        is_small = self._is_low or view.beside is not None
+        is_small = self._is_low or view.preferences.beside is not None
         styles = _FIGURES[min(self._smaller + (2 if is_small else 0), len(_FIGURES) - 1) :]
         self._add(view.type.fit(narrative.headline, styles, self._width, 1), view.palette.shell, 0)
         self._add(view.type.set(narrative.caption, SMALL, self._width), view.palette.mute, 2)

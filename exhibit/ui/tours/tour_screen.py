@@ -172,7 +172,7 @@ class TourScreen(Screen):
 
     def _begin_narration(self, stop: Stop) -> None:
         self._is_told = True
-        name = stop.narration.get(self.session.language)
+        name = stop.narration.get(self.session.preferences.language)
         if name is not None:
             self.view.narrator.begin(Path(self.view.exhibit.folder) / name)
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
-from exhibit.navigation import AttractPlace, HomePlace, OpenTimeline, Speak, TimelinePlace
+from exhibit.navigation import AttractPlace, HomePlace, OpenTimeline, Preferences, Speak, TimelinePlace
 from exhibit.ui.controls.picture_item import PictureItem
 from exhibit.ui.kit.text_item import TextItem
 from first_fast import first_fast
@@ -29,7 +29,7 @@ def test_two_minutes_of_silence_lead_back_to_the_start_in_the_first_language(vis
     assert "Возврат к началу через 19 с" in visitor.words() or "Возврат к началу через 20 с" in visitor.words()
     visitor.wait(20.0, 0.5)
     assert visitor.director.session.place == AttractPlace()
-    assert (visitor.director.session.language, visitor.director.session.text_scale) == ("vi", 1.0)
+    assert visitor.director.session.preferences == Preferences("vi")
 
 
 @pytest.mark.slow
@@ -171,7 +171,7 @@ def test_the_first_language_of_the_installation_is_the_one_after_a_reset(
     russian = Visitor(synthetic, language="ru")
     russian.open("home", "en")
     russian.wait(121.0, 0.5)
-    assert (russian.director.session.place, russian.director.session.language) == (AttractPlace(), "ru")
+    assert (russian.director.session.place, russian.director.session.preferences.language) == (AttractPlace(), "ru")
     russian.close()
 
 

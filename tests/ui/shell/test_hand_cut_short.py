@@ -8,7 +8,7 @@ from PySide6.QtGui import QEventPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.navigation import HomePlace, Session, Speak
+from exhibit.navigation import HomePlace, Preferences, Session, Speak
 from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from first_fast import first_fast
 from qt_stage import Visitor
@@ -146,7 +146,7 @@ def test_the_countdown_that_comes_up_under_a_resting_hand_leaves_the_band_where_
     guest.wait(idle.timeout_s - idle.warning_s + 1, 0.5)
     assert guest.director.panel is not None
     guest.wait(idle.warning_s, 0.5)
-    assert guest.director.session == Session(guest.director.session.place, "vi", visits=1)
+    assert guest.director.session == Session(guest.director.session.place, Preferences("vi"), visits=1)
     guest.move(900, FREE_Y)
     guest.release(900, FREE_Y)
     assert not guest.stage.pointer_input.is_busy

@@ -17,7 +17,7 @@ from qt_stage import Visitor
 def test_a_tap_presses_what_is_under_it(visitor: Visitor) -> None:
     visitor.open("attract")
     visitor.tap(visitor.control("Начать"))
-    assert (visitor.director.session.place, visitor.director.session.language) == (HomePlace(), "ru")
+    assert (visitor.director.session.place, visitor.director.session.preferences.language) == (HomePlace(), "ru")
 
 
 def test_a_press_that_wanders_off_is_no_tap(visitor: Visitor) -> None:

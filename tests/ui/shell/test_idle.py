@@ -84,4 +84,4 @@ def test_the_next_visitor_finds_nothing_of_the_one_before(visitor: Visitor) -> N
     visitor.director.dispatch(SpeakBeside("ru"))
     visitor.director.dispatch(ChangeTextSize())
     visitor.wait(500.0, 1.0)
-    assert visitor.director.session == Session(AttractPlace(), "vi", visits=1)
+    assert visitor.director.session == Session.fresh("vi", visits=1)

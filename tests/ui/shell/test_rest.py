@@ -9,7 +9,7 @@ from PySide6.QtGui import QEventPoint, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit, load
-from exhibit.navigation import OpenTimeline, Play, Session, Speak, Turn, Type, parse_route
+from exhibit.navigation import OpenTimeline, Play, Preferences, Session, Speak, Turn, Type, parse_route
 from exhibit.ui.kit.ticker import MonotonicClock
 from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
@@ -148,7 +148,7 @@ def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     address, act = _ACTS[number]
     visitor, twin = Visitor(bundled, HALF), Twin(bundled, HALF)
     visitor.director.ticker.clock = MonotonicClock()
-    visitor.director.open(Session(parse_route(address, visitor.director.navigation_index), "en"))
+    visitor.director.open(Session(parse_route(address, visitor.director.navigation_index), Preferences("en")))
     if not visitor.director.shown.is_busy:
         _sleeps(visitor)
     act(visitor)
@@ -162,7 +162,7 @@ def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QAppli
     """As a screen reader or a file that has come does: no hand, no key and no intent."""
     visitor = Visitor(bundled, HALF)
     visitor.director.ticker.clock = MonotonicClock()
-    visitor.director.open(Session(parse_route("timeline:2001", visitor.director.navigation_index), "en"))
+    visitor.director.open(Session(parse_route("timeline:2001", visitor.director.navigation_index), Preferences("en")))
     _sleeps(visitor)
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)

@@ -67,10 +67,10 @@ def test_a_language_is_chosen_while_a_finger_rests(visitor: Visitor, hands: Hand
     hands.do((0, DOWN, *place))
     visitor.wait(3.0)
     hands.tap(1, *_middle(visitor, "Language: RU"))
-    assert visitor.director.session.language == "ru"
+    assert visitor.director.session.preferences.language == "ru"
     visitor.finish_animations()
     hands.tap(2, *_middle(visitor, "Язык: EN"))
-    assert visitor.director.session.language == "en"
+    assert visitor.director.session.preferences.language == "en"
     hands.do((0, UP, *place))
     assert isinstance(visitor.director.session.place, TimelinePlace)
 
@@ -98,9 +98,9 @@ def test_two_buttons_are_pressed_at_once_and_each_shows_its_press(visitor: Visit
     assert second.is_pressed
     visitor.wait(1.0)
     assert screen.camera.span_years < span
-    before = visitor.director.session.text_scale
+    before = visitor.director.session.preferences.text_scale
     hands.do((1, UP, *_middle(visitor, "Text size")))
-    assert visitor.director.session.text_scale != before
+    assert visitor.director.session.preferences.text_scale != before
 
 
 def test_a_button_is_pressed_while_two_fingers_pinch(visitor: Visitor, hands: Hands) -> None:
@@ -119,7 +119,7 @@ def test_a_button_is_pressed_while_two_fingers_pinch(visitor: Visitor, hands: Ha
     assert screen.camera.span_years == pytest.approx(span / 2, rel=0.01)
     assert button.is_pressed
     hands.do((2, UP, x, y))
-    assert visitor.director.session.text_scale > 1.0
+    assert visitor.director.session.preferences.text_scale > 1.0
 
 
 def test_what_one_hand_has_dragged_stays_when_another_has_the_screen_built_anew(visitor: Visitor, hands: Hands) -> None:
@@ -181,7 +181,7 @@ def test_two_touch_frames_on_one_machine_do_not_take_each_other_s_fingers_away(v
     assert button.is_pressed
     visitor.device = first
     visitor.release(x, y)
-    assert visitor.director.session.text_scale > 1.0
+    assert visitor.director.session.preferences.text_scale > 1.0
 
 
 def test_a_press_wanders_inside_its_button_and_still_presses(visitor: Visitor) -> None:

@@ -29,7 +29,7 @@ def test_a_change_of_colours_that_fails_changes_nothing(visitor: Visitor, monkey
     monkeypatch.setitem(visitor.director._makers, HomePlace, fails)
     visitor.director.dispatch(ChangeContrast())
     visitor.finish_animations()
-    assert not visitor.director.session.is_strong
+    assert not visitor.director.session.preferences.is_strong
     assert visitor.stage.background.palette is ground
     assert visitor.stage.picture().toImage() == before
 

@@ -241,7 +241,7 @@ def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visit
     assert slide.title["ru"] not in visitor.words()
     visitor.tap(visitor.control("Hai ngôn ngữ song song"))
     visitor.finish_animations()
-    assert visitor.director.session.beside == "ru"
+    assert visitor.director.session.preferences.beside == "ru"
     words = visitor.words()
     for language in ("vi", "ru"):
         assert slide.title[language] in words
@@ -251,9 +251,9 @@ def test_two_languages_stand_side_by_side_and_the_second_is_whole(visitor: Visit
             else True
         )
     visitor.tap(visitor.control("Hai ngôn ngữ song song"))
-    assert visitor.director.session.beside == "en"
+    assert visitor.director.session.preferences.beside == "en"
     visitor.tap(visitor.control("Hai ngôn ngữ song song"))
-    assert visitor.director.session.beside is None
+    assert visitor.director.session.preferences.beside is None
     assert any(isinstance(item, Dial) for item in visitor.items())
 
 
@@ -280,4 +280,4 @@ def test_the_second_language_goes_with_the_visitor(visitor: Visitor) -> None:
     visitor.open("slide:ferry-75", "vi")
     visitor.director.dispatch(SpeakBeside("en"))
     visitor.wait(400.0, 1.0)
-    assert visitor.director.session.beside is None, "the next visitor finds it"
+    assert visitor.director.session.preferences.beside is None, "the next visitor finds it"

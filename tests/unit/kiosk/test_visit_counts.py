@@ -10,9 +10,10 @@ import pytest
 
 from exhibit.kiosk.statistics.statistics_file import StatisticsFile, totals
 from exhibit.kiosk.statistics.visit_counts import Count, VisitCounts, bucket
-from exhibit.navigation import AttractPlace, ChartPlace, HomePlace, MilestonePlace, Session, TimelinePlace, TourPlace
+from exhibit.navigation import ChartPlace, HomePlace, MilestonePlace, Preferences, Session, TimelinePlace, TourPlace
 
-AWAY = Session(AttractPlace(), "vi")
+VI, RU = Preferences("vi"), Preferences("ru")
+AWAY = Session.fresh("vi")
 
 
 def counted(*steps: tuple[float, Session]) -> list[Count]:
@@ -23,8 +24,8 @@ def counted(*steps: tuple[float, Session]) -> list[Count]:
 
 
 def test_a_visit_is_counted_with_its_length_screens_and_languages() -> None:
-    home, chart = Session(HomePlace(), "ru"), Session(ChartPlace(), "vi")
-    found = counted((10, home), (14, chart), (40, Session(ChartPlace(2016), "vi")), (75, AWAY), (100, home))
+    home, chart = Session(HomePlace(), RU), Session(ChartPlace(), VI)
+    found = counted((10, home), (14, chart), (40, Session(ChartPlace(2016), VI)), (75, AWAY), (100, home))
     assert found == [
         Count("visit"), Count("screen", "home"), Count("language", "ru"),
         Count("screen-dwell", "home 0-5"), Count("screen", "chart"), Count("language", "vi"),
@@ -35,17 +36,17 @@ def test_a_visit_is_counted_with_its_length_screens_and_languages() -> None:
 
 def test_milestones_searches_and_tours_are_counted_once_each() -> None:
     found = counted(
-        (1, Session(TimelinePlace(), "vi")),
-        (2, Session(TimelinePlace(query="h"), "vi")),
-        (3, Session(TimelinePlace(query="hà nội"), "vi")),
-        (4, Session(TimelinePlace(query=""), "vi")),
-        (5, Session(MilestonePlace("one"), "vi")),
-        (6, Session(MilestonePlace("two"), "vi")),
-        (7, Session(TourPlace("walk"), "vi")),
-        (8, Session(TourPlace("walk", 1), "vi")),
-        (9, Session(TourPlace("walk", 1, is_over=True), "vi")),
-        (10, Session(HomePlace(), "vi")),
-        (11, Session(TourPlace("walk"), "vi")),
+        (1, Session(TimelinePlace(), VI)),
+        (2, Session(TimelinePlace(query="h"), VI)),
+        (3, Session(TimelinePlace(query="hà nội"), VI)),
+        (4, Session(TimelinePlace(query=""), VI)),
+        (5, Session(MilestonePlace("one"), VI)),
+        (6, Session(MilestonePlace("two"), VI)),
+        (7, Session(TourPlace("walk"), VI)),
+        (8, Session(TourPlace("walk", 1), VI)),
+        (9, Session(TourPlace("walk", 1, is_over=True), VI)),
+        (10, Session(HomePlace(), VI)),
+        (11, Session(TourPlace("walk"), VI)),
         (12, AWAY),
     )
     kinds = [
@@ -90,7 +91,7 @@ def test_counts_add_up_over_flushes_and_files(file: StatisticsFile, tmp_path: Pa
 
 
 def test_nothing_in_the_file_is_finer_than_an_hour_or_about_a_person(file: StatisticsFile, tmp_path: Path) -> None:
-    for each in counted((1, Session(TimelinePlace(query="x"), "vi")), (9, AWAY)):
+    for each in counted((1, Session(TimelinePlace(query="x"), VI)), (9, AWAY)):
         file.count("2026-03-01T09", each.what, each.which)
     file.flush()
     with sqlite3.connect(tmp_path / "statistics.sqlite") as database:

@@ -19,6 +19,7 @@ from exhibit.navigation import (
     MilestoneOrder,
     MilestonePlace,
     NavigationIndex,
+    Preferences,
     Session,
     SlidePlace,
     SourcesPlace,
@@ -179,35 +180,36 @@ AXIS = TimelinePlace(1994.5, selected="b")
 def test_an_intent_leads_where_it_should(
     place: navigation.Place, intent: navigation.Intent, after: navigation.Place
 ) -> None:
-    assert reduce(Session(place, "vi"), intent, COURSE).place == after
+    assert reduce(Session(place, Preferences("vi")), intent, COURSE).place == after
 
 
 def test_language_and_size_change_and_the_place_stays() -> None:
-    session = Session(MilestonePlace("b", AXIS), "vi")
+    session = Session(MilestonePlace("b", AXIS), Preferences("vi"))
     session = reduce(session, navigation.Speak("ru"), COURSE)
     sizes = []
     for _ in range(4):
         session = reduce(session, navigation.ChangeTextSize(), COURSE)
-        sizes.append(session.text_scale)
-    assert (session.language, session.place, sizes) == ("ru", MilestonePlace("b", AXIS), [1.25, 1.5, 1.0, 1.25])
+        sizes.append(session.preferences.text_scale)
+    assert (session.place, sizes) == (MilestonePlace("b", AXIS), [1.25, 1.5, 1.0, 1.25])
+    assert session.preferences == Preferences("ru", text_scale=1.25)
     assert reduce(session, navigation.Speak("xx"), COURSE) == session
 
 
 def test_a_reset_forgets_language_size_and_place() -> None:
-    visitor = Session(ChartPlace(2002, AXIS), "en", 1.5, is_warned=True)
-    assert reduce(visitor, navigation.Reset(), COURSE) == Session(AttractPlace(), "vi", visits=1)
-    two = dataclasses.replace(visitor, beside="ru", left_tour=TourPlace("walk", 1))
-    assert reduce(two, navigation.Reset(), COURSE) == Session(AttractPlace(), "vi", visits=1)
+    visitor = Session(ChartPlace(2002, AXIS), Preferences("en", text_scale=1.5), is_warned=True)
+    assert reduce(visitor, navigation.Reset(), COURSE) == Session.fresh("vi", visits=1)
+    two = dataclasses.replace(visitor, preferences=Preferences("en", "ru"), left_tour=TourPlace("walk", 1))
+    assert reduce(two, navigation.Reset(), COURSE) == Session.fresh("vi", visits=1)
 
 
 def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
-    visitor = Session(TourPlace("walk", 1), "en")
+    visitor = Session(TourPlace("walk", 1), Preferences("en"))
     left = reduce(visitor, navigation.GoHome(), COURSE)
     assert left.left_tour == TourPlace("walk", 1, is_paused=True)
     assert reduce(left, navigation.OpenTour("short"), COURSE).place == TourPlace("short")
     again = reduce(left, navigation.OpenTour("walk"), COURSE)
     assert (again.place, again.left_tour) == (TourPlace("walk", 1), None)
-    over = reduce(Session(TourPlace("walk", 2, is_over=True), "en"), navigation.GoHome(), COURSE)
+    over = reduce(Session(TourPlace("walk", 2, is_over=True), Preferences("en")), navigation.GoHome(), COURSE)
     assert over.left_tour is None
     looking_around = reduce(visitor, navigation.Explore(), COURSE)
     assert reduce(
@@ -215,23 +217,29 @@ def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
     ).place == TourPlace("walk", 1)
 
 
+def test_the_language_that_is_spoken_already_moves_nothing() -> None:
+    visitor = Session(TimelinePlace(1990.0, 20.0, selected="b", query="x"), Preferences("vi"))
+    assert reduce(visitor, navigation.Speak("vi"), COURSE) == visitor
+    assert reduce(visitor, navigation.Speak("ru"), COURSE).place != visitor.place
+
+
 def test_two_languages_stay_two_and_never_the_same() -> None:
-    visitor = reduce(Session(HomePlace(), "vi"), navigation.SpeakBeside("ru"), COURSE)
-    assert (visitor.language, visitor.beside) == ("vi", "ru")
+    visitor = reduce(Session(HomePlace(), Preferences("vi")), navigation.SpeakBeside("ru"), COURSE)
+    assert visitor.preferences == Preferences("vi", "ru")
     swapped = reduce(visitor, navigation.Speak("ru"), COURSE)
-    assert (swapped.language, swapped.beside) == ("ru", "vi")
-    assert reduce(visitor, navigation.Speak("en"), COURSE).beside == "ru"
-    assert reduce(visitor, navigation.SpeakBeside("vi"), COURSE).beside is None
+    assert swapped.preferences == Preferences("ru", "vi")
+    assert reduce(visitor, navigation.Speak("en"), COURSE).preferences.beside == "ru"
+    assert reduce(visitor, navigation.SpeakBeside("vi"), COURSE).preferences.beside is None
     assert reduce(visitor, navigation.SpeakBeside("de"), COURSE) == visitor
-    assert reduce(visitor, navigation.SpeakBeside(None), COURSE).beside is None
+    assert reduce(visitor, navigation.SpeakBeside(None), COURSE).preferences.beside is None
 
 
 def test_a_warning_keeps_the_place_and_the_attract_loop_knows_none() -> None:
-    visitor = Session(AXIS, "en")
+    visitor = Session(AXIS, Preferences("en"))
     warned = reduce(visitor, navigation.Warn(), COURSE)
     assert (warned.is_warned, warned.place) == (True, AXIS)
     assert reduce(warned, navigation.StillHere(), COURSE) == visitor
-    assert not reduce(Session(AttractPlace(), "vi"), navigation.Warn(), COURSE).is_warned
+    assert not reduce(Session.fresh("vi"), navigation.Warn(), COURSE).is_warned
 
 
 INTENTS = st.one_of(
@@ -270,10 +278,10 @@ INTENTS = st.one_of(
 
 @given(st.lists(INTENTS, max_size=60))
 def test_whatever_is_asked_the_session_stays_whole_and_home_is_one_step_away(asked: list[navigation.Intent]) -> None:
-    session = Session(AttractPlace(), "vi")
+    session = Session.fresh("vi")
     for intent in asked:
         session = reduce(session, intent, COURSE)
-        assert session.language in COURSE.languages
+        assert session.preferences.language in COURSE.languages
         assert navigation.route_of(session.place, COURSE)
     assert reduce(session, navigation.GoHome(), COURSE).place == HomePlace()
     for _ in range(8):
@@ -315,23 +323,29 @@ def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: flo
 
 def test_what_is_found_is_in_view_with_the_nearest_of_it_lit() -> None:
     for place in (TimelinePlace(selected="a"), TimelinePlace(1990.0, 20.0, selected="a"), AXIS):
-        found = reduce(Session(place, "vi"), navigation.Type("x"), COURSE).place
+        found = reduce(Session(place, Preferences("vi")), navigation.Type("x"), COURSE).place
         assert isinstance(found, TimelinePlace)
         assert found.selected == "b"
         assert found.year is not None
         assert found.span_years is not None
         assert found.year - found.span_years / 2 < 1994.5
         assert found.year + found.span_years / 2 > 2012.6
-    toggled = reduce(Session(TimelinePlace(selected="a"), "vi"), navigation.ToggleThread("t"), COURSE).place
+    toggled = reduce(
+        Session(TimelinePlace(selected="a"), Preferences("vi")), navigation.ToggleThread("t"), COURSE
+    ).place
     assert isinstance(toggled, TimelinePlace)
     assert toggled.selected == "b"
 
 
 def test_words_that_find_nothing_in_another_language_are_given_up_with_their_alphabet() -> None:
-    place = reduce(Session(TimelinePlace(selected="a", query="nobody"), "vi"), navigation.Speak("ru"), COURSE).place
+    place = reduce(
+        Session(TimelinePlace(selected="a", query="nobody"), Preferences("vi")), navigation.Speak("ru"), COURSE
+    ).place
     assert isinstance(place, TimelinePlace)
     assert place.query == ""
-    place = reduce(Session(TimelinePlace(selected="b", query="x"), "vi"), navigation.Speak("ru"), COURSE).place
+    place = reduce(
+        Session(TimelinePlace(selected="b", query="x"), Preferences("vi")), navigation.Speak("ru"), COURSE
+    ).place
     assert isinstance(place, TimelinePlace)
     assert place.query == "x"
 
@@ -346,7 +360,7 @@ def test_the_timeline_opens_where_the_exhibit_says(
 ) -> None:
     navigation_index = dataclasses.replace(COURSE, start=start)
     for opened in (
-        reduce(Session(HomePlace(), "vi"), navigation.OpenTimeline(today=today), navigation_index).place,
+        reduce(Session(HomePlace(), Preferences("vi")), navigation.OpenTimeline(today=today), navigation_index).place,
         navigation.parse_route("timeline", navigation_index, today),
     ):
         assert isinstance(opened, TimelinePlace)

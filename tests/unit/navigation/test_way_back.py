@@ -14,6 +14,7 @@ from exhibit.navigation import (
     MilestonePlace,
     NavigationIndex,
     Place,
+    Preferences,
     Session,
     SlidePlace,
     SourcesPlace,
@@ -45,7 +46,7 @@ def navigation_index(write_exhibit: WriteExhibit) -> NavigationIndex:
 
 
 def _go(navigation_index: NavigationIndex, place: Place, *intents: navigation.Intent) -> Place:
-    session = Session(place, "en")
+    session = Session(place, Preferences("en"))
     for intent in intents:
         session = reduce(session, intent, navigation_index)
     return session.place
