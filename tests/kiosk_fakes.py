@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from exhibit.kiosk.shared.manifest import DamagedError
-from exhibit.kiosk.shared.messages import Heartbeat, Message, Ready
+from exhibit.kiosk.shared.messages import Heartbeat, Ready, ShowMessage, SupervisorMessage
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.supervisor import supervisor
 from exhibit.kiosk.supervisor.show_process import ShowTargets
@@ -37,7 +37,7 @@ class FakeShow:
         self.is_between_visitors = True
         self.last_beat = Heartbeat(0)
         self.silent_since_s: float | None = None
-        self.said: list[Message] = []
+        self.said: list[ShowMessage] = []
         self.process = SimpleNamespace(kill=self._kill, returncode=0)
         self.last_words = "last words"
         FakeShow.made.append(self)
@@ -45,7 +45,7 @@ class FakeShow:
     def _kill(self) -> None:
         self.has_ended, self.process.returncode = True, -9
 
-    def hear(self, now_s: float) -> list[Message]:
+    def hear(self, now_s: float) -> list[ShowMessage]:
         said, self.said = self.said, []
         for message in said:
             if self.first_word_after_s is None:
@@ -77,7 +77,7 @@ class FakeShow:
     def end(self, _patience_s: float) -> bool:
         return True
 
-    def tell(self, _message: Message) -> None:
+    def tell(self, _message: SupervisorMessage) -> None:
         """Hear nothing."""
 
     def paint(self) -> None:

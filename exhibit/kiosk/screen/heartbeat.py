@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from exhibit.kiosk.screen.picture_mark import PictureMark
-from exhibit.kiosk.shared.messages import Heartbeat, Message, Visit
+from exhibit.kiosk.shared.messages import Heartbeat, ShowMessage, Visit
 from exhibit.ui.system.memory import rss_mib
 
 FIRST_MS, BEAT_MS = 30, 2000
@@ -41,7 +41,7 @@ class HeartbeatSender(QObject):
     def __init__(
         self,
         window: Painted,
-        say: Callable[[Message], None],
+        say: Callable[[ShowMessage], None],
         is_between: Callable[[], bool],
         is_open: Callable[[], bool],
     ) -> None:

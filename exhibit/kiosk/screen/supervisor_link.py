@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject, Signal
 
 from exhibit.kiosk.shared import messages
-from exhibit.kiosk.shared.messages import Message
+from exhibit.kiosk.shared.messages import ShowMessage
 
 _CHUNK = 1 << 16
 
@@ -15,7 +15,7 @@ class SupervisorLink(QObject):
     """Speaks on the process' standard output and hears on its standard input.
 
     Attributes:
-        heard: A message of the supervisor.
+        heard: The supervisor has sent a message, a ``SupervisorMessage``.
         lost: The supervisor is gone.
     """
 
@@ -33,10 +33,10 @@ class SupervisorLink(QObject):
         """Begin to hear; what listens is connected by now."""
         self._reader.start()
 
-    def send(self, message: Message) -> None:
+    def send(self, message: ShowMessage) -> None:
         """Send a message to the supervisor."""
         try:
-            os.write(self._out, messages.written(message))
+            os.write(self._out, messages.encode(message))
         except OSError:
             self.lost.emit()
 
@@ -46,7 +46,7 @@ class SupervisorLink(QObject):
         try:
             while chunk := os.read(0, _CHUNK):
                 *lines, rest = (rest + chunk).split(b"\n")
-                for message in map(messages.read, lines):
+                for message in map(messages.decode_supervisor_message, lines):
                     if message is not None:
                         self.heard.emit(message)
         finally:

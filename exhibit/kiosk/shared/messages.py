@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -47,10 +47,18 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffRequest:
-    """Somebody of the staff wants ``restart``, ``reload`` or ``quit``."""
+class Restart:
+    """Staff want another show in the place of this one."""
 
-    what: str
+
+@dataclass(frozen=True, slots=True)
+class Reload:
+    """Staff want the folder to be read again, and what is in it to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Staff want the kiosk to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +84,36 @@ class StatusReport:
     problems: tuple[str, ...] = ()
 
 
-Message: TypeAlias = Progress | Ready | Heartbeat | Visit | StaffRequest | BecomeVisible | Leave | StatusReport
+StaffRequest: TypeAlias = Restart | Reload | Quit
+ShowMessage: TypeAlias = Progress | Ready | Heartbeat | Visit | StaffRequest
+SupervisorMessage: TypeAlias = BecomeVisible | Leave | StatusReport
 
-_KINDS: dict[str, type[Message]] = {
-    kind.__name__.lower(): kind
-    for kind in (Progress, Ready, Heartbeat, Visit, StaffRequest, BecomeVisible, Leave, StatusReport)
+_Message = TypeVar("_Message")
+
+_SHOW_KINDS: Mapping[str, type[ShowMessage]] = {kind.__name__.lower(): kind for kind in get_args(ShowMessage)}
+_SUPERVISOR_KINDS: Mapping[str, type[SupervisorMessage]] = {
+    kind.__name__.lower(): kind for kind in get_args(SupervisorMessage)
 }
 
 
-def written(message: Message) -> bytes:
+def encode(message: ShowMessage | SupervisorMessage) -> bytes:
     """Return a message as a line."""
     return json.dumps({"is": type(message).__name__.lower(), **asdict(message)}).encode() + b"\n"
 
 
-def read(line: bytes) -> Message | None:
-    """Return the message of a line; None for anything else that a library may have printed."""
+def decode_show_message(line: bytes) -> ShowMessage | None:
+    """Return what a show has said in a line; None for anything else that a library may have printed."""
+    return _decode(line, _SHOW_KINDS)
+
+
+def decode_supervisor_message(line: bytes) -> SupervisorMessage | None:
+    """Return what a supervisor has said in a line; None for anything else."""
+    return _decode(line, _SUPERVISOR_KINDS)
+
+
+def _decode(line: bytes, kinds: Mapping[str, type[_Message]]) -> _Message | None:
     try:
         fields = json.loads(line)
-        return TypeAdapter(_KINDS[fields.pop("is")]).validate_python(fields)
+        return TypeAdapter(kinds[fields.pop("is")]).validate_python(fields)
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
         return None

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,15 @@ from exhibit.kiosk.screen.screen_schedule import switch_screen
 from exhibit.kiosk.screen.supervisor_link import SupervisorLink
 from exhibit.kiosk.shared.logs import log_to
 from exhibit.kiosk.shared.manifest import check_revision
-from exhibit.kiosk.shared.messages import BecomeVisible, Leave, Message, Progress, Ready, StaffRequest, StatusReport
+from exhibit.kiosk.shared.messages import (
+    BecomeVisible,
+    Leave,
+    Progress,
+    Ready,
+    StaffRequest,
+    StatusReport,
+    SupervisorMessage,
+)
 from exhibit.kiosk.shared.process_tree import die_with_parent
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.show.kiosk_session import KioskSession
@@ -90,7 +99,7 @@ class _Floor(QObject):
         link.heard.connect(self._on_heard)
         link.lost.connect(self._on_end)
         if self._kiosk_session is not None:
-            self._kiosk_session.door.requested.connect(self._on_wished)
+            self._kiosk_session.door.requested.connect(self._on_requested)
             self._kiosk_session.director.changed.connect(self._on_changed)
 
     def _make_window(self, config: ShowConfig) -> PreparingPanel | Stage:
@@ -110,7 +119,7 @@ class _Floor(QObject):
     def _is_open(self) -> bool:
         return self._kiosk_session is None or self._kiosk_session.schedule.is_open
 
-    def _on_heard(self, message: Message) -> None:
+    def _on_heard(self, message: SupervisorMessage) -> None:
         match message:
             case BecomeVisible():
                 self._appear()
@@ -119,7 +128,7 @@ class _Floor(QObject):
             case StatusReport():
                 self._take(message)
             case _:
-                pass
+                assert_never(message)
 
     def _take(self, report: StatusReport) -> None:
         if self._kiosk_session is not None:
@@ -130,8 +139,8 @@ class _Floor(QObject):
     def _on_changed(self, _session: Session) -> None:
         self._heartbeat.look()
 
-    def _on_wished(self, what: str) -> None:
-        self._link.send(StaffRequest(what))
+    def _on_requested(self, request: StaffRequest) -> None:
+        self._link.send(request)
 
     def _appear(self) -> None:
         self._guard.start()

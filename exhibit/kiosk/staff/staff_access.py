@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
@@ -16,12 +17,25 @@ from exhibit.kiosk.shared.machine_settings import (
     read_choices,
     write_choices,
 )
-from exhibit.kiosk.shared.messages import StatusReport
+from exhibit.kiosk.shared.messages import Quit, Reload, Restart, StaffRequest, StatusReport
 from exhibit.kiosk.shared.pin import has_pin
 from exhibit.kiosk.shared.pin_lock import PinGuard
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.staff.corner_sequence import CornerSequence
 from exhibit.kiosk.staff.pin_pad import PinPad
+from exhibit.kiosk.staff.staff_actions import (
+    Adjustment,
+    ChooseLanguage,
+    Close,
+    EndPreview,
+    OverrideHours,
+    Preview,
+    PreviewAnniversary,
+    StaffAction,
+    StepBrightness,
+    StepPreview,
+    StepVolume,
+)
 from exhibit.kiosk.staff.staff_panel import StaffPanel, StaffView
 from exhibit.kiosk.staff.staff_view import view_of
 from exhibit.motion import Clock
@@ -39,8 +53,6 @@ SHORT_LOCK_S = 60.0
 PREVIEW_S = 1800.0
 """For so long another date is shown at most; a forgotten one must not greet visitors with the wrong day."""
 
-_STEP = 0.1
-
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,13 +68,13 @@ class StaffAccess(QObject):
 
     Attributes:
         entered: Somebody who knows the corners is there, and no visitor.
-        requested: Somebody wants ``restart``, ``reload`` or ``quit``.
+        requested: Staff want something of the supervisor, a ``StaffRequest``.
         preview: The day that is shown instead of today, or None.
         report: What the supervisor has said last.
         visits_today: Tells how many there were.
     """
 
-    requested = Signal(str)
+    requested = Signal(object)
     entered = Signal()
 
     def __init__(
@@ -183,49 +195,54 @@ class StaffAccess(QObject):
             is_preview=self.preview is not None,
         )
 
-    def _on_chosen(self, request: str) -> None:
+    def _on_chosen(self, action: StaffAction) -> None:
         # The panel builds its buttons anew; the one that was pressed must be done with its press.
-        QTimer.singleShot(0, self, self._doing(request))
+        QTimer.singleShot(0, self, self._doing(action))
 
-    def _doing(self, request: str) -> Callable[[], None]:
+    def _doing(self, action: StaffAction) -> Callable[[], None]:
         def do() -> None:
-            self._do(request)
+            self._do(action)
             if isinstance(self._screen, StaffPanel) and self.is_open:
                 self._screen.refresh()
 
         return do
 
-    def _do(self, request: str) -> None:
-        kind, _, value = request.partition(":")
+    def _do(self, action: StaffAction) -> None:
         was_asked, self._is_quit_asked = self._is_quit_asked, False
-        match kind:
-            case "close":
+        match action:
+            case Close():
                 self.close()
-            case "reload":
-                self.requested.emit(kind)
-            case "restart":
-                # The next show comes on between two visitors, and staff are none.
-                self.close()
-                self.requested.emit(kind)
-            case "quit" if was_asked:
-                self.requested.emit(kind)
-            case "quit":
-                self._is_quit_asked = True
-            case "day":
-                self._show_day(self._day_of(value))
-            case "open":
-                self._hold({"planned": None, "yes": True, "no": False}[value])
+            case ChooseLanguage() | StepVolume() | StepBrightness():
+                self._adjust(action)
+            case EndPreview() | PreviewAnniversary() | StepPreview():
+                self._show_day(self._day_of(action))
+            case OverrideHours():
+                self._hold(action.is_open)
+            case Restart() | Reload() | Quit():
+                self._request(action, was_asked=was_asked)
             case _:
-                self._choose(kind, value)
+                assert_never(action)
 
-    def _day_of(self, value: str) -> dt.date | None:
+    def _request(self, request: StaffRequest, *, was_asked: bool) -> None:
+        """Ask the supervisor; for the end only when it was asked for once before."""
+        if isinstance(request, Quit) and not was_asked:
+            self._is_quit_asked = True
+            return
+        if isinstance(request, Restart):
+            # The next show comes on between two visitors, and staff are none.
+            self.close()
+        self.requested.emit(request)
+
+    def _day_of(self, preview: Preview) -> dt.date | None:
         today = self._director.view().today or dt.datetime.now().astimezone().date()
-        if value == "today":
-            return None
-        if value == "next":
-            found = self._director.almanac.next_after(today)
-            return today if found is None else found.first
-        return today + dt.timedelta(days=int(value))
+        match preview:
+            case EndPreview():
+                return None
+            case PreviewAnniversary():
+                found = self._director.almanac.next_after(today)
+                return today if found is None else found.first
+            case StepPreview():
+                return today + dt.timedelta(days=preview.days)
 
     def _show_day(self, day: dt.date | None) -> None:
         self.preview = day
@@ -235,17 +252,17 @@ class StaffAccess(QObject):
         self._schedule.hold(wanted)
         self._keep(replace(self._choices, is_open=wanted, was_planned=self._schedule.is_planned))
 
-    def _choose(self, kind: str, value: str) -> None:
+    def _adjust(self, adjustment: Adjustment) -> None:
         machine, choices = self.machine, self._choices
-        match kind:
-            case "language":
-                choices = replace(choices, language=value)
-            case "volume":
-                choices = replace(choices, volume=_moved(machine.volume, value, 0.0))
-            case "brightness":
-                choices = replace(choices, brightness=_moved(machine.brightness, value, LEAST_BRIGHTNESS))
+        match adjustment:
+            case ChooseLanguage():
+                choices = replace(choices, language=adjustment.code)
+            case StepVolume():
+                choices = replace(choices, volume=_stepped(machine.volume, adjustment.by, 0.0))
+            case StepBrightness():
+                choices = replace(choices, brightness=_stepped(machine.brightness, adjustment.by, LEAST_BRIGHTNESS))
             case _:
-                return
+                assert_never(adjustment)
         self._keep(choices)
 
     def _keep(self, choices: Choices) -> None:
@@ -260,8 +277,8 @@ class StaffAccess(QObject):
         self._schedule.brightness = machine.brightness
         if is_new_language:
             self.close()
-            self.requested.emit("restart")
+            self.requested.emit(Restart())
 
 
-def _moved(value: float, by: str, least: float) -> float:
-    return round(min(max(value + (_STEP if by == "+" else -_STEP), least), 1.0), 1)
+def _stepped(value: float, by: float, least: float) -> float:
+    return round(min(max(value + by, least), 1.0), 1)

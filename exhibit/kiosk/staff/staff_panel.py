@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 
+from exhibit.kiosk.staff.staff_actions import Close, StaffAction
 from exhibit.layout.canvas import Box
 from exhibit.navigation import Session
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
@@ -25,16 +26,33 @@ _LABELLED = 230.0
 
 
 @dataclass(frozen=True, slots=True)
+class PanelButton:
+    """One thing to press, or to read between two of them.
+
+    Attributes:
+        action: What it does; None only shows its text.
+        text: Its label.
+        sign: Its glyph, or nothing.
+        is_lit: It is the one chosen now.
+    """
+
+    action: StaffAction | None
+    text: str = ""
+    sign: str = ""
+    is_lit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PanelRow:
     """A row of things to press.
 
     Attributes:
         label: What they are about.
-        keys: Of each: what it asks for, its label, its sign, and whether it is the one chosen now.
+        buttons: Them, from the left.
     """
 
     label: str
-    keys: tuple[tuple[str, str, str, bool], ...]
+    buttons: tuple[PanelButton, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +79,26 @@ class StaffPanel(Screen):
         look: Says what there is to see now.
 
     Attributes:
-        chosen: What was pressed.
+        chosen: What was pressed, a ``StaffAction``.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, view: View, session: Session, look: Callable[[], StaffView]) -> None:
         super().__init__(view, session)
         self._look = look
         self._staff_view: StaffView | None = None
-        self._wishes: dict[Control, str] = {}
+        self._actions: dict[Control, StaffAction] = {}
         canvas, words = view.canvas, view.words
         title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
         self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, view.palette.shell)
         close = words.say("Close")
         width = Button.width_for(view, close)
         self._press(Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT), close)
-        self._wishes[self._last] = "close"
-        facts, deeds = self._boxes()
+        self._actions[self._last] = Close()
+        facts, buttons = self._boxes()
         self._facts = self.add_column(facts)
-        self._deeds = self.add_column(deeds)
+        self._buttons = self.add_column(buttons)
         self.refresh()
 
     def _boxes(self) -> tuple[Box, Box]:
@@ -101,9 +119,9 @@ class StaffPanel(Screen):
         if before is None or (before.facts, before.problems) != (self._staff_view.facts, self._staff_view.problems):
             self._refill(self._facts, self._fill_facts)
         if before is None or before.rows != self._staff_view.rows:
-            self._refill(self._deeds, self._fill_deeds)
+            self._refill(self._buttons, self._fill_buttons)
             kept = set(self.controls())
-            self._wishes = {control: request for control, request in self._wishes.items() if control in kept}
+            self._actions = {control: action for control, action in self._actions.items() if control in kept}
 
     def _refill(self, column: ScrollColumn, fill: Callable[[ScrollColumn, StaffView], float]) -> None:
         if self._staff_view is None:
@@ -117,7 +135,7 @@ class StaffPanel(Screen):
     def key(self, key: Qt.Key) -> bool:
         """Escape closes."""
         if key == Qt.Key.Key_Escape:
-            self.chosen.emit("close")
+            self.chosen.emit(Close())
         return key == Qt.Key.Key_Escape
 
     def _fill_facts(self, column: ScrollColumn, staff_view: StaffView) -> float:
@@ -136,7 +154,7 @@ class StaffPanel(Screen):
             y += block.height + 10
         return y
 
-    def _fill_deeds(self, column: ScrollColumn, staff_view: StaffView) -> float:
+    def _fill_buttons(self, column: ScrollColumn, staff_view: StaffView) -> float:
         width, y = self._boxes()[1].width, 0.0
         # Upright there is no room for what a row is about beside it.
         left = 0.0 if self.view.canvas.is_portrait else _LABELLED
@@ -146,17 +164,17 @@ class StaffPanel(Screen):
             self.add_text(label, 0, y + middle, self.view.palette.gold, column.content)
             y += 0.0 if left else label.height + 8
             x = left
-            for request, text, sign, is_lit in row.keys:
-                each = min(Button.width_for(self.view, text, sign=sign), width)
-                if x > left and x + each > width:
+            for each in row.buttons:
+                wide = min(Button.width_for(self.view, each.text, sign=each.sign), width)
+                if x > left and x + wide > width:
                     x, y = left, y + SECOND_HEIGHT + _GAP
-                button = self._press(Box(x, y, each, SECOND_HEIGHT), text, sign, column)
-                button.set_lit(is_lit)
-                if request:
-                    self._wishes[button] = request
+                button = self._press(Box(x, y, wide, SECOND_HEIGHT), each.text, each.sign, column)
+                button.set_lit(each.is_lit)
+                if each.action is not None:
+                    self._actions[button] = each.action
                 else:
                     button.setEnabled(False)
-                x += each + _GAP
+                x += wide + _GAP
             y += SECOND_HEIGHT + 28
         return y
 
@@ -167,5 +185,5 @@ class StaffPanel(Screen):
         return button
 
     def _on_pressed(self, control: Control) -> None:
-        if control in self._wishes:
-            self.chosen.emit(self._wishes[control])
+        if control in self._actions:
+            self.chosen.emit(self._actions[control])

@@ -1,16 +1,29 @@
 """The lines and buttons of the staff panel, in words."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from babel import Locale
 
 from exhibit.kiosk.screen.screen_schedule import ScreenSchedule
 from exhibit.kiosk.shared.machine_settings import MachineSettings
-from exhibit.kiosk.shared.messages import StatusReport
-from exhibit.kiosk.staff.staff_panel import PanelRow, StaffView
+from exhibit.kiosk.shared.messages import Quit, Reload, Restart, StatusReport
+from exhibit.kiosk.staff.staff_actions import (
+    ChooseLanguage,
+    EndPreview,
+    OverrideHours,
+    PreviewAnniversary,
+    StaffAction,
+    StepBrightness,
+    StepPreview,
+    StepVolume,
+)
+from exhibit.kiosk.staff.staff_panel import PanelButton, PanelRow, StaffView
 from exhibit.locale import Phrase, Words
 from exhibit.ui.kit.view import View
 from exhibit.ui.system.memory import rss_mib
+
+_STEP = 0.1
 
 _LEVELS = {
     "current": Phrase("The newest state"),
@@ -45,11 +58,11 @@ def view_of(
         report.problems,
         [
             PanelRow(words.say("First language"), _languages(view, machine)),
-            PanelRow(words.say("Volume"), _scale(words, "volume", machine.volume)),
-            PanelRow(words.say("Brightness"), _scale(words, "brightness", machine.brightness)),
+            PanelRow(words.say("Volume"), _scale(words, StepVolume, machine.volume)),
+            PanelRow(words.say("Brightness"), _scale(words, StepBrightness, machine.brightness)),
             PanelRow(words.say("Show another date"), _days(view)),
             PanelRow(words.say("Opening hours"), _schedule(words, schedule)),
-            PanelRow(words.say("Kiosk"), _deeds(words, is_quit_asked=is_quit_asked)),
+            PanelRow(words.say("Kiosk"), _requests(words, is_quit_asked=is_quit_asked)),
         ],
     )
 
@@ -93,38 +106,45 @@ def _duration(words: Words, seconds: int) -> str:
     return words.say("{days} d {hours} h {minutes} min", days=days, hours=hours, minutes=minutes % 60)
 
 
-def _languages(view: View, machine: MachineSettings) -> tuple[tuple[str, str, str, bool], ...]:
+def _languages(view: View, machine: MachineSettings) -> tuple[PanelButton, ...]:
     first = machine.language or view.exhibit.languages[0]
     names = {code: str(Locale.parse(code).get_display_name() or code) for code in view.exhibit.languages}
-    return tuple((f"language:{code}", name[:1].upper() + name[1:], "", code == first) for code, name in names.items())
+    return tuple(
+        PanelButton(ChooseLanguage(code), name[:1].upper() + name[1:], is_lit=code == first)
+        for code, name in names.items()
+    )
 
 
-def _scale(words: Words, what: str, value: float) -> tuple[tuple[str, str, str, bool], ...]:
-    return (f"{what}:-", "", "minus", False), ("", words.percent(value), "", False), (f"{what}:+", "", "plus", False)
+def _scale(words: Words, step: Callable[[float], StaffAction], value: float) -> tuple[PanelButton, ...]:
+    return (
+        PanelButton(step(-_STEP), sign="minus"),
+        PanelButton(None, words.percent(value)),
+        PanelButton(step(_STEP), sign="plus"),
+    )
 
 
-def _days(view: View) -> tuple[tuple[str, str, str, bool], ...]:
+def _days(view: View) -> tuple[PanelButton, ...]:
     words = view.words
     return (
-        ("day:-1", "", "left", False),
-        ("day:1", "", "right", False),
-        ("day:next", words.say("Next anniversary"), "", False),
-        ("day:today", words.say("Today"), "", False),
+        PanelButton(StepPreview(-1), sign="left"),
+        PanelButton(StepPreview(1), sign="right"),
+        PanelButton(PreviewAnniversary(), words.say("Next anniversary")),
+        PanelButton(EndPreview(), words.say("Today")),
     )
 
 
-def _schedule(words: Words, schedule: ScreenSchedule) -> tuple[tuple[str, str, str, bool], ...]:
+def _schedule(words: Words, schedule: ScreenSchedule) -> tuple[PanelButton, ...]:
     return (
-        ("open:planned", words.say("As planned"), "", schedule.override is None),
-        ("open:yes", words.say("Open"), "", schedule.override is True),
-        ("open:no", words.say("Closed"), "", schedule.override is False),
+        PanelButton(OverrideHours(None), words.say("As planned"), is_lit=schedule.override is None),
+        PanelButton(OverrideHours(is_open=True), words.say("Open"), is_lit=schedule.override is True),
+        PanelButton(OverrideHours(is_open=False), words.say("Closed"), is_lit=schedule.override is False),
     )
 
 
-def _deeds(words: Words, *, is_quit_asked: bool) -> tuple[tuple[str, str, str, bool], ...]:
+def _requests(words: Words, *, is_quit_asked: bool) -> tuple[PanelButton, ...]:
     end = words.say("Press again to end") if is_quit_asked else words.say("End")
     return (
-        ("reload", words.say("Read the folder again"), "", False),
-        ("restart", words.say("Start again"), "", False),
-        ("quit", end, "", is_quit_asked),
+        PanelButton(Reload(), words.say("Read the folder again")),
+        PanelButton(Restart(), words.say("Start again")),
+        PanelButton(Quit(), end, is_lit=is_quit_asked),
     )

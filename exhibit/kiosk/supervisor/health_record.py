@@ -7,11 +7,15 @@ import time
 from contextlib import suppress
 from typing import TypedDict
 
+from exhibit.kiosk.shared.messages import StatusReport
 from exhibit.kiosk.shared.pin_lock import wrong_pins
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.supervisor import health
 from exhibit.kiosk.supervisor.show_process import ShowProcess
 from exhibit.kiosk.supervisor.supervisor import Supervisor
+
+_MOST_PROBLEMS, _LONGEST = 40, 300
+"""Problems that staff are told at the screen, and letters of each; all of them are in the health file."""
 
 HEALTH_S = 5.0
 """Between two writings while nothing changes; a memory card has to live for years."""
@@ -58,7 +62,8 @@ class HealthRecord:
         moment = self._moment(now_s)
         # What is wrong with the machine; what is wrong with content is for staff alone.
         faults = supervisor.revising.source_watcher.problems(now_s)
-        supervisor.report(_said(moment) | {"fault": faults[0] if faults else ""})
+        problems = tuple(problem[:_LONGEST] for problem in supervisor.problems[:_MOST_PROBLEMS])
+        supervisor.report(StatusReport(_said(moment) | {"fault": faults[0] if faults else ""}, problems))
         try:
             health.write(moment, self._state.health)
             self._is_refused = False

@@ -11,7 +11,7 @@ from typing import IO
 
 from exhibit.kiosk.shared import messages
 from exhibit.kiosk.shared.manifest import DamagedError
-from exhibit.kiosk.shared.messages import BecomeVisible, Heartbeat, Leave, Message, Ready, Visit
+from exhibit.kiosk.shared.messages import BecomeVisible, Heartbeat, Leave, Ready, ShowMessage, SupervisorMessage, Visit
 from exhibit.kiosk.shared.process_tree import child_environment
 from exhibit.kiosk.supervisor.ladder import Level
 from exhibit.kiosk.supervisor.silence_limit import SilenceLimit
@@ -49,7 +49,7 @@ class ShowProcess:
         self.first_frame_s: float | None = None
         self.is_ready = self.is_called = self.has_beaten = False
         self.last_beat = Heartbeat(0)
-        self._heard: deque[Message] = deque()
+        self._heard: deque[ShowMessage] = deque()
         self._said = b""
         self._woken = woken
         # Python's own buffers would keep a crash report back.
@@ -88,7 +88,7 @@ class ShowProcess:
         """The last it wrote to its standard error."""
         return self._said.decode("utf-8", "replace")
 
-    def hear(self, now_s: float) -> list[Message]:
+    def hear(self, now_s: float) -> list[ShowMessage]:
         """Return what it has said since the last time."""
         heard = []
         while self._heard:
@@ -128,13 +128,13 @@ class ShowProcess:
         """Ask it to close and end."""
         self.tell(Leave())
 
-    def tell(self, message: Message) -> None:
+    def tell(self, message: SupervisorMessage) -> None:
         """Tell it something; one that has gone does not hear it."""
         pipe = self.process.stdin
         if pipe is None or pipe.closed:
             return
         try:
-            pipe.write(messages.written(message))
+            pipe.write(messages.encode(message))
         except OSError:
             # It has gone; that is found out where it is waited for.
             return
@@ -157,7 +157,7 @@ class ShowProcess:
         rest = b""
         for chunk in _chunks(pipe):
             *lines, rest = (rest + chunk).split(b"\n")
-            found = [message for message in map(messages.read, lines) if message is not None]
+            found = [message for message in map(messages.decode_show_message, lines) if message is not None]
             self._heard.extend(found)
             if found:
                 self._woken()

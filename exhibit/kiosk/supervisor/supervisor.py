@@ -3,8 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from typing import assert_never
 
-from exhibit.kiosk.shared.messages import Message, StaffRequest, StatusReport
+from exhibit.kiosk.shared import messages
+from exhibit.kiosk.shared.messages import ShowMessage, StatusReport
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.supervisor.config_watcher import ConfigWatcher
 from exhibit.kiosk.supervisor.escalation import Escalation
@@ -22,9 +24,6 @@ WELL_S = 60.0
 
 TURN_S, AGAIN_S = 0.25, 2.0
 """Between two turns, and before something is tried again that could not be started."""
-
-_MOST_PROBLEMS, _LONGEST = 40, 300
-"""Problems that staff are told at the screen; all of them are in the health file."""
 
 ENDING_S = 1.2
 """How long a show may take to end by itself; the supervisor itself ends within two seconds."""
@@ -64,7 +63,7 @@ class Supervisor:
         self._told = ConfigWatcher(state.path)
         self._silence_limit = SilenceLimit()
         self._start_at_s = self._wait_at_s = clock()
-        self._is_restart_wished = self._is_ready_told = False
+        self._is_restart_requested = self._is_ready_told = False
         self.revising = RevisionQueue(sources, state, self._woken.set, clock)
         self.revisions = RevisionShelf(state)
         self.escalation = Escalation(clock())
@@ -102,7 +101,7 @@ class Supervisor:
                 self._hear(show, now_s)
         self._retired.turn(now_s)
         # Settings are read when a show begins.
-        self._is_restart_wished = self._told.has_changed() or self._is_restart_wished
+        self._is_restart_requested = self._told.has_changed() or self._is_restart_requested
         self._look_after_shown(now_s)
         self._look_after_waiting(now_s)
         self._revise(now_s)
@@ -127,11 +126,10 @@ class Supervisor:
         self._retired.end()
         self.revising.stop()
 
-    def report(self, facts: dict[str, str]) -> None:
+    def report(self, status: StatusReport) -> None:
         """Tell the show what its staff may see."""
         if self.shown is not None and self.shown.has_beaten:
-            problems = tuple(problem[:_LONGEST] for problem in self.problems[:_MOST_PROBLEMS])
-            self.shown.tell(StatusReport(facts, problems))
+            self.shown.tell(status)
 
     # What is wanted ----------------------------------------------------------------------------------------
 
@@ -157,17 +155,20 @@ class Supervisor:
         if was_silent and show.first_word_after_s is not None:
             self._silence_limit = self._silence_limit.after_word(show.first_word_after_s)
 
-    def _take(self, message: Message, now_s: float) -> None:
+    def _take(self, message: ShowMessage, now_s: float) -> None:
         match message:
-            case StaffRequest("quit"):
+            case messages.Quit():
                 self.is_ending = True
-            case StaffRequest("restart"):
-                self._is_restart_wished = True
-            case StaffRequest("reload"):
+            case messages.Restart():
+                self._is_restart_requested = True
+            case messages.Reload():
                 self.revisions.forgive()
                 self.revising.request(now_s)
-            case _:
+            case messages.Progress() | messages.Ready() | messages.Heartbeat() | messages.Visit():
+                # Its process remembers what they say.
                 pass
+            case _:
+                assert_never(message)
 
     def _revise(self, now_s: float) -> None:
         revision = self.revising.turn(now_s)
@@ -199,9 +200,9 @@ class Supervisor:
         if self.shown is None:
             self._fill(wanted, now_s)
         elif waiting is None:
-            is_other = self.shown.targets != wanted or self._is_restart_wished
+            is_other = self.shown.targets != wanted or self._is_restart_requested
             if is_other and now_s >= self._wait_at_s:
-                self._is_restart_wished = False
+                self._is_restart_requested = False
                 self.waiting = self._start(wanted, now_s)
         elif waiting.first_frame_s is not None:
             self._retired.retire(self.shown, now_s)

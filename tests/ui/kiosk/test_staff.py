@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.content import Exhibit
 from exhibit.kiosk.screen.screen_schedule import ScreenSchedule
 from exhibit.kiosk.shared.machine_settings import MachineSettings, read_choices
-from exhibit.kiosk.shared.messages import StatusReport
+from exhibit.kiosk.shared.messages import Quit, Reload, Restart, StaffRequest, StatusReport
 from exhibit.kiosk.shared.opening_hours import OpeningHours, parse_spans
 from exhibit.kiosk.shared.pin import write_pin
 from exhibit.kiosk.shared.state_folder import StateFolder
@@ -49,8 +49,8 @@ class Staff(Visitor):
         hours = OpeningHours(tuple(parse_spans("09:00-17:00") for _ in range(7)))
         self.opening = ScreenSchedule(self.director, hours, self._tell_wall, 1.0)
         self.door = StaffAccess(self.director, self.state, MachineSettings(hours=hours), self.opening, self.clock)
-        self.wishes: list[str] = []
-        self.door.requested.connect(self.wishes.append)
+        self.requests: list[StaffRequest] = []
+        self.door.requested.connect(self.requests.append)
         self.open("attract")
         self.opening.look()
 
@@ -241,16 +241,16 @@ def test_a_keypad_enters_the_pin(staff: Staff) -> None:
 
 
 @pytest.mark.slow
-def test_wishes_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff) -> None:
+def test_requests_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff) -> None:
     staff.come_in()
     staff.do("Đọc lại thư mục")
     staff.do("Khởi động lại")
     assert not staff.door.is_open, "the next show comes on between two visitors, and staff must not be in its way"
     staff.come_in()
     staff.do("Kết thúc")
-    assert staff.wishes == ["reload", "restart"]
+    assert staff.requests == [Reload(), Restart()]
     staff.do("Nhấn lần nữa để kết thúc")
-    assert staff.wishes == ["reload", "restart", "quit"]
+    assert staff.requests == [Reload(), Restart(), Quit()]
 
 
 @pytest.mark.slow
@@ -259,14 +259,14 @@ def test_the_end_that_was_asked_for_once_is_forgotten(staff: Staff) -> None:
     staff.do("Kết thúc")
     staff.do("Hôm nay")
     staff.do("Kết thúc")
-    assert staff.wishes == []
+    assert staff.requests == []
 
 
 @pytest.mark.slow
 def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
     staff.come_in()
     staff.do("Русский")
-    assert staff.wishes == ["restart"]
+    assert staff.requests == [Restart()]
     staff.come_in()
     for _ in range(3):
         minus = [each for each in staff.controls() if each.name == "minus"]
@@ -426,7 +426,7 @@ def test_a_press_that_lasts_longer_than_a_second_is_still_one(staff: Staff) -> N
     staff.flush()
     staff.release(box.middle_x, box.middle_y)
     staff.flush()
-    assert staff.wishes == ["reload"]
+    assert staff.requests == [Reload()]
 
 
 @pytest.mark.slow

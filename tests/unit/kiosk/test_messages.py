@@ -4,30 +4,57 @@ import logging
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.kiosk.shared import logs, messages
-from exhibit.kiosk.shared.messages import BecomeVisible, Heartbeat, Leave, Progress, Ready, StaffRequest, StatusReport
+from exhibit.kiosk.shared.messages import (
+    BecomeVisible,
+    Heartbeat,
+    Leave,
+    Progress,
+    Quit,
+    Ready,
+    Reload,
+    Restart,
+    ShowMessage,
+    StatusReport,
+    SupervisorMessage,
+    Visit,
+)
 from exhibit.kiosk.supervisor.systemd_notifier import tell_systemd
 
-ALL = [Progress(), Ready(), Heartbeat(3, is_between=False, is_blind=True, rss_mib=1.5), StaffRequest("quit"), BecomeVisible(), Leave(),
-       StatusReport({"a": "Việt"}, ("x",))]  # fmt: skip
+FROM_SHOW: list[ShowMessage] = [
+    Progress(), Ready(), Heartbeat(3, is_between=False, is_blind=True, rss_mib=1.5, mark=(2, 3), is_open=False),
+    Visit(is_there=True), Restart(), Reload(), Quit(),
+]  # fmt: skip
+FROM_SUPERVISOR: list[SupervisorMessage] = [BecomeVisible(), Leave(), StatusReport({"a": "Việt"}, ("x",))]
 
 
-@pytest.mark.parametrize("message", ALL, ids=lambda each: type(each).__name__)
-def test_a_message_is_read_as_it_was_written(message: messages.Message) -> None:
-    line = messages.written(message)
+@pytest.mark.parametrize("message", [*FROM_SHOW, *FROM_SUPERVISOR], ids=lambda each: type(each).__name__)
+def test_a_message_is_read_as_it_was_written_and_only_by_whom_it_is_for(
+    message: ShowMessage | SupervisorMessage,
+) -> None:
+    line = messages.encode(message)
     assert line.count(b"\n") == 1
-    assert messages.read(line) == message
+    is_from_show = message in FROM_SHOW
+    assert messages.decode_show_message(line) == (message if is_from_show else None)
+    assert messages.decode_supervisor_message(line) == (None if is_from_show else message)
+
+
+def test_every_kind_of_message_is_among_these() -> None:
+    assert {type(each) for each in FROM_SHOW} == set(get_args(ShowMessage))
+    assert {type(each) for each in FROM_SUPERVISOR} == set(get_args(SupervisorMessage))
 
 
 @pytest.mark.slow
 @given(st.binary() | st.text().map(str.encode))
 def test_anything_else_is_no_message(line: bytes) -> None:
-    assert messages.read(line) is None
+    assert messages.decode_show_message(line) is None
+    assert messages.decode_supervisor_message(line) is None
 
 
 @pytest.mark.parametrize(
@@ -39,12 +66,15 @@ def test_anything_else_is_no_message(line: bytes) -> None:
         b'{"is": "heartbeat"}',
         b'{"is": "heartbeat", "frames": "many"}',
         b'{"is": []}',
+        b'{"is": "staffrequest", "what": "restart"}',
+        b'{"is": "reboot"}',
         b"null",
         b"[" * 100_000,
     ],
 )
 def test_half_a_message_is_none(line: bytes) -> None:
-    assert messages.read(line) is None
+    assert messages.decode_show_message(line) is None
+    assert messages.decode_supervisor_message(line) is None
 
 
 def test_a_system_that_takes_no_word_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk.shared.messages import Heartbeat, Ready, StaffRequest
+from exhibit.kiosk.shared.messages import Heartbeat, Ready, Reload, Restart
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.supervisor.ladder import Level
 from exhibit.kiosk.supervisor.show_process import ShowTargets
@@ -121,7 +121,7 @@ def test_a_revision_that_cannot_be_shown_is_tried_twice_and_said(kiosk: Kiosk) -
     assert kiosk.supervisor.waiting is None
     assert kiosk.shown.targets.revision == "old"
     assert "broken ended before it could be shown" in " ".join(kiosk.supervisor.problems)
-    kiosk.shown.said.append(StaffRequest("reload"))
+    kiosk.shown.said.append(Reload())
     kiosk.turn(8)
     assert kiosk.waiting.targets.revision == "broken", "staff have asked for it"
 
@@ -131,13 +131,13 @@ def test_a_restart_that_fails_rejects_nothing(kiosk: Kiosk) -> None:
     kiosk.shows("a")
     first = kiosk.shown
     for _ in range(3):
-        first.said.append(StaffRequest("restart"))
+        first.said.append(Restart())
         kiosk.turn(8)
         kiosk.waiting.crash()
         kiosk.turn(8)
     assert kiosk.shown is first
     assert kiosk.supervisor.problems == ()
-    first.said.append(StaffRequest("restart"))
+    first.said.append(Restart())
     kiosk.turn(8)
     kiosk.waiting.paint()
     kiosk.turn()
@@ -242,7 +242,7 @@ def test_a_problem_says_whose_it_is(kiosk: Kiosk) -> None:
 
 
 def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path: Path, kiosk: Kiosk) -> None:
-    """Regression: a stick's result took the wish, and the folder's was ignored."""
+    """Regression: a stick's result took the request, and the folder's was ignored."""
     kiosk.shows("folder")
     stick = Path("/media/a.zip")
     kiosk.has("stick")
@@ -250,7 +250,7 @@ def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path:
     kiosk.source_watcher.first.add(stick)
     FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
     kiosk.source_watcher.seen.append(stick)
-    kiosk.shown.said.append(StaffRequest("reload"))
+    kiosk.shown.said.append(Reload())
     kiosk.turn(8)
     assert kiosk.supervisor.revisions.current == "folder"
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from exhibit.kiosk.shared.messages import Heartbeat, Progress, Ready, StaffRequest
+from exhibit.kiosk.shared.messages import Heartbeat, Progress, Ready, Reload, Restart, StaffRequest
 from exhibit.kiosk.supervisor.ladder import LONGEST_PAUSE_S, Level
 from exhibit.kiosk.supervisor.silence_limit import LONGEST_FIRST_WORD_S
 from exhibit.kiosk.supervisor.supervisor import AGAIN_S, WELL_S
@@ -81,10 +81,10 @@ class Months(RuleBasedStateMachine):
     def plugs_the_stick(self, *, is_there: bool) -> None:
         (self.kiosk.source_watcher.gone.discard if is_there else self.kiosk.source_watcher.gone.add)(STICK)
 
-    @rule(what=st.sampled_from(["restart", "reload"]))
-    def staff_want(self, what: str) -> None:
+    @rule(what=st.sampled_from([Restart(), Reload()]))
+    def staff_want(self, what: StaffRequest) -> None:
         for show in self._shows()[:1]:
-            show.said.append(StaffRequest(what))
+            show.said.append(what)
         self.kiosk.turn(1)
 
     @rule(times=st.integers(1, 4))
