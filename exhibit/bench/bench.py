@@ -129,7 +129,7 @@ def _play(director: Director, frame: int) -> None:
     if frame == 0:
         director.dispatch(MoveTo(director.navigation_index.axis[0]))
         director.finish_animations()
-        play = [each for each in screen.controls() if each.name == screen.view.words.say("Play")]
+        play = [each for each in screen.controls() if each.name == screen.style.words.say("Play")]
         play[0].activate()
     director.ticker.fire()
 

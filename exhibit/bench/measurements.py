@@ -57,7 +57,7 @@ def pan_and_zoom(director: Director, frame: int) -> None:
     """Drag the band of time with a step of the wheel every second."""
     screen = director.shown
     if frame % 60 == 59:
-        screen.wheel(QPointF(screen.view.canvas.width / 2, 500), QPointF(0, 1 if frame % 120 == 59 else -1))
+        screen.wheel(QPointF(screen.style.canvas.width / 2, 500), QPointF(0, 1 if frame % 120 == 59 else -1))
     else:
         screen.drag(QPointF(900, 600), QPointF(-22 if frame < FRAMES / 2 else 22, 0))
     director.ticker.fire()

@@ -11,9 +11,9 @@ from exhibit.navigation import Session
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.screen import Screen
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DETAIL_TITLE, READING, SECOND, TextStyle
-from exhibit.ui.kit.view import View
 
 _KEY = TextStyle(READING.face, 40, 1.3)
 _SIDE, _GAP = 112.0, 20.0
@@ -27,7 +27,7 @@ class PinPad(Screen):
     """Digits, a dot for each that was entered, and a word about what is wrong.
 
     Args:
-        view: The view in the installation's language.
+        style: In the installation's language.
         session: The attract loop behind it.
         guard: Says whether digits are the PIN.
 
@@ -39,21 +39,21 @@ class PinPad(Screen):
     opened = Signal()
     left = Signal()
 
-    def __init__(self, view: View, session: Session, guard: PinGuard) -> None:
-        super().__init__(view, session)
+    def __init__(self, style: Style, session: Session, guard: PinGuard) -> None:
+        super().__init__(style, session)
         self._guard = guard
         self._entered = ""
         self._was_wrong = False
-        canvas, words = view.canvas, view.words
+        canvas, words = style.canvas, style.words
         middle = canvas.width / 2
         y = canvas.height / 2 - 430
         title = self.set_text(words.say("For staff"), DETAIL_TITLE, canvas.width - 200, balanced=True)
-        self.add_text(title, middle - title.width / 2, y, view.palette.shell)
+        self.add_text(title, middle - title.width / 2, y, style.palette.shell)
         self._dots = TextItem(
-            self.set_text(" ", DETAIL_TITLE, 900), view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self
+            self.set_text(" ", DETAIL_TITLE, 900), style.palette.gold, Qt.AlignmentFlag.AlignHCenter, self
         )
         self._dots.setPos(middle, y + 96)
-        self._said = TextItem(self.set_text(" ", SECOND, 900), view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
+        self._said = TextItem(self.set_text(" ", SECOND, 900), style.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         self._said.setPos(middle, y + 190)
         top, left = y + 256, middle - (3 * _SIDE + 2 * _GAP) / 2
         for row, digits in enumerate(_ROWS):
@@ -66,13 +66,13 @@ class PinPad(Screen):
         done = self._add("", left + 2 * (_SIDE + _GAP), last, sign="right", name=words.say("Continue"))
         done.toned("gold").activated.connect(self._on_done)
         label = words.say("Close")
-        width = Button.width_for(view, label)
+        width = Button.width_for(style, label)
         box = Box(middle - width / 2, last + _SIDE + 40, width, SECOND_HEIGHT)
-        Button(view, box, None, label, parent=self).activated.connect(self._on_close)
+        Button(style, box, None, label, parent=self).activated.connect(self._on_close)
         self._say_state()
 
     def _add(self, text: str, x: float, y: float, *, sign: str = "", name: str = "") -> Button:
-        key = Button(self.view, Box(x, y, _SIDE, _SIDE), None, text, sign, self).toned("solid", _KEY)
+        key = Button(self.style, Box(x, y, _SIDE, _SIDE), None, text, sign, self).toned("solid", _KEY)
         key.named(text or name)
         if text:
             key.activated.connect(self._on_digit)
@@ -133,7 +133,7 @@ class PinPad(Screen):
         self._say_state()
 
     def _say_state(self) -> None:
-        words = self.view.words
+        words = self.style.words
         left_s = self._guard.left_s()
         said = words.say("Enter the PIN")
         if left_s > _IN_MINUTES_S:

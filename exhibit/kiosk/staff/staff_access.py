@@ -41,7 +41,7 @@ from exhibit.kiosk.staff.staff_view import view_of
 from exhibit.motion import Clock
 from exhibit.navigation import AttractPlace, Session
 from exhibit.ui.controls.screen import Screen
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.shell.director import Director
 
 QUIET_S = 30.0

@@ -13,8 +13,8 @@ from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.group_item import dispose
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BAR_TITLE, CODE, LABEL, SMALL
-from exhibit.ui.kit.view import View
 
 _TOP = 150.0
 _EDGE = 64.0
@@ -74,7 +74,7 @@ class StaffPanel(Screen):
     """Facts at the left, what can be done at the right; below each other upright.
 
     Args:
-        view: The view in the installation's language.
+        style: In the installation's language.
         session: The attract loop behind it.
         look: Says what there is to see now.
 
@@ -84,16 +84,16 @@ class StaffPanel(Screen):
 
     chosen = Signal(object)
 
-    def __init__(self, view: View, session: Session, look: Callable[[], StaffView]) -> None:
-        super().__init__(view, session)
+    def __init__(self, style: Style, session: Session, look: Callable[[], StaffView]) -> None:
+        super().__init__(style, session)
         self._look = look
         self._staff_view: StaffView | None = None
         self._actions: dict[Control, StaffAction] = {}
-        canvas, words = view.canvas, view.words
+        canvas, words = style.canvas, style.words
         title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
-        self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, view.palette.shell)
+        self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, style.palette.shell)
         close = words.say("Close")
-        width = Button.width_for(view, close)
+        width = Button.width_for(style, close)
         self._press(Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT), close)
         self._actions[self._last] = Close()
         facts, buttons = self._boxes()
@@ -102,7 +102,7 @@ class StaffPanel(Screen):
         self.refresh()
 
     def _boxes(self) -> tuple[Box, Box]:
-        canvas = self.view.canvas
+        canvas = self.style.canvas
         width, height = canvas.width - 2 * _EDGE, canvas.height - _TOP - 60
         if canvas.is_portrait:
             share = height * 0.36
@@ -139,7 +139,7 @@ class StaffPanel(Screen):
         return key == Qt.Key.Key_Escape
 
     def _fill_facts(self, column: ScrollColumn, staff_view: StaffView) -> float:
-        palette, width = self.view.palette, self._boxes()[0].width
+        palette, width = self.style.palette, self._boxes()[0].width
         named, y = width * _NAMED, 0.0
         for name, value in staff_view.facts.items():
             label = self.set_text(name, SMALL, named)
@@ -157,15 +157,15 @@ class StaffPanel(Screen):
     def _fill_buttons(self, column: ScrollColumn, staff_view: StaffView) -> float:
         width, y = self._boxes()[1].width, 0.0
         # Upright there is no room for what a row is about beside it.
-        left = 0.0 if self.view.canvas.is_portrait else _LABELLED
+        left = 0.0 if self.style.canvas.is_portrait else _LABELLED
         for row in staff_view.rows:
             label = self.set_text(row.label, LABEL, left - _GAP if left else width)
             middle = (SECOND_HEIGHT - label.height) / 2 if left else 0.0
-            self.add_text(label, 0, y + middle, self.view.palette.gold, column.content)
+            self.add_text(label, 0, y + middle, self.style.palette.gold, column.content)
             y += 0.0 if left else label.height + 8
             x = left
             for each in row.buttons:
-                wide = min(Button.width_for(self.view, each.text, sign=each.sign), width)
+                wide = min(Button.width_for(self.style, each.text, sign=each.sign), width)
                 if x > left and x + wide > width:
                     x, y = left, y + SECOND_HEIGHT + _GAP
                 button = self._press(Box(x, y, wide, SECOND_HEIGHT), each.text, each.sign, column)
@@ -179,7 +179,7 @@ class StaffPanel(Screen):
         return y
 
     def _press(self, box: Box, text: str, sign: str = "", column: ScrollColumn | None = None) -> Button:
-        button = Button(self.view, box, None, text, sign, column.content if column is not None else self)
+        button = Button(self.style, box, None, text, sign, column.content if column is not None else self)
         button.toned("solid", CODE).named(text or sign).activated.connect(self._on_pressed)
         self._last = button
         return button

@@ -20,7 +20,7 @@ from exhibit.kiosk.staff.staff_actions import (
 )
 from exhibit.kiosk.staff.staff_panel import PanelButton, PanelRow, StaffView
 from exhibit.locale import Phrase, Words
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.system.memory import rss_mib
 
 _STEP = 0.1

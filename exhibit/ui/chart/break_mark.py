@@ -11,7 +11,7 @@ from exhibit.layout.canvas import Box
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TextStyle, faded
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _LABELS = tuple(TextStyle(SANS, size, 1.3, scaling) for size, scaling in ((24, 0.3), (24, 0.0)))
 _MOST_LINES = 2

@@ -8,7 +8,7 @@ from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.controls.scrubber import Scrubber
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _GAP = 20.0
 _AIR = 40.0

@@ -10,7 +10,7 @@ from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 CAPTION = TextStyle(SECOND.face, 28, 1.4, 0.6)
 FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.1) for size in (108, 96, 84, 72, 60, 52, 44))

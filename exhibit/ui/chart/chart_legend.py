@@ -10,7 +10,7 @@ from exhibit.ui.chart.legend_entry import LABEL_STYLE, LegendEntry, QualifierKey
 from exhibit.ui.controls.buttons import Button
 from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _GAP = 16.0
 

@@ -19,7 +19,7 @@ from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TICK, TextStyle, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _PANEL_LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0

@@ -25,13 +25,13 @@ from exhibit.ui.chart.chart_legend import ChartLegend, hidden_series
 from exhibit.ui.chart.chart_plot import ChartPlot
 from exhibit.ui.chart.chart_table import ChartTable
 from exhibit.ui.controls.control import Control
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import dispose
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 
 
-class ChartScreen(Screen):
+class ChartScreen(ExhibitScreen):
     """Figure and notes above, the plot in the middle, play and scrub at the foot; or all of it as a table."""
 
     def __init__(self, view: View, session: Session) -> None:

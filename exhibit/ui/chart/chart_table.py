@@ -18,7 +18,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, SMALL, TextStyle, faded
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _HEAD = TextStyle(LABEL.face, 24, 1.3, 0.7)
 _CELL = TextStyle(SMALL.face, 26, 1.4, 0.8)

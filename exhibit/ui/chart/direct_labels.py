@@ -12,7 +12,7 @@ from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.chart.plot import BAR_SHARE
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS_MEDIUM, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _LABEL = TextStyle(SANS_MEDIUM, 24, 1.3, 0.3)
 _CLEAR = 14.0

@@ -17,7 +17,7 @@ from exhibit.ui.kit.bar_fill import BarFill, draw_bar, part_colours
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TextStyle, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _MARK = 30.0
 _PAD = 22.0

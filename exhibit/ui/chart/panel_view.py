@@ -18,7 +18,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, SMALL, TICK, TextStyle, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _INSIDE = 10.0

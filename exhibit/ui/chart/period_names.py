@@ -9,7 +9,7 @@ from exhibit.layout.canvas import Box
 from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TICK
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _APART = 18.0
 

@@ -5,7 +5,7 @@ from exhibit.layout.chart.columns import SeriesColumns
 from exhibit.layout.chart.panels import Panel
 from exhibit.ui.chart.marker_style import DASHES, SYMBOLS, MarkerStyle
 from exhibit.ui.kit.theme import faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 TARGET_SIZE = 24.0
 

@@ -11,8 +11,8 @@ from exhibit.layout.canvas import Box
 from exhibit.navigation import Intent
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.glyphs import glyph, is_filled
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BUTTON, TextStyle, faded
-from exhibit.ui.kit.view import View
 
 Tone = Literal["plain", "solid", "gold", "outline", "accent"]
 
@@ -24,7 +24,7 @@ class Button(Control):
     """A rounded button with a sign, a text, or both.
 
     Args:
-        view: For type and colour.
+        style: For type and colour.
         box: Its place in the parent's coordinates.
         intent: What it asks for.
         text: Its label, also its name.
@@ -33,21 +33,21 @@ class Button(Control):
     """
 
     def __init__(
-        self, view: View, box: Box, intent: Intent | None, text: str = "", sign: str = "",
+        self, style: Style, box: Box, intent: Intent | None, text: str = "", sign: str = "",
         parent: QGraphicsItem | None = None,
     ) -> None:  # fmt: skip
         super().__init__(text, intent, box, parent)
-        self._view = view
+        self._style = style
         self.text = text
         self._sign = sign
-        self._style: TextStyle = BUTTON
+        self._text_style: TextStyle = BUTTON
         self._tone: Tone = "plain"
         self.is_lit = False
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def toned(self, tone: Tone, style: TextStyle = BUTTON) -> "Button":
+    def toned(self, tone: Tone, text_style: TextStyle = BUTTON) -> "Button":
         """Choose its look; returns the button itself."""
-        self._tone, self._style = tone, style
+        self._tone, self._text_style = tone, text_style
         return self
 
     def named(self, name: str) -> "Button":
@@ -71,12 +71,12 @@ class Button(Control):
         self.update()
 
     @staticmethod
-    def width_for(view: View, text: str, style: TextStyle = BUTTON, sign: str = "") -> float:
+    def width_for(style: Style, text: str, text_style: TextStyle = BUTTON, sign: str = "") -> float:
         """Return the width a label needs, in design units."""
         if not text:
             return SECOND_HEIGHT
-        height = view.type.line_height(style)
-        return max(view.type.advance(text, style) + (height if sign else 0) + 2 * 44, 84.0)
+        height = style.type.line_height(text_style)
+        return max(style.type.advance(text, text_style) + (height if sign else 0) + 2 * 44, 84.0)
 
     @override
     def paint(
@@ -91,10 +91,10 @@ class Button(Control):
         painter.setBrush(ground if ground.alpha() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.frame().adjusted(1, 1, -1, -1), self.radius, self.radius)
         self._draw_label(painter, letters)
-        self.draw_focus(painter, self._view.palette.shell)
+        self.draw_focus(painter, self._style.palette.shell)
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
-        palette = self._view.palette
+        palette = self._style.palette
         clear = faded(palette.ink, 0)
         if self._tone == "gold" or self.is_lit:
             return (palette.gold.lighter(112) if self.is_pressed else palette.gold), clear, palette.ink
@@ -111,9 +111,9 @@ class Button(Control):
         return ground, edges[self._tone], letters
 
     def _draw_label(self, painter: QPainter, colour: QColor) -> None:
-        block = self._view.type.set(self.text, self._style, 10_000.0)
+        block = self._style.type.set(self.text, self._text_style, 10_000.0)
         frame = self.frame()
-        side = self._view.type.line_height(self._style) if self.text else min(frame.width(), frame.height())
+        side = self._style.type.line_height(self._text_style) if self.text else min(frame.width(), frame.height())
         size = side * (0.62 if self.text else 0.5)
         gap = size * 0.35 if self.text and self._sign else 0.0
         total = block.width + (size + gap if self._sign else 0.0)

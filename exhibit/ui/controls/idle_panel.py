@@ -2,7 +2,7 @@
 
 from exhibit.navigation import StillHere
 from exhibit.ui.controls.question_panel import QuestionPanel
-from exhibit.ui.kit.view import View
+from exhibit.ui.kit.style import Style
 
 
 class IdlePanel(QuestionPanel):
@@ -12,21 +12,21 @@ class IdlePanel(QuestionPanel):
         left_s: Seconds until the screen goes back to the start.
     """
 
-    def __init__(self, view: View, left_s: int) -> None:
-        words = view.words
+    def __init__(self, style: Style, left_s: int) -> None:
+        words = style.words
         answers = [(words.say("I’m still reading"), StillHere())]
-        super().__init__(view, words.say("Are you still reading?"), _countdown(view, left_s), answers)
-        self._said_to, self.left_s = view, left_s
+        super().__init__(style, words.say("Are you still reading?"), _countdown(style, left_s), answers)
+        self.left_s = left_s
 
     def count(self, left_s: int) -> None:
         """Show the seconds left."""
         self.left_s = left_s
-        self.set_line(_countdown(self._said_to, left_s))
+        self.set_line(_countdown(self._style, left_s))
 
     def words(self) -> str:
         """Return what it asks and when it acts."""
-        return f"{self._said_to.words.say('Are you still reading?')} {_countdown(self._said_to, self.left_s)}"
+        return f"{self._style.words.say('Are you still reading?')} {_countdown(self._style, self.left_s)}"
 
 
-def _countdown(view: View, left_s: int) -> str:
-    return view.words.say("Back to the start in {n} s", n=left_s)
+def _countdown(style: Style, left_s: int) -> str:
+    return style.words.say("Back to the start in {n} s", n=left_s)

@@ -8,9 +8,10 @@ from typing_extensions import override
 from exhibit.content import Picture
 from exhibit.layout.canvas import Box
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.pictures import Pictures
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL
-from exhibit.ui.kit.view import View
 
 _GAP = 12.0
 
@@ -19,17 +20,18 @@ class PictureItem(QGraphicsItem):
     """A square picture with its top left at the item's position.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
+        pictures: Where it comes from.
         picture: What to show.
         side: Of the square, in design units.
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, picture: Picture, side: float, parent: QGraphicsItem | None = None) -> None:
+    def __init__(self, style: Style, pictures: Pictures, picture: Picture, side: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._side, self._scale = side, view.canvas.scale * view.background.sharpness
-        self._shown = view.pictures.shown(picture, round(side * self._scale))
-        self.alt = view.text(picture.alt)
+        self._side, self._scale = side, style.canvas.scale * style.background.sharpness
+        self._shown = pictures.shown(picture, round(side * self._scale))
+        self.alt = style.text(picture.alt)
 
     @override
     def boundingRect(self) -> QRectF:
@@ -51,16 +53,17 @@ class CreditedPicture(GroupItem):
     """A picture as large as a box allows, and whose it is below it.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
+        pictures: Where it comes from.
         picture: What to show.
         box: Its place in the parent's coordinates.
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, picture: Picture, box: Box, parent: QGraphicsItem) -> None:
+    def __init__(self, style: Style, pictures: Pictures, picture: Picture, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        credit = view.type.set(view.text(picture.credit), SMALL, box.width)
+        credit = style.type.set(style.text(picture.credit), SMALL, box.width)
         side = min(box.width, box.height - credit.height - _GAP)
-        PictureItem(view, picture, side, self).setPos(box.middle_x - side / 2, box.y)
-        item = TextItem(credit, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+        PictureItem(style, pictures, picture, side, self).setPos(box.middle_x - side / 2, box.y)
+        item = TextItem(credit, style.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
         item.setPos(box.middle_x, box.y + side + _GAP)

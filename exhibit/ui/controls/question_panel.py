@@ -12,10 +12,10 @@ from exhibit.navigation import Intent
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import CARD_TITLE, SECOND, faded
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
 
 _PAD = 56.0
 _GAP = 20.0
@@ -25,7 +25,7 @@ class QuestionPanel(GroupItem):
     """Asks something.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
         title: The question.
         line: What is said below it.
         answers: Label and intent of each; the first is the one most want.
@@ -36,33 +36,33 @@ class QuestionPanel(GroupItem):
     """
 
     def __init__(
-        self, view: View, title: str, line: str, answers: Sequence[tuple[str, Intent]],
+        self, style: Style, title: str, line: str, answers: Sequence[tuple[str, Intent]],
         parent: QGraphicsItem | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._view = view
-        canvas = view.canvas
-        width = min(canvas.width - 2 * canvas.margin, 860 * max(1.0, view.type.text_scale * 0.85))
+        self._style = style
+        canvas = style.canvas
+        width = min(canvas.width - 2 * canvas.margin, 860 * max(1.0, style.type.text_scale * 0.85))
         inner = width - 2 * _PAD
-        asked = view.type.set(title, CARD_TITLE, inner, balanced=True)
+        asked = style.type.set(title, CARD_TITLE, inner, balanced=True)
         said = self._set(line, inner)
-        widest = max(Button.width_for(view, label) for label, _ in answers)
+        widest = max(Button.width_for(style, label) for label, _ in answers)
         each = min(widest + 24, inner)
         foot = len(answers) * (PRIMARY_HEIGHT + _GAP) - _GAP
         height = _PAD + asked.height + 8 + said.height + 32 + foot + 52
         top = min(canvas.height * 0.62 - height / 2, canvas.height - height - 40)
         self._panel = Box((canvas.width - width) / 2, top, width, height)
         y = top + _PAD
-        TextItem(asked, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self).setPos(canvas.width / 2, y)
+        TextItem(asked, style.palette.shell, Qt.AlignmentFlag.AlignHCenter, self).setPos(canvas.width / 2, y)
         y += asked.height + 8
         self._inner = inner
-        self._line = TextItem(said, view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
+        self._line = TextItem(said, style.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
         self._line.setPos(canvas.width / 2, y)
         y += said.height + 32
         self.buttons: list[Button] = []
         for label, intent in answers:
             place = Box(canvas.width / 2 - each / 2, y, each, PRIMARY_HEIGHT)
-            button = Button(view, place, intent, label, parent=self).toned("plain" if self.buttons else "gold")
+            button = Button(style, place, intent, label, parent=self).toned("plain" if self.buttons else "gold")
             self.buttons.append(button)
             y += PRIMARY_HEIGHT + _GAP
         self.setZValue(100)
@@ -72,11 +72,11 @@ class QuestionPanel(GroupItem):
         self._line.set_block(self._set(line, self._inner))
 
     def _set(self, line: str, width: float) -> TextBlock:
-        return self._view.type.set(line, SECOND, width, balanced=True)
+        return self._style.type.set(line, SECOND, width, balanced=True)
 
     @override
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._view.canvas.width, self._view.canvas.height)
+        return QRectF(0, 0, self._style.canvas.width, self._style.canvas.height)
 
     @override
     def paint(
@@ -85,7 +85,7 @@ class QuestionPanel(GroupItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        palette = self._view.palette
+        palette = self._style.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.boundingRect(), faded(palette.ink, 0.72))
         painter.setPen(QPen(palette.gold, 2))

@@ -1,4 +1,4 @@
-"""What every screen can do."""
+"""What every screen can do, whether it shows an exhibit or not."""
 
 from collections.abc import Iterator
 
@@ -15,13 +15,12 @@ from exhibit.navigation import Intent, Session
 from exhibit.ui.controls.buttons import Button, Tone
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.scroll_column import ScrollColumn
-from exhibit.ui.controls.top_bar import TopBar
 from exhibit.ui.kit.dial import Dial
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
 
 ROW_GAP = 20.0
 _NAMES = {"left": Phrase("Previous"), "right": Phrase("Next"), "play": Phrase("Play"), "pause": Phrase("Pause")}
@@ -31,7 +30,7 @@ class Screen(GroupItem):
     """One full screen. It shows a session and asks for intents; it never changes the session itself.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
         session: What to show.
 
     Attributes:
@@ -45,9 +44,9 @@ class Screen(GroupItem):
     asked = Signal(object)
     looped = Signal()
 
-    def __init__(self, view: View, session: Session) -> None:
+    def __init__(self, style: Style, session: Session) -> None:
         super().__init__(None)
-        self.view = view
+        self.style = style
         self.session = session
         self.columns: list[ScrollColumn] = []
         self.title = ""
@@ -68,7 +67,7 @@ class Screen(GroupItem):
     def reading_s(self) -> float:
         """Seconds it takes to read everything on the screen once, what is scrolled away included."""
         texts = [item.block.text for item in self._below(self) if isinstance(item, TextItem) and item.isVisible()]
-        return reading_time_s(" ".join(texts), self.view.words.language, 0.0)
+        return reading_time_s(" ".join(texts), self.style.words.language, 0.0)
 
     def show_session(self, session: Session) -> bool:
         """Take over a session of the same kind; False asks to be built anew."""
@@ -153,14 +152,6 @@ class Screen(GroupItem):
 
     # What screens build with -------------------------------------------------------------------------------
 
-    def add_bar(self, title: str, *, has_back: bool = False, has_home: bool = True, has_beside: bool = False) -> TopBar:
-        """Put the top bar on the screen."""
-        self.title = title
-        bar = TopBar(self.view, title, has_back=has_back, has_home=has_home, has_beside=has_beside, parent=self)
-        for control in bar.controls:
-            self.listen(control)
-        return bar
-
     def listen(self, control: Control) -> None:
         """Pass on what a control asks for."""
         control.activated.connect(self._on_activated)
@@ -179,8 +170,8 @@ class Screen(GroupItem):
             below: How far below the lower edge, in design units.
             strength: Opacity of its lines, 0-1.
         """
-        canvas = self.view.canvas
-        dial = Dial(self.view.palette, radius, strength=strength, parent=self)
+        canvas = self.style.canvas
+        dial = Dial(self.style.palette, radius, strength=strength, parent=self)
         dial.has_core = False
         dial.setPos(canvas.width * (0.5 if canvas.is_portrait else across), canvas.height + below)
 
@@ -194,17 +185,17 @@ class Screen(GroupItem):
 
     def set_text(self, text: str, style: TextStyle, width: float, *, balanced: bool = False) -> TextBlock:
         """Set a text at the visitor's size."""
-        return self.view.type.set(text, style, width, balanced=balanced)
+        return self.style.type.set(text, style, width, balanced=balanced)
 
     def add_column(self, box: Box, *, arrow_aside: bool = False) -> ScrollColumn:
         """Put a scrolling column on the screen."""
-        column = ScrollColumn(self.view, box, self, arrow_aside=arrow_aside)
+        column = ScrollColumn(self.style, box, self, arrow_aside=arrow_aside)
         self.columns.append(column)
         return column
 
     def row_width(self, buttons: list[tuple[str, str, Intent, Tone]]) -> float:
         """Return the width a single row of buttons needs."""
-        widths = [Button.width_for(self.view, label, sign=sign) for label, sign, _, _ in buttons]
+        widths = [Button.width_for(self.style, label, sign=sign) for label, sign, _, _ in buttons]
         return sum(widths) + ROW_GAP * (len(widths) - 1)
 
     def rows_of(self, buttons: list[tuple[str, str, Intent, Tone]], most: float) -> list[list[tuple[float, int]]]:
@@ -216,7 +207,7 @@ class Screen(GroupItem):
         """
         rows: list[list[tuple[float, int]]] = [[]]
         for index, (label, sign, _, _) in enumerate(buttons):
-            width = min(Button.width_for(self.view, label, sign=sign), most)
+            width = min(Button.width_for(self.style, label, sign=sign), most)
             if rows[-1] and sum(each + ROW_GAP for each, _ in rows[-1]) + width > most:
                 rows.append([])
             rows[-1].append((width, index))
@@ -247,8 +238,8 @@ class Screen(GroupItem):
             for width, index in entries:
                 label, sign, intent, tone = buttons[index]
                 box = Box(x, top + row * (height + gap), width + share, height)
-                button = Button(self.view, box, intent, label, sign, self).toned(tone)
-                made.append(self.add_button(button.named(label or self.view.words.say_phrase(_NAMES[sign]))))
+                button = Button(self.style, box, intent, label, sign, self).toned(tone)
+                made.append(self.add_button(button.named(label or self.style.words.say_phrase(_NAMES[sign]))))
                 x += width + share + gap
         return top, made
 

@@ -9,7 +9,7 @@ from exhibit.layout.canvas import Box
 from exhibit.motion.scrolling import Scroller
 from exhibit.ui.controls.buttons import Button
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.kit.style import Style
 
 _FADE = 36.0
 _SIDE = 68.0
@@ -45,9 +45,9 @@ class _Window(QGraphicsItem):
 class _Fade(QGraphicsItem):
     """Lets the text vanish at the lower edge while there is more, into the ground behind it."""
 
-    def __init__(self, view: View, box: Box, foot: float, parent: QGraphicsItem) -> None:
+    def __init__(self, style: Style, box: Box, foot: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._view, self._box, self._foot = view, box, foot
+        self._style, self._box, self._foot = style, box, foot
         self._pixmap: QPixmap | None = None
 
     @override
@@ -66,7 +66,7 @@ class _Fade(QGraphicsItem):
         painter.drawPixmap(self.boundingRect(), self._pixmap, QRectF(self._pixmap.rect()))
 
     def _draw(self) -> QPixmap:
-        pixmap = self._view.background.part(self.mapRectToScene(self.boundingRect()), self._view.canvas)
+        pixmap = self._style.background.part(self.mapRectToScene(self.boundingRect()), self._style.canvas)
         gradient = QLinearGradient(0, 0, 0, pixmap.height())
         gradient.setColorAt(0.0, QColor(0, 0, 0, 0))
         gradient.setColorAt(1.0, QColor(0, 0, 0, 255))
@@ -81,7 +81,7 @@ class ScrollColumn(GroupItem):
     """A column; put its content into ``content`` and then call ``set_length``.
 
     Args:
-        view: For type and colour.
+        style: For type and colour.
         box: Its place in the parent's coordinates.
         parent: The item it belongs to.
         arrow_aside: Keep the arrow beside the text, for columns of few lines.
@@ -90,22 +90,22 @@ class ScrollColumn(GroupItem):
         text_width: Width for the content.
     """
 
-    def __init__(self, view: View, box: Box, parent: QGraphicsItem, *, arrow_aside: bool = False) -> None:
+    def __init__(self, style: Style, box: Box, parent: QGraphicsItem, *, arrow_aside: bool = False) -> None:
         super().__init__(parent)
         self.setPos(box.x, box.y)
         self._box = box
         self._length = 0.0
-        self._scroller = Scroller(is_still=view.is_still)
+        self._scroller = Scroller(is_still=style.is_still)
         self._rise = 0.0
-        self._words, self._canvas = view.words, view.canvas
+        self._words, self._canvas = style.words, style.canvas
         # Beside the text the arrow takes width, below it height; it never covers a word.
         self._foot = box.height if arrow_aside else box.height - _SIDE - _GUTTER
         self.text_width = self.width_beside(box.width, arrow_aside=arrow_aside)
         self._window = _Window(box, self)
         self.content = GroupItem(self._window)
-        self._fade = _Fade(view, box, self._foot, self)
+        self._fade = _Fade(style, box, self._foot, self)
         x = box.width - _SIDE if arrow_aside else (box.width - _SIDE) / 2
-        self.more = Button(view, Box(x, box.height - _SIDE, _SIDE, _SIDE), None, sign="down", parent=self)
+        self.more = Button(style, Box(x, box.height - _SIDE, _SIDE, _SIDE), None, sign="down", parent=self)
         self.more.toned("solid")
         # Who reads on by hand holds what would go on by itself.
         self.more.is_in_view = True

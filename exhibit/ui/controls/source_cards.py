@@ -1,6 +1,6 @@
 """Cards with the fine print: sources, and what each of them says where they differ."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -12,29 +12,29 @@ from exhibit.layout.canvas import Box
 from exhibit.navigation import OpenSources
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, SECOND, SMALL, mixed
-from exhibit.ui.kit.view import View
 
 _PAD = 32.0
 _MOST_NAMES = 3
 
 
-def short_names(view: View, keys: Iterable[str]) -> str:
+def short_names(style: Style, sources: Mapping[str, Source], keys: Iterable[str]) -> str:
     """Return publishers and dates of sources in one line, each once; many are shortened to the first few."""
-    names = list(dict.fromkeys(short_name(view, view.exhibit.sources[key]) for key in keys))
+    names = list(dict.fromkeys(short_name(style, sources[key]) for key in keys))
     if len(names) > _MOST_NAMES + 1:
-        more = view.words.plural("and {n} more", "and {n} more ", len(names) - _MOST_NAMES)
+        more = style.words.plural("and {n} more", "and {n} more ", len(names) - _MOST_NAMES)
         names = [*names[:_MOST_NAMES], more.strip()]
     return " · ".join(names)
 
 
-def short_name(view: View, source: Source) -> str:
+def short_name(style: Style, source: Source) -> str:
     """Return a source's publisher and date."""
-    publisher = source.publisher or view.words.say("publisher not stated")
+    publisher = source.publisher or style.words.say("publisher not stated")
     if source.date is None:
         return publisher
-    figures = view.words.dotted_date(source.date)
+    figures = style.words.dotted_date(source.date)
     return f"{publisher}, {figures}"
 
 
@@ -42,26 +42,25 @@ class SourceCard(Control):
     """Names the sources of what is above it; a touch opens them in full.
 
     Args:
-        view: The visitor's view.
-        keys: Ids of the sources.
-        x: Left edge in the parent's coordinates.
-        y: Upper edge.
-        width: Of the card.
+        style: The visitor's style.
+        sources: All there are.
+        keys: Ids of those it names.
+        box: Its place in the parent's coordinates; its words say how high it is.
         parent: The item it belongs to.
     """
 
     def __init__(
-        self, view: View, keys: tuple[str, ...], x: float, y: float, width: float,
-        parent: QGraphicsItem | None = None,
-    ) -> None:  # fmt: skip
-        name = view.words.say("Sources")
-        super().__init__(name, OpenSources(keys), Box(x, y, width, 0), parent)
-        self._view = view
-        head = view.type.set(name, LABEL, width - 2 * _PAD)
-        body = view.type.set(short_names(view, keys), SMALL, width - 2 * _PAD)
-        TextItem(head, view.palette.gold, parent=self).setPos(_PAD, 22)
-        TextItem(body, view.palette.mute, parent=self).setPos(_PAD, 22 + head.height)
-        self.resize(Box(x, y, width, 22 + head.height + body.height + 24))
+        self, style: Style, sources: Mapping[str, Source], keys: tuple[str, ...], box: Box, parent: QGraphicsItem
+    ) -> None:
+        name = style.words.say("Sources")
+        super().__init__(name, OpenSources(keys), box, parent)
+        self._style = style
+        names = short_names(style, sources, keys)
+        head = style.type.set(name, LABEL, box.width - 2 * _PAD)
+        body = style.type.set(names, SMALL, box.width - 2 * _PAD)
+        TextItem(head, style.palette.gold, parent=self).setPos(_PAD, 22)
+        TextItem(body, style.palette.mute, parent=self).setPos(_PAD, 22 + head.height)
+        self.resize(Box(box.x, box.y, box.width, 22 + head.height + body.height + 24))
 
     @property
     def radius(self) -> float:
@@ -75,7 +74,7 @@ class SourceCard(Control):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        palette = self._view.palette
+        palette = self._style.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.line, 2))
         painter.setBrush(mixed(palette.panel, palette.gold, 0.14) if self.is_pressed else palette.panel)
@@ -87,25 +86,33 @@ class Accounts(GroupItem):
     """What the sources say, side by side, where they differ.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
         accounts: Who says what.
+        sources: All there are.
         width: Of the block.
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, accounts: tuple[Account, ...], width: float, parent: QGraphicsItem) -> None:
+    def __init__(
+        self,
+        style: Style,
+        accounts: tuple[Account, ...],
+        sources: Mapping[str, Source],
+        width: float,
+        parent: QGraphicsItem,
+    ) -> None:
         super().__init__(parent)
-        self._view = view
+        self._style = style
         self._width = width
-        head = view.type.set(view.words.say("What the sources say"), LABEL, width - _PAD)
-        TextItem(head, view.palette.blue, parent=self).setPos(_PAD, 0)
+        head = style.type.set(style.words.say("What the sources say"), LABEL, width - _PAD)
+        TextItem(head, style.palette.blue, parent=self).setPos(_PAD, 0)
         y = head.height + 8
         for account in accounts:
-            says = view.type.set(view.text(account.says), SECOND, width - _PAD)
-            who = view.type.set(short_names(view, account.sources), SMALL, width - _PAD)
-            TextItem(says, view.palette.shell, parent=self).setPos(_PAD, y)
+            says = style.type.set(style.text(account.says), SECOND, width - _PAD)
+            who = style.type.set(short_names(style, sources, account.sources), SMALL, width - _PAD)
+            TextItem(says, style.palette.shell, parent=self).setPos(_PAD, y)
             y += says.height
-            TextItem(who, view.palette.mute, parent=self).setPos(_PAD, y)
+            TextItem(who, style.palette.mute, parent=self).setPos(_PAD, y)
             y += who.height + 20
         self.height = y - 20
 
@@ -120,4 +127,4 @@ class Accounts(GroupItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.fillRect(QRectF(0, 6, 4, self.height - 12), self._view.palette.blue)
+        painter.fillRect(QRectF(0, 6, 4, self.height - 12), self._style.palette.blue)

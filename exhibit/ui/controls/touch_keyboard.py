@@ -7,8 +7,8 @@ from exhibit.layout.canvas import Box
 from exhibit.ui.controls.buttons import Button
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.kit.view import View
 
 GAP = 16.0
 _KEY = TextStyle(BUTTON.face, 30, 1.3, 0.3)
@@ -24,7 +24,7 @@ class TouchKeyboard(GroupItem):
     A wide one has its digits in a block at the right, a narrow one in a row of their own.
 
     Args:
-        view: The visitor's view.
+        style: The visitor's style.
         box: Its place in the parent's coordinates.
         parent: The item it belongs to.
 
@@ -36,14 +36,14 @@ class TouchKeyboard(GroupItem):
     typed = Signal(str)
     erased = Signal()
 
-    def __init__(self, view: View, box: Box, parent: QGraphicsItem) -> None:
+    def __init__(self, style: Style, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._view, self._box = view, box
+        self._style, self._box = style, box
         self.keys: list[Button] = []
-        letters = view.words.keyboard()
-        rows = self.row_count(view, box.width)
+        letters = style.words.keyboard()
+        rows = self.row_count(style, box.width)
         self._height = (box.height - (rows - 1) * GAP) / rows
-        if self._has_block(view, box.width):
+        if self._has_block(style, box.width):
             block = _PAD_COLUMNS * (self._height + GAP) - GAP
             self._add_block(box.right - block)
             self._add_rows(letters, box.width - block - 3 * GAP)
@@ -51,14 +51,14 @@ class TouchKeyboard(GroupItem):
             self._add_rows((_DIGITS, *letters), box.width)
 
     @classmethod
-    def row_count(cls, view: View, width: float) -> int:
+    def row_count(cls, style: Style, width: float) -> int:
         """Return how many rows of keys it has at a width."""
-        return len(view.words.keyboard()) + (1 if cls._has_block(view, width) else 2)
+        return len(style.words.keyboard()) + (1 if cls._has_block(style, width) else 2)
 
     @staticmethod
-    def _has_block(view: View, width: float) -> bool:
+    def _has_block(style: Style, width: float) -> bool:
         """Say whether there is room for a block of digits beside the letters."""
-        longest = max(map(len, view.words.keyboard()))
+        longest = max(map(len, style.words.keyboard()))
         return width >= (longest + _PAD_COLUMNS) * 84 + (longest + _PAD_COLUMNS) * GAP
 
     def _add_rows(self, rows: tuple[str, ...], width: float) -> None:
@@ -72,10 +72,10 @@ class TouchKeyboard(GroupItem):
         space = min(width * 0.5, 6 * side)
         erase = 2 * side + GAP
         x = self._box.x + (width - space - GAP - erase) / 2
-        bar = self._key(self._view.words.say("Space"), x, len(rows), space)
+        bar = self._key(self._style.words.say("Space"), x, len(rows), space)
         bar.activated.connect(self._on_space)
         key = self._key("", x + space + GAP, len(rows), erase, sign="erase")
-        key.named(self._view.words.say("Delete the last letter"))
+        key.named(self._style.words.say("Delete the last letter"))
         key.activated.connect(self._on_erase)
 
     def _add_block(self, left: float) -> None:
@@ -91,7 +91,7 @@ class TouchKeyboard(GroupItem):
 
     def _key(self, text: str, x: float, row: int, width: float, sign: str = "") -> Button:
         box = Box(x, self._box.y + row * (self._height + GAP), width, self._height)
-        key = Button(self._view, box, None, text, sign, self).toned("solid", _KEY)
+        key = Button(self._style, box, None, text, sign, self).toned("solid", _KEY)
         self.keys.append(key)
         return key
 

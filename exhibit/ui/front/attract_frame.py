@@ -10,7 +10,7 @@ from exhibit.locale import Words
 from exhibit.locale.own_names import own_name
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _EXTENT = 1.17
 """How far the dial's marks reach beyond its rule, as a factor."""

@@ -13,21 +13,21 @@ from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
 from exhibit.navigation import Begin, Session
 from exhibit.ui.controls.buttons import Button
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.front.attract_frame import frame_for
 from exhibit.ui.front.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, AttractWords
 from exhibit.ui.kit.dial import Dial, DialYears
 from exhibit.ui.kit.group_item import dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 
 _SWEEP_S = 1.1
 _REST_STILL_S = 6.0
 _NUMERAL = TextStyle("Exhibit Serif Medium", 132, 1.25, 0.0)
 
 
-class AttractScreen(Screen):
+class AttractScreen(ExhibitScreen):
     """Title, a caption, a button in each language, and the dial; it loops over the day's programme."""
 
     def __init__(self, view: View, session: Session) -> None:

@@ -10,7 +10,7 @@ from exhibit.narrative.tour_timing import minutes_of
 from exhibit.ui.front.attract_frame import Frame
 from exhibit.ui.kit.theme import DATE, DISPLAY, READING, SECOND, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _SECOND = (SECOND, TextStyle(SECOND.face, 28, 1.4, 0.5), TextStyle(SECOND.face, 24, 1.35, 0.2))
 _HEADS = tuple(

@@ -14,7 +14,7 @@ from exhibit.ui.kit.bar_fill import BarFill, draw_bar
 from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, FIGURE, SECOND, TextStyle, font_of, mixed
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _BAR_SHARE = 0.7
 """Width of a bar as a share of its slot."""

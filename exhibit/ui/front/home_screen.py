@@ -18,18 +18,18 @@ from exhibit.navigation import (
     Session,
 )
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.front.door import Door, Sign, draw_axis, draw_bars, draw_numeral
 from exhibit.ui.kit.theme import BUTTON, READING, SCREEN_TITLE, SECOND, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 
 _GAP = 36.0
 _ROW_GAP = 20.0
 _JUBILEE = TextStyle(BUTTON.face, 28, 1.3, 0.5)
 
 
-class HomeScreen(Screen):
+class HomeScreen(ExhibitScreen):
     """Title, doors, the first step, and the way to the sources."""
 
     def __init__(self, view: View, session: Session) -> None:

@@ -12,8 +12,8 @@ from exhibit.layout.dial_ornament import RULES, ornament
 from exhibit.locale import Words
 from exhibit.navigation import Session
 from exhibit.ui.controls.screen import Screen
+from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import READING, SCREEN_TITLE, faded, font_of
-from exhibit.ui.kit.view import View
 from exhibit.ui.system.plain_window import GOLD, LINE, MUTE, SPOKEN, TEXT
 
 DWELL_S, FADE_S = 9.0, 1.2
@@ -25,13 +25,13 @@ class SafeScreen(Screen):
     """A slowly turning dial, and one slide in each language that the program speaks; nothing to press.
 
     Args:
-        view: Of whatever exhibit is at hand; nothing of it is shown.
+        style: The screen it is on, and the language that comes first.
         session: The start.
     """
 
-    def __init__(self, view: View, session: Session) -> None:
-        super().__init__(view, session)
-        chosen = view.navigation_index.first_language
+    def __init__(self, style: Style, session: Session) -> None:
+        super().__init__(style, session)
+        chosen = style.words.language
         self._words = [Words(code) for code in sorted(SPOKEN, key=lambda code: code != chosen)]
         self._began_s: float | None = None
         self._spent_s = 0.0
@@ -49,11 +49,11 @@ class SafeScreen(Screen):
 
     @override
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self.view.canvas.width, self.view.canvas.height)
+        return QRectF(0, 0, self.style.canvas.width, self.style.canvas.height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        canvas = self.view.canvas
+        canvas = self.style.canvas
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_dial(painter, canvas, self._spent_s * _TURNS_PER_S)
         number, at_s = divmod(self._spent_s, DWELL_S)

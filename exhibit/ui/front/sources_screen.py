@@ -6,11 +6,11 @@ from exhibit.content import Source
 from exhibit.layout.canvas import Box
 from exhibit.locale import Phrase
 from exhibit.navigation import HomePlace, Session, SourcesPlace, expect
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.theme import CARD_TITLE, DETAIL_TITLE, LABEL, READING, SMALL, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 
 _KINDS = {
     "primary": Phrase("primary text"),
@@ -29,7 +29,7 @@ _KINDS = {
 _ENTRY_TITLE = TextStyle(CARD_TITLE.face, 28, 1.3)
 
 
-class SourcesScreen(Screen):
+class SourcesScreen(ExhibitScreen):
     """A column of sources; those cited by where the visitor came from stand first."""
 
     def __init__(self, view: View, session: Session) -> None:

@@ -147,12 +147,12 @@ def load_fonts(folder: Path) -> None:
         raise ExhibitError(message)
 
 
-def font_of(style: TextStyle, text_scale: float) -> QFont:
+def font_of(text_style: TextStyle, text_scale: float) -> QFont:
     """Return a style's font; unhinted, so that measures scale with the screen."""
-    font = QFont(style.face)
-    font.setPixelSize(style.size_at(text_scale))
+    font = QFont(text_style.face)
+    font.setPixelSize(text_style.size_at(text_scale))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-    if style.spacing:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * style.spacing / 100)
+    if text_style.spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * text_style.spacing / 100)
     return font

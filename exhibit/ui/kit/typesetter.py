@@ -50,55 +50,55 @@ class Typesetter:
         self.text_scale = text_scale
         self._fonts: dict[TextStyle, tuple[QFont, QFontMetricsF, Measure]] = {}
 
-    def font(self, style: TextStyle) -> QFont:
+    def font(self, text_style: TextStyle) -> QFont:
         """Return a style's font."""
-        return self._entry(style)[0]
+        return self._entry(text_style)[0]
 
-    def advance(self, text: str, style: TextStyle) -> float:
+    def advance(self, text: str, text_style: TextStyle) -> float:
         """Return the width of a line in design units."""
-        return self._entry(style)[2](text)
+        return self._entry(text_style)[2](text)
 
-    def line_height(self, style: TextStyle) -> float:
+    def line_height(self, text_style: TextStyle) -> float:
         """Return the distance between baselines in design units."""
-        return style.size_at(self.text_scale) * style.leading
+        return text_style.size_at(self.text_scale) * text_style.leading
 
-    def set(self, text: str, style: TextStyle, width: float, *, balanced: bool = False) -> TextBlock:
+    def set(self, text: str, text_style: TextStyle, width: float, *, balanced: bool = False) -> TextBlock:
         """Break a paragraph into lines no wider than ``width`` design units."""
-        font, metrics, measure = self._entry(style)
+        font, metrics, measure = self._entry(text_style)
         lines = tuple(wrap(text, width, measure, balanced=balanced))
         widths = tuple(map(measure, lines))
-        height = self.line_height(style)
+        height = self.line_height(text_style)
         baseline = (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
         return TextBlock(lines, widths, max(widths, default=0.0), height, baseline, font)
 
     def fit(self, text: str, styles: tuple[TextStyle, ...], width: float, most_lines: int) -> TextBlock:
         """Set a title in the first style that breaks no word and needs no more lines, or else in the last."""
-        for style in styles[:-1]:
-            if self.is_whole(text, style, width):
-                block = self.set(text, style, width, balanced=True)
+        for text_style in styles[:-1]:
+            if self.is_whole(text, text_style, width):
+                block = self.set(text, text_style, width, balanced=True)
                 if len(block.lines) <= most_lines:
                     return block
         return self.set(text, styles[-1], width, balanced=True)
 
-    def narrow(self, text: str, style: TextStyle, most_lines: int) -> TextBlock:
+    def narrow(self, text: str, text_style: TextStyle, most_lines: int) -> TextBlock:
         """Set a text as narrow as some lines allow, without breaking a word."""
-        return self.set(text, style, narrowest(text, most_lines, self._entry(style)[2]))
+        return self.set(text, text_style, narrowest(text, most_lines, self._entry(text_style)[2]))
 
-    def widest_piece(self, text: str, style: TextStyle) -> float:
+    def widest_piece(self, text: str, text_style: TextStyle) -> float:
         """Return the width of the widest piece of a text that belongs on one line, in design units."""
-        return max((self.advance(chunk, style) for chunk in chunks_of(text)), default=0.0)
+        return max((self.advance(chunk, text_style) for chunk in chunks_of(text)), default=0.0)
 
-    def is_whole(self, text: str, style: TextStyle, width: float) -> bool:
+    def is_whole(self, text: str, text_style: TextStyle, width: float) -> bool:
         """Say whether a width breaks no word of a text."""
-        return all(self.advance(chunk, style) <= width for chunk in chunks_of(text))
+        return all(self.advance(chunk, text_style) <= width for chunk in chunks_of(text))
 
-    def _entry(self, style: TextStyle) -> tuple[QFont, QFontMetricsF, Measure]:
-        if style not in self._fonts:
-            font = font_of(style, self.text_scale)
+    def _entry(self, text_style: TextStyle) -> tuple[QFont, QFontMetricsF, Measure]:
+        if text_style not in self._fonts:
+            font = font_of(text_style, self.text_scale)
             metrics = QFontMetricsF(font)
 
             def measure(text: str) -> float:
                 return metrics.horizontalAdvance(text)
 
-            self._fonts[style] = font, metrics, lru_cache(_MEASURED)(measure)
-        return self._fonts[style]
+            self._fonts[text_style] = font, metrics, lru_cache(_MEASURED)(measure)
+        return self._fonts[text_style]

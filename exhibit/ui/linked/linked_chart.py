@@ -19,7 +19,7 @@ from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
 _SETTINGS = (

@@ -28,8 +28,8 @@ from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.ticker import soonest
-from exhibit.ui.kit.view import View
 from exhibit.ui.linked.linked_chart import LinkedChart
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
 from exhibit.ui.timeline.camera_screen import ZOOM, CameraScreen
 

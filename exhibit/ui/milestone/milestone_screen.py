@@ -9,20 +9,21 @@ from exhibit.navigation import HomePlace, Intent, MilestonePlace, OpenChart, Ope
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Tone
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
 from exhibit.ui.controls.picture_item import PictureItem
-from exhibit.ui.controls.screen import ROW_GAP, Screen
+from exhibit.ui.controls.screen import ROW_GAP
 from exhibit.ui.controls.source_cards import SourceCard
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.dial import Dial
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TextStyle
-from exhibit.ui.kit.view import View
 from exhibit.ui.milestone.milestone_words import TITLE_SIZES, MilestoneWords
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 
 _ABOVE_FOOT = 32.0
 
 
-class MilestoneScreen(Screen):
+class MilestoneScreen(ExhibitScreen):
     """Picture at the left (above, upright), text at the right, the neighbours at the foot."""
 
     def __init__(self, view: View, session: Session) -> None:
@@ -75,7 +76,7 @@ class MilestoneScreen(Screen):
         view = self.view
         picture = view.exhibit.pictures.get(self._milestone.picture or "")
         if picture is not None:
-            PictureItem(view, picture, box.width, self).setPos(box.x, box.y)
+            PictureItem(view, view.pictures, picture, box.width, self).setPos(box.x, box.y)
             credit = self.set_text(view.text(picture.credit), SMALL, box.width)
             if not view.canvas.is_portrait:
                 item = TextItem(credit, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
@@ -132,10 +133,11 @@ class MilestoneScreen(Screen):
             The words of each language, the card with their sources, and the length of all of it.
         """
         words, length = [], 0.0
-        for group, voice, each in language_columns(self.view, parent, width):
-            words.append(MilestoneWords(voice, self._milestone, each, group, smaller=smaller))
+        for group, view, each in language_columns(self.view.in_each_language, parent, width):
+            words.append(MilestoneWords(view, self._milestone, each, group, smaller=smaller))
             length = place_column(self.view, group, words[-1].height, length)
-        card = SourceCard(self.view, self._milestone.sources, 0, length, width, parent)
+        box = Box(0, length, width, 0)
+        card = SourceCard(self.view, self.view.exhibit.sources, self._milestone.sources, box, parent)
         top = length + card.box.height + 32
         if self.view.canvas.is_portrait:
             for said in words:

@@ -10,7 +10,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DETAIL_TITLE, READING, SECOND, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 NO_BREAK = "\u00a0"
 TITLE_SIZES = 3
@@ -65,7 +65,7 @@ class MilestoneWords(GroupItem):
         """Put below, at a height of their own, what the sources say where they differ; return where they end."""
         if not self._milestone.accounts:
             return top
-        accounts = Accounts(self._view, self._milestone.accounts, self._width, self)
+        accounts = Accounts(self._view, self._milestone.accounts, self._view.exhibit.sources, self._width, self)
         accounts.setPos(0, top)
         return top + accounts.height + 32
 

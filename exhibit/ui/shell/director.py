@@ -17,7 +17,8 @@ from exhibit.ui.controls.idle_panel import IdlePanel
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.kit.group_item import dispose
 from exhibit.ui.kit.ticker import Ticker, soonest
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.shell.drag_targets import DragTargets
 from exhibit.ui.shell.idle_watch import IdleWatch
 from exhibit.ui.shell.keyboard import KeyboardInput
@@ -237,7 +238,7 @@ class Director(QObject):
     def _put(self, screen: Screen, session: Session, before: QPixmap | None = None) -> None:
         self._drop_screen()
         self.session, self.screen = session, screen
-        self.stage.background.use(screen.view.palette)
+        self.stage.background.use(screen.style.palette)
         screen.asked.connect(self.dispatch)
         screen.looped.connect(self._on_looped)
         self.stage.scene().addItem(screen)
@@ -282,7 +283,7 @@ class Director(QObject):
     def _on_looped(self) -> None:
         """The loop has come round; a new day has another programme."""
         self.looped.emit()
-        if self.shown.view.today != self.views.today():
+        if isinstance(self.shown, ExhibitScreen) and self.shown.view.today != self.views.today():
             self._renew()
 
     def _on_failed(self) -> None:
@@ -291,7 +292,7 @@ class Director(QObject):
             self.dispatch(Reset())
 
     def _on_resized(self) -> None:
-        if self.screen is not None and self.stage.canvas != self.screen.view.canvas:
+        if self.screen is not None and self.stage.canvas != self.screen.style.canvas:
             self._renew()
 
     def _on_wheeled(self, at: QPointF, by: QPointF) -> None:

@@ -5,7 +5,7 @@ from typing import Protocol
 from exhibit.navigation import Intent, Session
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.kit.ticker import Ticker
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.shell.stage import Stage
 
 

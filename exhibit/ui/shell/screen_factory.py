@@ -28,8 +28,8 @@ from exhibit.ui.front.attract_screen import AttractScreen
 from exhibit.ui.front.home_screen import HomeScreen
 from exhibit.ui.front.sources_screen import SourcesScreen
 from exhibit.ui.kit.theme import Palette
-from exhibit.ui.kit.view import View
 from exhibit.ui.milestone.milestone_screen import MilestoneScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.shell.director import Director, ScreenMaker
 from exhibit.ui.shell.screen_reader import ScreenReader
 from exhibit.ui.shell.stage import Stage

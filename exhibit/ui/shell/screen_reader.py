@@ -68,7 +68,7 @@ class ScreenReader(QObject):
     @guarded(None)
     def _on_changed(self, session: Session) -> None:
         stage, screen = self._director.stage, self._director.shown
-        about = screen.view.text(screen.view.exhibit.about.title)
+        about = screen.style.text(self._director.exhibit.about.title)
         stage.setAccessibleName(f"{screen.title} – {about}" if screen.title else about)
         stage.setLocale(QLocale(session.preferences.language))
         if self._director.keyboard.focus is None:
@@ -106,9 +106,10 @@ class ScreenReader(QObject):
         found = [each for child in _children(screen if panel is None else panel) for each in _told_at(child, rows)]
         found.sort(key=lambda each: (round(each.box.y / _ROW), each.box.x))
         if panel is None and isinstance(place, (ChartPlace, LinkedPlace)):
-            canvas = screen.view.canvas
+            canvas = screen.style.canvas
             whole = Box(0, 0, canvas.width, canvas.height)
-            cells = TableCells(screen.view.edition, screen.view.navigation_index.chart_slots)
+            view = self._director.view()
+            cells = TableCells(view.edition, view.navigation_index.chart_slots)
             found += [SpokenNode(line, whole) for line in cells.lines()]
         return found
 
@@ -132,7 +133,7 @@ class ScreenReader(QObject):
     def _subjects(self) -> Iterator[str]:
         """Yield what the screen is about: its title, and the figure, milestone or heading that it shows now."""
         screen = self._director.shown
-        place, view = screen.session.place, screen.view
+        place, view = screen.session.place, self._director.view()
         yield screen.title or view.text(view.exhibit.about.title)
         if isinstance(place, ChartPlace):
             # While the years run by, each would be talked over by the next.

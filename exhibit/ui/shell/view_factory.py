@@ -1,4 +1,4 @@
-"""Makes the context of each new screen from what is read once of an exhibit."""
+"""Makes the view of each new screen from what is read once of an exhibit."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from exhibit.settings import Settings
 from exhibit.ui.kit.pictures import Pictures
 from exhibit.ui.kit.theme import Palette
 from exhibit.ui.kit.typesetter import Typesetter
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.shell.stage import Stage
 from exhibit.ui.system.narrator import Narrator
 
 
 class ViewFactory:
-    """Makes contexts; changes nothing on the stage.
+    """Makes views; changes nothing on the stage.
 
     Args:
         exhibit: What is shown.

@@ -16,7 +16,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle, faded
 from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _PAD = 44.0
 _GAP = 40.0
@@ -110,7 +110,7 @@ class _Card(GroupItem):
             if point is not None and point.note is not None:
                 self._add(view.text(point.note), (SMALL,), palette.mute, 8, inner)
         if side.sources:
-            self._add(short_names(view, side.sources), (SMALL,), palette.mute, 0, inner)
+            self._add(short_names(view, view.exhibit.sources, side.sources), (SMALL,), palette.mute, 0, inner)
         self.height = self._y + 34
 
     def stretch(self, height: float) -> None:

@@ -15,7 +15,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.land_outlines import coasts
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS_SEMIBOLD, TextStyle, faded, mixed
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _NAMES = tuple(
     TextStyle(SANS_SEMIBOLD, size, 1.25, growth) for size, growth in ((26, 0.5), (26, 0.25), (24, 0.1), (24, 0.0))

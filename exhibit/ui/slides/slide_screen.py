@@ -25,11 +25,11 @@ from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, Tone
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
 from exhibit.ui.controls.progress_dots import ProgressDots
 from exhibit.ui.controls.reveal import Reveal
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.top_bar import HEIGHT, TopBar
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.theme import CODE
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.slide_visual import LAYOUTS, SlideVisual
 from exhibit.ui.slides.slide_words import SlideWords
 
@@ -45,7 +45,7 @@ _PROGRESS_S = 0.1
 """How often the progress of the reading time is shown."""
 
 
-class SlideScreen(Screen):
+class SlideScreen(ExhibitScreen):
     """One slide; swipe, arrows or a clicker turn to the next, and a playing deck turns by itself."""
 
     def __init__(self, view: View, session: Session) -> None:
@@ -165,7 +165,7 @@ class SlideScreen(Screen):
             return self._slide.reading_s
         times = [
             reading_time_s(" ".join(text[each] for text in self._slide.texts()), each, _LEAST_S)
-            for each in (voice.words.language for voice in self.view.voices)
+            for each in (view.words.language for view in self.view.in_each_language)
         ]
         # Upright, one language is read below the other.
         return min(sum(times) if self.view.canvas.is_portrait else max(times), MOST_S)
@@ -230,8 +230,8 @@ class SlideScreen(Screen):
             The words of each language, and the length of all of them.
         """
         words, length = [], 0.0
-        for group, voice, each in language_columns(self.view, parent, width):
-            words.append(SlideWords(voice, self._slide, group, each, is_alone=self._is_alone, smaller=smaller))
+        for group, view, each in language_columns(self.view.in_each_language, parent, width):
+            words.append(SlideWords(view, self._slide, group, each, is_alone=self._is_alone, smaller=smaller))
             length = place_column(self.view, group, words[-1].height, length)
         return words, length
 

@@ -15,7 +15,7 @@ from exhibit.ui.kit.emblem import Emblem
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import TICK, mixed
 from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.pair_map import PairMap
 
 LAYOUTS = {"numeral", "picture", "pair-map", "figure"}
@@ -57,7 +57,7 @@ class SlideVisual(GroupItem):
 
     def _add_picture(self) -> None:
         picture = self._view.exhibit.pictures[self._slide.picture or ""]
-        CreditedPicture(self._view, picture, self._box, self)
+        CreditedPicture(self._view, self._view.pictures, picture, self._box, self)
 
     def _add_map(self) -> None:
         self._map = PairMap(self._view, self._slide.pairs, (self._box.width, self._box.height), self)

@@ -13,7 +13,7 @@ from exhibit.ui.controls.source_cards import Accounts
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, LABEL, READING, SECOND, SMALL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.comparison import Comparison
 from exhibit.ui.slides.pair_map import pair_colour
 
@@ -116,7 +116,8 @@ class SlideWords:
         self._next()
         self._say(view.text(slide.note), SECOND, view.palette.mute, 24, _MOST_READING)
         if slide.accounts:
-            accounts = Accounts(view, slide.accounts, min(self._width, 1000 * view.type.text_scale), self._group)
+            width = min(self._width, 1000 * view.type.text_scale)
+            accounts = Accounts(view, slide.accounts, view.exhibit.sources, width, self._group)
             accounts.setPos(0, self.height)
             self.parts[-1].append(accounts)
             self.height += accounts.height + 28

@@ -15,7 +15,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TICK, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _GAP = 22.0
 _MOST_KEPT = 60

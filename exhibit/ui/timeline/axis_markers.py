@@ -18,7 +18,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.sprite_cache import SpriteCache
 from exhibit.ui.kit.theme import SANS_SEMIBOLD, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 REACH = 60.0
 """How far from a dot or badge a finger still means it, in design units."""

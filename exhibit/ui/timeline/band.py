@@ -13,7 +13,7 @@ from exhibit.layout.timeline.milestone_index import Cluster, MilestoneIndex
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
 from exhibit.ui.timeline.axis_markers import AxisMarkers
 from exhibit.ui.timeline.cards import Cards

@@ -9,8 +9,8 @@ from exhibit.layout.timeline.camera_controller import CameraController
 from exhibit.motion.gestures import Way
 from exhibit.navigation import MilestoneOrder, Session
 from exhibit.ui.controls.control import Control
-from exhibit.ui.controls.screen import Screen
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
 
 ZOOM = 0.6
@@ -21,7 +21,7 @@ _TILT = 90.0
 _NEAR = 0.06
 
 
-class CameraScreen(Screen):
+class CameraScreen(ExhibitScreen):
     """Owns the one camera of its screen.
 
     What a screen shows of it, and what resting somewhere means, its own class says in ``show_view`` and ``arrive``.

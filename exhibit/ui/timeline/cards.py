@@ -14,7 +14,7 @@ from exhibit.layout.timeline.lane_layout import LaneLayout, LaneSpec, Sides, lay
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.motion import Tween
 from exhibit.ui.kit.group_item import GroupItem, dispose
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis_markers import Standing
 from exhibit.ui.timeline.milestone_card import MilestoneCard, card_height, card_width
 from exhibit.ui.timeline.milestone_chip import MilestoneChip

@@ -14,7 +14,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, TextStyle, faded, layered, mixed
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _NAMES = (TextStyle(LABEL.face, LABEL.size, 1.3, 0.6), TextStyle(LABEL.face, 24, 1.3, 0.0))
 _MOST_LINES = 3

@@ -13,7 +13,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import BUTTON, READING, TextStyle, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 MOST_LETTERS = 32
 _PAD = 24.0

@@ -7,7 +7,7 @@ from exhibit.content import Milestone
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import CARD_TITLE, LABEL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
 
 _PAD = 28.0

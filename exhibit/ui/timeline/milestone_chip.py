@@ -14,7 +14,7 @@ from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import mixed
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 
 class MilestoneChip(Control):

@@ -14,7 +14,7 @@ from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle, faded
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _LABEL = TextStyle("Exhibit Sans", 24, 1.2, 0.5)
 _INSET = 20.0

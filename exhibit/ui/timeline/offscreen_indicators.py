@@ -10,7 +10,7 @@ from exhibit.navigation import MilestoneOrder, Select
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
 
 _INSET = 28.0

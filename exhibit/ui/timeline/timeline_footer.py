@@ -9,7 +9,7 @@ from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.minimap import Minimap
 
 _EDGE = 60.0

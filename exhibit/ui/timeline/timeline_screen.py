@@ -24,7 +24,7 @@ from exhibit.navigation import (
 )
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
 from exhibit.ui.timeline.camera_screen import ZOOM, CameraScreen
 from exhibit.ui.timeline.find_panel import FindPanel

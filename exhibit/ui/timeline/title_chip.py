@@ -11,7 +11,7 @@ from exhibit.layout.text.line_breaking import chunks_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import CARD_TITLE, SANS_SEMIBOLD, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
 
 _TITLE = TextStyle(CARD_TITLE.face, 24, 1.28, 0.75)

@@ -9,7 +9,7 @@ from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.group_item import GroupItem, dispose
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.slide_visual import LAYOUTS
 from exhibit.ui.tours.stop_visual import StopVisual
 from exhibit.ui.tours.stop_words import TITLE_SIZES, StopWords
@@ -91,9 +91,9 @@ class StopView(GroupItem):
 
     def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[StopWords], float]:
         """Set the words of each language; return them and the length of all of them."""
-        view, words, length = self._view, [], 0.0
-        for group, voice, each in language_columns(view, parent, width):
-            words.append(StopWords(voice, self._stop, each, group, is_low=self._is_low, smaller=smaller))
+        words, length = [], 0.0
+        for group, view, each in language_columns(self._view.in_each_language, parent, width):
+            words.append(StopWords(view, self._stop, each, group, is_low=self._is_low, smaller=smaller))
             length = place_column(view, group, words[-1].height, length)
         return words, length
 

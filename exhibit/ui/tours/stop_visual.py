@@ -15,7 +15,7 @@ from exhibit.ui.kit.emblem import Emblem
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TICK, TextStyle
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.slide_visual import SlideVisual
 
 _UNITS = (SMALL, TextStyle(SMALL.face, 24, 1.4, 0.4), TextStyle(SMALL.face, 24, 1.3, 0.0))
@@ -67,7 +67,7 @@ class StopVisual(GroupItem):
         if picture is None:
             self._emblem = Emblem(view, box, milestone.date.first.year, 0.7, self)
         else:
-            CreditedPicture(view, picture, box, self)
+            CreditedPicture(view, view.pictures, picture, box, self)
 
 
 class StopChart(GroupItem):

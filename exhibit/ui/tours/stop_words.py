@@ -10,7 +10,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.slides.comparison import Comparison
 
 TITLE_SIZES = 4

@@ -11,7 +11,7 @@ from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
 from exhibit.ui.timeline.axis_markers import AxisMarkers
 from exhibit.ui.timeline.eras import Eras

@@ -13,7 +13,7 @@ from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, LABEL, SECOND, TICK, TextStyle, mixed
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 _PAD = 48.0
 _SIGN = 210.0

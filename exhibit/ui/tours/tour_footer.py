@@ -8,7 +8,7 @@ from exhibit.navigation import OpenSources, Play
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 from exhibit.ui.tours.tour_progress import TourProgress
 
 _FOOT = 48.0

@@ -2,16 +2,16 @@
 
 from exhibit.layout.canvas import Box
 from exhibit.navigation import Session
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.top_bar import HEIGHT
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.tours.tour_card import TourCard
 
 _GAP = 36.0
 _COLUMNS = 3
 
 
-class TourListScreen(Screen):
+class TourListScreen(ExhibitScreen):
     """A card for each tour."""
 
     def __init__(self, view: View, session: Session) -> None:

@@ -11,7 +11,7 @@ from exhibit.layout.canvas import Box
 from exhibit.navigation import GoToStop
 from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.view import View
 
 
 class _StopMark(Control):

@@ -29,10 +29,10 @@ from exhibit.navigation import (
 )
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
 from exhibit.ui.controls.reveal import Reveal
-from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import dispose
-from exhibit.ui.kit.view import View
+from exhibit.ui.screen.exhibit_screen import ExhibitScreen
+from exhibit.ui.screen.view import View
 from exhibit.ui.tours.stop_view import StopView
 from exhibit.ui.tours.stop_visual import GROWING_S
 from exhibit.ui.tours.tour_axis import TourAxis
@@ -43,14 +43,14 @@ _BEYOND = 0.5
 _PROGRESS_S = 0.1
 
 
-class TourScreen(Screen):
+class TourScreen(ExhibitScreen):
     """Sight and words of a stop, the axis below them, and how far the tour has come at the foot."""
 
     def __init__(self, view: View, session: Session) -> None:
         super().__init__(view, session)
         exhibit = view.exhibit
         self._tour = exhibit.tour(self._place.tour)
-        self._languages = [each.words.language for each in view.voices]
+        self._languages = [each.words.language for each in view.in_each_language]
         self.add_bar(view.text(self._tour.title), has_back=True, has_beside=True)
         self._year = self._year_of(self._stop)
         self._foot = TourFooter(view, self._tour, self)

@@ -1,0 +1,1 @@
+"""The screen of an exhibit: the view that it is built from, and what such screens share."""
