@@ -139,7 +139,7 @@ class NavigationIndex:
         """Return the milestone ``by`` places later among some or all; the first and last stay."""
         return (self.milestone_order if among is None else among).beside(key, self.milestones[key], by) or key
 
-    def walk_of(self, timeline: TimelinePlace, language: str) -> MilestoneOrder:
+    def order_of(self, timeline: TimelinePlace, language: str) -> MilestoneOrder:
         """Return the milestones that a timeline shows."""
         return self.finder.find(language, timeline.query, timeline.threads)
 
@@ -147,7 +147,7 @@ class NavigationIndex:
         """Return a timeline that shows all it has been asked for, with one of them lit and none that is not."""
         if not timeline.is_filtered:
             return timeline
-        milestone_order = self.walk_of(timeline, language)
+        milestone_order = self.order_of(timeline, language)
         if not milestone_order:
             return replace(timeline, selected=None)
         first, last = milestone_order.years[0], milestone_order.years[-1]

@@ -247,45 +247,30 @@ class Reset:
     """The visitor has gone: forget everything about them."""
 
 
-PreferenceIntent: TypeAlias = Speak | SpeakBeside | ChangeTextSize | ChangeContrast
-"""Asks for another way to be shown everything, wherever the visitor is."""
+VisitIntent: TypeAlias = Begin | Warn | StillHere | Reset
+"""A visitor comes, is silent, or has gone."""
 
-Intent: TypeAlias = (
-    Begin
-    | GoHome
-    | Back
-    | OpenTimeline
-    | LookAt
-    | Select
-    | Find
-    | Type
-    | ToggleThread
-    | ShowAll
-    | ListTogether
-    | GoToEnd
-    | OpenMilestone
-    | OpenChart
-    | OpenLinked
-    | MoveTo
-    | ChangeSpeed
-    | ToggleParts
-    | ShowTable
-    | ToggleSeries
-    | OpenSlide
-    | OpenDeck
-    | OpenTours
-    | OpenTour
-    | GoToStop
-    | Play
-    | Advance
-    | Explore
-    | SpeakBeside
-    | OpenSources
-    | Turn
-    | Speak
-    | ChangeTextSize
-    | ChangeContrast
-    | Warn
-    | StillHere
-    | Reset
-)
+PreferenceIntent: TypeAlias = Speak | SpeakBeside | ChangeTextSize | ChangeContrast
+"""Everything is to be shown in another way, wherever the visitor is."""
+
+WayIntent: TypeAlias = Back | GoHome
+"""Leaves a place."""
+
+OpenShowIntent: TypeAlias = OpenSlide | OpenDeck | OpenTours | OpenTour
+"""Opens what can go on by itself."""
+
+OpenIntent: TypeAlias = OpenTimeline | OpenMilestone | OpenChart | OpenLinked | OpenSources | OpenShowIntent
+"""Opens a place from another."""
+
+FindIntent: TypeAlias = Find | Type | ToggleThread | ShowAll
+TimelineIntent: TypeAlias = Turn | LookAt | Select | GoToEnd | ListTogether | FindIntent
+MilestoneIntent: TypeAlias = Turn
+ChartIntent: TypeAlias = Turn | MoveTo | ChangeSpeed | ToggleSeries | ToggleParts | ShowTable
+LinkedIntent: TypeAlias = Turn | LookAt | Select | MoveTo | ChangeSpeed
+SlideIntent: TypeAlias = Turn | Play | Advance
+TourIntent: TypeAlias = Turn | Play | Advance | GoToStop | Explore
+
+PlaceIntent: TypeAlias = TimelineIntent | MilestoneIntent | ChartIntent | LinkedIntent | SlideIntent | TourIntent
+"""Changes the place the visitor is in; each place knows its own."""
+
+Intent: TypeAlias = VisitIntent | PreferenceIntent | WayIntent | OpenIntent | PlaceIntent

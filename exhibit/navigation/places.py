@@ -60,7 +60,7 @@ class MilestonePlace:
     word: ClassVar[str] = "detail"
 
     milestone: str
-    came_from: TimelinePlace | ChartPlace | LinkedPlace | SlidePlace | TourPlace | HomePlace = HomePlace()
+    came_from: MilestoneOrigin = HomePlace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,9 @@ class SourcesPlace:
     ) = HomePlace()
     cited: tuple[str, ...] = ()
 
+
+MilestoneOrigin: TypeAlias = TimelinePlace | ChartPlace | LinkedPlace | SlidePlace | TourPlace | HomePlace
+"""Where a milestone can be opened from, and Back leads to."""
 
 Place: TypeAlias = (
     AttractPlace

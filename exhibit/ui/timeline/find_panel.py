@@ -70,7 +70,7 @@ class FindPanel(GroupItem):
         for key, chip in self._chips.items():
             chip.set_lit(key in place.threads)
         self._all.setOpacity(1.0 if place.is_filtered else 0.5)
-        found = len(navigation_index.walk_of(place, words.language))
+        found = len(navigation_index.order_of(place, words.language))
         total = len(navigation_index.milestone_order)
         said = words.say("{found} of {total}", found=words.number(found), total=words.number(total))
         self._field.show_text(place.query, said if found else words.say("Nothing found"))

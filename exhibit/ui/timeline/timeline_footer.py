@@ -74,7 +74,7 @@ class TimelineFooter(GroupItem):
         words, navigation_index = self._view.words, self._view.navigation_index
         if not place.is_filtered:
             return words.say("Find")
-        found = words.number(len(navigation_index.walk_of(place, words.language)))
+        found = words.number(len(navigation_index.order_of(place, words.language)))
         return words.say("{found} of {total}", found=found, total=words.number(len(navigation_index.milestone_order)))
 
     def _button(self, box: Box, text: str, sign: str, name: str) -> Button:

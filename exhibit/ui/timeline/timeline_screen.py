@@ -116,7 +116,7 @@ class TimelineScreen(CameraScreen):
 
     def milestone_order(self) -> MilestoneOrder:
         """Return the milestones that are shown."""
-        return self.view.navigation_index.walk_of(self._place, self.view.words.language)
+        return self.view.navigation_index.order_of(self._place, self.view.words.language)
 
     @property
     def _share(self) -> float:

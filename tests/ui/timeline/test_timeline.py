@@ -308,7 +308,7 @@ def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> Non
         visitor.tap(visitor.control(letter))
     visitor.wait(2.0)
     assert _place(visitor).query == "phi cong"
-    found = visitor.director.navigation_index.walk_of(_place(visitor), "vi").keys
+    found = visitor.director.navigation_index.order_of(_place(visitor), "vi").keys
     assert "balloon" in found
     assert _place(visitor).selected in found
     titles = {visitor.director.exhibit.milestone(key).title["vi"] for key in found}
@@ -330,10 +330,10 @@ def test_threads_are_toggles_and_all_can_be_shown_again(visitor: Visitor) -> Non
     visitor.open("find", "en")
     visitor.tap(visitor.control("Science and sky"))
     visitor.finish_animations()
-    science = visitor.director.navigation_index.walk_of(_place(visitor), "en")
+    science = visitor.director.navigation_index.order_of(_place(visitor), "en")
     assert 0 < len(science) < 20
     visitor.tap(visitor.control("People and culture"))
-    assert len(visitor.director.navigation_index.walk_of(_place(visitor), "en")) > len(science)
+    assert len(visitor.director.navigation_index.order_of(_place(visitor), "en")) > len(science)
     visitor.tap(visitor.control("Science and sky"))
     assert _place(visitor).threads == {"people"}
     visitor.tap(visitor.control("Show all"))
