@@ -17,13 +17,14 @@ _STIFFNESS = 0.55
 
 def give(pull: float) -> float:
     """Return how far content shows beyond its end when a hand has pulled it so far beyond; ever less, never all."""
-    return math.copysign(_GIVE * (1.0 - 1.0 / (abs(pull) * _STIFFNESS / _GIVE + 1.0)), pull)
+    # As one quotient: a difference of two numbers near 1 would give more than a tiny pull.
+    return pull * _STIFFNESS / (1.0 + abs(pull) * _STIFFNESS / _GIVE)
 
 
 def pull_of(given: float) -> float:
     """Return how far a hand has pulled content that shows so far beyond its end; the inverse of ``give``."""
     share = min(abs(given) / _GIVE, 0.999)
-    return math.copysign(_GIVE / _STIFFNESS * (1.0 / (1.0 - share) - 1.0), given)
+    return math.copysign(share * _GIVE / (_STIFFNESS * (1.0 - share)), given)
 
 
 class Scroller:

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exhibit.layout.timeline.camera import Camera
@@ -42,8 +42,9 @@ def _rest(scroller: Scroller) -> list[float]:
 
 
 @given(st.floats(-5000, 5000))
+@example(2.59e-14)
 def test_content_gives_ever_less_and_the_hand_takes_it_up_where_it_shows(pull: float) -> None:
-    assert abs(give(pull)) <= abs(pull)
+    assert abs(give(pull)) <= 0.55 * abs(pull)
     assert abs(give(pull)) < 120
     assert abs(give(pull * 2)) >= abs(give(pull))
     assert pull_of(give(pull)) == pytest.approx(pull, rel=1e-6, abs=1e-6)
