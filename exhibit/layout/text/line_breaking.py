@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 Measure = Callable[[str], float]
 
 _NO_BREAK = "\u00a0"
+_LEFT_OUT = "…"
+_BEFORE_LEFT_OUT = f" {_NO_BREAK}.,;:–—−·"
 _DASH = re.compile(r"[–—−·]")
 _SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
 _FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?")
@@ -102,6 +104,21 @@ def narrowest(text: str, most_lines: int, measure: Measure) -> float:
     widths = sorted(each for each in runs if each >= least)
     at = bisect.bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure)) <= most_lines)
     return math.ceil(widths[min(at, len(widths) - 1)])
+
+
+def shortened(line: str, width: float, measure: Measure) -> str:
+    """Return as much of a line's beginning as a width holds together with the mark of what is left out.
+
+    Args:
+        line: One line.
+        width: In the unit of ``measure``.
+        measure: Returns the width of a piece of text.
+
+    Returns:
+        The beginning and "…"; the mark alone where there is room for no letter.
+    """
+    count = bisect.bisect_right(range(1, len(line) + 1), width, key=lambda end: measure(f"{line[:end]}{_LEFT_OUT}"))
+    return f"{line[:count].rstrip(_BEFORE_LEFT_OUT)}{_LEFT_OUT}"
 
 
 def _broken(chunk: str, width: float, measure: Measure) -> list[str]:

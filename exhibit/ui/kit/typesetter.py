@@ -1,11 +1,11 @@
 """Text to lines with measured sizes, at the visitor's text size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, wrap
+from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, shortened, wrap
 from exhibit.ui.kit.theme import TextStyle, font_of
 
 _MEASURED = 256
@@ -79,6 +79,17 @@ class Typesetter:
                 if len(block.lines) <= most_lines:
                     return block
         return self.set(text, styles[-1], width, balanced=True)
+
+    def set_within(self, text: str, text_style: TextStyle, width: float, most_lines: int) -> TextBlock:
+        """Set a title in no more than some lines; what they cannot hold is left out, and a mark says so."""
+        block = self.set(text, text_style, width, balanced=True)
+        if len(block.lines) <= most_lines:
+            return block
+        block, measure = self.set(text, text_style, width), self._entry(text_style)[2]
+        *kept, last = block.lines[:most_lines]
+        lines = (*kept, shortened(last, width, measure))
+        widths = tuple(map(measure, lines))
+        return replace(block, lines=lines, widths=widths, width=max(widths))
 
     def narrow(self, text: str, text_style: TextStyle, most_lines: int) -> TextBlock:
         """Set a text as narrow as some lines allow, without breaking a word."""

@@ -10,18 +10,17 @@ from exhibit.content import Milestone
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.card_layout import AIR, Arrangement, CardLayout, Form, LaneSet, Placement
-from exhibit.layout.timeline.lane_layout import LaneLayout, LaneSpec, Sides, lay_out_lanes, room_beside, sides_with_room
+from exhibit.layout.timeline.lane_layout import LaneLayout, Sides, lay_out_lanes, room_beside, sides_with_room
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.motion import Tween
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis_markers import Standing
-from exhibit.ui.timeline.milestone_card import MilestoneCard, card_height, card_width
+from exhibit.ui.timeline.chip_sizes import CARD_GAP, ChipSizes
+from exhibit.ui.timeline.milestone_card import MilestoneCard
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
-from exhibit.ui.timeline.title_chip import TitleChip, chip_height, chip_room, chip_width, upright_height
+from exhibit.ui.timeline.title_chip import TitleChip, chip_height, chip_width
 
-_GAP = 28.0
-_TAG_GAP = 16.0
 _MOST_KEPT = 120
 _MOVE_S = 0.28
 _RISE = 26.0
@@ -102,9 +101,9 @@ class Cards(GroupItem):
         ):
             sides = "after"
         sides = sides_with_room(orientation.breadth, taken, chip_height(view), sides)
-        self._size = self._card_size(room_beside(orientation.breadth, taken, sides))
+        self._sizes = ChipSizes(view, room_beside(orientation.breadth, taken, sides), is_upright=orientation.is_upright)
         self._lane_layout: LaneLayout = lay_out_lanes(
-            orientation.breadth, names, labels, self._pieces(title_names - names), sides
+            orientation.breadth, names, labels, self._sizes.lane_specs(title_names - names), sides
         )
         self._card_layout: CardLayout | None = None
         self._line: MilestoneIndex | None = None
@@ -145,7 +144,7 @@ class Cards(GroupItem):
             What stands in view, by milestone id.
         """
         if self._card_layout is None or line is not self._line:
-            self._line, self._card_layout = line, CardLayout(line, self._lane_layout.shelves, _GAP)
+            self._line, self._card_layout = line, CardLayout(line, self._lane_layout.shelves, CARD_GAP)
         before, self._arrangement = self._arrangement, self._card_layout.arrange(camera, selected)
         form, shelf = self._arrangement.form, self._lane_layout.shelves[self._arrangement.form]
         near: dict[tuple[Form, str], Placement] = {}
@@ -242,10 +241,9 @@ class Cards(GroupItem):
     def _add(self, key: tuple[Form, str], milestone: Milestone) -> MilestoneChip:
         form, view = key[0], self._view
         if form == Form.CARD:
-            chip: MilestoneChip = MilestoneCard(view, milestone, self._size, self)
+            chip: MilestoneChip = MilestoneCard(view, milestone, self._sizes.card_size(milestone), self)
         else:
-            width = self._size[0] if self._orientation.is_upright else chip_room(view, milestone)
-            chip = TitleChip(view, milestone, width, self)
+            chip = TitleChip(view, milestone, self._sizes.title_width(milestone), self)
         # Whichever came into view first: the later milestone is painted later, and the lit one last.
         chip.setZValue(view.line.rank(milestone))
         self._chips[key] = chip
@@ -265,30 +263,3 @@ class Cards(GroupItem):
         least = chip_height(view)
         sides = sides_with_room(orientation.breadth, names + labels, least, "both")
         return names + room_beside(orientation.breadth, names + labels, sides) - least
-
-    # Sizes -------------------------------------------------------------------------------------------------
-
-    def _card_size(self, room: float) -> tuple[float, float]:
-        """Return width and height of the cards, given the room on a side of the axis."""
-        if self._orientation.is_upright:
-            return min(room, 2 * card_width(self._view)), card_height(self._view, 4000)
-        return card_width(self._view), card_height(self._view, room)
-
-    def _pieces(self, names: float) -> Mapping[Form, LaneSpec]:
-        width, height = self._size
-        view = self._view
-        kept: dict[str, float] = {}
-
-        def tag_length(milestone: Milestone) -> float:
-            if milestone.id not in kept:
-                is_upright = self._orientation.is_upright
-                kept[milestone.id] = (
-                    upright_height(view, milestone, width) if is_upright else chip_room(view, milestone)
-                )
-            return kept[milestone.id]
-
-        if self._orientation.is_upright:
-            cards = LaneSpec(width, height, lambda _: height, _GAP)
-            return {Form.CARD: cards, Form.TITLE: LaneSpec(width, chip_height(view), tag_length, _TAG_GAP, names)}
-        cards = LaneSpec(height, width, lambda _: width, _GAP)
-        return {Form.CARD: cards, Form.TITLE: LaneSpec(chip_height(view), width, tag_length, _TAG_GAP, names)}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from exhibit.content import Exhibit
 from exhibit.layout.canvas import Canvas
 from exhibit.layout.chart.columns import look_of, row_of
-from exhibit.layout.text.line_breaking import chunks_of, narrowest, wrap
+from exhibit.layout.text.line_breaking import chunks_of, narrowest, shortened, wrap
 from exhibit.layout.ticks import first_day, value_ticks, year_ticks
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.lane_packing import NO_LIMITS, Candidate, Placing, light_card, place_cards
@@ -236,3 +236,16 @@ def test_a_lit_card_displaces_the_least_important_neighbours() -> None:
 def test_a_view_that_reaches_before_the_first_year_has_a_first_day(year: float, day: str) -> None:
     """Regression: an exhibit from the year 1 on could not open its timeline."""
     assert first_day(year).isoformat() == day
+
+
+@given(st.text("ab .–", min_size=1, max_size=60), st.integers(20, 900))
+def test_a_line_cut_short_fits_and_says_that_something_is_left_out(line: str, width: int) -> None:
+    def measure(piece: str) -> float:
+        return 10.0 * len(piece)
+
+    kept = shortened(line, width, measure)
+    assert measure(kept) <= width
+    assert kept.endswith("…")
+    assert line.startswith(kept[:-1])
+    assert kept[:-1] == kept[:-1].rstrip(" .–"), "a mark after a mark"
+    assert len(kept) == min(width // 10, len(line) + 1) or line[len(kept) - 1 : width // 10 - 1].strip(" .–") == ""
