@@ -24,16 +24,16 @@ ADDRESSES = (
     "home",
     "timeline",
     "find",
-    "milestone:1994-treaty",
+    "milestone:charter-treaty",
     "chart",
     "chart:table",
     "linked",
     "slides",
     "tours",
-    "tour:treaties",
+    "tour:counting",
     "sources",
 )
-"""A place of each kind in the bundled exhibit."""
+"""A place of each kind in the invented exhibit."""
 
 
 @cache

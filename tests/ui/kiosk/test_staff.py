@@ -96,8 +96,8 @@ class Staff(Visitor):
 
 
 @pytest.fixture
-def staff(qapp: QApplication, bundled: Exhibit, tmp_path: Path) -> Iterator[Staff]:
-    made = Staff(bundled, tmp_path)
+def staff(qapp: QApplication, synthetic: Exhibit, tmp_path: Path) -> Iterator[Staff]:
+    made = Staff(synthetic, tmp_path)
     yield made
     made.close()
 
@@ -167,12 +167,12 @@ def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
 
 
 @pytest.mark.slow
-def test_the_lock_outlives_the_show(staff: Staff, bundled: Exhibit, tmp_path: Path) -> None:
+def test_the_lock_outlives_the_show(staff: Staff, synthetic: Exhibit, tmp_path: Path) -> None:
     """Regression: the next show, after a crash or a change of language, gave three more tries."""
     staff.knock()
     for _ in range(3):
         staff.enter("1111")
-    again = Staff(bundled, tmp_path)
+    again = Staff(synthetic, tmp_path)
     try:
         again.knock()
         assert "Bị khóa trong" in again.words()
@@ -289,7 +289,7 @@ def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None
 
 
 @pytest.mark.slow
-def test_another_day_is_shown_and_not_for_ever(staff: Staff, bundled: Exhibit) -> None:
+def test_another_day_is_shown_and_not_for_ever(staff: Staff, synthetic: Exhibit) -> None:
     staff.come_in()
     staff.do("Ngày kỷ niệm kế tiếp")
     day = staff.door.preview
@@ -306,7 +306,7 @@ def test_another_day_is_shown_and_not_for_ever(staff: Staff, bundled: Exhibit) -
 
 @pytest.mark.slow
 def test_outside_its_hours_the_screen_is_black_deaf_and_still(staff: Staff) -> None:
-    staff.open("milestone:1994-treaty")
+    staff.open("milestone:charter-treaty")
     staff.wall = CLOSED_AT
     staff.opening.look()
     image = staff.stage.picture().toImage()
@@ -356,9 +356,9 @@ def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
 @first_fast("size", [(1920, 1080), (1080, 1920)])
 @first_fast("address", ADDRESSES)
 def test_no_control_reaches_into_a_corner(
-    qapp: QApplication, bundled: Exhibit, address: str, size: tuple[int, int]
+    qapp: QApplication, synthetic: Exhibit, address: str, size: tuple[int, int]
 ) -> None:
-    visitor = Visitor(bundled, size)
+    visitor = Visitor(synthetic, size)
     visitor.open(address)
     side = CORNER * 1080
     for control in visitor.controls():
@@ -382,10 +382,10 @@ def test_visits_are_counted_from_touches(staff: Staff, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_what_staff_want_is_kept_over_a_restart(staff: Staff, bundled: Exhibit, tmp_path: Path) -> None:
+def test_what_staff_want_is_kept_over_a_restart(staff: Staff, synthetic: Exhibit, tmp_path: Path) -> None:
     staff.come_in()
     staff.do("Đóng cửa")
-    again = Staff(bundled, tmp_path)
+    again = Staff(synthetic, tmp_path)
     try:
         assert again.stage.is_dark, "a restart has opened what staff had closed"
     finally:
@@ -409,7 +409,7 @@ def test_the_end_of_a_preview_leaves_a_visitor_where_they_are(staff: Staff) -> N
     staff.come_in()
     staff.do("Ngày kỷ niệm kế tiếp")
     staff.do("Đóng")
-    staff.open("milestone:1994-treaty")
+    staff.open("milestone:charter-treaty")
     staff.pass_time(PREVIEW_S + 1)
     assert staff.door.preview is None
     assert type(staff.director.session.place).__name__ == "MilestonePlace"
@@ -468,9 +468,9 @@ def test_staff_are_no_visitors(staff: Staff, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_staff_come_in_over_the_built_in_slides_too(qapp: QApplication, bundled: Exhibit, tmp_path: Path) -> None:
+def test_staff_come_in_over_the_built_in_slides_too(qapp: QApplication, synthetic: Exhibit, tmp_path: Path) -> None:
     """Regression: where no content could be shown, nobody could see why."""
-    staff = Staff(bundled, tmp_path, makers={AttractPlace: SafeScreen})
+    staff = Staff(synthetic, tmp_path, makers={AttractPlace: SafeScreen})
     try:
         before = staff.stage.picture().toImage()
         staff.wait(3.0)

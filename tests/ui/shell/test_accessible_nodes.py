@@ -89,7 +89,7 @@ def test_every_control_is_a_button_and_every_text_a_label_where_the_eye_sees_the
 
 
 def test_reading_order_is_from_top_to_bottom(visitor: Visitor, listening: None) -> None:
-    visitor.open("milestone:1994-treaty", "en")
+    visitor.open("milestone:charter-treaty", "en")
     look(visitor)
     tops = [round(node.rect().y() / (40 * visitor.stage.canvas.scale)) for node in nodes(visitor)]
     assert sum(after < before - 1 for before, after in itertools.pairwise(tops)) == 0
@@ -156,7 +156,7 @@ def test_the_countdown_is_told_at_once_and_now_and_then(
 @pytest.mark.slow
 def test_what_changes_is_told_once(visitor: Visitor, listening: None, said: list[tuple[str, bool]]) -> None:
     visitor.open("home", "en")
-    visitor.director.dispatch(OpenMilestone("1994-treaty"))
+    visitor.director.dispatch(OpenMilestone("charter-treaty"))
     look(visitor)
     look(visitor)
     assert len(said) == 2
@@ -275,7 +275,14 @@ def test_nodes_are_not_in_the_way_of_hands_eyes_and_keys(visitor: Visitor) -> No
 @pytest.mark.slow
 def test_many_screens_leave_no_node_behind(visitor: Visitor, listening: None) -> None:
     for _ in range(20):
-        for intent in (Begin("en"), OpenChart(), ChangeTextSize(), OpenMilestone("1994-treaty"), GoHome(), Speak("vi")):
+        for intent in (
+            Begin("en"),
+            OpenChart(),
+            ChangeTextSize(),
+            OpenMilestone("charter-treaty"),
+            GoHome(),
+            Speak("vi"),
+        ):
             visitor.director.dispatch(intent)
             visitor.finish_animations()
     held = visitor.stage.viewport().findChildren(QPushButton) + visitor.stage.viewport().findChildren(QLabel)

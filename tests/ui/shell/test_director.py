@@ -217,7 +217,7 @@ def test_a_hundred_visits_leave_no_objects_behind(visitor: Visitor) -> None:
         objects = [each for each in gc.get_objects() if isinstance(each, QObject | TextItem)]
         return len(objects), len(visitor.stage.findChildren(QTimer))
 
-    milestone_order = (
+    addresses = (
         "home",
         "timeline:2001",
         "milestone:charter-treaty",
@@ -226,11 +226,11 @@ def test_a_hundred_visits_leave_no_objects_behind(visitor: Visitor) -> None:
         "sources",
         "attract",
     )
-    for address in milestone_order:
+    for address in addresses:
         visitor.open(address)
     first = count()
     for _ in range(15):
-        for address in milestone_order:
+        for address in addresses:
             visitor.open(address)
     objects, timers = count()
     assert objects <= first[0] + 5

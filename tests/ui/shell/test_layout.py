@@ -18,26 +18,26 @@ from first_fast import first_fast
 from qt_stage import Visitor
 
 SCREENS = [
-    "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:1994-treaty", "milestone:2012-comprehensive",
-    "milestone:1956-mikoyan", "find", "find:19", "chart", "chart:2011", "chart:2018", "chart:table", "linked", "linked:1985", "linked:2016", "slide:treaty-30", "slide:regional-pairs",
-    "slide:voice-khoi-affection", "slide:names-of-relations", "slide:treaties-then-now", "slide:trade-then-now",
-    "slide:monument", "slide:trade-peak", "tours", "tour:whole-story", "tour:whole-story:7", "tour:whole-story:11", "tour:whole-story:12",
-    "tour:whole-story:13", "tour:treaties:4", "tour:trade-energy:2", "sources",
+    "attract", "home", "timeline", "timeline:2001", "timeline:2019", "milestone:charter-treaty", "milestone:bridge-opened",
+    "milestone:miller-visit", "find", "find:19", "chart", "chart:2011", "chart:2018", "chart:table", "linked", "linked:1985", "linked:2016", "slide:charter-30", "slide:twin-pairs",
+    "slide:voice-keeper", "slide:names-of-the-ferry", "slide:treaties-compared", "slide:crossings-compared",
+    "slide:statue", "slide:crossings-peak", "tours", "tour:whole-river", "tour:whole-river:3", "tour:whole-river:7", "tour:whole-river:8",
+    "tour:whole-river:9", "tour:counting:7", "tour:counting:2", "sources",
 ]  # fmt: skip
 BILINGUAL = [
-    "milestone:1994-treaty", "milestone:1950-relations", "slide:relations-75", "slide:regional-pairs", "slide:trade-then-now",
-    "slide:trade-peak", "slide:voice-khoi-visit", "tour:whole-story:4", "tour:whole-story:11", "tour:whole-story:12",
+    "milestone:charter-treaty", "milestone:first-ferry", "slide:ferry-75", "slide:twin-pairs", "slide:crossings-compared",
+    "slide:crossings-peak", "slide:voice-teacher", "tour:whole-river:3", "tour:whole-river:7", "tour:whole-river:8",
 ]  # fmt: skip
 STRONG = (
     "home",
     "timeline:1994",
-    "milestone:1994-treaty",
+    "milestone:charter-treaty",
     "chart",
     "chart:table",
     "linked:2016",
     "slides",
     "tours",
-    "tour:treaties:2",
+    "tour:counting:2",
     "sources",
 )
 SIZES = [(1920, 1080), (1366, 768), (1080, 1920), (1024, 768)]
@@ -86,9 +86,9 @@ def _name(item: TextItem) -> str:
 @pytest.mark.parametrize("text_scale", [1.0, 1.5])
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_nothing_overlaps_and_nothing_leaves_the_screen(
-    qapp: object, bundled: Exhibit, language: str, text_scale: float, size: tuple[int, int]
+    qapp: object, synthetic: Exhibit, language: str, text_scale: float, size: tuple[int, int]
 ) -> None:
-    visitor = Visitor(bundled, size)
+    visitor = Visitor(synthetic, size)
     faults = []
     for address in SCREENS:
         visitor.open(address, language, text_scale)
@@ -178,9 +178,9 @@ def _column_faults(visitor: Visitor) -> list[str]:
 @pytest.mark.parametrize("text_scale", [1.0, 1.5])
 @pytest.mark.parametrize(("language", "beside"), [("vi", "ru"), ("ru", "en"), ("en", "vi")])
 def test_two_languages_do_not_meet_either(
-    qapp: object, bundled: Exhibit, language: str, beside: str, text_scale: float, size: tuple[int, int]
+    qapp: object, synthetic: Exhibit, language: str, beside: str, text_scale: float, size: tuple[int, int]
 ) -> None:
-    visitor = Visitor(bundled, size)
+    visitor = Visitor(synthetic, size)
     faults = []
     for address in BILINGUAL:
         visitor.open(address, language, text_scale)
@@ -218,8 +218,8 @@ def test_titles_have_room_for_stacked_marks(visitor: Visitor, language: str) -> 
 
 @first_fast("language", ["vi", "ru", "en"])
 @first_fast("address", ["chart:2018", "chart:table", "linked:2016"])
-def test_the_buttons_below_a_chart_keep_to_the_margin_upright(bundled: Exhibit, address: str, language: str) -> None:
-    visitor = Visitor(bundled, (1080, 1920))
+def test_the_buttons_below_a_chart_keep_to_the_margin_upright(synthetic: Exhibit, address: str, language: str) -> None:
+    visitor = Visitor(synthetic, (1080, 1920))
     try:
         visitor.open(address, language, 1.5)
         margin = visitor.director.shown.view.canvas.margin

@@ -25,23 +25,23 @@ _ASLEEP_S = 2.0
 _LOOKS = 1500
 
 
-def _milestone_order(visitor: Visitor, twin: Twin, seed: int, steps: int) -> None:
+def _walk(visitor: Visitor, twin: Twin, seed: int, steps: int) -> None:
     visitor.open("home", "en")
-    milestone_order = RandomWalk(visitor, seed)
+    walk = RandomWalk(visitor, seed)
     for step in range(1, steps + 1):
-        milestone_order.step()
+        walk.step()
         if step % REST_EVERY == 0:
             rest(visitor)
             found = twin.difference(visitor)
             assert not found, "\n".join(
-                [f"seed {seed}, step {step}", *milestone_order.done[-15:], str(visitor.director.session), found]
+                [f"seed {seed}, step {step}", *walk.done[-15:], str(visitor.director.session), found]
             )
 
 
 @pytest.fixture
-def pair(request: pytest.FixtureRequest, qapp: QApplication, bundled: Exhibit) -> Iterator[tuple[Visitor, Twin]]:
+def pair(request: pytest.FixtureRequest, qapp: QApplication, synthetic: Exhibit) -> Iterator[tuple[Visitor, Twin]]:
     size, is_still = request.param
-    visitor, twin = Visitor(bundled, size, is_still=is_still), Twin(bundled, size, is_still=is_still)
+    visitor, twin = Visitor(synthetic, size, is_still=is_still), Twin(synthetic, size, is_still=is_still)
     yield visitor, twin
     twin.close()
     visitor.close()
@@ -56,7 +56,7 @@ def pair(request: pytest.FixtureRequest, qapp: QApplication, bundled: Exhibit) -
 def test_whatever_a_visitor_has_done_a_rebuild_would_show_the_same(
     pair: tuple[Visitor, Twin], seed: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    _milestone_order(*pair, seed, STEPS)
+    _walk(*pair, seed, STEPS)
     assert not [each for each in caplog.records if each.levelno >= logging.ERROR], "a screen failed on the way"
 
 
@@ -65,7 +65,7 @@ def test_a_small_exhibit_rests_too(qapp: QApplication, write_exhibit: WriteExhib
     exhibit = load(write_exhibit()).exhibit
     assert exhibit is not None
     visitor, twin = Visitor(exhibit, HALF), Twin(exhibit, HALF)
-    _milestone_order(visitor, twin, 5, STEPS)
+    _walk(visitor, twin, 5, STEPS)
     twin.close()
     visitor.close()
 
@@ -118,7 +118,7 @@ _ACTS: tuple[tuple[str, Callable[[Visitor], None]], ...] = (
     ("timeline:2001", _flick), ("timeline:1960", _drag), ("timeline:2010", _touch_the_map), ("timeline:1994", _turn_the_wheel),
     ("timeline:2015", lambda visitor: visitor.tap(visitor.control("Zoom out"))), ("timeline:2001", _flick_and_speak),
     ("timeline:2001", lambda visitor: visitor.key(Qt.Key.Key_End)), ("find", _ask(Type("put"))), ("linked:2001", _flick),
-    ("slide:relations-75", _ask(Turn(1))), ("tour:treaties", _ask(Turn(1), Play(is_playing=False))),
+    ("slide:ferry-75", _ask(Turn(1))), ("tour:counting", _ask(Turn(1), Play(is_playing=False))),
     ("home", _ask(OpenTimeline(1980.0))),
 )  # fmt: skip
 
@@ -142,11 +142,11 @@ def _sleeps(visitor: Visitor) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
 def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
-    qapp: QApplication, bundled: Exhibit, number: int
+    qapp: QApplication, synthetic: Exhibit, number: int
 ) -> None:
     """Regression: the milestone that a flick, a drag or the map came to rest on had no card."""
     address, act = _ACTS[number]
-    visitor, twin = Visitor(bundled, HALF), Twin(bundled, HALF)
+    visitor, twin = Visitor(synthetic, HALF), Twin(synthetic, HALF)
     visitor.director.ticker.clock = MonotonicClock()
     visitor.director.open(Session(parse_route(address, visitor.director.navigation_index), Preferences("en")))
     if not visitor.director.shown.is_busy:
@@ -158,9 +158,9 @@ def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     visitor.close()
 
 
-def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QApplication, bundled: Exhibit) -> None:
+def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QApplication, synthetic: Exhibit) -> None:
     """As a screen reader or a file that has come does: no hand, no key and no intent."""
-    visitor = Visitor(bundled, HALF)
+    visitor = Visitor(synthetic, HALF)
     visitor.director.ticker.clock = MonotonicClock()
     visitor.director.open(Session(parse_route("timeline:2001", visitor.director.navigation_index), Preferences("en")))
     _sleeps(visitor)

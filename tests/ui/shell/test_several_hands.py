@@ -138,7 +138,7 @@ def test_what_one_hand_has_dragged_stays_when_another_has_the_screen_built_anew(
 
 
 def test_a_text_is_scrolled_while_another_hand_swipes_the_slide(visitor: Visitor, hands: Hands) -> None:
-    visitor.open("slide:relations-75", "ru", 1.5)
+    visitor.open("slide:ferry-75", "ru", 1.5)
     before, column = visitor.director.session.place, visitor.director.shown.columns[0]
     assert column.most > 60
     box = column.mapRectToScene(column.boundingRect())
@@ -211,7 +211,7 @@ def test_a_card_still_drags_the_band(visitor: Visitor) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("address", ["home", "timeline:1990", "milestone:1994-treaty", "chart", "slide:relations-75"])
+@pytest.mark.parametrize("address", ["home", "timeline:1990", "milestone:charter-treaty", "chart", "slide:ferry-75"])
 @pytest.mark.parametrize("tremor", [0, 12, 60])
 def test_a_contact_that_rests_or_trembles_for_ever_does_not_hold_the_kiosk(
     visitor: Visitor, hands: Hands, address: str, tremor: int

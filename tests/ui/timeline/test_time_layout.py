@@ -23,8 +23,8 @@ SIZES = [(1920, 1080), (1024, 768), (1080, 1920)]
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def sized(qapp: QApplication, bundled: Exhibit, request: pytest.FixtureRequest) -> Iterator[Visitor]:
-    made = Visitor(bundled, request.param, is_still=True)
+def sized(qapp: QApplication, synthetic: Exhibit, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    made = Visitor(synthetic, request.param, is_still=True)
     yield made
     made.close()
 
@@ -100,12 +100,12 @@ def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
 @first_fast("text_scale", [1.0, 1.5])
 @first_fast("language", ["vi", "ru", "en"])
 def test_every_era_is_named_at_the_widest_zoom(
-    qapp: object, bundled: Exhibit, language: str, text_scale: float
+    qapp: object, synthetic: Exhibit, language: str, text_scale: float
 ) -> None:
-    visitor = Visitor(bundled, is_still=True)
+    visitor = Visitor(synthetic, is_still=True)
     visitor.open("timeline:2024", language, text_scale)
     _screen(visitor).zoom(1e9)
-    assert _names_of_eras(visitor) == {era.title[language] for era in bundled.eras}
+    assert _names_of_eras(visitor) == {era.title[language] for era in synthetic.eras}
     visitor.close()
 
 
@@ -144,8 +144,8 @@ def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_
 
 
 @first_fast("language", ["vi", "ru", "en"])
-def test_upright_no_word_of_a_title_is_broken(qapp: object, bundled: Exhibit, language: str) -> None:
-    visitor = Visitor(bundled, (1080, 1920), is_still=True)
+def test_upright_no_word_of_a_title_is_broken(qapp: object, synthetic: Exhibit, language: str) -> None:
+    visitor = Visitor(synthetic, (1080, 1920), is_still=True)
     visitor.open("timeline:1990", language)
     _screen(visitor).zoom(1e9)
     for plate in _plates(visitor):

@@ -481,7 +481,7 @@ def test_the_same_plates_are_taken_up_again_and_not_made_again_and_again(visitor
         for span in (80.0, 5.0, 1.0):
             screen.glide_to(1994.5, span)
             visitor.finish_animations()
-        made.append(len(screen.band._cards._plates))
+        made.append(len(screen.band._cards._chips))
     assert made[-1] == made[0]
 
 

@@ -65,7 +65,7 @@ def test_every_milestone_belongs_to_one_thread_and_threads_add_up(synthetic: Exh
     finder = NavigationIndex.of(synthetic).finder
     threads = [each.id for each in synthetic.about.threads]
     found = [finder.find("en", "", frozenset({thread})) for thread in threads]
-    assert all(len(milestone_order) > 0 for milestone_order in found)
+    assert all(len(keys) > 0 for keys in found)
     assert sum(map(len, found)) == len(synthetic.milestones)
     assert len(finder.find("en", "", frozenset(threads))) == len(synthetic.milestones)
     both = finder.find("en", "overbank", frozenset({"visits"}))
