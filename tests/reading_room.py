@@ -10,7 +10,7 @@ from exhibit.navigation import SlidePlace
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.pictures import Pictures, Shown
 from exhibit.ui.kit.text_item import TextItem
-from exhibit.ui.slides.comparison import _Card
+from exhibit.ui.slides.layouts.compare import _Card
 from qt_stage import Visitor
 
 FADE = 36.0
@@ -51,9 +51,9 @@ def _pages(exhibit: Exhibit) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 
 def _text_of(slide: Slide) -> Mapping[str, str]:
-    found = slide.body or slide.gist or slide.title
-    assert found is not None, slide.id
-    return found
+    """Return what it is there for: what is said under its title, or else what stands largest."""
+    body = getattr(slide, "body", None)
+    return slide.brief_texts()[0] if body is None else body
 
 
 def _clear_foot(column: ScrollColumn) -> float:

@@ -33,9 +33,7 @@ def dangling(exhibit: Exhibit) -> list[str]:
     found += [f"{each.id} has no slide" for each in exhibit.decks if not exhibit.slides_of(each.id)]
     series = {each.id for each in exhibit.chart.series}
     found += [f"point of {each.series}" for each in exhibit.chart.points if each.series not in series]
-    figures = [
-        figure for each in exhibit.slides for side in (each, each.then, each.now) if side and (figure := side.figure)
-    ]
+    figures = [figure for each in exhibit.slides for figure in each.figures]
     found += [f"figure {each}" for each in figures if exhibit.chart.point(each.series, each.period) is None]
     return found
 

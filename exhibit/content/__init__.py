@@ -2,10 +2,21 @@
 
 from exhibit.content.loader import Loaded, load
 from exhibit.content.media.picture_check import look, picture_fault
+from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
 from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Picture, Source, Theme
 from exhibit.content.models.fields import LocalText, Tint
-from exhibit.content.models.slides import Account, Deck, Figure, Pair, Side, Slide
+from exhibit.content.models.slides.base import SlideRecord
+from exhibit.content.models.slides.compare import CompareSlide, Side
+from exhibit.content.models.slides.deck import Deck
+from exhibit.content.models.slides.figure import FigureSlide
+from exhibit.content.models.slides.numeral import NumeralSlide
+from exhibit.content.models.slides.pair_map import Pair, PairMapSlide
+from exhibit.content.models.slides.parts import Figure
+from exhibit.content.models.slides.picture import PictureSlide
+from exhibit.content.models.slides.quote import QuoteSlide
+from exhibit.content.models.slides.slide import Slide
+from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.tours import Stop, Tour
 from exhibit.content.problem import Location, Problem
 from exhibit.content.reading.texts import word_count
@@ -15,25 +26,33 @@ __all__ = [
     "Break",
     "Chart",
     "ChartEvent",
+    "CompareSlide",
     "Deck",
     "Era",
     "Exhibit",
     "Figure",
+    "FigureSlide",
     "Loaded",
     "LocalText",
     "Location",
     "Milestone",
+    "NumeralSlide",
     "Pair",
+    "PairMapSlide",
     "Part",
     "Person",
     "Picture",
+    "PictureSlide",
     "Point",
     "Problem",
+    "QuoteSlide",
     "Series",
     "Side",
     "Slide",
+    "SlideRecord",
     "Source",
     "Stop",
+    "TextSlide",
     "Theme",
     "Tint",
     "Tour",

@@ -12,13 +12,15 @@ from typing import Any
 from exhibit.content.checks import references
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.sifting import left_out
-from exhibit.content.models import exhibit, slides
+from exhibit.content.models import exhibit
+from exhibit.content.models.slides.deck import Deck
 from exhibit.content.problem import Location, Problem, said_once
 from exhibit.content.reading.chart_records import read_chart
 from exhibit.content.reading.folder import find
 from exhibit.content.reading.inventory import not_read, nothing_in, octets, yaml_files
 from exhibit.content.reading.nodes import MAX_BYTES, Document, Value, read_document
 from exhibit.content.reading.records import Placed, read_list, read_root
+from exhibit.content.reading.slide_records import read_slides
 from exhibit.content.reading.texts import ANY, completed, local_texts, missing
 from exhibit.content.reading.tour_records import read_tours
 
@@ -35,7 +37,7 @@ _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         "pictures",
         lambda document, file: read_list(document, file, "pictures", exhibit.Picture),
     ),
-    "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", slides.Deck)),
+    "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", Deck)),
     "tours.yaml": ("tours", read_tours),
 }
 _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
@@ -44,7 +46,7 @@ _FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
         lambda document, file: read_list(document, file, "milestones", exhibit.Milestone),
     ),
     "trade": ("charts", read_chart),
-    "slides": ("slides", lambda document, file: read_list(document, file, "slides", slides.Slide)),
+    "slides": ("slides", read_slides),
 }
 _CLOSING = {"about", "theme", "charts"}
 """What an exhibit cannot run without; a problem in anything else leaves out what it is about."""

@@ -76,8 +76,10 @@ class Almanac:
             yield from (each for each in self.in_year(year) if 0 <= (each.first - today).days <= days)
 
     def next_of(self, key: str, today: dt.date) -> Occasion | None:
-        """Return the first anniversary of one event that is not over; None where it has none."""
-        date = next(date for each, date in self._dates if each == key)
+        """Return the first anniversary of one event that is not over; None where it has none or is not kept."""
+        date = next((date for each, date in self._dates if each == key), None)
+        if date is None:
+            return None
         for year in range(max(today.year, date.first.year + 1), dt.MAXYEAR + 1):
             occasion = self._occasion(key, date, year)
             if occasion is None:

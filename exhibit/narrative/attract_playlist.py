@@ -64,10 +64,10 @@ def _of_jubilee(exhibit: Exhibit, jubilee: Occasion | None) -> Iterator[Playlist
     yield PlaylistEntry(year, milestone.title, milestone.date, jubilee=jubilee.years)
     decks = {deck.id for deck in exhibit.decks if deck.of == milestone.id}
     for slide in exhibit.slides:
-        is_its_own = slide.of == milestone.id and slide.numeral == jubilee.years
-        if slide.title is not None and (slide.deck in decks or is_its_own):
+        is_its_own = slide.of == milestone.id and slide.anniversary == jubilee.years
+        if slide.heading is not None and (slide.deck in decks or is_its_own):
             yield PlaylistEntry(
-                slide.on.middle_year if slide.on is not None else year, slide.title, slide.on, slide.numeral
+                slide.on.middle_year if slide.on is not None else year, slide.heading, slide.on, slide.anniversary
             )
 
 
@@ -91,4 +91,4 @@ def _name_of(exhibit: Exhibit, tour: Tour, stop: Stop) -> Mapping[str, str]:
         return exhibit.milestone(stop.milestone).title
     if stop.date is not None:
         return exhibit.chart.title
-    return exhibit.slide(stop.slide or "").title or tour.title
+    return exhibit.slide(stop.slide or "").heading or tour.title

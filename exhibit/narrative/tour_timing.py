@@ -26,10 +26,7 @@ def stop_time_s(exhibit: Exhibit, stop: Stop, languages: Sequence[str], *, is_in
     if stop.milestone is not None:
         texts.append(exhibit.milestone(stop.milestone).title)
     if stop.slide is not None:
-        slide = exhibit.slide(stop.slide)
-        sides = [side for side in (slide.then, slide.now) if side is not None]
-        titles = [slide.title or slide.gist, *(side.title for side in sides)]
-        texts += [each for each in titles if each is not None]
+        texts += exhibit.slide(stop.slide).brief_texts()
     read = [reading_time_s(" ".join(text[each] for text in texts), each, _LEAST_S) for each in languages]
     return TRAVEL_S + min(sum(read) if is_in_turn else max(read), MOST_S)
 
@@ -52,7 +49,6 @@ def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
         rhythm = exhibit.chart.rhythm
         return rhythm.middle(rhythm.slot_of(stop.date))
     slide = exhibit.slide(stop.slide or "")
-    when = slide.on if slide.now is None else slide.now.on
-    if when is not None:
-        return when.middle_year
-    return exhibit.milestone(slide.of).date.middle_year if slide.of is not None else None
+    if slide.when is not None:
+        return slide.when.middle_year
+    return exhibit.milestone(slide.subject).date.middle_year if slide.subject is not None else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage
 from screen_states import PLAIN_DAY, ScreenState, Shown
 
-from exhibit.content import Exhibit
+from exhibit.content import Exhibit, NumeralSlide
 from exhibit.navigation import AttractPlace
 from exhibit.ui.front.safe_screen import SafeScreen
 from qt_stage import Visitor
@@ -92,6 +92,6 @@ def sections(exhibit: Exhibit, state: ScreenState) -> dict[str, list[str]]:
 
 def _anniversary(exhibit: Exhibit) -> dt.date:
     """Return a day on which a slide or a deck leads: the round anniversary of its milestone."""
-    slide = next(each for each in exhibit.slides if each.layout == "numeral" and each.numeral and each.of)
-    first = exhibit.milestone(slide.of or "").date.first
-    return first.replace(year=first.year + (slide.numeral or 0))
+    slide = next(each for each in exhibit.slides if isinstance(each, NumeralSlide))
+    first = exhibit.milestone(slide.of).date.first
+    return first.replace(year=first.year + slide.numeral)

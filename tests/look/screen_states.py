@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import get_args
 
 from exhibit.content import Exhibit, Milestone
-from exhibit.content.models.slides import Layout
 from exhibit.content.models.tours import KINDS, StopKind
+from exhibit.content.reading.slide_records import MODELS
 from exhibit.navigation import (
     AttractPlace,
     ChartPlace,
@@ -147,7 +146,7 @@ def _linked_in_the_middle(shown: Shown) -> LinkedPlace:
     return LinkedPlace(slot, selected=shown.navigation_index.milestone_in(slot))
 
 
-def _slide(layout: Layout, shown: Shown) -> SlidePlace:
+def _slide(layout: str, shown: Shown) -> SlidePlace:
     found = [each.id for each in shown.exhibit.slides if each.layout == layout]
     assert found, f"the exhibit has no slide of the layout {layout}"
     return SlidePlace(found[0])
@@ -228,7 +227,7 @@ STATES: Mapping[str, ScreenState] = {
     "linked": ScreenState(lambda shown: LinkedPlace(shown.navigation_index.latest)),
     "linked-middle": ScreenState(_linked_in_the_middle),
     "linked-quarters": ScreenState(_linked_in_the_middle, is_quarterly=True),
-    **{f"slide-{layout}": ScreenState(partial(_slide, layout)) for layout in get_args(Layout)},
+    **{f"slide-{layout}": ScreenState(partial(_slide, layout)) for layout in MODELS},
     "tours": ScreenState(lambda _: TourListPlace()),
     **{f"tour-{kind}": ScreenState(partial(_stop, kind)) for kind in KINDS},
     "tour-paused": ScreenState(_paused),

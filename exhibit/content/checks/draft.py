@@ -9,7 +9,8 @@ from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.text_check import check_texts
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.exhibit import About, Era, Milestone, Person, Picture, Source, Theme
-from exhibit.content.models.slides import Deck, Slide
+from exhibit.content.models.slides.deck import Deck
+from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
 from exhibit.content.problem import Problem
 from exhibit.content.reading.nodes import Path

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from exhibit.content.checks.chart_references import settled_chart
 from exhibit.content.checks.draft import Draft, years_of
-from exhibit.content.models.chart import Break, Chart, ChartEvent, Point
-from exhibit.content.models.exhibit import Milestone
+from exhibit.content.models.chart import Chart
 from exhibit.content.models.fields import Record
-from exhibit.content.models.slides import NEEDED, Account, Deck, Figure, Pair, Side, Slide
+from exhibit.content.models.references import is_enough, references_of
+from exhibit.content.models.slides.parts import Figure
+from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Stop, Tour
 from exhibit.content.problem import Problem
 from exhibit.content.reading.records import Placed
@@ -20,20 +21,8 @@ from exhibit.content.reading.records import Placed
 R = TypeVar("R", bound=Record)
 Ids = Mapping[str, Collection[str]]
 
-_REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
-    Milestone: {"thread": "thread", "picture": "picture", "people": "person", "sources": "source"},
-    Account: {"sources": "source"},
-    Point: {"sources": "source"},
-    ChartEvent: {"milestone": "milestone", "sources": "source"},
-    Break: {"milestone": "milestone", "sources": "source"},
-    Slide: {"deck": "deck", "of": "milestone", "speaker": "person", "picture": "picture", "sources": "source"},
-    Pair: {"sources": "source"},
-    Side: {"sources": "source"},
-    Deck: {"of": "milestone"},
-    Stop: {"milestone": "milestone", "slide": "slide", "sources": "source"},
-}
-_NEEDED = {(Slide, "deck"), (Stop, "milestone"), (Stop, "slide")}
-
+_PLACES = {"milestone", "slide"}
+"""Where a stop of a tour is; it is nowhere without it."""
 
 _Lost = list[tuple[str, Placed[Any]]]
 """What went with what it needs, each with what it is called."""
@@ -93,12 +82,8 @@ def _pruned_tour(placed: Placed[Tour], ids: Ids, lost: _Lost) -> Iterator[Placed
 
 
 def _is_shown(placed: Placed[Slide], charts: list[Chart], lost: _Lost) -> bool:
-    """Say whether a slide still has what its layout needs, and its figures are still in the chart."""
-    slide = placed.record
-    sides = [side for side in (slide.then, slide.now) if side is not None]
-    figures = [figure for figure in (slide.figure, *(side.figure for side in sides)) if figure is not None]
-    is_whole = not any(getattr(slide, name) in (None, ()) for name in NEEDED[slide.layout])
-    if is_whole and all(_is_in(figure, charts) for figure in figures):
+    """Say whether the figures of a slide are still in the chart."""
+    if all(_is_in(figure, charts) for figure in placed.record.figures):
         return True
     lost.append(("slide", placed))
     return False
@@ -116,14 +101,15 @@ def pruned(record: R, ids: Ids) -> R | None:
         ids: What is there, by the kind of what it names.
     """
     changes: dict[str, object] = {}
-    references = _REFERENCES.get(type(record), {})
-    for name in type(record).model_fields:
+    model = type(record)
+    references = references_of(model)
+    for name in model.model_fields:
         old = getattr(record, name)
         new = _referring(old, ids[references[name]]) if name in references else _holding(old, ids)
         if new is old:
             continue
-        is_needed = name == "sources" or (type(record), name) in _NEEDED
-        if not new and is_needed:
+        is_claim = name == "sources" or (model is Stop and name in _PLACES)
+        if not is_enough(model, name, new) or (is_claim and not new):
             return None
         changes[name] = new
     return record.model_copy(update=changes) if changes else record

@@ -2,12 +2,23 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import assert_never
 
 from exhibit.content.checks.file_check import check_file
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.media.sound_check import fault_of
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.slides import NEEDED, Deck, Figure, Slide
+from exhibit.content.models.references import references_in
+from exhibit.content.models.slides.compare import CompareSlide, Side
+from exhibit.content.models.slides.deck import Deck
+from exhibit.content.models.slides.figure import FigureSlide
+from exhibit.content.models.slides.numeral import NumeralSlide
+from exhibit.content.models.slides.pair_map import PairMapSlide
+from exhibit.content.models.slides.parts import Figure
+from exhibit.content.models.slides.picture import PictureSlide
+from exhibit.content.models.slides.quote import QuoteSlide
+from exhibit.content.models.slides.slide import Slide
+from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.tours import Tour
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.records import Placed
@@ -18,40 +29,30 @@ _AXES = {"chart": "chart", "linked": "linked view"}
 def check_slide(placed: Placed[Slide], known: KnownIds, charts: list[Placed[Chart]]) -> Iterator[Problem]:
     """Yield what is wrong with a slide beside its texts."""
     slide = placed.record
-    yield from known.sources(placed)
-    for kind, name in (("deck", "deck"), ("milestone", "of"), ("person", "speaker"), ("picture", "picture")):
-        yield from known.unknown(kind, getattr(slide, name), placed.place(name))
-    yield from _check_pairs(placed, known)
-    yield from _check_figures(placed, charts)
-    for name in ("then", "now"):
-        if getattr(slide, name) is not None:
-            yield from known.sources(placed, name)
-    for name in NEEDED[slide.layout]:
-        if getattr(slide, name) in (None, ()):
-            yield Problem(placed.place(), f"a slide with layout {slide.layout!r} needs {name!r}")
+    for path, kind, key in references_in(slide):
+        yield from known.unknown(kind, key, placed.place(*path))
+    match slide:
+        case PairMapSlide():
+            yield from _check_pairs(placed, slide)
+        case FigureSlide():
+            yield from _check_figure(slide.figure, placed.place("figure"), charts)
+        case CompareSlide():
+            yield from _check_sides(placed, (slide.then, slide.now), charts)
+        case NumeralSlide() | TextSlide() | QuoteSlide() | PictureSlide():
+            pass
+        case _:
+            assert_never(slide)
 
 
-def _check_pairs(placed: Placed[Slide], known: KnownIds) -> Iterator[Problem]:
-    for index, pair in enumerate(placed.record.pairs):
-        yield from known.sources(placed, "pairs", index)
+def _check_pairs(placed: Placed[Slide], slide: PairMapSlide) -> Iterator[Problem]:
+    for index, pair in enumerate(slide.pairs):
         for name, position in (("from_at", pair.start_at), ("to_at", pair.end_at)):
             if abs(position[0]) > 180 or abs(position[1]) > 90:
                 what = "a position is longitude (-180 to 180) and latitude (-90 to 90)"
                 yield Problem(placed.place("pairs", index, name), what)
 
 
-def _check_figures(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
-    slide = placed.record
-    figures: dict[tuple[str, ...], Figure | None] = {("figure",): slide.figure}
-    figures |= {(name, "figure"): side.figure for name in ("then", "now") if (side := getattr(slide, name)) is not None}
-    for path, figure in figures.items():
-        yield from _check_figure(figure, placed.place(*path), charts)
-    yield from _check_sides(placed, charts)
-
-
-def _check_figure(figure: Figure | None, place: Location, charts: list[Placed[Chart]]) -> Iterator[Problem]:
-    if figure is None:
-        return
+def _check_figure(figure: Figure, place: Location, charts: list[Placed[Chart]]) -> Iterator[Problem]:
     for chart in charts:
         series = [each.id for each in chart.record.series]
         if figure.series not in series:
@@ -62,10 +63,16 @@ def _check_figure(figure: Figure | None, place: Location, charts: list[Placed[Ch
             yield Problem(place, f"the chart has no {figure.series!r} figure for {figure.period.text}")
 
 
-def _check_sides(placed: Placed[Slide], charts: list[Placed[Chart]]) -> Iterator[Problem]:
-    """Find figures that must not be drawn to one scale: of two reporters, of part of a year, or across a break."""
-    then, now = placed.record.then, placed.record.now
-    if then is None or now is None or then.figure is None or now.figure is None:
+def _check_sides(placed: Placed[Slide], sides: tuple[Side, Side], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+    """Check the figures of both sides, and find those that must not be drawn to one scale.
+
+    These are figures of two reporters, of part of a year, or across a break.
+    """
+    then, now = sides
+    for name, side in zip(("then", "now"), sides, strict=True):
+        if side.figure is not None:
+            yield from _check_figure(side.figure, placed.place(name, "figure"), charts)
+    if then.figure is None or now.figure is None:
         return
     place = placed.place("now", "figure")
     if then.figure.series != now.figure.series:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from exhibit.content.models.fields import Date, Id, LocalText, Number, Record, Text, Tint
+from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
 from exhibit.dates import HistoricDate, Periodicity
 
 
@@ -59,7 +59,7 @@ class Point(Record):
     basis: Literal["stated", "derived"] = "stated"
     derivation: Text | None = None
     parts: dict[Id, Number] = Field(default_factory=dict)
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[SourceId, ...] = Field(min_length=1)
     note: LocalText | None = None
 
     @property
@@ -73,8 +73,8 @@ class ChartEvent(Record):
 
     period: Date
     label: LocalText
-    milestone: Id | None = None
-    sources: tuple[Id, ...] = ()
+    milestone: MilestoneId | None = None
+    sources: tuple[SourceId, ...] = ()
 
 
 class Break(Record):
@@ -82,8 +82,8 @@ class Break(Record):
 
     at: Date
     label: LocalText
-    milestone: Id | None = None
-    sources: tuple[Id, ...] = ()
+    milestone: MilestoneId | None = None
+    sources: tuple[SourceId, ...] = ()
 
 
 class Chart(Record):

@@ -7,9 +7,28 @@ from typing import Annotated, Literal, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 
+from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.fields import Colour, Date, Flag, Id, LocalText, Number, Record, Text, Tint, Whole
-from exhibit.content.models.slides import Account, Deck, Slide
+from exhibit.content.models.fields import (
+    Colour,
+    Date,
+    DeckId,
+    Flag,
+    Id,
+    LocalText,
+    Number,
+    PersonId,
+    PictureId,
+    Record,
+    SlideId,
+    SourceId,
+    Text,
+    ThreadId,
+    Tint,
+    Whole,
+)
+from exhibit.content.models.slides.deck import Deck
+from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
 from exhibit.dates import WEIGHTS, HistoricDate
 
@@ -103,19 +122,19 @@ class Milestone(Record):
     id: Id
     date: Date
     kind: Kind
-    thread: Id | None = None
+    thread: ThreadId | None = None
     level: Annotated[Whole, Field(ge=1, le=4)]
     title: LocalText
     body: LocalText
     place: LocalText | None = None
-    people: tuple[Id, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
+    people: tuple[PersonId, ...] = ()
+    sources: tuple[SourceId, ...] = Field(min_length=1)
     accounts: tuple[Account, ...] = ()
     trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
-    slide: Id | None = None
-    deck: Id | None = None
+    slide: SlideId | None = None
+    deck: DeckId | None = None
     remembered: Flag = True
-    picture: Id | None = None
+    picture: PictureId | None = None
 
 
 class Theme(Record):

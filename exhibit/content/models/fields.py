@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -62,7 +63,25 @@ def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks an id as that of something else in the exhibit.
+
+    Attributes:
+        kind: What it names, such as ``source``.
+    """
+
+    kind: str
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+SourceId = Annotated[Id, Reference("source")]
+PersonId = Annotated[Id, Reference("person")]
+PictureId = Annotated[Id, Reference("picture")]
+MilestoneId = Annotated[Id, Reference("milestone")]
+ThreadId = Annotated[Id, Reference("thread")]
+SlideId = Annotated[Id, Reference("slide")]
+DeckId = Annotated[Id, Reference("deck")]
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
 Number = Annotated[float, BeforeValidator(_number)]

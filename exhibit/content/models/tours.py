@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from exhibit.content.models.fields import Date, Id, LocalText, Number, Record, Text
+from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SlideId, SourceId, Text
 from exhibit.dates import HistoricDate
 
 StopKind = Literal["milestone", "chart", "linked", "slide"]
@@ -22,14 +22,14 @@ class Stop(Record):
         sources: What the caption says beyond what the sources of the place itself say.
     """
 
-    milestone: Id | None = None
+    milestone: MilestoneId | None = None
     chart: Date | None = None
     linked: Date | None = None
-    slide: Id | None = None
+    slide: SlideId | None = None
     caption: LocalText
     narration: dict[Id, Text] = Field(default_factory=dict)
     reading_s: Annotated[Number, Field(ge=2, le=600)] | None = None
-    sources: tuple[Id, ...] = ()
+    sources: tuple[SourceId, ...] = ()
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> Self:

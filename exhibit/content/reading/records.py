@@ -1,6 +1,6 @@
 """Plain values to records: what pydantic finds becomes problems with a place and a hint."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -37,6 +37,20 @@ class Placed(Generic[R]):
 
 def read_list(document: Document, file: str, key: str, model: type[R]) -> tuple[list[Placed[R]], list[Problem]]:
     """Read ``key: [records]``, the only key of a file; each record fails by itself."""
+    return read_each(document, file, key, lambda path, value: read_one(document, file, path, value, model))
+
+
+def read_each(
+    document: Document, file: str, key: str, read: Callable[[Path, Value], tuple[list[Placed[R]], list[Problem]]]
+) -> tuple[list[Placed[R]], list[Problem]]:
+    """Read ``key: [records]``, the only key of a file.
+
+    Args:
+        document: The file's values and places.
+        file: Its name.
+        key: Of the list.
+        read: Reads one entry, given its path.
+    """
     root = document.root
     if not isinstance(root, dict) or not isinstance(root.get(key), list):
         return [], [Problem(document.place_of((), file), f"the file must be a mapping with the list {key!r}")]
@@ -48,7 +62,7 @@ def read_list(document: Document, file: str, key: str, model: type[R]) -> tuple[
     records: list[Placed[R]] = []
     entries = root[key]
     for index, value in enumerate(entries if isinstance(entries, list) else []):
-        record, found = read_one(document, file, (key, index), value, model)
+        record, found = read((key, index), value)
         problems += found
         records += record
     return records, problems
@@ -65,11 +79,19 @@ def read_one(
     """Read one record; an empty list with problems where it is not one."""
     if not isinstance(value, dict):
         return [], [Problem(document.place_of(path, file), "expected a mapping")]
+    record, found = validated(value, model)
+    if record is not None:
+        return [Placed(record, document, path, file)], []
+    return [], [problem_of(document, file, path, each, model) for each in found]
+
+
+def validated(value: dict[str, Value], model: type[R]) -> tuple[R | None, list[ErrorDetails]]:
+    """Return the record of some values, or None and what is wrong with each of them."""
     try:
-        return [Placed(model.model_validate(value), document, path, file)], []
+        return model.model_validate(value), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return [], [_problem(document, file, path, each, model) for each in found if not _follows(each, found)]
+        return None, [each for each in found if not _follows(each, found)]
 
 
 def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
@@ -79,7 +101,16 @@ def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
     return details["type"] == "too_short" and bool(inside)
 
 
-def _problem(document: Document, file: str, path: Path, details: ErrorDetails, model: type[Record]) -> Problem:
+def problem_of(document: Document, file: str, path: Path, details: ErrorDetails, model: type[Record]) -> Problem:
+    """Return what is wrong with a value as a problem with its place.
+
+    Args:
+        document: The file's values and places.
+        file: Its name.
+        path: Of the record.
+        details: What pydantic says.
+        model: What the record was to be.
+    """
     where = (*path, *details["loc"])
     place = document.place_of(where, file)
     name = str(details["loc"][-1]) if details["loc"] else ""
@@ -87,7 +118,7 @@ def _problem(document: Document, file: str, path: Path, details: ErrorDetails, m
     match details["type"]:
         case "extra_forbidden":
             place = document.key_places.get(where, place)
-            return Problem(place, f"unknown key {name!r}", type_hint(name, _keys_of(model, details["loc"])))
+            return Problem(place, f"unknown key {name!r}", type_hint(name, keys_of(model, details["loc"])))
         case "missing":
             return Problem(document.place_of(where[:-1], file), f"key {name!r} is missing")
         case "literal_error":
@@ -103,7 +134,7 @@ def _problem(document: Document, file: str, path: Path, details: ErrorDetails, m
             return Problem(place, f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}")
 
 
-def _keys_of(model: type[Record], loc: tuple[int | str, ...]) -> list[str]:
+def keys_of(model: type[Record], loc: tuple[int | str, ...]) -> list[str]:
     """Return the keys allowed where an unknown one stands, following lists and records from the model."""
     here: Any = model
     for step in loc[:-1]:

@@ -3,6 +3,8 @@
 import enum
 import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from exhibit.layout.canvas import Box, Canvas
 
@@ -16,10 +18,21 @@ _COMFORT = 0.8
 _TITLE_STEP = 0.05
 """One size less of a title costs as much as this share of the sight."""
 
-_SIDE_SHARE = {"picture": 0.42, "pair-map": 0.64, "figure": 0.42}
-_UPRIGHT_SHARE = {"picture": 0.34, "pair-map": 0.40, "figure": 0.22}
 _AIR = 24.0
 _EDGE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large everything is.
+
+    Attributes:
+        text_scale: The visitor's text size; larger words get more room.
+        share: Of its usual size that what is to be seen has.
+    """
+
+    text_scale: float
+    share: float = 1.0
 
 
 class Fit(enum.IntEnum):
@@ -59,56 +72,92 @@ def best_trade(fit: Callable[[float, int], Fit], sizes: int, shares: Sequence[fl
     return trades[-1]
 
 
+class Framing(Protocol):
+    """How what is to be seen on a slide shares the screen with its words."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than high."""
+
+    def beside(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Return its place at the right of a part of the screen, and that of the words."""
+
+    def above(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Return its place above the words, on an upright screen, and theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialFraming:
+    """Room for a dial."""
+
+    is_wide: bool = False
+
+    def beside(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Put it at the right, in the middle of the screen's height."""
+        # Larger words and buttons get their room from the dial.
+        side = sizes.share * 2 * min(canvas.height * 0.41, canvas.width * 0.23) / (1 + (sizes.text_scale - 1) * 0.3)
+        box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
+        return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
+
+    def above(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Put it above the words."""
+        side = sizes.share * canvas.width * 0.60
+        box = Box((canvas.width - side) / 2, whole.y + 6, side, side)
+        return box, _below(box, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxFraming:
+    """Room for what fills a rectangle.
+
+    Attributes:
+        side_share: Of the width, beside the words.
+        upright_share: Of the height, above them.
+        is_wide: It is wider than high.
+        is_bled: It goes on to the edge of the screen.
+    """
+
+    side_share: float
+    upright_share: float
+    is_wide: bool = False
+    is_bled: bool = False
+
+    def beside(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Put it at the right."""
+        width = sizes.share * whole.width * self.side_share / (1 + (sizes.text_scale - 1) * 0.3)
+        if self.is_bled:
+            left = canvas.width - width - _EDGE
+            box = Box(left, whole.y - _AIR - _EDGE, width + _EDGE, whole.height + 2 * _AIR + 20)
+            return box, Box(whole.x, whole.y, left - 40 - whole.x, whole.height)
+        box = Box(whole.right - width, whole.y + 20, width, whole.height - 40)
+        return box, Box(whole.x, whole.y, box.x - 80 - whole.x, whole.height)
+
+    def above(self, canvas: Canvas, sizes: Sizes, whole: Box) -> tuple[Box, Box]:
+        """Put it above the words."""
+        height = sizes.share * canvas.height * self.upright_share / (1 + (sizes.text_scale - 1) * 0.5)
+        margin = _AIR if self.is_bled else canvas.margin
+        box = Box(margin, whole.y - 14, canvas.width - 2 * margin, height)
+        return box, _below(box, whole)
+
+
 def slide_places(
-    canvas: Canvas, layout: str, text_scale: float, rows: tuple[float, float], share: float = 1.0
+    canvas: Canvas, framing: Framing | None, sizes: Sizes, rows: tuple[float, float]
 ) -> tuple[Box | None, Box]:
     """Return the place of what is to be seen on a slide, and that of its words.
 
     Args:
         canvas: The screen.
-        layout: Of the slide, where it has something beside its words; empty where it has not.
-        text_scale: The visitor's text size; larger words get more room.
+        framing: Of the slide; None where there are only words.
+        sizes: Of letters and of what is to be seen.
         rows: Where the bar at the top ends and where the foot begins, in design units.
-        share: Of the usual size of what is to be seen.
     """
     top, foot = rows
     whole = Box(canvas.margin, top + _AIR, canvas.width - 2 * canvas.margin, foot - top - 2 * _AIR)
-    if not layout:
+    if framing is None:
         return None, whole
-    return (
-        _upright(canvas, layout, (text_scale, share), whole)
-        if canvas.is_portrait
-        else _beside(canvas, layout, (text_scale, share), whole)
-    )
+    return framing.above(canvas, sizes, whole) if canvas.is_portrait else framing.beside(canvas, sizes, whole)
 
 
-def _beside(canvas: Canvas, layout: str, sizes: tuple[float, float], whole: Box) -> tuple[Box, Box]:
-    """Put the sight at the right."""
-    text_scale, share = sizes
-    if layout == "numeral":
-        # Larger words and buttons get their room from the dial.
-        side = share * 2 * min(canvas.height * 0.41, canvas.width * 0.23) / (1 + (text_scale - 1) * 0.3)
-        box = Box(canvas.width - side - 60, canvas.height / 2 + 40 - side / 2, side, side)
-        return box, Box(whole.x, whole.y, canvas.width - side - 190 - whole.x, whole.height)
-    width = share * whole.width * _SIDE_SHARE[layout] / (1 + (text_scale - 1) * 0.3)
-    if layout == "pair-map":
-        # The map goes on to the edge of the screen.
-        left = canvas.width - width - _EDGE
-        box = Box(left, whole.y - _AIR - _EDGE, width + _EDGE, whole.height + 2 * _AIR + 20)
-        return box, Box(whole.x, whole.y, left - 40 - whole.x, whole.height)
-    box = Box(whole.right - width, whole.y + 20, width, whole.height - 40)
-    return box, Box(whole.x, whole.y, box.x - 80 - whole.x, whole.height)
-
-
-def _upright(canvas: Canvas, layout: str, sizes: tuple[float, float], whole: Box) -> tuple[Box, Box]:
-    """Put the sight above the words."""
-    text_scale, share = sizes
-    if layout == "numeral":
-        side = share * canvas.width * 0.60
-        box = Box((canvas.width - side) / 2, whole.y + 6, side, side)
-    else:
-        height = share * canvas.height * _UPRIGHT_SHARE[layout] / (1 + (text_scale - 1) * 0.5)
-        margin = _AIR if layout == "pair-map" else canvas.margin
-        box = Box(margin, whole.y - 14, canvas.width - 2 * margin, height)
+def _below(box: Box, whole: Box) -> Box:
     top = box.bottom + 40
-    return box, Box(whole.x, top, whole.width, whole.bottom - top)
+    return Box(whole.x, top, whole.width, whole.bottom - top)

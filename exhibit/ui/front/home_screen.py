@@ -78,14 +78,14 @@ class HomeScreen(ExhibitScreen):
             if deck.of == jubilee.key:
                 return OpenDeck(deck.id)
         for slide in exhibit.slides:
-            if slide.of == jubilee.key and slide.numeral == jubilee.years:
+            if slide.of == jubilee.key and slide.anniversary == jubilee.years:
                 return OpenSlide(slide.id)
         return OpenMilestone(jubilee.key)
 
     def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
         view, words = self.view, self.view.words
         palette, exhibit = view.palette, view.exhibit
-        numerals = [each.numeral for each in exhibit.slides if each.numeral is not None]
+        numerals = [each.anniversary for each in exhibit.slides if each.anniversary is not None]
         doors: list[tuple[Intent, str, str, QColor, Sign]] = [
             (
                 OpenTimeline(today=view.today), words.say("Timeline"),

@@ -117,8 +117,8 @@ class MilestoneScreen(ExhibitScreen):
         if milestone.slide is not None:
             slide = exhibit.slide(milestone.slide)
             label = view.text(exhibit.deck(slide.deck).title)
-            if slide.numeral is not None:
-                label = words.anniversary(slide.numeral)
+            if slide.anniversary is not None:
+                label = words.anniversary(slide.anniversary)
             links.append((label, "", OpenSlide(slide.id), "accent"))
         if milestone.deck is not None:
             links.append((view.text(exhibit.deck(milestone.deck).title), "", OpenDeck(milestone.deck), "accent"))

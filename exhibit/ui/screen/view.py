@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from exhibit.content import Exhibit
-from exhibit.dates import Occasion
+from exhibit.dates import Almanac, Occasion
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.locale import Words
@@ -21,6 +21,7 @@ class View(Style):
 
     Attributes:
         today: The day it is, or None where the clock cannot be trusted.
+        almanac: The anniversaries of the exhibit.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
         narrator: Tells tours.
     """
@@ -31,6 +32,7 @@ class View(Style):
     chart_index: ChartIndex
     pictures: Pictures
     today: dt.date | None
+    almanac: Almanac
     jubilee: Occasion | None
     narrator: Narrator
 

@@ -75,6 +75,7 @@ class ViewFactory:
             words=self._words[preferences.language],
             type=self._typesetters.setdefault(scale, Typesetter(scale)),
             today=today,
+            almanac=self.almanac,
             jubilee=None if today is None else self.almanac.leading(today, *window),
             is_still=self._is_still,
             preferences=preferences,

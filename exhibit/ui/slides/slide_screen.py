@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
-from exhibit.layout.slides.framing import Fit, best_trade, slide_places
+from exhibit.layout.slides.framing import Fit, Sizes, best_trade, slide_places
 from exhibit.motion import Stopwatch
 from exhibit.motion.durations import TRANSITION_S
 from exhibit.narrative.reading_time import MOST_S, reading_time_s
@@ -30,8 +30,9 @@ from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.theme import CODE
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
-from exhibit.ui.slides.slide_visual import LAYOUTS, SlideVisual
-from exhibit.ui.slides.slide_words import SlideWords
+from exhibit.ui.slides.slide_layout import SlideVisual
+from exhibit.ui.slides.slide_layouts import layout_of
+from exhibit.ui.slides.word_column import WordColumn
 
 _GROWING_S = 1.6
 _CHIP = 72.0
@@ -51,6 +52,7 @@ class SlideScreen(ExhibitScreen):
     def __init__(self, view: View, session: Session) -> None:
         super().__init__(view, session)
         self._slide = found = view.exhibit.slide(self._place.slide)
+        self._layout = layout_of(found)
         self._deck = view.exhibit.slides_of(found.deck)
         self._swiped = 0.0
         self._watch, self._share = Stopwatch(), 0.0
@@ -192,14 +194,14 @@ class SlideScreen(ExhibitScreen):
             parts[0].append(self._visual)
         return parts
 
-    def _add_sight_and_words(self) -> list[SlideWords]:
+    def _add_sight_and_words(self) -> list[WordColumn]:
         """Put what stands beside the words, or else the pale dial behind them, as large as leaves them room."""
         share, smaller = best_trade(self._fit, _SIZES, *([(1.0,)] if self._is_alone else []))
         visual, box = self._places(share)
         if visual is None:
             self.add_ghost(520, 1.031, -60, strength=0.26)
         else:
-            self._visual = SlideVisual(self.view, self._slide, visual, self)
+            self._visual = SlideVisual(self._layout, self.view, visual, self)
         column = self.add_column(box)
         words, length = self._set_words(column.content, box.width, smaller)
         column.set_length(length, centred=True)
@@ -208,12 +210,13 @@ class SlideScreen(ExhibitScreen):
     @property
     def _is_alone(self) -> bool:
         """Say whether nothing stands beside the words."""
-        return self._slide.layout not in LAYOUTS or self.view.preferences.beside is not None
+        return self._layout.framing is None or self.view.preferences.beside is not None
 
     def _places(self, share: float) -> tuple[Box | None, Box]:
         """Return the places of the sight and of the words, with a share of the sight's usual size."""
-        layout = "" if self._is_alone else self._slide.layout
-        return slide_places(self.view.canvas, layout, self.view.type.text_scale, (HEIGHT, self._foot), share)
+        framing = None if self._is_alone else self._layout.framing
+        sizes = Sizes(self.view.type.text_scale, share)
+        return slide_places(self.view.canvas, framing, sizes, (HEIGHT, self._foot))
 
     def _fit(self, share: float, smaller: int) -> Fit:
         """Say how much of the words there is room for."""
@@ -223,7 +226,7 @@ class SlideScreen(ExhibitScreen):
         dispose(trial)
         return fit
 
-    def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[SlideWords], float]:
+    def _set_words(self, parent: QGraphicsItem, width: float, smaller: int) -> tuple[list[WordColumn], float]:
         """Set the words of one language, or of two beside each other (upright: below each other).
 
         Returns:
@@ -231,7 +234,8 @@ class SlideScreen(ExhibitScreen):
         """
         words, length = [], 0.0
         for group, view, each in language_columns(self.view.in_each_language, parent, width):
-            words.append(SlideWords(view, self._slide, group, each, is_alone=self._is_alone, smaller=smaller))
+            words.append(WordColumn(view, group, each, is_alone=self._is_alone, smaller=smaller))
+            self._layout.set_words(words[-1])
             length = place_column(self.view, group, words[-1].height, length)
         return words, length
 

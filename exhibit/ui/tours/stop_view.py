@@ -10,7 +10,7 @@ from exhibit.ui.controls.language_columns import fit_of, language_columns, place
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.screen.view import View
-from exhibit.ui.slides.slide_visual import LAYOUTS
+from exhibit.ui.slides.slide_layouts import layout_of
 from exhibit.ui.tours.stop_visual import StopVisual
 from exhibit.ui.tours.stop_words import TITLE_SIZES, StopWords
 
@@ -69,14 +69,15 @@ class StopView(GroupItem):
     def _has_no_sight(self) -> bool:
         """A slide of words is shown as its words."""
         slide = self._stop.slide
-        return slide is not None and self._view.exhibit.slide(slide).layout not in LAYOUTS
+        return slide is not None and layout_of(self._view.exhibit.slide(slide)).framing is None
 
     @property
     def _is_wide(self) -> bool:
         """Charts and maps are wider than high."""
         stop = self._stop
         if stop.slide is not None:
-            return self._view.exhibit.slide(stop.slide).layout in {"pair-map", "figure"}
+            framing = layout_of(self._view.exhibit.slide(stop.slide)).framing
+            return framing is not None and framing.is_wide
         return stop.date is not None
 
     def _fit(self, share: float, smaller: int) -> Fit:

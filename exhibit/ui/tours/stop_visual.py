@@ -16,7 +16,8 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TICK, TextStyle
 from exhibit.ui.screen.view import View
-from exhibit.ui.slides.slide_visual import SlideVisual
+from exhibit.ui.slides.slide_layout import SlideVisual
+from exhibit.ui.slides.slide_layouts import layout_of
 
 _UNITS = (SMALL, TextStyle(SMALL.face, 24, 1.4, 0.4), TextStyle(SMALL.face, 24, 1.3, 0.0))
 GROWING_S = 2.4
@@ -43,7 +44,7 @@ class StopVisual(GroupItem):
             slot = view.exhibit.chart.rhythm.slot_of(stop.date)
             self._chart = StopChart(view, slot, box, self, is_linked=stop.linked is not None)
         elif stop.slide is not None:
-            self._slide = SlideVisual(view, view.exhibit.slide(stop.slide), box, self)
+            self._slide = SlideVisual(layout_of(view.exhibit.slide(stop.slide)), view, box, self)
         elif stop.milestone is not None:
             self._add_milestone(view.exhibit.milestone(stop.milestone))
 

@@ -11,7 +11,8 @@ from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.view import View
-from exhibit.ui.slides.comparison import Comparison
+from exhibit.ui.slides.slide_layout import SlideLayout
+from exhibit.ui.slides.slide_layouts import layout_of
 
 TITLE_SIZES = 4
 _TITLES = tuple(TextStyle(DISPLAY.face, size, 1.25, 0.3) for size in (66, 58, 50, 44, 38))
@@ -21,7 +22,6 @@ _MOST_CAPTION = 1060.0
 _GAP = 72.0
 _LOW_SHARE = 0.42
 """Of the width that figures take where the caption stands beside them."""
-_SIDES_WIDTH = 1000.0
 
 
 class StopWords(GroupItem):
@@ -37,7 +37,7 @@ class StopWords(GroupItem):
 
     Attributes:
         height: Of all of them.
-        main_height: Of what is read first: everything but the cards of a comparison.
+        main_height: Of what is read first: everything but what stands below the caption.
         least_height: Down to the last line that must be seen without scrolling.
         parts: What comes together when they come up.
     """
@@ -55,13 +55,13 @@ class StopWords(GroupItem):
         if stop.milestone is not None:
             self._say_milestone(stop.milestone)
         elif stop.slide is not None:
-            self._say_slide(stop.slide)
+            self._say_slide(view.exhibit.slide(stop.slide))
         elif stop.date is not None:
             self._say_slot(view.exhibit.chart.rhythm.slot_of(stop.date))
         self._say_caption(view.text(stop.caption))
         self.main_height = self.height
         if stop.slide is not None:
-            self._compare(view.exhibit.slide(stop.slide))
+            self._add_details(layout_of(view.exhibit.slide(stop.slide)))
 
     def _say_caption(self, text: str) -> None:
         """Say what the tour says; where there is little height, beside the rest."""
@@ -79,16 +79,16 @@ class StopWords(GroupItem):
         self.parts[-1].append(item)
         self.height = max(self.height, block.height + 8)
 
-    def _compare(self, slide: Slide) -> None:
-        """Put the two sides of a comparison below what is said of them."""
-        if slide.layout != "compare":
+    def _add_details(self, layout: SlideLayout) -> None:
+        """Put what else a slide shows below what is said of it."""
+        details = layout.add_stop_details(self._view, self._width, self)
+        if not details.items:
             return
         self.height += 28
-        sides = Comparison(self._view, slide, self._width, self, is_stacked=self._width < _SIDES_WIDTH, is_brief=True)
-        for card in sides.cards:
-            card.setY(card.y() + self.height)
-            self.parts[-1].append(card)
-        self.height += sides.height
+        for item in details.items:
+            item.setY(item.y() + self.height)
+            self.parts[-1].append(item)
+        self.height += details.height
 
     def _add(self, block: TextBlock, colour: QColor, gap: float) -> None:
         item = TextItem(block, colour, parent=self).kept()
@@ -106,22 +106,16 @@ class StopWords(GroupItem):
         self._add(view.type.set(view.words.date(milestone.date), DATE, self._width), view.palette.gold, 4)
         self._add_title(view.text(milestone.title))
 
-    def _say_slide(self, key: str) -> None:
-        view = self._view
-        slide = view.exhibit.slide(key)
+    def _say_slide(self, slide: Slide) -> None:
+        view, heading = self._view, layout_of(slide).stop_heading(self._view)
         deck = view.text(view.exhibit.deck(slide.deck).title).upper()
         self._add(view.type.set(deck, EYEBROW, self._width), view.palette.gold, 4)
-        if slide.title is not None:
-            self._add_title(view.text(slide.title))
-        elif slide.gist is not None:
-            self._add(
-                view.type.fit(view.text(slide.gist), _TITLES[max(2, self._smaller) :], self._width, 4),
-                view.palette.shell,
-                8,
-            )
-        if slide.speaker is not None:
-            name = view.text(view.exhibit.people[slide.speaker].name)
-            self._add(view.type.set(name, DATE, self._width), view.palette.gold, 16)
+        if heading.text:
+            styles = _TITLES[max(heading.smaller, self._smaller) :]
+            block = view.type.fit(heading.text, styles, self._width, heading.most_lines)
+            self._add(block, view.palette.shell, heading.gap)
+        if heading.byline:
+            self._add(view.type.set(heading.byline, DATE, self._width), view.palette.gold, 16)
 
     def _say_slot(self, slot: int) -> None:
         """Say the figures of a time; where reporters differ, what each of them says."""

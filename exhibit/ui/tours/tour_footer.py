@@ -75,5 +75,5 @@ class TourFooter(GroupItem):
             return f"{view.words.short_date(milestone.date)}: {view.text(milestone.title)}"
         if stop.slide is not None:
             slide = exhibit.slide(stop.slide)
-            return view.text(slide.title or exhibit.deck(slide.deck).title)
+            return view.text(slide.heading or exhibit.deck(slide.deck).title)
         return f"{view.text(exhibit.chart.title)}: {view.words.dotted_date(stop.date)}" if stop.date else ""

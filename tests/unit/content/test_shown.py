@@ -11,6 +11,10 @@ from small_exhibit import LOCAL, WriteExhibit
 
 Change = dict[str, tuple[str, str]]
 
+HEAD = "    layout: numeral\n    numeral: 10\n"
+BODY = f"    of: start\n    on: 1960-01-30\n    title: {LOCAL}\n    body: {LOCAL}\n"
+SIDE = f"{{on: 1950, body: {LOCAL}, sources: [bok]}}"
+
 SPOILED: list[tuple[Change, str]] = [
     ({"slides/all.yaml": ("    numeral: 10\n", "")}, "slides/all.yaml:2:5: a slide with layout 'numeral' needs 'numeral'"),
     ({"slides/all.yaml": ("    layout: numeral\n", "")}, "slides/all.yaml:2:5: key 'layout' is missing"),
@@ -18,9 +22,9 @@ SPOILED: list[tuple[Change, str]] = [
     ({"slides/all.yaml": ("deck: all", "deck: al")}, "unknown deck 'al' (did you mean 'all'?)"),
     ({"slides/all.yaml": ("of: start", "of: strat")}, "unknown milestone 'strat' (did you mean 'start'?)"),
     ({"slides/all.yaml": (f"    body: {LOCAL}\n", "    body: {vi: Một, ru: Один}\n")}, "body has no text in 'en'"),
-    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    picture: drawng\n")}, "unknown picture 'drawng' (did you mean"),
-    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    figure: {series: vm, period: 2001}\n")}, "unknown series 'vm'"),
-    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    figure: {series: vn, period: 2009}\n")}, "the chart has no 'vn' figure for 2009"),
+    ({"slides/all.yaml": (HEAD, "    layout: picture\n    picture: drawng\n")}, "unknown picture 'drawng' (did you mean"),
+    ({"slides/all.yaml": (HEAD, "    layout: figure\n    figure: {series: vm, period: 2001}\n")}, "unknown series 'vm'"),
+    ({"slides/all.yaml": (HEAD, "    layout: figure\n    figure: {series: vn, period: 2009}\n")}, "the chart has no 'vn' figure for 2009"),
     ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    reading_s: 1\n")}, "reading_s: input should be greater than or equal to 2"),
     ({"slides/all.yaml": ("slides:", "slide:")}, "slides/all.yaml:1:1: the file must be a mapping with the list 'slides'"),
     ({"slides/all.yaml": ("slides:", "slides: [")}, "slides/all.yaml"),
@@ -37,14 +41,14 @@ SPOILED: list[tuple[Change, str]] = [
     ({"tours.yaml": ("- milestone: start", "- narration: {en: ../one.wav}\n        milestone: start")}, "leaves the exhibit's folder"),
     ({"tours.yaml": ("- milestone: start", "- narration: {en: pictures/drawing.svg}\n        milestone: start")}, "is not WAV, MP3, Ogg, FLAC or M4A"),
     ({"tours.yaml": ("tours:", "tours: &a")}, "anchor"),
-    ({"slides/all.yaml": ("    numeral: 10\n", f"    numeral: 10\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [20, 0], to_at: [0, 0], sources: [bok]}}]\n")}, "unknown source 'bok'"),
-    ({"slides/all.yaml": ("    numeral: 10\n", f"    numeral: 10\n    then: {{on: 1950, body: {LOCAL}, sources: [bok]}}\n")}, "unknown source 'bok'"),
+    ({"slides/all.yaml": (HEAD, f"    layout: pair-map\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [20, 0], to_at: [0, 0], sources: [bok]}}]\n")}, "unknown source 'bok'"),
+    ({"slides/all.yaml": (f"{HEAD}{BODY}", f"    layout: compare\n    title: {LOCAL}\n    then: {SIDE}\n    now: {SIDE}\n")}, "unknown source 'bok'"),
     ({"decks.yaml": ("id: all,", "id: all, of: strat,")}, "unknown milestone 'strat' (did you mean 'start'?)"),
     ({"milestones/all.yaml": ("    sources", "    slide: tne\n    sources")}, "unknown slide 'tne' (did you mean 'ten'?)"),
     ({"milestones/all.yaml": ("    sources", "    deck: al\n    sources")}, "unknown deck 'al' (did you mean 'all'?)"),
     ({"tours.yaml": ("- milestone: start", "- narration: {eng: one.wav}\n        milestone: start")}, "narration in an unknown language 'eng' (did you mean 'en'?)"),
     ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: -10\n")}, "numeral: input should be greater than or equal to 1"),
-    ({"slides/all.yaml": ("    numeral: 10\n", f"    numeral: 10\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [200, 0], to_at: [0, 0]}}]\n")}, "a position is longitude"),
+    ({"slides/all.yaml": (HEAD, f"    layout: pair-map\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [200, 0], to_at: [0, 0]}}]\n")}, "a position is longitude"),
 ]  # fmt: skip
 
 

@@ -9,8 +9,8 @@ import pytest
 from exhibit.content import Exhibit, load
 from exhibit.content.models.chart import Point, Series
 from exhibit.content.models.exhibit import Kind, Source
-from exhibit.content.models.slides import Layout
 from exhibit.content.models.tours import KINDS
+from exhibit.content.reading.slide_records import MODELS
 from exhibit.dates import Precision
 from synthetic_exhibit import SYNTHETIC
 
@@ -64,7 +64,7 @@ def test_its_chart_has_every_role_look_and_gap(synthetic: Exhibit) -> None:
     assert chart.breaks
 
 
-@pytest.mark.parametrize("layout", get_args(Layout))
+@pytest.mark.parametrize("layout", MODELS)
 def test_it_has_a_slide_of_every_layout(synthetic: Exhibit, layout: str) -> None:
     assert layout in {each.layout for each in synthetic.slides}
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.layout.canvas import Canvas
-from exhibit.layout.slides.framing import Fit, best_trade, slide_places
+from exhibit.layout.slides.framing import BoxFraming, DialFraming, Fit, Framing, Sizes, best_trade, slide_places
 
 SIZES = 4
 
@@ -59,15 +59,15 @@ def test_words_that_no_trade_makes_room_for_are_not_set_for_each_of_them() -> No
 
 @given(
     st.sampled_from([(1920, 1080), (1080, 1920), (1024, 768), (3840, 2160)]),
-    st.sampled_from(["numeral", "picture", "pair-map", "figure"]),
+    st.sampled_from([DialFraming(), BoxFraming(0.42, 0.34), BoxFraming(0.64, 0.40, is_bled=True)]),
     st.sampled_from([1.0, 1.25, 1.5]),
     st.floats(0.45, 1.0),
 )
-def test_words_get_what_the_sight_gives(size: tuple[int, int], layout: str, scale: float, share: float) -> None:
+def test_words_get_what_the_sight_gives(size: tuple[int, int], framing: Framing, scale: float, share: float) -> None:
     canvas = Canvas.of(*size)
     rows = 96.0, canvas.height - 160
-    visual, words = slide_places(canvas, layout, scale, rows, share)
-    usual, fewer = slide_places(canvas, layout, scale, rows)
+    visual, words = slide_places(canvas, framing, Sizes(scale, share), rows)
+    usual, fewer = slide_places(canvas, framing, Sizes(scale), rows)
     assert visual is not None
     assert usual is not None
     assert not visual.meets(words)

@@ -1,4 +1,4 @@
-"""Then and now, side by side: two cards, and figures drawn to one scale."""
+"""Two times side by side: two cards, and figures drawn to one scale."""
 
 from collections.abc import Sequence
 from types import MappingProxyType
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content import Point, Side, Slide
+from exhibit.content import CompareSlide, Point, Side
 from exhibit.narrative.figure_text import capital, point_text
 from exhibit.ui.controls.source_cards import short_names
 from exhibit.ui.kit.edged_card import draw_edged_card
@@ -17,6 +17,9 @@ from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle, faded
 from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
 from exhibit.ui.screen.view import View
+from exhibit.ui.slides.layouts.base import LayoutBase
+from exhibit.ui.slides.slide_layout import StopDetails
+from exhibit.ui.slides.word_column import WordColumn
 
 _PAD = 44.0
 _GAP = 40.0
@@ -26,12 +29,36 @@ _TITLES = tuple(TextStyle(DISPLAY.face, size, 1.25, 0.3) for size in (48, 42, 36
 _TAG = TextStyle(EYEBROW.face, 26, 1.45, 1.0, 10.0)
 
 
+_LEAST_WIDE = 1200.0
+_LEAST_WIDE_AT_STOP = 1000.0
+"""The least width at which both stand beside each other: on a tour they say less."""
+
+
+class CompareLayout(LayoutBase[CompareSlide]):
+    """Then and now."""
+
+    def set_main_words(self, column: WordColumn) -> None:
+        """Set the title, and then one card after the other."""
+        column.set_title(self.slide.title, 2, 1, 28)
+        sides = Comparison(column.view, self.slide, column.width, column.group, is_stacked=column.width < _LEAST_WIDE)
+        for item in sides.cards:
+            column.begin_part()
+            column.place(item, 0.0)
+        column.height += sides.height + 28
+
+    def add_stop_details(self, view: View, width: float, parent: QGraphicsItem) -> StopDetails:
+        """Draw both cards without what is said of each side."""
+        is_stacked = width < _LEAST_WIDE_AT_STOP
+        sides = Comparison(view, self.slide, width, parent, is_stacked=is_stacked, is_brief=True)
+        return StopDetails(sides.cards, sides.height)
+
+
 class Comparison:
     """The two cards of a comparison.
 
     Args:
         view: The visitor's view.
-        slide: With both its sides.
+        slide: With its sides.
         width: Of both together, in design units.
         group: Gets the cards.
         is_stacked: One above the other.
@@ -43,11 +70,11 @@ class Comparison:
     """
 
     def __init__(
-        self, view: View, slide: Slide, width: float, group: QGraphicsItem, *, is_stacked: bool,
+        self, view: View, slide: CompareSlide, width: float, group: QGraphicsItem, *, is_stacked: bool,
         is_brief: bool = False,
     ) -> None:  # fmt: skip
         each = width if is_stacked else (width - _GAP) / 2
-        chart, sides = view.exhibit.chart, [side for side in (slide.then, slide.now) if side is not None]
+        chart, sides = view.exhibit.chart, [slide.then, slide.now]
         if is_brief:
             sides = [side.model_copy(update={"body": MappingProxyType({}), "sources": ()}) for side in sides]
         points = [

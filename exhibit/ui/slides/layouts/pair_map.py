@@ -7,15 +7,18 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen,
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content import Pair
+from exhibit.content import Pair, PairMapSlide
 from exhibit.layout.canvas import Box
 from exhibit.layout.map.atlas import Atlas, Point, bow, spread
+from exhibit.layout.slides.framing import BoxFraming
 from exhibit.motion import ease_in_out
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.land_outlines import coasts
 from exhibit.ui.kit.text_item import TextItem
-from exhibit.ui.kit.theme import SANS_SEMIBOLD, TextStyle, faded, mixed
+from exhibit.ui.kit.theme import LABEL, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
 from exhibit.ui.screen.view import View
+from exhibit.ui.slides.layouts.base import LayoutBase
+from exhibit.ui.slides.word_column import WordColumn
 
 _NAMES = tuple(
     TextStyle(SANS_SEMIBOLD, size, 1.25, growth) for size, growth in ((26, 0.5), (26, 0.25), (24, 0.1), (24, 0.0))
@@ -27,7 +30,32 @@ _EDGE_FADE = 130.0
 _LIFT = 0.07
 """How far each arc bows out more than the one before it, as a share of its length, so that they can be told apart."""
 
-TINTS = ("gold", "blue", "jade", "red", "shell")
+_TINTS = ("gold", "blue", "jade", "red", "shell")
+_DOT = "●"
+
+
+class PairMapLayout(LayoutBase[PairMapSlide]):
+    """A map, and a list of the pairs in their colours."""
+
+    framing = BoxFraming(0.64, 0.40, is_wide=True, is_bled=True)
+
+    def add_visual(self, view: View, box: Box, parent: QGraphicsItem) -> "PairMap":
+        """Draw the map; its arcs come about by and by."""
+        shown = PairMap(view, self.slide.pairs, (box.width, box.height), parent)
+        shown.setPos(box.x, box.y)
+        return shown
+
+    def set_main_words(self, column: WordColumn) -> None:
+        """Set title and body, and then pair after pair."""
+        view, palette = column.view, column.view.palette
+        column.set_title(self.slide.title, 3, 3, 16)
+        column.set_body(self.slide.body)
+        for index, pair in enumerate(self.slide.pairs):
+            column.begin_part()
+            names = f"{_DOT}  {view.text(pair.start)} — {view.text(pair.end)}"
+            column.say(names, LABEL, _pair_colour(view, index), 0)
+            column.say(view.text(pair.kind), SMALL, palette.shell, 4)
+            column.say(view.text(pair.note), SMALL, palette.mute, 18)
 
 
 class PairMap(GroupItem):
@@ -57,10 +85,6 @@ class PairMap(GroupItem):
         self._style = self._common_style()
         self._leaders: list[tuple[QPointF, QPointF, QColor]] = []
         self._add_names()
-
-    def tint(self, index: int) -> QColor:
-        """Return the colour of a pair."""
-        return pair_colour(self._view, index)
 
     def grow(self, share: float) -> None:
         """Draw every arc as far as a share of its way, 0-1."""
@@ -98,11 +122,12 @@ class PairMap(GroupItem):
         middles = spread(wished, heights, 10.0, (28.0, self._size[1] - 8.0))
         align = Qt.AlignmentFlag.AlignRight if is_left else Qt.AlignmentFlag.AlignLeft
         for (at, _, index), block, middle in zip(ends, blocks, middles, strict=True):
-            colour = mixed(self.tint(index), self._view.palette.shell, 0.5)
+            tint = _pair_colour(self._view, index)
+            colour = mixed(tint, self._view.palette.shell, 0.5)
             item = TextItem(block, colour, align, self)
             item.halo = faded(self._view.palette.ground[2], 0.55)
             item.setPos(edge, middle - block.height / 2)
-            self._leaders.append((QPointF(*at), QPointF(edge + (8 if is_left else -8), middle), self.tint(index)))
+            self._leaders.append((QPointF(*at), QPointF(edge + (8 if is_left else -8), middle), tint))
 
     @override
     def boundingRect(self) -> QRectF:
@@ -119,7 +144,7 @@ class PairMap(GroupItem):
             painter.setPen(QPen(faded(colour, 0.5), 1.5))
             painter.drawLine(at, name)
         for index, way in enumerate(self._ways):
-            self._draw_arc(painter, way, self.tint(index))
+            self._draw_arc(painter, way, _pair_colour(self._view, index))
 
     def _draw_arc(self, painter: QPainter, way: list[Point], colour: QColor) -> None:
         reached = max(round(ease_in_out(self._grown) * (len(way) - 1)), 0)
@@ -176,6 +201,6 @@ class PairMap(GroupItem):
             painter.fillRect(rect, gradient)
 
 
-def pair_colour(view: View, index: int) -> QColor:
+def _pair_colour(view: View, index: int) -> QColor:
     """Return the colour of the pair with a number; after the last comes the first again."""
-    return view.palette.letters(TINTS[index % len(TINTS)])
+    return view.palette.letters(_TINTS[index % len(_TINTS)])

@@ -1,71 +1,47 @@
-"""What stands beside the words of a slide: the dial with its numeral, a picture, a map, a row of bars."""
-
-from collections.abc import Callable
+"""A figure of the chart, large, beside the series it belongs to."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content import Figure, Point, Slide
+from exhibit.content import Figure, FigureSlide, Point
 from exhibit.layout.canvas import Box
+from exhibit.layout.slides.framing import BoxFraming
+from exhibit.narrative.figure_text import capital, point_caption, point_text
 from exhibit.ui.chart.period_names import name_periods
-from exhibit.ui.controls.picture_item import CreditedPicture
-from exhibit.ui.kit.emblem import Emblem
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.theme import TICK, mixed
+from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TICK, TextStyle, mixed
 from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
 from exhibit.ui.screen.view import View
-from exhibit.ui.slides.pair_map import PairMap
+from exhibit.ui.slides.layouts.base import LayoutBase
+from exhibit.ui.slides.word_column import MOST_READING, WordColumn
 
-LAYOUTS = {"numeral", "picture", "pair-map", "figure"}
-"""The layouts that have something beside their words."""
+_FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.15) for size in (168, 140, 116, 96, 80, 64, 52))
 
 
-class SlideVisual(GroupItem):
-    """The sight of a slide in a box.
+class FigureLayout(LayoutBase[FigureSlide]):
+    """A figure."""
 
-    Args:
-        view: The visitor's view.
-        slide: Of one of ``LAYOUTS``.
-        box: Its place in the parent's coordinates.
-        parent: The item it belongs to.
-    """
+    framing = BoxFraming(0.42, 0.22, is_wide=True)
 
-    def __init__(self, view: View, slide: Slide, box: Box, parent: QGraphicsItem) -> None:
-        super().__init__(parent)
-        self._view, self._slide, self._box = view, slide, box
-        self._map: PairMap | None = None
-        make: dict[str, Callable[[], None]] = {
-            "numeral": self._add_numeral, "picture": self._add_picture, "pair-map": self._add_map,
-            "figure": self._add_bars,
-        }  # fmt: skip
-        make[slide.layout]()
+    def add_visual(self, view: View, box: Box, parent: QGraphicsItem) -> None:
+        """Draw the series it belongs to."""
+        FigureBars(view, self.slide.figure, box, parent)
 
-    def grow(self, share: float) -> None:
-        """Show what comes about by and by as far as a share, 0-1."""
-        if self._map is not None:
-            self._map.grow(share)
-
-    @property
-    def grows(self) -> bool:
-        """Say whether anything of it comes about by and by."""
-        return self._map is not None
-
-    def _add_numeral(self) -> None:
-        Emblem(self._view, self._box, self._slide.numeral or 0, 0.85, self)
-
-    def _add_picture(self) -> None:
-        picture = self._view.exhibit.pictures[self._slide.picture or ""]
-        CreditedPicture(self._view, self._view.pictures, picture, self._box, self)
-
-    def _add_map(self) -> None:
-        self._map = PairMap(self._view, self._slide.pairs, (self._box.width, self._box.height), self)
-        self._map.setPos(self._box.x, self._box.y)
-
-    def _add_bars(self) -> None:
-        if self._slide.figure is not None:
-            FigureBars(self._view, self._slide.figure, self._box, self)
+    def set_main_words(self, column: WordColumn) -> None:
+        """Set the figure with whose it is, title and body, and what is to be known of the figure."""
+        view, slide, palette = column.view, self.slide, column.view.palette
+        point = view.exhibit.chart.point(slide.figure.series, slide.figure.period)
+        if point is not None:
+            column.begin_part()
+            text = capital(point_text(view.edition, point))
+            column.add(view.type.fit(text, _FIGURES, column.width, 1), palette.gold, 0)
+            column.say(point_caption(view.edition, point), SECOND, palette.mute, 22)
+        column.set_title(slide.title, 3, 3, 14)
+        column.set_body(slide.body)
+        if point is not None:
+            column.say(view.text(point.note), SMALL, palette.mute, 20, MOST_READING)
 
 
 class FigureBars(GroupItem):

@@ -1,0 +1,38 @@
+"""A voice: what somebody said, in substance, and who it was in which office."""
+
+from exhibit.content import QuoteSlide
+from exhibit.ui.kit.theme import DATE, DISPLAY, SECOND, TextStyle
+from exhibit.ui.screen.view import View
+from exhibit.ui.slides.layouts.base import LayoutBase
+from exhibit.ui.slides.slide_layout import StopHeading
+from exhibit.ui.slides.word_column import MOST_TITLE, WordColumn
+
+_GISTS = tuple(TextStyle(DISPLAY.face, size, 1.3, 0.35) for size in (58, 50, 42, 36))
+
+
+class QuoteLayout(LayoutBase[QuoteSlide]):
+    """What somebody said, large, and below it by whom."""
+
+    def eyebrow(self, view: View) -> str:
+        """Return the deck, and that nobody is quoted word for word."""
+        return f"{super().eyebrow(view)} · {view.words.say('quoted in substance')}"
+
+    def set_main_words(self, column: WordColumn) -> None:
+        """Set what was said, and then the speaker, the office held at the time, occasion and day."""
+        view, slide, palette = column.view, self.slide, column.view.palette
+        column.height += 24
+        column.begin_part()
+        width = min(column.width, MOST_TITLE * view.type.text_scale)
+        column.add_read(view.type.fit(view.text(slide.gist), _GISTS, width, 5), 36)
+        column.begin_part()
+        person = view.exhibit.people[slide.speaker]
+        column.say(view.text(person.name), DATE, palette.gold, 0)
+        office = person.office_on(slide.on)
+        column.say(view.text(office.title) if office is not None else "", SECOND, palette.mute, 0)
+        occasion = f"{view.text(slide.occasion)} · {view.words.date(slide.on)}"
+        column.say(occasion, SECOND, palette.mute, 36)
+
+    def stop_heading(self, view: View) -> StopHeading:
+        """Return what was said, and by whom."""
+        name = view.text(view.exhibit.people[self.slide.speaker].name)
+        return StopHeading(view.text(self.slide.gist), name, smaller=2, most_lines=4, gap=8)
