@@ -12,6 +12,7 @@ from typing import Any
 
 from platformdirs import user_state_path
 
+from exhibit.cli.arguments import add_folder
 from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.shared.state_folder import StateFolder
@@ -21,12 +22,11 @@ _TRY_AGAIN = 75
 """Of sysexits(3)."""
 
 
-def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
-    """Add ``kiosk`` and what it can do."""
-    kiosk = commands.add_parser("kiosk", help="keep the exhibit on a screen for months")
-    deeds = kiosk.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor,picture}")
+def add_kiosk(parser: argparse.ArgumentParser) -> None:
+    """Add what ``exhibit kiosk`` can do, and what each of these takes."""
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor,picture}")
     runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
-    _add_folder(runs)
+    add_folder(runs)
     _add_state(runs)
     runs.add_argument("--lang", default=None, metavar="L")
     _add_drop(runs)
@@ -35,7 +35,7 @@ def add_kiosk(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_state(pins)
     _add_install(deeds)
     doctors = deeds.add_parser("doctor", help="look whether this machine is fit to be a kiosk")
-    _add_folder(doctors)
+    add_folder(doctors)
     _add_state(doctors)
     _add_updates(doctors)
     pictures = deeds.add_parser("picture", help="take a picture of what the kiosk on this machine shows now")
@@ -85,10 +85,6 @@ def _add_drop(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--drop", type=Path, default=None, metavar="PLACE", help="where updates are dropped, such as /media/kiosk"
     )
-
-
-def _add_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
 
 
 def _add_state(parser: argparse.ArgumentParser) -> None:

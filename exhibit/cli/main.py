@@ -1,34 +1,49 @@
-"""The command line: run, check, shot, bench, calendar; the kiosk's commands have a module of their own."""
+"""The command line: its commands, and what becomes of each of them as an exit code."""
 
 import argparse
 import datetime as dt
 import os
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from platformdirs import user_state_path
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
-from exhibit.cli.arguments import make_parser, with_command
+from exhibit import __version__
+from exhibit.cli import exhibit_commands
+from exhibit.cli.arguments import Parser, with_command
 from exhibit.cli.crash_report import write_report
-from exhibit.cli.kiosk_commands import kiosk
-from exhibit.cli.output import (
-    PIPE_CLOSED,
-    abandon,
-    bear_every_letter,
-    console,
-    deliver,
-    say_error,
-    say_json,
-    write_file,
-)
-from exhibit.cli.stats_command import stats
-from exhibit.content import Exhibit, Loaded, load
-from exhibit.desk import yearbook
-from exhibit.errors import ContentError, ExhibitError, UsageError
-from exhibit.settings import Settings, has_display, parse_size, wants_reduced_motion
+from exhibit.cli.kiosk_commands import add_kiosk, kiosk
+from exhibit.cli.output import PIPE_CLOSED, abandon, bear_every_letter, deliver, say_error
+from exhibit.cli.stats_command import add_stats, stats
+from exhibit.errors import ExhibitError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A command.
+
+    Attributes:
+        help: What it does, in a line.
+        add_arguments: Tells its parser what it takes.
+        run: Does it and returns the exit code; the second argument is when the process began.
+    """
+
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, float], int]
+
+
+_COMMANDS: Mapping[str, _Command] = {
+    "run": _Command("show the exhibit (the default)", exhibit_commands.add_run, exhibit_commands.run),
+    "check": _Command("list every problem of the content", exhibit_commands.add_check, exhibit_commands.check),
+    "shot": _Command("render one settled screen to a PNG", exhibit_commands.add_shot, exhibit_commands.shot),
+    "bench": _Command(
+        "measure first frame, frame times and memory", exhibit_commands.add_bench, exhibit_commands.bench
+    ),
+    "calendar": _Command("list the anniversaries of a year", exhibit_commands.add_calendar, exhibit_commands.calendar),
+    "kiosk": _Command("keep the exhibit on a screen for months", add_kiosk, kiosk),
+    "stats": _Command("show what visitors of a kiosk looked at", add_stats, stats),
+}
 
 
 def run(arguments: Sequence[str], began: float) -> int:
@@ -57,8 +72,8 @@ def run(arguments: Sequence[str], began: float) -> int:
 
 def _outcome(arguments: Sequence[str], began: float) -> int:
     try:
-        options = make_parser().parse_args(with_command(arguments))
-        return _COMMANDS[options.command](options, began)
+        options = _make_parser().parse_args(with_command(arguments, _COMMANDS))
+        return _COMMANDS[options.command].run(options, began)
     except SystemExit as end:
         # Help and version are said.
         return int(end.code or 0)
@@ -87,152 +102,10 @@ def _refused(error: OSError) -> int:
     return UsageError.exit_code
 
 
-def _check(options: argparse.Namespace, _began: float) -> int:
-    loaded = load(options.folder)
-    if options.format == "json":
-        rows = [
-            {
-                "file": each.place.file, "line": each.place.line, "column": each.place.column, "what": each.what,
-                "hint": each.hint, "severity": "warning" if each.is_warning else "error",
-            }
-            for each in loaded.problems
-        ]  # fmt: skip
-        say_json({"problems": rows, "coverage": dict(loaded.coverage)})
-    else:
-        _print_problems(loaded, console())
-    return 1 if loaded.errors else 0
-
-
-def _print_problems(loaded: Loaded, out: Console) -> None:
-    for problem in loaded.problems:
-        out.print(str(problem), markup=False)
-    warnings = len(loaded.problems) - len(loaded.errors)
-    if loaded.exhibit is None:
-        out.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit cannot start", markup=False)
-        return
-    exhibit = loaded.exhibit
-    if loaded.errors:
-        out.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit runs without these", markup=False)
-        return
-    out.print(
-        f"ok: {len(exhibit.milestones)} milestones, {len(exhibit.chart.points)} figures, {len(exhibit.slides)} slides, "
-        f"{len(exhibit.sources)} sources in {_languages(loaded)}; {warnings} warnings",
-        markup=False,
-    )
-
-
-def _languages(loaded: Loaded) -> str:
-    """Return the languages, and how much of the texts each has where that is not all."""
-    names = []
-    for language, share in loaded.coverage.items():
-        # Never rounded up to all of it.
-        names.append(language if share == 1 else f"{language} ({int(share * 1000) / 10} %)")
-    return ", ".join(names)
-
-
-def _run(options: argparse.Namespace, _began: float) -> int:
-    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
-
-    settings = Settings(
-        folder=options.folder,
-        language=options.lang,
-        reduced_motion=wants_reduced_motion(),
-        windowed=options.windowed,
-        loops=options.loops,
-    )
-    preparation = app.Preparation(settings)
-    loaded = load(options.folder, preparation.report, is_whole=False)
-    if loaded.exhibit is None:
-        preparation.end()
-        _print_problems(loaded, console(is_error=True))
-        return app.show_preparing(settings)
-    for problem in loaded.left_out:
-        say_error(f"left out: {problem}")
-    if not has_display():
-        say_error("no display found; playing one attract loop offscreen")
-    return app.run(loaded.exhibit, settings, options.open, options.date, preparation)
-
-
-def _shot(options: argparse.Namespace, _began: float) -> int:
-    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
-
-    width, height = parse_size(options.size)
-    settings = Settings(
-        folder=options.folder,
-        width=width,
-        height=height,
-        language=options.lang,
-        text_scale=options.text_scale,
-        reduced_motion=options.motion == "reduced",
-    )
-    write_file(options.output, app.shoot(_require(options.folder), settings, options.open, options.date))
-    return 0
-
-
-def _bench(options: argparse.Namespace, began: float) -> int:
-    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
-
-    width, height = parse_size(options.size)
-    settings = Settings(folder=options.folder, width=width, height=height)
-    figures = app.measure(_require(options.folder), settings, began)
-    if options.json:
-        say_json(figures)
-        return 0
-    out = console()
-    out.print(
-        f"first frame {figures['first_frame_ms']} ms, memory {figures['rss_mib']} MiB, "
-        f"repaints while idle {figures['idle_repaints']}"
-    )
-    for name, row in figures["screens"].items():
-        out.print(f"{name:18} {row['frames']:5} frames  p50 {row['p50_ms']:6} ms  p95 {row['p95_ms']:6} ms  "
-                      f"max {row['max_ms']:6} ms")  # fmt: skip
-    for each in figures["growth"]:
-        frames, steps = each["frames"], each["zoom_step"]
-        out.print(f"timeline of {each['milestones']:6}: opens in {each['open_ms']} ms, {each['bytes_each']} bytes "
-                      f"a milestone, frame p95 {frames['p95_ms']} ms, zoom step p95 {steps['p95_ms']} ms, "
-                      f"max {steps['max_ms']} ms")  # fmt: skip
-    out.print(f"10,000 milestones are read from YAML in {figures['loading_10000_s']} s")
-    return 0
-
-
-def _calendar(options: argparse.Namespace, _began: float) -> int:
-    exhibit = _require(options.folder)
-    if options.lang is not None and options.lang not in exhibit.languages:
-        message = f"unknown language {options.lang!r}; this exhibit speaks {', '.join(exhibit.languages)}"
-        raise UsageError(message)
-    now = dt.datetime.now(dt.UTC)
-    year = options.year or now.astimezone().year
-    found = yearbook.rows(exhibit, year, options.lang)
-    if options.ics is not None:
-        write_file(options.ics, yearbook.ics(exhibit, year, now, options.lang))
-    if options.json:
-        say_json({"year": year, "anniversaries": found})
-    elif options.ics is None:
-        table = Table(box=None, pad_edge=False)
-        for name in ("Date", "Years", "Milestone", "Title"):
-            table.add_column(name, justify="right" if name == "Years" else "left", no_wrap=name != "Title")
-        for row in found:
-            style = "bold" if row["weight"] > 1 else ""
-            table.add_row(row["date"], str(row["years"]), row["milestone"], Text(row["title"]), style=style)
-        console(soft_wrap=False).print(table)
-    return 0
-
-
-def _require(folder: Path) -> Exhibit:
-    loaded = load(folder, is_whole=False)
-    if loaded.exhibit is None:
-        _print_problems(loaded, console(is_error=True))
-        message = "the content has problems (above)"
-        raise ContentError(message)
-    return loaded.exhibit
-
-
-_COMMANDS = {
-    "run": _run,
-    "check": _check,
-    "shot": _shot,
-    "bench": _bench,
-    "calendar": _calendar,
-    "kiosk": kiosk,
-    "stats": stats,
-}
+def _make_parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="exhibit", description="A full-screen touch exhibit from a folder of YAML.")
+    parser.add_argument("--version", action="version", version=f"exhibit {__version__}")
+    parsers = parser.add_subparsers(dest="command", required=True)
+    for name, command in _COMMANDS.items():
+        command.add_arguments(parsers.add_parser(name, help=command.help))
+    return parser

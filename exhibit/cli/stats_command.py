@@ -2,16 +2,14 @@
 
 import argparse
 import csv
-import datetime as dt
 import io
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_state_path
 from rich.table import Table
 
+from exhibit.cli.arguments import parse_day
 from exhibit.cli.output import console, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.shared.state_folder import StateFolder
@@ -22,18 +20,12 @@ _BUCKETS = [bucket(start) for start in (0, *BUCKETS_S)]
 _MOST_ROWS = 12
 
 
-def add_stats(commands: "argparse._SubParsersAction[Any]", day: Callable[[str], dt.date]) -> None:
-    """Add ``stats``.
-
-    Args:
-        commands: Where to.
-        day: Reads a day of the command line.
-    """
-    stats = commands.add_parser("stats", help="show what visitors of a kiosk looked at")
-    stats.add_argument("--state-dir", type=Path, default=user_state_path("exhibit"), metavar="DIR")
-    stats.add_argument("--since", type=day, default=None, metavar="YYYY-MM-DD", help="leave out what was before")
-    stats.add_argument("--csv", type=Path, default=None, metavar="FILE", help="write every hourly count")
-    stats.add_argument("--plot", type=Path, default=None, metavar="FILE.png", help="draw visits by day and hour")
+def add_stats(parser: argparse.ArgumentParser) -> None:
+    """Add what ``exhibit stats`` takes."""
+    parser.add_argument("--state-dir", type=Path, default=user_state_path("exhibit"), metavar="DIR")
+    parser.add_argument("--since", type=parse_day, default=None, metavar="YYYY-MM-DD", help="leave out what was before")
+    parser.add_argument("--csv", type=Path, default=None, metavar="FILE", help="write every hourly count")
+    parser.add_argument("--plot", type=Path, default=None, metavar="FILE.png", help="draw visits by day and hour")
 
 
 def stats(options: argparse.Namespace, _began: float) -> int:

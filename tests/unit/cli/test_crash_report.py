@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.cli import main
+from exhibit.cli import exhibit_commands, main
 from exhibit.cli.crash_report import KEPT, write_report
 
 NOW = dt.datetime(2026, 11, 27, 12, tzinfo=dt.UTC)
@@ -55,7 +55,7 @@ def test_an_internal_fault_is_two_lines_that_name_its_report(
         raise _fault()
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr(main, "load", fail)
+    monkeypatch.setattr(exhibit_commands, "load", fail)
     assert main.run(["check"], 0.0) == 70
     first, second = capsys.readouterr().err.splitlines()
     assert first.endswith("internal fault: ValueError: no such Đường")
