@@ -12,12 +12,12 @@ from exhibit.settings import Settings, has_display
 from exhibit.ui.front.preparing_panel import PreparingPanel
 from exhibit.ui.kit.picture_drawing import png_bytes
 from exhibit.ui.kit.ticker import MonotonicClock
+from exhibit.ui.shell.deferred_loading import finish_loading
 from exhibit.ui.shell.director import Director
 from exhibit.ui.shell.screen_cover import ScreenCover
 from exhibit.ui.shell.screen_factory import day_teller, make_director, session_at
 from exhibit.ui.shell.window import covers_screen, make_application, show_window
 from exhibit.ui.system.end_signals import EndSignals
-from exhibit.ui.system.memory import keep_for_good
 
 _SCALES = ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS")
 
@@ -80,9 +80,8 @@ def run(
     application.processEvents()
     if preparation is not None:
         preparation.end()
-    # Loaded behind the first frame, while the attract loop rests, so that the chart opens at once.
-    _preload()
-    keep_for_good()
+    # Behind the first frame, while the attract loop rests.
+    finish_loading()
     code = application.exec()
     ending.stop()
     if cover is not None:
@@ -101,10 +100,6 @@ def _cover_of(window: QWidget, settings: Settings) -> ScreenCover | None:
     cover = ScreenCover(window, follows=True)
     cover.start()
     return cover
-
-
-def _preload() -> None:
-    import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415
 
 
 class _Loops:

@@ -17,10 +17,11 @@ from exhibit.content import Exhibit, load
 from exhibit.motion import ManualClock
 from exhibit.navigation import Session
 from exhibit.settings import Settings, bundled_exhibit
+from exhibit.ui.shell.deferred_loading import finish_loading
 from exhibit.ui.shell.director import Director
 from exhibit.ui.shell.screen_factory import day_teller, make_director
 from exhibit.ui.shell.window import make_application
-from exhibit.ui.system.memory import give_back, keep_for_good, rss_mib
+from exhibit.ui.system.memory import give_back, rss_mib
 
 SLOW = 3
 """Exit code of a run in which nothing broke, but a figure was missed; a short run on a shared machine forgives that."""
@@ -55,9 +56,8 @@ class Stand:
         self.stage.show()
         QApplication.processEvents()
         self.director.open(Session.fresh("vi"))
-        import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415 - as the program does
-
-        keep_for_good()
+        # As the program does.
+        finish_loading()
 
     def held(self) -> Held:
         """Return what is held once everything that can go has gone."""

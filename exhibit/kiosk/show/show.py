@@ -31,10 +31,10 @@ from exhibit.kiosk.show.kiosk_session import KioskSession
 from exhibit.navigation import AttractPlace, Reset, Session
 from exhibit.settings import Settings
 from exhibit.ui.front.preparing_panel import PreparingPanel
+from exhibit.ui.shell.deferred_loading import finish_loading
 from exhibit.ui.shell.stage import Stage
 from exhibit.ui.shell.window import make_application
 from exhibit.ui.system.end_signals import EndSignals
-from exhibit.ui.system.memory import keep_for_good
 
 _LOG = logging.getLogger(__name__)
 
@@ -149,8 +149,8 @@ class _Floor(QObject):
         else:
             switch_screen(on=True)
         self._heartbeat.start()
-        # Behind the first frame, so that the chart opens at once and no garbage is looked for among the content.
-        QTimer.singleShot(500, self, _settle_down)
+        # Behind the first frame, which must not wait for it.
+        QTimer.singleShot(500, self, finish_loading)
 
     def _begin_again(self) -> None:
         if self._kiosk_session is not None:
@@ -168,9 +168,3 @@ class _Floor(QObject):
         if self._kiosk_session is not None:
             self._kiosk_session.stop()
         self._window.close()
-
-
-def _settle_down() -> None:
-    import exhibit.ui.chart.chart_screen  # noqa: F401, PLC0415 - loaded only now
-
-    keep_for_good()
