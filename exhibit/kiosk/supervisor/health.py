@@ -9,29 +9,36 @@ from typing import TypedDict
 from exhibit.atomic_write import write_atomically
 
 
-class Health(TypedDict):
-    """One moment of a kiosk. Moments are ISO 8601 in UTC, durations seconds.
+class ShowHealth(TypedDict):
+    """What the show on the screen has said of itself.
 
-    What the show says: ``pid`` is its process, None after the end; ``started_at`` when it began; ``frames`` what it has
-    painted; ``rss_mib`` its memory; ``is_visited``; ``is_open`` by the hours or by staff; ``is_blind`` when there is no
-    screen to paint on; ``content_hash`` the revision, None for a built-in screen; ``level`` its rung of the ladder,
-    since ``level_age_s``.
-
-    What the supervisor says: ``supervisor_pid``; ``up_since`` and ``uptime_s``; ``written_at``, at most ten seconds old
-    while it runs; ``restarts`` of shows, ``hangs`` among them; ``lookout_age_s``, how old the oldest look at a source
-    is, and ``lookout_replaced``, how many threads were stuck or had died; ``updated_at``, when the content last came to
-    the screen; ``refused``, why a source was refused, and ``refused_at``; ``damaged_revisions`` found on the disk;
-    ``wrong_pins`` ever, ``pin_locks`` since the last right one; ``disk_free_mib``; ``problems``, a line each.
+    ``pid`` is its process, None after the end; ``frames`` what it has painted; ``rss_mib`` its memory; ``is_visited``;
+    ``is_open`` by the hours or by staff; ``is_blind`` when there is no screen to paint on; ``content_hash`` the
+    revision, None for a built-in screen.
     """
 
     pid: int | None
-    started_at: str | None
     frames: int
     rss_mib: float
     is_visited: bool
     is_open: bool
     is_blind: bool
     content_hash: str | None
+
+
+class Health(ShowHealth):
+    """One moment of a kiosk. Moments are ISO 8601 in UTC, durations seconds.
+
+    Of the show: ``started_at`` when it began; ``level`` its rung of the ladder, since ``level_age_s``.
+
+    Of the supervisor: ``supervisor_pid``; ``up_since`` and ``uptime_s``; ``written_at``, at most ten seconds old
+    while it runs; ``restarts`` of shows, ``hangs`` among them; ``lookout_age_s``, how old the oldest look at a source
+    is, and ``lookout_replaced``, how many threads were stuck or had died; ``updated_at``, when the content last came to
+    the screen; ``refused``, why a source was refused, and ``refused_at``; ``damaged_revisions`` found on the disk;
+    ``wrong_pins`` ever, ``pin_locks`` since the last right one; ``disk_free_mib``; ``problems``, a line each.
+    """
+
+    started_at: str | None
     level: str
     level_age_s: int
     supervisor_pid: int

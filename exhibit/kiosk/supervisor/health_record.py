@@ -5,7 +5,6 @@ import logging
 import os
 import time
 from contextlib import suppress
-from typing import TypedDict
 
 from exhibit.kiosk.shared.messages import StatusReport
 from exhibit.kiosk.shared.pin_lock import wrong_pins
@@ -88,7 +87,7 @@ class HealthRecord:
             self._refusal, self._refused_at = refusal, _now() if refusal is not None else None
         wrong, locks = wrong_pins(self._state.path)
         return health.Health(
-            **_of_show(supervisor.shown),
+            **_show_health(supervisor.shown),
             started_at=self._started_at,
             level=(
                 supervisor.shown.targets.level if supervisor.shown is not None else supervisor.escalation.level
@@ -113,24 +112,14 @@ class HealthRecord:
         )
 
 
-class _OfShow(TypedDict):
-    pid: int | None
-    frames: int
-    rss_mib: float
-    is_visited: bool
-    is_open: bool
-    is_blind: bool
-    content_hash: str | None
-
-
-def _of_show(show: ShowProcess | None) -> _OfShow:
+def _show_health(show: ShowProcess | None) -> health.ShowHealth:
     """Return what the show has said of itself."""
     if show is None:
-        return _OfShow(
+        return health.ShowHealth(
             pid=None, frames=0, rss_mib=0.0, is_visited=False, is_open=True, is_blind=False, content_hash=None
         )
     beat = show.last_beat
-    return _OfShow(
+    return health.ShowHealth(
         pid=show.pid,
         frames=beat.frames,
         rss_mib=beat.rss_mib,
