@@ -1,19 +1,28 @@
 """Session, screen and colours change together or not at all."""
 
+import dataclasses
+from typing import get_args
+
 import pytest
 
 from exhibit.navigation import (
     AttractPlace,
     ChangeContrast,
+    ChangeTextSize,
     HomePlace,
+    Intent,
+    Place,
     Session,
     Speak,
+    SpeakBeside,
     StillHere,
     TimelinePlace,
     Turn,
     Warn,
     reduce,
 )
+from exhibit.navigation.intents import PreferenceIntent
+from exhibit.ui.shell.screen_factory import SCREENS
 from first_fast import first_fast
 from qt_stage import Visitor
 
@@ -108,3 +117,31 @@ def test_a_screen_whose_due_fails_gives_way_too(visitor: Visitor, monkeypatch: p
     visitor.beats = 0
     visitor.wait(8.0)
     assert visitor.beats > 0
+
+
+PREFERRED: dict[str, Intent] = {
+    "language": Speak("ru"), "beside": SpeakBeside("ru"), "text_scale": ChangeTextSize(), "is_strong": ChangeContrast(),
+}  # fmt: skip
+"""What changes each preference."""
+
+
+def test_each_preference_is_looked_at(visitor: Visitor) -> None:
+    assert set(PREFERRED) == {each.name for each in dataclasses.fields(visitor.director.session.preferences)}
+    assert {type(each) for each in PREFERRED.values()} == set(get_args(PreferenceIntent))
+
+
+def test_each_kind_of_place_has_a_screen() -> None:
+    assert set(SCREENS) == set(get_args(Place))
+
+
+@pytest.mark.parametrize("name", PREFERRED)
+@first_fast("address", ["home", "attract", "timeline:1994", "chart", "sources"])
+def test_another_preference_is_another_screen(visitor: Visitor, address: str, name: str) -> None:
+    visitor.open(address, "en")
+    screen, session = visitor.director.shown, visitor.director.session
+    visitor.director.dispatch(PREFERRED[name])
+    after = visitor.director.session
+    assert getattr(after.preferences, name) != getattr(session.preferences, name)
+    assert visitor.director.shown is not screen
+    assert visitor.director.shown.view.preferences == after.preferences
+    assert after.place == session.place

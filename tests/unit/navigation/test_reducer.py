@@ -152,6 +152,13 @@ def test_language_and_size_change_and_the_place_stays() -> None:
     assert reduce(session, navigation.Speak("xx"), INDEX) == session
 
 
+def test_who_begins_keeps_size_and_colours_and_finds_one_language() -> None:
+    before = Session(AttractPlace(), Preferences("vi", "en", 1.5, is_strong=True), visits=3)
+    after = reduce(before, navigation.Begin("ru"), INDEX)
+    assert after == Session(HomePlace(), Preferences("ru", None, 1.5, is_strong=True), visits=3)
+    assert reduce(before, navigation.Begin("xx"), INDEX) == before
+
+
 def test_a_reset_forgets_language_size_and_place() -> None:
     visitor = Session(ChartPlace(2002, AXIS), Preferences("en", text_scale=1.5), is_warned=True)
     assert reduce(visitor, navigation.Reset(), INDEX) == Session.fresh("vi", visits=1)
