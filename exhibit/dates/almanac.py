@@ -12,7 +12,7 @@ How each kind of date comes round:
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exhibit.dates.edtf import HistoricDate, Precision
@@ -64,16 +64,6 @@ class Almanac:
         """Return every anniversary of a year in the order of its days; months and years come before their days."""
         found = [each for key, date in self._dates if (each := self._occasion(key, date, year)) is not None]
         return sorted(found, key=lambda each: (each.first, each.precision, -each.weight, each.key))
-
-    def on_day(self, today: dt.date) -> list[Occasion]:
-        """Return what happened on this day of the year, the weightiest first; only what is known to the day."""
-        found = [each for each in self.in_year(today.year) if each.first == each.last == today]
-        return sorted(found, key=lambda each: (-each.weight, -each.years, each.key))
-
-    def coming(self, today: dt.date, days: int) -> Iterator[Occasion]:
-        """Yield the anniversaries that begin within so many days from today on, today's included."""
-        for year in range(today.year, (today + dt.timedelta(days=days)).year + 1):
-            yield from (each for each in self.in_year(year) if 0 <= (each.first - today).days <= days)
 
     def next_of(self, key: str, today: dt.date) -> Occasion | None:
         """Return the first anniversary of one event that is not over; None where it has none or is not kept."""

@@ -193,7 +193,7 @@ class NavigationIndex:
         return min(self.chart_slots, key=lambda slot: (abs(slot - wished), slot))
 
     def milestone_in(self, slot: int) -> str | None:
-        """Return the most important milestone of a slot; None where nothing is told of it."""
+        """Return the most important milestone of a slot; None where it has none."""
         start, end = self.rhythm.start(slot), self.rhythm.end(slot)
         key = self.milestone_order.near((start + end) / 2, (end - start) / 2)
         return key if key is not None and start <= self.milestones[key] < end else None

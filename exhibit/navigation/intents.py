@@ -85,7 +85,7 @@ class ListTogether:
 
 @dataclass(frozen=True, slots=True)
 class GoToEnd:
-    """Go to the first (-1) or the last (+1) milestone shown."""
+    """Go to the first (-1) or the last (+1) milestone that the timeline shows."""
 
     side: int
 

@@ -47,12 +47,12 @@ class MilestoneOrder:
         """Return the milestone ``by`` places later; the first and last stay.
 
         Args:
-            key: From which one to count, on this walk or not.
+            key: From which one to count, in this order or not.
             year: Its decimal year.
             by: How far; below zero goes back.
 
         Returns:
-            An id; None where the walk is empty.
+            An id; None where there is none.
         """
         if not self.keys:
             return None
@@ -74,7 +74,7 @@ class MilestoneOrder:
             reach: Years to both sides in which the most important one counts; beyond, the nearest does.
 
         Returns:
-            An id; None where the walk is empty.
+            An id; None where there is none.
         """
         low, high = bisect.bisect_left(self.years, year - reach), bisect.bisect_right(self.years, year + reach)
         if low < high:

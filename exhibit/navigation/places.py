@@ -143,7 +143,7 @@ class TourPlace:
         tour: Its id.
         stop: Which of its stops, counted from 0.
         is_paused: The visitor has stopped it and may go on, leave or look around.
-        is_over: Its last stop has been told.
+        is_over: Its last stop has ended.
         came_from: Where Back leads.
     """
 
