@@ -8,7 +8,7 @@ from exhibit.kiosk.shared.pin import MOST_DIGITS
 from exhibit.kiosk.shared.pin_lock import PinGuard
 from exhibit.layout.canvas import Box
 from exhibit.navigation import Session
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.kit.style import Style
@@ -58,25 +58,23 @@ class PinPad(Screen):
         top, left = y + 256, middle - (3 * _SIDE + 2 * _GAP) / 2
         for row, digits in enumerate(_ROWS):
             for column, digit in enumerate(digits):
-                self._add(digit, left + column * (_SIDE + _GAP), top + row * (_SIDE + _GAP))
+                self._add_digit(digit, left + column * (_SIDE + _GAP), top + row * (_SIDE + _GAP))
         last = top + 3 * (_SIDE + _GAP)
-        erase = self._add("", left, last, sign="erase", name=words.say("Delete the last letter"))
-        erase.activated.connect(self._on_erase)
-        self._add("0", left + _SIDE + _GAP, last)
-        done = self._add("", left + 2 * (_SIDE + _GAP), last, sign="right", name=words.say("Continue"))
-        done.toned("gold").activated.connect(self._on_done)
-        label = words.say("Close")
-        width = Button.width_for(style, label)
+        self._add(ButtonSpec(glyph="erase", tone="solid"), left, last).activated.connect(self._on_erase)
+        self._add_digit("0", left + _SIDE + _GAP, last)
+        done = ButtonSpec(glyph="right", name=words.say("Continue"), tone="gold")
+        self._add(done, left + 2 * (_SIDE + _GAP), last).activated.connect(self._on_done)
+        close = ButtonSpec(words.say("Close"))
+        width = close.width_in(style)
         box = Box(middle - width / 2, last + _SIDE + 40, width, SECOND_HEIGHT)
-        Button(style, box, None, label, parent=self).activated.connect(self._on_close)
+        Button(style, close, box, self).activated.connect(self._on_close)
         self._say_state()
 
-    def _add(self, text: str, x: float, y: float, *, sign: str = "", name: str = "") -> Button:
-        key = Button(self.style, Box(x, y, _SIDE, _SIDE), None, text, sign, self).toned("solid", _KEY)
-        key.named(text or name)
-        if text:
-            key.activated.connect(self._on_digit)
-        return key
+    def _add(self, spec: ButtonSpec, x: float, y: float) -> Button:
+        return Button(self.style, spec, Box(x, y, _SIDE, _SIDE), self)
+
+    def _add_digit(self, digit: str, x: float, y: float) -> None:
+        self._add(ButtonSpec(digit, tone="solid", text_style=_KEY), x, y).activated.connect(self._on_digit)
 
     def write(self, text: str) -> bool:
         """Take a digit of a real keypad."""

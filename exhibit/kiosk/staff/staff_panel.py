@@ -1,14 +1,16 @@
 """What staff see and can do at the screen, once their PIN was right."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.kiosk.staff.staff_actions import Close, StaffAction
 from exhibit.layout.canvas import Box
+from exhibit.layout.rows import wrapped
 from exhibit.navigation import Session
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.controls.scroll_column import ScrollColumn
@@ -31,15 +33,11 @@ class PanelButton:
 
     Attributes:
         action: What it does; None only shows its text.
-        text: Its label.
-        sign: Its glyph, or nothing.
-        is_lit: It is the one chosen now.
+        spec: What it says.
     """
 
     action: StaffAction | None
-    text: str = ""
-    sign: str = ""
-    is_lit: bool = False
+    spec: ButtonSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +90,10 @@ class StaffPanel(Screen):
         canvas, words = style.canvas, style.words
         title = self.set_text(words.say("For staff"), BAR_TITLE, canvas.width)
         self.add_text(title, _EDGE, _TOP / 2 - title.height / 2, style.palette.shell)
-        close = words.say("Close")
-        width = Button.width_for(style, close)
-        self._press(Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT), close)
-        self._actions[self._last] = Close()
+        close = ButtonSpec(words.say("Close"))
+        width = close.width_in(style)
+        box = Box(canvas.width - _EDGE - width, (_TOP - SECOND_HEIGHT) / 2, width, SECOND_HEIGHT)
+        self._actions[self._press(close, box, self)] = Close()
         facts, buttons = self._boxes()
         self._facts = self.add_column(facts)
         self._buttons = self.add_column(buttons)
@@ -163,25 +161,28 @@ class StaffPanel(Screen):
             middle = (SECOND_HEIGHT - label.height) / 2 if left else 0.0
             self.add_text(label, 0, y + middle, self.style.palette.gold, column.content)
             y += 0.0 if left else label.height + 8
-            x = left
-            for each in row.buttons:
-                wide = min(Button.width_for(self.style, each.text, sign=each.sign), width)
-                if x > left and x + wide > width:
-                    x, y = left, y + SECOND_HEIGHT + _GAP
-                button = self._press(Box(x, y, wide, SECOND_HEIGHT), each.text, each.sign, column)
-                button.set_lit(each.is_lit)
+            y = self._fill_row(column, row, Box(left, y, width - left, SECOND_HEIGHT)) + 28
+        return y
+
+    def _fill_row(self, column: ScrollColumn, row: PanelRow, first: Box) -> float:
+        """Put what can be pressed below each other where a line is too narrow; return where it ends."""
+        y, widths = first.y, [min(each.spec.width_in(self.style), first.width) for each in row.buttons]
+        for line in wrapped(widths, first.width, _GAP):
+            x = first.x
+            for index in line:
+                each = row.buttons[index]
+                button = self._press(each.spec, Box(x, y, widths[index], first.height), column.content)
                 if each.action is not None:
                     self._actions[button] = each.action
                 else:
                     button.setEnabled(False)
-                x += wide + _GAP
-            y += SECOND_HEIGHT + 28
-        return y
+                x += widths[index] + _GAP
+            y += first.height + _GAP
+        return y - _GAP
 
-    def _press(self, box: Box, text: str, sign: str = "", column: ScrollColumn | None = None) -> Button:
-        button = Button(self.style, box, None, text, sign, column.content if column is not None else self)
-        button.toned("solid", CODE).named(text or sign).activated.connect(self._on_pressed)
-        self._last = button
+    def _press(self, spec: ButtonSpec, box: Box, parent: QGraphicsItem) -> Button:
+        button = Button(self.style, replace(spec, tone="solid", text_style=CODE), box, parent)
+        button.activated.connect(self._on_pressed)
         return button
 
     def _on_pressed(self, control: Control) -> None:

@@ -20,6 +20,7 @@ from exhibit.kiosk.staff.staff_actions import (
 )
 from exhibit.kiosk.staff.staff_panel import PanelButton, PanelRow, StaffView
 from exhibit.locale import Phrase, Words
+from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.screen.view import View
 from exhibit.ui.system.memory import rss_mib
 
@@ -110,41 +111,41 @@ def _languages(view: View, machine: MachineSettings) -> tuple[PanelButton, ...]:
     first = machine.language or view.exhibit.languages[0]
     names = {code: str(Locale.parse(code).get_display_name() or code) for code in view.exhibit.languages}
     return tuple(
-        PanelButton(ChooseLanguage(code), name[:1].upper() + name[1:], is_lit=code == first)
+        PanelButton(ChooseLanguage(code), ButtonSpec(name[:1].upper() + name[1:], is_lit=code == first))
         for code, name in names.items()
     )
 
 
 def _scale(words: Words, step: Callable[[float], StaffAction], value: float) -> tuple[PanelButton, ...]:
     return (
-        PanelButton(step(-_STEP), sign="minus"),
-        PanelButton(None, words.percent(value)),
-        PanelButton(step(_STEP), sign="plus"),
+        PanelButton(step(-_STEP), ButtonSpec(glyph="minus", name="minus")),
+        PanelButton(None, ButtonSpec(words.percent(value))),
+        PanelButton(step(_STEP), ButtonSpec(glyph="plus", name="plus")),
     )
 
 
 def _days(view: View) -> tuple[PanelButton, ...]:
     words = view.words
     return (
-        PanelButton(StepPreview(-1), sign="left"),
-        PanelButton(StepPreview(1), sign="right"),
-        PanelButton(PreviewAnniversary(), words.say("Next anniversary")),
-        PanelButton(EndPreview(), words.say("Today")),
+        PanelButton(StepPreview(-1), ButtonSpec(glyph="left", name="left")),
+        PanelButton(StepPreview(1), ButtonSpec(glyph="right", name="right")),
+        PanelButton(PreviewAnniversary(), ButtonSpec(words.say("Next anniversary"))),
+        PanelButton(EndPreview(), ButtonSpec(words.say("Today"))),
     )
 
 
 def _schedule(words: Words, schedule: ScreenSchedule) -> tuple[PanelButton, ...]:
     return (
-        PanelButton(OverrideHours(None), words.say("As planned"), is_lit=schedule.override is None),
-        PanelButton(OverrideHours(is_open=True), words.say("Open"), is_lit=schedule.override is True),
-        PanelButton(OverrideHours(is_open=False), words.say("Closed"), is_lit=schedule.override is False),
+        PanelButton(OverrideHours(None), ButtonSpec(words.say("As planned"), is_lit=schedule.override is None)),
+        PanelButton(OverrideHours(is_open=True), ButtonSpec(words.say("Open"), is_lit=schedule.override is True)),
+        PanelButton(OverrideHours(is_open=False), ButtonSpec(words.say("Closed"), is_lit=schedule.override is False)),
     )
 
 
 def _requests(words: Words, *, is_quit_asked: bool) -> tuple[PanelButton, ...]:
     end = words.say("Press again to end") if is_quit_asked else words.say("End")
     return (
-        PanelButton(Reload(), words.say("Read the folder again")),
-        PanelButton(Restart(), words.say("Start again")),
-        PanelButton(Quit(), end, is_lit=is_quit_asked),
+        PanelButton(Reload(), ButtonSpec(words.say("Read the folder again"))),
+        PanelButton(Restart(), ButtonSpec(words.say("Start again"))),
+        PanelButton(Quit(), ButtonSpec(end, is_lit=is_quit_asked)),
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
+from exhibit.layout.rows import wrapped
 from exhibit.navigation import ChartPlace, ToggleParts
 from exhibit.ui.chart.legend_entry import LABEL_STYLE, LegendEntry, QualifierKey
-from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.screen.view import View
@@ -34,10 +35,9 @@ class ChartLegend(GroupItem):
         self._entries = [LegendEntry(view, series, 0, 0, self) for series in view.exhibit.chart.series]
         self._split: Button | None = None
         if view.exhibit.chart.parts:
-            text = view.words.say("In parts")
-            width = Button.width_for(view, text, LABEL_STYLE) - 40
-            box = Box(0, 0, width, self._entries[0].box.height)
-            self._split = Button(view, box, ToggleParts(), text, parent=self).toned("plain", LABEL_STYLE)
+            spec = ButtonSpec(view.words.say("In parts"), intent=ToggleParts(), text_style=LABEL_STYLE)
+            box = Box(0, 0, spec.width_in(view) - 40, self._entries[0].box.height)
+            self._split = Button(view, spec, box, self)
         key = QualifierKey(view, self, is_split=place.is_split)
         rows = self._rows()
         canvas, height = view.canvas, max(LEAST_TARGET, self._entries[0].box.height)
@@ -71,17 +71,9 @@ class ChartLegend(GroupItem):
             self._split.set_lit(place.is_split)
 
     def _rows(self) -> list[list[Control]]:
-        canvas = self._view.canvas
-        rows: list[list[Control]] = [[]]
-        x = 0.0
-        for control in self.controls:
-            width = control.box.width
-            if rows[-1] and x + width > canvas.width - 2 * canvas.margin:
-                rows.append([])
-                x = 0.0
-            rows[-1].append(control)
-            x += width + _GAP
-        return rows
+        canvas, controls = self._view.canvas, list(self.controls)
+        rows = wrapped([control.box.width for control in controls], canvas.width - 2 * canvas.margin, _GAP)
+        return [[controls[index] for index in row] for row in rows]
 
 
 def hidden_series(view: View, place: ChartPlace) -> list[str]:

@@ -11,7 +11,6 @@ from exhibit.navigation import (
     ChangeSpeed,
     ChartPlace,
     HomePlace,
-    Intent,
     MoveTo,
     OpenLinked,
     Session,
@@ -24,6 +23,7 @@ from exhibit.ui.chart.chart_header import ChartHeader
 from exhibit.ui.chart.chart_legend import ChartLegend, hidden_series
 from exhibit.ui.chart.chart_plot import ChartPlot
 from exhibit.ui.chart.chart_table import ChartTable
+from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import dispose
@@ -202,9 +202,9 @@ class ChartScreen(ExhibitScreen):
 
     def _add_foot(self) -> ChartFooter:
         words, is_table = self.view.words, self._place.is_table
-        links: list[tuple[str, Intent | None]] = [
-            (words.say("Chart" if is_table else "Table"), ShowTable(not is_table)),
-            (words.say("With the timeline"), OpenLinked()),
+        links = [
+            ButtonSpec(words.say("Chart" if is_table else "Table"), intent=ShowTable(not is_table)),
+            ButtonSpec(words.say("With the timeline"), intent=OpenLinked()),
         ]
         foot = ChartFooter(self.view, links, self)
         for button in foot.links:

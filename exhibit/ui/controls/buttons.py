@@ -1,5 +1,7 @@
 """Pills and rounds: the buttons of every screen."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
@@ -8,9 +10,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.navigation import Intent
+from exhibit.locale import Phrase, Words
+from exhibit.navigation import Intent, Play
 from exhibit.ui.controls.control import Control
-from exhibit.ui.kit.glyphs import glyph, is_filled
+from exhibit.ui.kit.glyphs import Glyph, glyph_path, is_filled
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BUTTON, TextStyle, faded
 
@@ -18,65 +21,96 @@ Tone = Literal["plain", "solid", "gold", "outline", "accent"]
 
 PRIMARY_HEIGHT = 96.0
 SECOND_HEIGHT = 84.0
+_PAD = 44.0
+
+
+_GLYPH_NAMES: Mapping[Glyph, Phrase] = {
+    "home": Phrase("Home"),
+    "back": Phrase("Back"),
+    "left": Phrase("Previous"),
+    "right": Phrase("Next"),
+    "up": Phrase("Back to the beginning"),
+    "down": Phrase("More"),
+    "plus": Phrase("Zoom in"),
+    "minus": Phrase("Zoom out"),
+    "linked": Phrase("With the chart"),
+    "contrast": Phrase("Contrast"),
+    "find": Phrase("Find"),
+    "close": Phrase("Close"),
+    "erase": Phrase("Delete the last letter"),
+    "beside": Phrase("Two languages side by side"),
+    "play": Phrase("Play"),
+    "pause": Phrase("Pause"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonSpec:
+    """What a button says, asks for and looks like.
+
+    Attributes:
+        label: Its text; empty where it shows only a glyph.
+        glyph: A drawn sign before its label, or alone.
+        intent: What it asks for; None leaves that to whoever listens to ``activated``.
+        name: What a screen reader calls it; if empty its label, or else what its glyph usually means.
+        tone: Its colours.
+        text_style: What its label is set in.
+        is_lit: It is the chosen one of its group.
+    """
+
+    label: str = ""
+    glyph: Glyph | None = None
+    intent: Intent | None = None
+    name: str = ""
+    tone: Tone = "plain"
+    text_style: TextStyle = BUTTON
+    is_lit: bool = False
+
+    def name_in(self, words: Words) -> str:
+        """Return what a screen reader calls it in a language."""
+        name = self.name or self.label
+        return name if name or self.glyph is None else words.say_phrase(_GLYPH_NAMES[self.glyph])
+
+    def width_in(self, style: Style) -> float:
+        """Return the width it needs, in design units; one without a label is round."""
+        if not self.label:
+            return SECOND_HEIGHT
+        glyph = 0.0 if self.glyph is None else style.type.line_height(self.text_style)
+        return max(style.type.advance(self.label, self.text_style) + glyph + 2 * _PAD, SECOND_HEIGHT)
 
 
 class Button(Control):
-    """A rounded button with a sign, a text, or both.
+    """A rounded button with a glyph, a label, or both.
 
     Args:
-        style: For type and colour.
+        style: How it looks and speaks.
+        spec: What it says, asks for and looks like.
         box: Its place in the parent's coordinates.
-        intent: What it asks for.
-        text: Its label, also its name.
-        sign: Name of a drawn sign before the text.
         parent: The item it belongs to.
+
+    Attributes:
+        spec: As it is now.
     """
 
-    def __init__(
-        self, style: Style, box: Box, intent: Intent | None, text: str = "", sign: str = "",
-        parent: QGraphicsItem | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(text, intent, box, parent)
-        self._style = style
-        self.text = text
-        self._sign = sign
-        self._text_style: TextStyle = BUTTON
-        self._tone: Tone = "plain"
-        self.is_lit = False
+    def __init__(self, style: Style, spec: ButtonSpec, box: Box, parent: QGraphicsItem) -> None:
+        super().__init__(spec.name_in(style.words), spec.intent, box, parent)
+        self._style, self.spec = style, spec
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def toned(self, tone: Tone, text_style: TextStyle = BUTTON) -> "Button":
-        """Choose its look; returns the button itself."""
-        self._tone, self._text_style = tone, text_style
-        return self
+    @property
+    def is_lit(self) -> bool:
+        """Whether it is the chosen one of its group."""
+        return self.spec.is_lit
 
-    def named(self, name: str) -> "Button":
-        """Give a name to a button that shows only a sign; returns the button itself."""
-        self.name = name
-        return self
+    def set_spec(self, spec: ButtonSpec) -> None:
+        """Say, ask for or look like something else in the same box."""
+        if spec != self.spec:
+            self.spec, self.name, self.intent = spec, spec.name_in(self._style.words), spec.intent
+            self.update()
 
     def set_lit(self, lit: bool) -> None:
         """Mark it as the chosen one of its group."""
-        self.is_lit = lit
-        self.update()
-
-    def set_text(self, text: str) -> None:
-        """Show another label in the same box."""
-        self.text = self.name = text
-        self.update()
-
-    def set_sign(self, sign: str) -> None:
-        """Show another sign."""
-        self._sign = sign
-        self.update()
-
-    @staticmethod
-    def width_for(style: Style, text: str, text_style: TextStyle = BUTTON, sign: str = "") -> float:
-        """Return the width a label needs, in design units."""
-        if not text:
-            return SECOND_HEIGHT
-        height = style.type.line_height(text_style)
-        return max(style.type.advance(text, text_style) + (height if sign else 0) + 2 * 44, 84.0)
+        self.set_spec(replace(self.spec, is_lit=lit))
 
     @override
     def paint(
@@ -94,12 +128,12 @@ class Button(Control):
         self.draw_focus(painter, self._style.palette.shell)
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
-        palette = self._style.palette
+        palette, tone = self._style.palette, self.spec.tone
         clear = faded(palette.ink, 0)
-        if self._tone == "gold" or self.is_lit:
+        if tone == "gold" or self.is_lit:
             return (palette.gold.lighter(112) if self.is_pressed else palette.gold), clear, palette.ink
         ground = faded(palette.gold, 0.22) if self.is_pressed else faded(palette.ink, 0.35)
-        if self._tone == "solid" and not self.is_pressed:
+        if tone == "solid" and not self.is_pressed:
             ground = palette.panel
         edges = {
             "plain": palette.line,
@@ -107,31 +141,40 @@ class Button(Control):
             "outline": palette.gold,
             "accent": palette.blue,
         }
-        letters = palette.blue if self._tone == "accent" else palette.shell
-        return ground, edges[self._tone], letters
+        letters = palette.blue if tone == "accent" else palette.shell
+        return ground, edges[tone], letters
 
     def _draw_label(self, painter: QPainter, colour: QColor) -> None:
-        block = self._style.type.set(self.text, self._text_style, 10_000.0)
-        frame = self.frame()
-        side = self._style.type.line_height(self._text_style) if self.text else min(frame.width(), frame.height())
-        size = side * (0.62 if self.text else 0.5)
-        gap = size * 0.35 if self.text and self._sign else 0.0
-        total = block.width + (size + gap if self._sign else 0.0)
+        spec, frame = self.spec, self.frame()
+        block = self._style.type.set(spec.label, spec.text_style, 10_000.0)
+        side = self._style.type.line_height(spec.text_style) if spec.label else min(frame.width(), frame.height())
+        size = side * (0.62 if spec.label else 0.5)
+        gap = size * 0.35 if spec.label and spec.glyph is not None else 0.0
+        total = block.width + (size + gap if spec.glyph is not None else 0.0)
         x = frame.center().x() - total / 2
-        if self._sign:
-            is_after = self._sign == "right" and bool(self.text)
+        if spec.glyph is not None:
+            is_after = spec.glyph == "right" and bool(spec.label)
             middle = x + total - size / 2 if is_after else x + size / 2
-            path = glyph(self._sign, size).translated(middle, frame.center().y())
-            if is_filled(self._sign):
-                painter.fillPath(path, colour)
-            else:
-                pen = QPen(colour, 3.2)
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                painter.strokePath(path, pen)
+            _draw_glyph(painter, spec.glyph, size, QPointF(middle, frame.center().y()), colour)
             x += 0.0 if is_after else size + gap
-        if self.text:
+        if spec.label:
             painter.setFont(block.font)
             painter.setPen(colour)
             top = frame.center().y() - block.height / 2
-            painter.drawText(QPointF(x, top + block.first_baseline), self.text)
+            painter.drawText(QPointF(x, top + block.first_baseline), spec.label)
+
+
+def play_spec(*, is_playing: bool) -> ButtonSpec:
+    """Return the button that lets something play or rest: it shows what a press would do."""
+    return ButtonSpec(glyph="pause" if is_playing else "play", intent=Play(not is_playing))
+
+
+def _draw_glyph(painter: QPainter, glyph: Glyph, size: float, middle: QPointF, colour: QColor) -> None:
+    path = glyph_path(glyph, size).translated(middle)
+    if is_filled(glyph):
+        painter.fillPath(path, colour)
+        return
+    pen = QPen(colour, 3.2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)

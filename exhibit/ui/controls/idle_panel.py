@@ -1,6 +1,7 @@
 """The question before the screen goes back to the start, with its countdown."""
 
 from exhibit.navigation import StillHere
+from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.question_panel import QuestionPanel
 from exhibit.ui.kit.style import Style
 
@@ -14,7 +15,7 @@ class IdlePanel(QuestionPanel):
 
     def __init__(self, style: Style, left_s: int) -> None:
         words = style.words
-        answers = [(words.say("I’m still reading"), StillHere())]
+        answers = [ButtonSpec(words.say("I’m still reading"), intent=StillHere(), tone="gold")]
         super().__init__(style, words.say("Are you still reading?"), _countdown(style, left_s), answers)
         self.left_s = left_s
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.navigation import Intent
-from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, ButtonSpec
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.style import Style
@@ -28,7 +27,7 @@ class QuestionPanel(GroupItem):
         style: The visitor's style.
         title: The question.
         line: What is said below it.
-        answers: Label and intent of each; the first is the one most want.
+        answers: The first is the one most want.
         parent: The item it belongs to.
 
     Attributes:
@@ -36,7 +35,7 @@ class QuestionPanel(GroupItem):
     """
 
     def __init__(
-        self, style: Style, title: str, line: str, answers: Sequence[tuple[str, Intent]],
+        self, style: Style, title: str, line: str, answers: Sequence[ButtonSpec],
         parent: QGraphicsItem | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -46,7 +45,7 @@ class QuestionPanel(GroupItem):
         inner = width - 2 * _PAD
         asked = style.type.set(title, CARD_TITLE, inner, balanced=True)
         said = self._set(line, inner)
-        widest = max(Button.width_for(style, label) for label, _ in answers)
+        widest = max(each.width_in(style) for each in answers)
         each = min(widest + 24, inner)
         foot = len(answers) * (PRIMARY_HEIGHT + _GAP) - _GAP
         height = _PAD + asked.height + 8 + said.height + 32 + foot + 52
@@ -60,10 +59,9 @@ class QuestionPanel(GroupItem):
         self._line.setPos(canvas.width / 2, y)
         y += said.height + 32
         self.buttons: list[Button] = []
-        for label, intent in answers:
+        for spec in answers:
             place = Box(canvas.width / 2 - each / 2, y, each, PRIMARY_HEIGHT)
-            button = Button(style, place, intent, label, parent=self).toned("plain" if self.buttons else "gold")
-            self.buttons.append(button)
+            self.buttons.append(Button(style, spec, place, self))
             y += PRIMARY_HEIGHT + _GAP
         self.setZValue(100)
 

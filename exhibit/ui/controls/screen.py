@@ -1,6 +1,6 @@
 """What every screen can do, whether it shows an exhibit or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.playhead import Player
-from exhibit.locale import Phrase
 from exhibit.motion.gestures import Way
 from exhibit.narrative.reading_time import reading_time_s
-from exhibit.navigation import Intent, Session
-from exhibit.ui.controls.buttons import Button, Tone
+from exhibit.navigation import Session
+from exhibit.ui.controls.button_rows import add_rows
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.dial import Dial
@@ -21,9 +21,6 @@ from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-
-ROW_GAP = 20.0
-_NAMES = {"left": Phrase("Previous"), "right": Phrase("Next"), "play": Phrase("Play"), "pause": Phrase("Pause")}
 
 
 class Screen(GroupItem):
@@ -156,8 +153,9 @@ class Screen(GroupItem):
         """Pass on what a control asks for."""
         control.activated.connect(self._on_activated)
 
-    def add_button(self, button: Button) -> Button:
-        """Listen to a button and return it."""
+    def add_button(self, spec: ButtonSpec, box: Box) -> Button:
+        """Put a button that is listened to on the screen."""
+        button = Button(self.style, spec, box, self)
         self.listen(button)
         return button
 
@@ -193,54 +191,13 @@ class Screen(GroupItem):
         self.columns.append(column)
         return column
 
-    def row_width(self, buttons: list[tuple[str, str, Intent, Tone]]) -> float:
-        """Return the width a single row of buttons needs."""
-        widths = [Button.width_for(self.style, label, sign=sign) for label, sign, _, _ in buttons]
-        return sum(widths) + ROW_GAP * (len(widths) - 1)
-
-    def rows_of(self, buttons: list[tuple[str, str, Intent, Tone]], most: float) -> list[list[tuple[float, int]]]:
-        """Return in how many rows buttons stand: the width and number of each, row by row.
-
-        Args:
-            buttons: Label, sign, intent and tone of each.
-            most: Width of a row.
-        """
-        rows: list[list[tuple[float, int]]] = [[]]
-        for index, (label, sign, _, _) in enumerate(buttons):
-            width = min(Button.width_for(self.style, label, sign=sign), most)
-            if rows[-1] and sum(each + ROW_GAP for each, _ in rows[-1]) + width > most:
-                rows.append([])
-            rows[-1].append((width, index))
-        return rows
-
     def add_row(
-        self, buttons: list[tuple[str, str, Intent, Tone]], area: Box, height: float, *, widened: bool = True
+        self, specs: Sequence[ButtonSpec], area: Box, height: float, *, widened: bool = True
     ) -> tuple[float, list[Button]]:
-        """Put buttons in as many rows as they need, the last at the area's foot.
-
-        Args:
-            buttons: Label, sign, intent and tone of each.
-            area: Where they may be.
-            height: Of each button.
-            widened: Let them share the room that a row has to spare.
-
-        Returns:
-            Where the first row begins, and the buttons in order.
-        """
-        made: list[Button] = []
-        if not buttons:
-            return area.bottom, made
-        gap, rows = ROW_GAP, self.rows_of(buttons, area.width)
-        top = area.bottom - len(rows) * height - (len(rows) - 1) * gap
-        for row, entries in enumerate(rows):
-            free = area.width - sum(width for width, _ in entries) - gap * (len(entries) - 1)
-            x, share = area.x, min(free / len(entries), 70.0) if widened else 0.0
-            for width, index in entries:
-                label, sign, intent, tone = buttons[index]
-                box = Box(x, top + row * (height + gap), width + share, height)
-                button = Button(self.style, box, intent, label, sign, self).toned(tone)
-                made.append(self.add_button(button.named(label or self.style.words.say_phrase(_NAMES[sign]))))
-                x += width + share + gap
+        """Put buttons that are listened to on the screen; see ``add_rows``."""
+        top, made = add_rows(self.style, specs, area, height, self, widened=widened)
+        for button in made:
+            self.listen(button)
         return top, made
 
     def _on_activated(self, control: Control) -> None:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from exhibit.layout.canvas import Box
 from exhibit.motion.scrolling import Scroller
-from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.style import Style
 
@@ -16,6 +16,8 @@ _SIDE = 68.0
 _GUTTER = 14.0
 _READING = 0.25, 0.85
 """From which to which share of its reading time a text is scrolled; before and after, its ends can be read."""
+_MORE = ButtonSpec(glyph="down", tone="solid")
+_BACK = ButtonSpec(glyph="up", tone="solid")
 
 
 class _Window(QGraphicsItem):
@@ -97,7 +99,7 @@ class ScrollColumn(GroupItem):
         self._length = 0.0
         self._scroller = Scroller(is_still=style.is_still)
         self._rise = 0.0
-        self._words, self._canvas = style.words, style.canvas
+        self._canvas = style.canvas
         # Beside the text the arrow takes width, below it height; it never covers a word.
         self._foot = box.height if arrow_aside else box.height - _SIDE - _GUTTER
         self.text_width = self.width_beside(box.width, arrow_aside=arrow_aside)
@@ -105,8 +107,7 @@ class ScrollColumn(GroupItem):
         self.content = GroupItem(self._window)
         self._fade = _Fade(style, box, self._foot, self)
         x = box.width - _SIDE if arrow_aside else (box.width - _SIDE) / 2
-        self.more = Button(style, Box(x, box.height - _SIDE, _SIDE, _SIDE), None, sign="down", parent=self)
-        self.more.toned("solid")
+        self.more = Button(style, _MORE, Box(x, box.height - _SIDE, _SIDE, _SIDE), self)
         # Who reads on by hand holds what would go on by itself.
         self.more.is_in_view = True
         self.more.activated.connect(self._on_more)
@@ -236,8 +237,7 @@ class ScrollColumn(GroupItem):
         is_at_end = self.offset >= self.most - 0.5
         self._fade.setVisible(not is_at_end)
         self.more.setVisible(self.most > 0)
-        self.more.set_sign("up" if is_at_end else "down")
-        self.more.named(self._words.say("Back to the beginning" if is_at_end else "More"))
+        self.more.set_spec(_BACK if is_at_end else _MORE)
 
     @override
     def boundingRect(self) -> QRectF:

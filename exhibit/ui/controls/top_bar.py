@@ -1,13 +1,13 @@
 """The bar that is on every screen but the first: the way home, the title, languages and text size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
-from exhibit.navigation import Back, ChangeContrast, ChangeTextSize, GoHome, Intent, Speak, SpeakBeside
-from exhibit.ui.controls.buttons import Button
+from exhibit.navigation import Back, ChangeContrast, ChangeTextSize, GoHome, Speak, SpeakBeside
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
@@ -17,6 +17,7 @@ HEIGHT = 150.0
 _EDGE = 48.0
 _SIDE = 76.0
 _GAP = 16.0
+_GROUP_GAP = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +55,63 @@ class TopBar(GroupItem):
         super().__init__(parent)
         self._style, self._languages = style, spec.languages
         self.controls: list[Button] = []
-        words = style.words
-        left = self._add(_EDGE, _SIDE, GoHome(), words.say("Home"), sign="home") if spec.has_home else _EDGE
-        if spec.has_back:
-            left = self._add(left + _GAP, _SIDE, Back(), words.say("Back"), sign="back")
-        right = self._add_right(has_beside=spec.has_beside and len(spec.languages) > 1)
+        x = _EDGE
+        for way in self._ways(spec):
+            x = self._add(x, _SIDE, way) + _GAP
+        left = x - _GAP if self.controls else x
+        right = self._add_choices(has_beside=spec.has_beside and len(spec.languages) > 1)
         self.free = left + 32, right - 32
         if spec.title:
             self._set_title(spec.title, *self.free)
 
-    def _add(self, x: float, width: float, intent: Intent, name: str, text: str = "", sign: str = "") -> float:
+    def _add(self, x: float, width: float, spec: ButtonSpec) -> float:
+        """Put a button at a position; return where it ends."""
         box = Box(x, (HEIGHT - _SIDE) / 2, width, _SIDE)
-        button = Button(self._style, box, intent, text, sign, self).toned("plain", CODE).named(name)
-        self.controls.append(button)
+        self.controls.append(Button(self._style, replace(spec, text_style=CODE), box, self))
         return box.right
 
-    def _add_right(self, *, has_beside: bool) -> float:
-        words = self._style.words
-        codes = [code.upper() for code in self._languages]
-        widths = [max(self._style.type.advance(code, CODE) + 48, 86.0) for code in codes]
-        size_width = max(self._style.type.advance("Aa", CODE) + 48, 86.0)
-        right = self._style.canvas.width - _EDGE - _SIDE - _GAP
-        start = right - size_width - _GAP * 1.5 - sum(widths) - _GAP * (len(codes) - 1)
+    @staticmethod
+    def _ways(spec: TopBarSpec) -> list[ButtonSpec]:
+        """Return the ways out of the screen, from the left."""
+        ways = [ButtonSpec(glyph="home", intent=GoHome())] if spec.has_home else []
+        return [*ways, ButtonSpec(glyph="back", intent=Back())] if spec.has_back else ways
+
+    def _add_choices(self, *, has_beside: bool) -> float:
+        """Put what the visitor may prefer at the right end; return where it begins."""
+        languages = [(each, self._width_of(each)) for each in self._language_specs()]
         if has_beside:
-            start = self._add_beside(start)
-        x = start + (self._beside_width + _GAP if has_beside else 0.0)
-        for code, width in zip(codes, widths, strict=True):
-            x = self._add(x, width, Speak(code.lower()), f"{words.say('Language')}: {code}", text=code) + _GAP
-            self.controls[-1].set_lit(code.lower() == words.language)
-        self._add(x + _GAP * 0.5, size_width, ChangeTextSize(), words.say("Text size"), text="Aa")
-        self._add(right + _GAP, _SIDE, ChangeContrast(), words.say("Contrast"), sign="contrast")
-        self.controls[-1].set_lit(self._style.preferences.is_strong)
-        return start
+            languages.insert(0, (self._beside_spec(), self._beside_width))
+        groups = languages, [(each, self._width_of(each)) for each in self._looks()]
+        gaps = sum(_GAP * (len(group) - 1) for group in groups) + _GROUP_GAP * (len(groups) - 1)
+        x = left = self._style.canvas.width - _EDGE - gaps - sum(width for group in groups for _, width in group)
+        for group in groups:
+            for spec, width in group:
+                x = self._add(x, width, spec) + _GAP
+            x += _GROUP_GAP - _GAP
+        return left
+
+    def _width_of(self, spec: ButtonSpec) -> float:
+        return max(self._style.type.advance(spec.label, CODE) + 48, 86.0) if spec.label else _SIDE
+
+    def _language_specs(self) -> list[ButtonSpec]:
+        words = self._style.words
+        return [
+            ButtonSpec(
+                label=code.upper(),
+                intent=Speak(code),
+                name=f"{words.say('Language')}: {code.upper()}",
+                is_lit=code == words.language,
+            )
+            for code in self._languages
+        ]
+
+    def _looks(self) -> list[ButtonSpec]:
+        """Return what else can be preferred, from the left."""
+        preferences = self._style.preferences
+        return [
+            ButtonSpec("Aa", intent=ChangeTextSize(), name=self._style.words.say("Text size")),
+            ButtonSpec(glyph="contrast", intent=ChangeContrast(), is_lit=preferences.is_strong),
+        ]
 
     @property
     def _beside_width(self) -> float:
@@ -97,19 +123,15 @@ class TopBar(GroupItem):
     def _beside_label(one: str, other: str) -> str:
         return f"{one.upper()} + {other.upper()}"
 
-    def _add_beside(self, right: float) -> float:
-        """Put the button for a second language left of the languages; pressed again, it shows the next one, or none."""
+    def _beside_spec(self) -> ButtonSpec:
+        """Return the button for a second language; pressed again, it shows the next one, or none."""
         beside, here = self._style.preferences.beside, self._style.preferences.language
-        width, others = self._beside_width, [each for each in self._languages if each != here]
-        following = [*others, None]
-        after = following[(following.index(beside) + 1) % len(following)]
-        left = right - width - _GAP
-        is_on = beside is not None
-        label = self._beside_label(here, beside) if beside is not None else ""
+        following = [*(each for each in self._languages if each != here), None]
+        intent = SpeakBeside(following[(following.index(beside) + 1) % len(following)])
+        if beside is None:
+            return ButtonSpec(glyph="beside", intent=intent)
         name = self._style.words.say("Two languages side by side")
-        self._add(left, width, SpeakBeside(after), name, text=label, sign="" if is_on else "beside")
-        self.controls[-1].set_lit(is_on)
-        return left
+        return ButtonSpec(self._beside_label(here, beside), intent=intent, name=name, is_lit=True)
 
     def _set_title(self, title: str, left: float, right: float) -> None:
         width = right - left

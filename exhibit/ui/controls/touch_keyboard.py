@@ -1,10 +1,12 @@
 """Keys to touch, in the letters of the visitor's language."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
-from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.style import Style
@@ -72,11 +74,10 @@ class TouchKeyboard(GroupItem):
         space = min(width * 0.5, 6 * side)
         erase = 2 * side + GAP
         x = self._box.x + (width - space - GAP - erase) / 2
-        bar = self._key(self._style.words.say("Space"), x, len(rows), space)
-        bar.activated.connect(self._on_space)
-        key = self._key("", x + space + GAP, len(rows), erase, sign="erase")
-        key.named(self._style.words.say("Delete the last letter"))
-        key.activated.connect(self._on_erase)
+        bar = ButtonSpec(self._style.words.say("Space"))
+        self._add_key(bar, x, len(rows), space).activated.connect(self._on_space)
+        taker = ButtonSpec(glyph="erase")
+        self._add_key(taker, x + space + GAP, len(rows), erase).activated.connect(self._on_erase)
 
     def _add_block(self, left: float) -> None:
         side = self._height
@@ -86,18 +87,16 @@ class TouchKeyboard(GroupItem):
         self._add("0", left + side + GAP, len(_PAD_ROWS), side)
 
     def _add(self, letter: str, x: float, row: int, width: float) -> None:
-        key = self._key(letter.upper(), x, row, width)
-        key.activated.connect(self._on_key)
+        self._add_key(ButtonSpec(letter.upper()), x, row, width).activated.connect(self._on_key)
 
-    def _key(self, text: str, x: float, row: int, width: float, sign: str = "") -> Button:
+    def _add_key(self, spec: ButtonSpec, x: float, row: int, width: float) -> Button:
         box = Box(x, self._box.y + row * (self._height + GAP), width, self._height)
-        key = Button(self._style, box, None, text, sign, self).toned("solid", _KEY)
+        key = Button(self._style, replace(spec, tone="solid", text_style=_KEY), box, self)
         self.keys.append(key)
         return key
 
     def _on_key(self, key: Control) -> None:
-        if isinstance(key, Button):
-            self.typed.emit(key.text.lower())
+        self.typed.emit(key.name.lower())
 
     def _on_space(self, _key: Control) -> None:
         self.typed.emit(" ")

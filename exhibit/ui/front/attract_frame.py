@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exhibit.layout.canvas import Box
 from exhibit.locale import Words
 from exhibit.locale.own_names import own_name
-from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button
+from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
 
@@ -115,7 +115,7 @@ def _labels(words: Mapping[str, Words], look: _Look) -> list[tuple[str, str]]:
 
 def _placed(view: View, empty: Frame, labels: list[tuple[str, str]], look: _Look) -> list[tuple[str, str, Box]]:
     """Put the buttons into as few rows at the foot as hold them; beside a round dial the lowest is the longest."""
-    sized = [(code, label, Button.width_for(view, label, look.style)) for code, label in labels]
+    sized = [(code, label, ButtonSpec(label, text_style=look.style).width_in(view)) for code, label in labels]
     for count in range(1, len(sized) + 1):
         tops = [
             view.canvas.height - _FOOT - look.height - (count - 1 - row) * (look.height + look.gap)

@@ -12,7 +12,7 @@ from exhibit.motion import Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
 from exhibit.navigation import Begin, Session
-from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.front.attract_frame import frame_for
 from exhibit.ui.front.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, AttractWords
 from exhibit.ui.kit.dial import Dial, DialYears
@@ -45,8 +45,8 @@ class AttractScreen(ExhibitScreen):
         self._frame = frame_for(view, self._words, (self._said.fit_large, self._said.fit))
         self._add_dial()
         for code, label, box in self._frame.buttons:
-            button = Button(view, box, Begin(code), label, parent=self)
-            self.add_button(button.toned("outline", self._frame.button_style))
+            style = self._frame.button_style
+            self.add_button(ButtonSpec(label, intent=Begin(code), tone="outline", text_style=style), box)
         self._bar = QGraphicsRectItem(self)
         self._bar.setPen(QPen(Qt.PenStyle.NoPen))
         self._bar.setBrush(view.palette.red)

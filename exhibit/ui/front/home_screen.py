@@ -1,5 +1,7 @@
 """The three doors."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QColor
 
 from exhibit.dates import Occasion
@@ -17,7 +19,7 @@ from exhibit.navigation import (
     OpenTours,
     Session,
 )
-from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
+from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.front.door import Door, Sign, draw_axis, draw_bars, draw_numeral
 from exhibit.ui.kit.theme import BUTTON, READING, SCREEN_TITLE, SECOND, TextStyle
@@ -64,11 +66,12 @@ class HomeScreen(ExhibitScreen):
         text = f"{view.words.anniversary(jubilee.years)} · {view.text(milestone.title)}"
         room = view.canvas.width - 2 * view.canvas.margin
         styles = (_JUBILEE, TextStyle(_JUBILEE.face, 24, 1.3, 0.3))
-        style = next((each for each in styles if Button.width_for(view, text, each) <= room), styles[-1])
-        if Button.width_for(view, text, style) > room:
-            text = view.words.anniversary(jubilee.years)
-        box = Box(view.canvas.margin, y, min(Button.width_for(view, text, style), room), 72.0)
-        self.add_button(Button(view, box, self._way_to(jubilee), text, parent=self).toned("outline", style))
+        specs = [ButtonSpec(text, None, self._way_to(jubilee), "", "outline", style) for style in styles]
+        spec = next((each for each in specs if each.width_in(view) <= room), specs[-1])
+        if spec.width_in(view) > room:
+            spec = replace(spec, label=view.words.anniversary(jubilee.years))
+        box = Box(view.canvas.margin, y, min(spec.width_in(view), room), 72.0)
+        self.add_button(spec, box)
         return box.bottom
 
     def _way_to(self, jubilee: Occasion) -> Intent:
@@ -135,26 +138,27 @@ class HomeScreen(ExhibitScreen):
             self.add_text(hint, left, top + PRIMARY_HEIGHT / 2 - hint.height / 2, self.view.palette.mute)
         return top
 
-    def _first_step(self) -> tuple[str, str, Intent, Tone]:
+    def _first_step(self) -> ButtonSpec:
         """Return the way into the story: the tour that was left, the first tour, or else the first milestone."""
         view, words, left = self.view, self.view.words, self.session.left_tour
         tours = view.exhibit.tours
         if left is not None:
             stops = len(view.navigation_index.tours[left.tour])
             label = words.say("Go on · stop {n} of {all}", n=left.stop + 1, all=stops)
-            return label, "play", OpenTour(left.tour), "gold"
+            return ButtonSpec(label, "play", OpenTour(left.tour), tone="gold")
         if tours:
             minutes = minutes_of(view.exhibit, tours[0], words.language)
-            return words.say("Walk with me · {n} min", n=minutes), "play", OpenTour(tours[0].id), "gold"
+            label = words.say("Walk with me · {n} min", n=minutes)
+            return ButtonSpec(label, "play", OpenTour(tours[0].id), tone="gold")
         first = view.exhibit.milestones[0]
         label = words.say("Start from {year}", year=first.date.first.year)
-        return label, "right", OpenMilestone(first.id), "gold"
+        return ButtonSpec(label, "right", OpenMilestone(first.id), tone="gold")
 
-    def _other_steps(self) -> list[tuple[str, str, Intent, Tone]]:
+    def _other_steps(self) -> list[ButtonSpec]:
         words = self.view.words
-        steps: list[tuple[str, str, Intent, Tone]] = [(words.say("Sources and about"), "", OpenSources(), "plain")]
+        steps = [ButtonSpec(words.say("Sources and about"), intent=OpenSources())]
         if len(self.view.exhibit.tours) > 1:
-            steps.insert(0, (words.say("All walks"), "", OpenTours(), "plain"))
+            steps.insert(0, ButtonSpec(words.say("All walks"), intent=OpenTours()))
         return steps
 
     def _hint(self) -> str:

@@ -2,8 +2,15 @@
 
 import math
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtGui import QPainterPath
+
+Glyph = Literal[
+    "home", "back", "left", "right", "up", "down", "plus", "minus", "linked", "contrast", "find", "close", "erase",
+    "beside", "play", "pause",
+]  # fmt: skip
+"""Name of a sign."""
 
 _LENS = tuple(
     (-0.1 + 0.3 * math.cos(angle * math.pi / 12), -0.1 + 0.3 * math.sin(angle * math.pi / 12)) for angle in range(25)
@@ -18,7 +25,7 @@ def _chord(x: float) -> float:
     return math.sqrt(_RADIUS**2 - x**2)
 
 
-_LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+_LINES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     "home": (
         ((-0.34, -0.02), (0.0, -0.36), (0.34, -0.02)),
         ((-0.26, -0.08), (-0.26, 0.34), (0.26, 0.34), (0.26, -0.08)),
@@ -54,7 +61,7 @@ _LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     ),
     "back": (((0.32, 0.0), (-0.32, 0.0)), ((-0.04, -0.28), (-0.32, 0.0), (-0.04, 0.28))),
 }
-_FILLED: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+_FILLED: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     "play": (((-0.2, -0.32), (0.36, 0.0), (-0.2, 0.32)),),
     "pause": (
         ((-0.26, -0.3), (-0.08, -0.3), (-0.08, 0.3), (-0.26, 0.3)),
@@ -63,17 +70,13 @@ _FILLED: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
-def is_filled(name: str) -> bool:
+def is_filled(name: Glyph) -> bool:
     """Say whether a sign is a filled shape rather than a line."""
     return name in _FILLED
 
 
-def glyph(name: str, size: float) -> QPainterPath:
-    """Return a sign's path with a side of ``size``, its middle at the origin.
-
-    Raises:
-        KeyError: There is no sign of that name.
-    """
+def glyph_path(name: Glyph, size: float) -> QPainterPath:
+    """Return a sign's path with a side of ``size``, its middle at the origin."""
     path = QPainterPath()
     for line in _FILLED[name] if name in _FILLED else _LINES[name]:
         _add(path, line, size)

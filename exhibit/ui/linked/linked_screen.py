@@ -25,6 +25,7 @@ from exhibit.navigation import (
     expect,
 )
 from exhibit.ui.chart.chart_footer import ChartFooter
+from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.ticker import soonest
@@ -289,7 +290,7 @@ class LinkedScreen(CameraScreen):
         return True
 
     def _add_foot(self) -> ChartFooter:
-        foot = ChartFooter(self.view, [(self.view.words.say("Chart"), OpenChart())], self)
+        foot = ChartFooter(self.view, [ButtonSpec(self.view.words.say("Chart"), intent=OpenChart())], self)
         for button in foot.links:
             self.listen(button)
         foot.play.activated.connect(self._on_play)

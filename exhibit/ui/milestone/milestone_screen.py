@@ -1,15 +1,17 @@
 """One milestone: its text, its picture, who took part, its sources and what they say."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box, Canvas
 from exhibit.layout.slides.framing import Fit, best_trade
-from exhibit.navigation import HomePlace, Intent, MilestonePlace, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Tone
+from exhibit.navigation import HomePlace, MilestonePlace, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
+from exhibit.ui.controls.button_rows import row_width, rows_height
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, ButtonSpec
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
 from exhibit.ui.controls.picture_item import PictureItem
-from exhibit.ui.controls.screen import ROW_GAP
 from exhibit.ui.controls.source_cards import SourceCard
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.dial import Dial
@@ -58,8 +60,7 @@ class MilestoneScreen(ExhibitScreen):
     def _fit(self, share: float, smaller: int) -> Fit:
         """Say how much of the words there is room for."""
         _, area = self._places(share)
-        rows = len(self.rows_of(self._links(area.width), area.width))
-        foot = rows * (SECOND_HEIGHT + ROW_GAP) - ROW_GAP + _ABOVE_FOOT
+        foot = rows_height(self.view, self._links(area.width), area.width, SECOND_HEIGHT) + _ABOVE_FOOT
         trial = GroupItem(self)
         words, _, length = self._set_words(trial, area.width, smaller)
         dispose(trial)
@@ -90,38 +91,35 @@ class MilestoneScreen(ExhibitScreen):
         numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
 
-    def _links(self, width: float) -> list[tuple[str, str, Intent, Tone]]:
+    def _links(self, width: float) -> list[ButtonSpec]:
         """Return the buttons at the foot; where one row is too narrow the neighbours have no dates."""
         links = self._all_links()
-        if self.row_width(links) <= width:
+        if row_width(self.view, links) <= width:
             return links
-        return [("", *link[1:]) if link[1] else link for link in links]
+        return [link if link.glyph is None else replace(link, label="") for link in links]
 
-    def _all_links(self) -> list[tuple[str, str, Intent, Tone]]:
+    def _all_links(self) -> list[ButtonSpec]:
         view, words, milestone = self.view, self.view.words, self._milestone
-        links: list[tuple[str, str, Intent, Tone]] = []
-        for by, sign in ((-1, "left"), (1, "right")):
+        links: list[ButtonSpec] = []
+        for spec, by in (ButtonSpec(glyph="left", intent=Turn(-1)), -1), (ButtonSpec(glyph="right", intent=Turn(1)), 1):
             beside = view.navigation_index.milestone_beside(milestone.id, by)
             if beside != milestone.id:
-                links.append((words.short_date(view.exhibit.milestone(beside).date), sign, Turn(by), "plain"))
+                label = words.short_date(view.exhibit.milestone(beside).date)
+                links.append(replace(spec, label=label))
         if milestone.trade is not None:
-            links.append(
-                (
-                    words.say("Trade in {year}", year=milestone.trade),
-                    "",
-                    OpenChart(self.view.navigation_index.slot_of_year(milestone.trade)),
-                    "outline",
-                )
-            )
+            chart = OpenChart(self.view.navigation_index.slot_of_year(milestone.trade))
+            label = words.say("Trade in {year}", year=milestone.trade)
+            links.append(ButtonSpec(label, intent=chart, tone="outline"))
         exhibit = view.exhibit
         if milestone.slide is not None:
             slide = exhibit.slide(milestone.slide)
             label = view.text(exhibit.deck(slide.deck).title)
             if slide.anniversary is not None:
                 label = words.anniversary(slide.anniversary)
-            links.append((label, "", OpenSlide(slide.id), "accent"))
+            links.append(ButtonSpec(label, intent=OpenSlide(slide.id), tone="accent"))
         if milestone.deck is not None:
-            links.append((view.text(exhibit.deck(milestone.deck).title), "", OpenDeck(milestone.deck), "accent"))
+            label = view.text(exhibit.deck(milestone.deck).title)
+            links.append(ButtonSpec(label, intent=OpenDeck(milestone.deck), tone="accent"))
         return links
 
     def _set_words(

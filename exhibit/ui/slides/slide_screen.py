@@ -1,5 +1,7 @@
 """Full-screen slides: one at a time, turned by hand or by themselves."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -11,7 +13,6 @@ from exhibit.narrative.reading_time import MOST_S, reading_time_s
 from exhibit.navigation import (
     Advance,
     HomePlace,
-    Intent,
     OpenDeck,
     OpenMilestone,
     OpenSources,
@@ -21,7 +22,7 @@ from exhibit.navigation import (
     Turn,
     expect,
 )
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, Tone
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, ButtonSpec, play_spec
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
 from exhibit.ui.controls.progress_dots import ProgressDots
 from exhibit.ui.controls.reveal import Reveal
@@ -37,7 +38,6 @@ from exhibit.ui.slides.word_column import WordColumn
 _GROWING_S = 1.6
 _CHIP = 72.0
 _GAP = 16.0
-_PLAYS = {"play", "pause"}
 _LEAST_S = 6.0
 _SIZES = 5
 """How many sizes of the title are tried."""
@@ -156,9 +156,7 @@ class SlideScreen(ExhibitScreen):
         if not place.is_playing:
             self._dots.show_share(None)
         self.session = session
-        self._play.set_sign("pause" if place.is_playing else "play")
-        self._play.intent = Play(not place.is_playing)
-        self._play.named(self.view.words.say("Pause" if place.is_playing else "Play"))
+        self._play.set_spec(play_spec(is_playing=place.is_playing))
         return True
 
     @property
@@ -242,9 +240,10 @@ class SlideScreen(ExhibitScreen):
     def _add_foot(self) -> float:
         view, canvas = self.view, self.view.canvas
         area = Box(canvas.margin, 0.0, canvas.width - 2 * canvas.margin, canvas.height - 72)
-        buttons = self._turns() + self._links()
-        top, made = self.add_row(buttons, area, SECOND_HEIGHT, widened=False)
-        self._play = next(each for each, (_, sign, _, _) in zip(made, buttons, strict=True) if sign in _PLAYS)
+        turns = self._turns()
+        play = play_spec(is_playing=self._place.is_playing)
+        top, made = self.add_row([*turns, play, *self._links()], area, SECOND_HEIGHT, widened=False)
+        self._play = made[len(turns)]
         self._dots = ProgressDots(view.palette, len(self._deck), self._deck.index(self._slide), self)
         self._dots.setPos(canvas.margin + 12, canvas.height - 32)
         self._dots.setVisible(len(self._deck) > 1)
@@ -255,37 +254,30 @@ class SlideScreen(ExhibitScreen):
         view, decks = self.view, self.view.exhibit.decks
         if len(decks) < 2:
             return foot
-        labels: list[tuple[str, str, Intent, Tone]] = [
-            (view.text(each.title), "", OpenDeck(each.id), "plain") for each in decks
+        specs = [
+            ButtonSpec(view.text(each.title), intent=OpenDeck(each.id), is_lit=each.id == self._slide.deck)
+            for each in decks
         ]
         left, right = bar.free
-        widths = [view.type.advance(label, CODE) + 52 for label, _, _, _ in labels]
+        widths = [view.type.advance(spec.label, CODE) + 52 for spec in specs]
         if sum(widths) + _GAP * (len(widths) - 1) > right - left:
             area = Box(view.canvas.margin, 0.0, view.canvas.width - 2 * view.canvas.margin, foot - 20)
-            foot, made = self.add_row(labels, area, SECOND_HEIGHT, widened=False)
-        else:
-            made, x = [], left
-            for (label, _, intent, _), width in zip(labels, widths, strict=True):
-                box = Box(x, (HEIGHT - _CHIP) / 2, width, _CHIP)
-                made.append(self.add_button(Button(view, box, intent, label, parent=self).toned("plain", CODE)))
-                x += width + _GAP
-        for button, deck in zip(made, decks, strict=True):
-            button.set_lit(deck.id == self._slide.deck)
+            return self.add_row(specs, area, SECOND_HEIGHT, widened=False)[0]
+        for spec, width in zip(specs, widths, strict=True):
+            self.add_button(replace(spec, text_style=CODE), Box(left, (HEIGHT - _CHIP) / 2, width, _CHIP))
+            left += width + _GAP
         return foot
 
-    def _turns(self) -> list[tuple[str, str, Intent, Tone]]:
-        navigation_index, key, is_playing = self.view.navigation_index, self._slide.id, self._place.is_playing
-        turns: list[tuple[str, str, Intent, Tone]] = [
-            ("", sign, Turn(by), "plain")
-            for by, sign in ((-1, "left"), (1, "right"))
-            if navigation_index.slide_beside(key, by) != key
-        ]
-        return [*turns, ("", "pause" if is_playing else "play", Play(not is_playing), "plain")]
+    def _turns(self) -> list[ButtonSpec]:
+        navigation_index, key = self.view.navigation_index, self._slide.id
+        specs = (ButtonSpec(glyph="left", intent=Turn(-1)), -1), (ButtonSpec(glyph="right", intent=Turn(1)), 1)
+        return [spec for spec, by in specs if navigation_index.slide_beside(key, by) != key]
 
-    def _links(self) -> list[tuple[str, str, Intent, Tone]]:
+    def _links(self) -> list[ButtonSpec]:
         words = self.view.words
         sources = f"{words.say('Sources')} · {len(self._slide.sources)}"
-        links: list[tuple[str, str, Intent, Tone]] = [(sources, "", OpenSources(self._slide.sources), "plain")]
+        links = [ButtonSpec(sources, intent=OpenSources(self._slide.sources))]
         if self._slide.of is not None:
-            links.insert(0, (words.say("On the timeline"), "", OpenMilestone(self._slide.of), "outline"))
+            timeline = words.say("On the timeline")
+            links.insert(0, ButtonSpec(timeline, intent=OpenMilestone(self._slide.of), tone="outline"))
         return links

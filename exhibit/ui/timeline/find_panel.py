@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.navigation import Find, Intent, ShowAll, TimelinePlace, ToggleThread, Type
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.layout.rows import wrapped
+from exhibit.navigation import Find, ShowAll, TimelinePlace, ToggleThread, Type
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.touch_keyboard import GAP, TouchKeyboard
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
@@ -93,55 +94,52 @@ class FindPanel(GroupItem):
 
     def _add_head(self, y: float) -> "_Field":
         """Put the field and the buttons in one row, or the buttons below where the field would be too narrow."""
-        words = self._view.words
         right = _SIDE + self._width
         if self._is_narrow():
             y += SECOND_HEIGHT + GAP
-        for text, intent in ((words.say("Done"), Find(is_open=False)), (words.say("Show all"), ShowAll())):
-            width = Button.width_for(self._view, text, _CHIP)
-            button = self._add_button(Box(right - width, y, width, SECOND_HEIGHT), text, intent)
+        made = []
+        for spec in self._answers():
+            width = spec.width_in(self._view)
+            made.append(self._add_button(spec, Box(right - width, y, width, SECOND_HEIGHT)))
             right -= width + GAP
-            if isinstance(intent, Find):
-                button.toned("gold", _CHIP)
-            else:
-                self._all = button
+        _, self._all = made
         if self._is_narrow():
             y, right = y - SECOND_HEIGHT - GAP, _SIDE + self._width
         return _Field(self._view, Box(_SIDE, y, right - _SIDE, SECOND_HEIGHT), self)
 
+    def _answers(self) -> tuple[ButtonSpec, ButtonSpec]:
+        """Return the way out and the way to everything, from the right."""
+        words = self._view.words
+        return (
+            ButtonSpec(words.say("Done"), intent=Find(is_open=False), tone="gold", text_style=_CHIP),
+            ButtonSpec(words.say("Show all"), intent=ShowAll(), tone="solid", text_style=_CHIP),
+        )
+
     def _is_narrow(self) -> bool:
         """Say whether the field beside the buttons would have no room for words and their count."""
-        words = self._view.words
-        answers = (words.say("Done"), words.say("Show all"))
-        buttons = sum(Button.width_for(self._view, text, _CHIP) + GAP for text in answers)
-        count = self._view.type.advance(words.say("Nothing found"), _QUERY)
+        buttons = sum(spec.width_in(self._view) + GAP for spec in self._answers())
+        count = self._view.type.advance(self._view.words.say("Nothing found"), _QUERY)
         return self._width - buttons < count + _LEAST_FIELD
 
-    def _add_button(self, box: Box, text: str, intent: Intent) -> Button:
-        button = Button(self._view, box, intent, text, parent=self).toned("solid", _CHIP)
-        self.buttons.append(button)
-        return button
+    def _add_button(self, spec: ButtonSpec, box: Box) -> Button:
+        self.buttons.append(Button(self._view, spec, box, self))
+        return self.buttons[-1]
 
-    def _chip_rows(self) -> list[list[tuple[str, str, float]]]:
-        """Put the threads in as many rows as they need: id, title and width of each."""
-        rows: list[list[tuple[str, str, float]]] = []
-        left = 0.0
-        for thread in self._view.exhibit.about.threads:
-            title = self._view.text(thread.title)
-            width = Button.width_for(self._view, title, _CHIP)
-            if not rows or left + width > self._width:
-                rows.append([])
-                left = 0.0
-            rows[-1].append((thread.id, title, width))
-            left += width + GAP
-        return rows
+    def _chip_rows(self) -> list[list[tuple[str, ButtonSpec]]]:
+        """Put the threads in as many rows as they need: id and button of each."""
+        chips = [
+            (thread.id, ButtonSpec(self._view.text(thread.title), None, ToggleThread(thread.id), "", "solid", _CHIP))
+            for thread in self._view.exhibit.about.threads
+        ]
+        widths = [spec.width_in(self._view) for _, spec in chips]
+        return [[chips[index] for index in row] for row in wrapped(widths, self._width, GAP)]
 
-    def _add_chips(self, rows: list[list[tuple[str, str, float]]], y: float) -> float:
+    def _add_chips(self, rows: list[list[tuple[str, ButtonSpec]]], y: float) -> float:
         for row in rows:
             x = _SIDE
-            for key, title, width in row:
-                self._chips[key] = self._add_button(Box(x, y, width, _CHIP_HEIGHT), title, ToggleThread(key))
-                x += width + GAP
+            for key, spec in row:
+                self._chips[key] = self._add_button(spec, Box(x, y, spec.width_in(self._view), _CHIP_HEIGHT))
+                x = self._chips[key].box.right + GAP
             y += _CHIP_HEIGHT + GAP
         return y
 

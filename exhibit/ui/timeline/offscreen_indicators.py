@@ -1,5 +1,7 @@
 """Where a view shows nothing: what was before it and what comes after it, a touch away."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
@@ -7,7 +9,8 @@ from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.navigation import MilestoneOrder, Select
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
+from exhibit.ui.kit.glyphs import Glyph
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
@@ -30,8 +33,11 @@ class OffscreenIndicators(GroupItem):
     def __init__(self, view: View, orientation: AxisOrientation, across: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._orientation, self._across = view, orientation, across
-        signs = ("up", "down") if orientation.is_upright else ("left", "right")
-        self.buttons = tuple(self._button(sign) for sign in signs)
+        glyphs: tuple[Glyph, Glyph] = ("up", "down") if orientation.is_upright else ("left", "right")
+        specs = (ButtonSpec(glyph=glyph, tone="solid", text_style=_LABEL) for glyph in glyphs)
+        self.buttons = tuple(Button(view, spec, Box(0, 0, SECOND_HEIGHT, SECOND_HEIGHT), self) for spec in specs)
+        for button in self.buttons:
+            button.setVisible(False)
 
     def show_view(self, camera: Camera, line: MilestoneIndex, milestone_order: MilestoneOrder) -> None:
         """Show the way where nothing of a line is in view, and hide it where something is."""
@@ -48,9 +54,9 @@ class OffscreenIndicators(GroupItem):
         """Let a button lead to a milestone; by its date it says how far that is."""
         if button.intent == Select(key):
             return
-        button.intent = Select(key)
-        text = self._view.words.short_date(self._view.exhibit.milestone(key).date)
-        width = Button.width_for(self._view, text, _LABEL, sign="left")
+        label = self._view.words.short_date(self._view.exhibit.milestone(key).date)
+        button.set_spec(replace(button.spec, label=label, intent=Select(key)))
+        width = button.spec.width_in(self._view)
         size = (SECOND_HEIGHT, width) if self._orientation.is_upright else (width, SECOND_HEIGHT)
         along = _INSET if by < 0 else self._orientation.length - _INSET - size[0]
         across = self._across - SECOND_HEIGHT - _INSET
@@ -59,9 +65,3 @@ class OffscreenIndicators(GroupItem):
             across = min(beside, self._orientation.breadth - width - _INSET)
         x, y = self._orientation.point(along, max(across, _INSET))
         button.resize(Box(x, y, width, SECOND_HEIGHT))
-        button.set_text(text)
-
-    def _button(self, sign: str) -> Button:
-        button = Button(self._view, Box(0, 0, SECOND_HEIGHT, SECOND_HEIGHT), None, "", sign, self)
-        button.setVisible(False)
-        return button.toned("solid", _LABEL)

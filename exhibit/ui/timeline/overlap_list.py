@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from exhibit.content import Milestone
 from exhibit.layout.canvas import Box
-from exhibit.ui.controls.buttons import Button
+from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
@@ -49,7 +49,7 @@ class OverlapList(GroupItem):
         item = TextItem(title, view.palette.shell, parent=self)
         item.setPos(x, y + (head - _GAP - title.height) / 2)
         close = Box(self.box.right - _PAD - _CLOSE, y, _CLOSE, _CLOSE)
-        self.close = Button(view, close, None, sign="close", parent=self).named(view.words.say("Close"))
+        self.close = Button(view, ButtonSpec(glyph="close"), close, self)
         self.column = ScrollColumn(view, Box(x, y + head, width, shown), self)
         self.cards: list[MilestoneCard] = []
         card_width = (width - (columns - 1) * _GAP) / columns

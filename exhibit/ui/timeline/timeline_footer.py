@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.layout.canvas import Box
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.navigation import Find, OpenLinked, TimelinePlace
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import BUTTON, TextStyle
@@ -49,26 +49,33 @@ class TimelineFooter(GroupItem):
 
     def show_place(self, place: TimelinePlace) -> None:
         """Say on the button whether all milestones are shown."""
-        self.find.set_lit(place.is_filtered)
-        self.find.set_text(self._find_text(place))
+        self.find.set_spec(self._find_spec(place))
 
     def _add_buttons(self, place: TimelinePlace, right: float, y: float) -> float:
         """Put the buttons in a row that ends at a position; return where it begins."""
-        words = self._view.words
-        text = self._find_text(place)
-        width = Button.width_for(self._view, text, _LABEL, sign="find")
-        self.find = self._button(Box(right - width, y, width, SECOND_HEIGHT), text, "find", words.say("Find"))
-        self.find.intent = Find(is_open=True)
-        self.find.toned("plain", _LABEL).set_lit(place.is_filtered)
-        chart = words.say("With the chart")
-        right -= width + _GAP + SECOND_HEIGHT
-        self.linked = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "linked", chart)
-        self.linked.intent = OpenLinked()
-        right -= _GAP + SECOND_HEIGHT
-        self.zoom_in = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "plus", words.say("Zoom in"))
-        right -= _GAP + SECOND_HEIGHT
-        self.zoom_out = self._button(Box(right, y, SECOND_HEIGHT, SECOND_HEIGHT), "", "minus", words.say("Zoom out"))
-        return right
+        specs = (
+            self._find_spec(place),
+            ButtonSpec(glyph="linked", intent=OpenLinked()),
+            ButtonSpec(glyph="plus"),
+            ButtonSpec(glyph="minus"),
+        )
+        made = []
+        for spec in specs:
+            right -= spec.width_in(self._view)
+            made.append(Button(self._view, spec, Box(right, y, spec.width_in(self._view), SECOND_HEIGHT), self))
+            right -= _GAP
+        self.find, self.linked, self.zoom_in, self.zoom_out = made
+        return right + _GAP
+
+    def _find_spec(self, place: TimelinePlace) -> ButtonSpec:
+        return ButtonSpec(
+            label=self._find_text(place),
+            glyph="find",
+            intent=Find(is_open=True),
+            name=self._view.words.say("Find"),
+            text_style=_LABEL,
+            is_lit=place.is_filtered,
+        )
 
     def _find_text(self, place: TimelinePlace) -> str:
         words, navigation_index = self._view.words, self._view.navigation_index
@@ -76,6 +83,3 @@ class TimelineFooter(GroupItem):
             return words.say("Find")
         found = words.number(len(navigation_index.order_of(place, words.language)))
         return words.say("{found} of {total}", found=found, total=words.number(len(navigation_index.milestone_order)))
-
-    def _button(self, box: Box, text: str, sign: str, name: str) -> Button:
-        return Button(self._view, box, None, text, sign, self).named(name)

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Stop, Tour
 from exhibit.layout.canvas import Box
-from exhibit.navigation import OpenSources, Play
-from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button
+from exhibit.navigation import OpenSources
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec, play_spec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.screen.view import View
@@ -36,9 +36,10 @@ class TourFooter(GroupItem):
         canvas = view.canvas
         y = canvas.height - _FOOT - SECOND_HEIGHT
         left, right = canvas.margin, canvas.width - canvas.margin
-        self._play = Button(view, Box(left, y, SECOND_HEIGHT, SECOND_HEIGHT), None, sign="pause", parent=self)
-        width = Button.width_for(view, self._sources_label(10))
-        self._sources = Button(view, Box(right - width, y, width, SECOND_HEIGHT), None, parent=self)
+        self._play = Button(view, ButtonSpec(glyph="pause"), Box(left, y, SECOND_HEIGHT, SECOND_HEIGHT), self)
+        sources = ButtonSpec(self._sources_label(10))
+        width = sources.width_in(view)
+        self._sources = Button(view, sources, Box(right - width, y, width, SECOND_HEIGHT), self)
         start, end = left + SECOND_HEIGHT + _AIR, right - width - _AIR
         self.top = y
         if end - start < _LEAST_BAR:
@@ -55,15 +56,13 @@ class TourFooter(GroupItem):
     def show_stop(self, stop: int, sources: tuple[str, ...]) -> None:
         """Show which stop the tour is at, and lead to its sources."""
         self.bar.show_stop(stop, 0.0)
-        self._sources.intent = OpenSources(sources) if sources else None
+        intent = OpenSources(sources) if sources else None
+        self._sources.set_spec(ButtonSpec(self._sources_label(len(sources)), intent=intent))
         self._sources.setVisible(bool(sources))
-        self._sources.set_text(self._sources_label(len(sources)))
 
     def show_playing(self, *, is_playing: bool) -> None:
         """Show on the button what a press would do."""
-        self._play.set_sign("pause" if is_playing else "play")
-        self._play.named(self._view.words.say("Pause" if is_playing else "Play"))
-        self._play.intent = Play(not is_playing)
+        self._play.set_spec(play_spec(is_playing=is_playing))
 
     def _sources_label(self, count: int) -> str:
         return f"{self._view.words.say('Sources')} · {count}"

@@ -18,7 +18,6 @@ from exhibit.navigation import (
     Back,
     Explore,
     GoToStop,
-    Intent,
     OpenTimeline,
     OpenTours,
     Play,
@@ -27,7 +26,8 @@ from exhibit.navigation import (
     Turn,
     expect,
 )
-from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, Tone
+from exhibit.ui.controls.button_rows import ROW_GAP, rows_height
+from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.reveal import Reveal
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import dispose
@@ -202,18 +202,18 @@ class TourScreen(ExhibitScreen):
         area = Box(canvas.margin, self._strip.y, canvas.width - 2 * canvas.margin, self._strip.height - 8)
         _, self._choices = self.add_row(self._answers(is_over=self._place.is_over), area, PRIMARY_HEIGHT, widened=False)
 
-    def _answers(self, *, is_over: bool) -> list[tuple[str, str, Intent, Tone]]:
+    def _answers(self, *, is_over: bool) -> list[ButtonSpec]:
         words = self.view.words
         if is_over:
             return [
-                (words.say("To the timeline"), "", OpenTimeline(self._year, self.view.today), "gold"),
-                (words.say("Once more"), "", Play(is_playing=True), "outline"),
-                (words.say("Other walks"), "", OpenTours(), "outline"),
+                ButtonSpec(words.say("To the timeline"), None, OpenTimeline(self._year, self.view.today), tone="gold"),
+                ButtonSpec(words.say("Once more"), None, Play(is_playing=True), tone="outline"),
+                ButtonSpec(words.say("Other walks"), None, OpenTours(), tone="outline"),
             ]
         return [
-            (words.say("Go on"), "play", Play(is_playing=True), "gold"),
-            (words.say("Look around here"), "", Explore(), "outline"),
-            (words.say("Leave the walk"), "", Back(), "outline"),
+            ButtonSpec(words.say("Go on"), "play", Play(is_playing=True), tone="gold"),
+            ButtonSpec(words.say("Look around here"), None, Explore(), tone="outline"),
+            ButtonSpec(words.say("Leave the walk"), None, Back(), tone="outline"),
         ]
 
     # Time --------------------------------------------------------------------------------------------------
@@ -292,5 +292,6 @@ class TourScreen(ExhibitScreen):
     def _strip_height(self) -> float:
         """Return the height of the axis, or of the choices that take its place, whichever is more."""
         width = self.view.canvas.width - 2 * self.view.canvas.margin
-        rows = [self.rows_of(self._answers(is_over=is_over), width) for is_over in (False, True)]
-        return max(TourAxis.height(self.view), max(len(each) for each in rows) * (PRIMARY_HEIGHT + 20) + 8)
+        answers = (self._answers(is_over=is_over) for is_over in (False, True))
+        choices = max(rows_height(self.view, each, width, PRIMARY_HEIGHT) for each in answers)
+        return max(TourAxis.height(self.view), choices + ROW_GAP + 8)

@@ -1,0 +1,119 @@
+"""Controls made from a style alone: no exhibit is at hand."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QGraphicsScene
+
+from exhibit.content import Theme
+from exhibit.kiosk.shared.pin_lock import PinGuard
+from exhibit.kiosk.staff.pin_pad import PinPad
+from exhibit.layout.canvas import Box, Canvas
+from exhibit.locale import Words
+from exhibit.motion import ManualClock
+from exhibit.navigation import Back, ChangeContrast, ChangeTextSize, GoHome, Preferences, Session, Speak, SpeakBeside
+from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
+from exhibit.ui.controls.idle_panel import IdlePanel
+from exhibit.ui.controls.top_bar import TopBar, TopBarSpec
+from exhibit.ui.controls.touch_keyboard import TouchKeyboard
+from exhibit.ui.kit.background import Background
+from exhibit.ui.kit.glyphs import Glyph
+from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.style import Style
+from exhibit.ui.kit.theme import Palette
+from exhibit.ui.kit.typesetter import Typesetter
+
+GOLD, SHELL = "#ffaa00", "#ffffff"
+LANGUAGES = ("en", "ru", "vi")
+BOX = Box(0, 0, SECOND_HEIGHT, SECOND_HEIGHT)
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Style:
+    theme = Theme(
+        ink="#000000", ground=("#000000", "#000000", "#000000"), panel="#101010", line="#202020", shell=SHELL,
+        mute="#808080", gold=GOLD, red="#ff0000", blue="#0000ff", jade="#00ff00",
+    )  # fmt: skip
+    palette = Palette(theme)
+    return Style(
+        palette, Background(palette), Canvas.of(1920, 1080), Words("en"), Typesetter(1.0), is_still=False,
+        preferences=Preferences("en"),
+    )  # fmt: skip
+
+
+def in_language(style: Style, language: str) -> Style:
+    return replace(style, words=Words(language), preferences=replace(style.preferences, language=language))
+
+
+def colours(item: GroupItem) -> set[str]:
+    """Return every colour that is painted of an item."""
+    scene = QGraphicsScene(0, 0, 1920, 1080)
+    scene.addItem(item)
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    image.fill(QColor("#000000"))
+    painter = QPainter(image)
+    scene.render(painter)
+    painter.end()
+    scene.removeItem(item)
+    return {image.pixelColor(x, y).name() for x in range(200) for y in range(100)}
+
+
+@pytest.mark.parametrize("glyph", get_args(Glyph))
+def test_every_glyph_is_drawn_and_has_a_name_in_every_language(style: Style, glyph: Glyph) -> None:
+    holder = GroupItem(None)
+    button = Button(style, ButtonSpec(glyph=glyph), BOX, holder)
+    assert SHELL in colours(holder)
+    names = [ButtonSpec(glyph=glyph).name_in(Words(language)) for language in LANGUAGES]
+    assert button.name == names[0]
+    assert len(set(names)) == len(LANGUAGES)
+
+
+def test_a_button_that_is_lit_is_seen_to_be(style: Style) -> None:
+    holder = GroupItem(None)
+    button = Button(style, ButtonSpec(glyph="contrast"), BOX, holder)
+    assert GOLD not in colours(holder)
+    button.set_lit(True)
+    assert GOLD in colours(holder)
+
+
+def test_another_spec_is_another_button_in_the_same_box(style: Style) -> None:
+    holder = GroupItem(None)
+    button = Button(style, ButtonSpec(glyph="play", intent=GoHome()), BOX, holder)
+    button.set_spec(ButtonSpec(glyph="pause", intent=Back(), tone="gold"))
+    assert (button.name, button.intent, button.box) == ("Pause", Back(), BOX)
+    assert GOLD in colours(holder)
+    button.set_spec(ButtonSpec("More", name="More of it"))
+    assert (button.name, button.intent) == ("More of it", None)
+
+
+def test_a_top_bar_says_what_the_visitor_prefers(style: Style) -> None:
+    spec = TopBarSpec("Title", LANGUAGES, has_back=True, has_beside=True)
+    chosen = replace(style, preferences=Preferences("en", beside="vi", is_strong=True))
+    holder = GroupItem(None)
+    bar = TopBar(chosen, spec, holder)
+    assert [each.intent for each in bar.controls] == [
+        GoHome(), Back(), SpeakBeside(None), Speak("en"), Speak("ru"), Speak("vi"), ChangeTextSize(), ChangeContrast(),
+    ]  # fmt: skip
+    lit = [each.name for each in bar.controls if each.is_lit]
+    assert lit == ["Two languages side by side", "Language: EN", "Contrast"]
+    rights = [each.box.right for each in bar.controls]
+    assert rights == sorted(rights)
+    assert rights[-1] == style.canvas.width - bar.controls[0].box.x
+    assert all(one.box.right < other.box.x for one, other in zip(bar.controls, bar.controls[1:], strict=False))
+
+
+def test_a_keyboard_and_a_question_need_no_exhibit(style: Style) -> None:
+    russian = in_language(style, "ru")
+    holder = GroupItem(None)
+    keyboard = TouchKeyboard(russian, Box(0, 0, 1800, 400), holder)
+    assert {"Й", "1"} <= {key.name for key in keyboard.keys}
+    assert "20" in IdlePanel(russian, 20).words()
+
+
+def test_staff_come_in_without_an_exhibit(style: Style, tmp_path: Path) -> None:
+    pad = PinPad(style, Session.fresh("en"), PinGuard(tmp_path, ManualClock()))
+    names = [control.name for control in pad.controls()]
+    assert sorted(names) == sorted([*"0123456789", "Delete the last letter", "Continue", "Close"])
