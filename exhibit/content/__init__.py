@@ -17,7 +17,7 @@ from exhibit.content.models.slides.picture import PictureSlide
 from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
-from exhibit.content.models.tours import Stop, Tour
+from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem
 from exhibit.content.reading.texts import word_count
 
@@ -26,16 +26,19 @@ __all__ = [
     "Break",
     "Chart",
     "ChartEvent",
+    "ChartStop",
     "CompareSlide",
     "Deck",
     "Era",
     "Exhibit",
     "Figure",
     "FigureSlide",
+    "LinkedStop",
     "Loaded",
     "LocalText",
     "Location",
     "Milestone",
+    "MilestoneStop",
     "NumeralSlide",
     "Pair",
     "PairMapSlide",
@@ -50,6 +53,7 @@ __all__ = [
     "Side",
     "Slide",
     "SlideRecord",
+    "SlideStop",
     "Source",
     "Stop",
     "TextSlide",

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
-from exhibit.content import Exhibit, Stop, Tour
+from exhibit.content import ChartStop, Exhibit, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.dates import HistoricDate, Occasion
 from exhibit.narrative.tour_timing import stop_year
 
@@ -87,8 +88,12 @@ def _of_tour(exhibit: Exhibit, seed: int) -> Iterator[PlaylistEntry]:
 
 def _name_of(exhibit: Exhibit, tour: Tour, stop: Stop) -> Mapping[str, str]:
     """Return the title of a stop's place, never its caption, which may be anything; the tour's where it has none."""
-    if stop.milestone is not None:
-        return exhibit.milestone(stop.milestone).title
-    if stop.date is not None:
-        return exhibit.chart.title
-    return exhibit.slide(stop.slide or "").heading or tour.title
+    match stop:
+        case MilestoneStop():
+            return exhibit.milestone(stop.milestone).title
+        case ChartStop() | LinkedStop():
+            return exhibit.chart.title
+        case SlideStop():
+            return exhibit.slide(stop.slide).heading or tour.title
+        case _:
+            assert_never(stop)

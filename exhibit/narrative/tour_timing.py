@@ -1,8 +1,9 @@
 """How long a guided tour takes, and where in time each of its stops is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import assert_never
 
-from exhibit.content import Exhibit, Stop, Tour
+from exhibit.content import ChartStop, Exhibit, LinkedStop, MilestoneStop, Slide, SlideStop, Stop, Tour
 from exhibit.narrative.reading_time import MOST_S, reading_time_s
 
 TRAVEL_S = 1.4
@@ -22,11 +23,7 @@ def stop_time_s(exhibit: Exhibit, stop: Stop, languages: Sequence[str], *, is_in
     """
     if stop.reading_s is not None:
         return TRAVEL_S + stop.reading_s
-    texts = [stop.caption]
-    if stop.milestone is not None:
-        texts.append(exhibit.milestone(stop.milestone).title)
-    if stop.slide is not None:
-        texts += exhibit.slide(stop.slide).brief_texts()
+    texts = [stop.caption, *_titles_at(exhibit, stop)]
     read = [reading_time_s(" ".join(text[each] for text in texts), each, _LEAST_S) for each in languages]
     return TRAVEL_S + min(sum(read) if is_in_turn else max(read), MOST_S)
 
@@ -43,12 +40,33 @@ def minutes_of(exhibit: Exhibit, tour: Tour, language: str) -> int:
 
 def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
     """Return the decimal year a stop is at; None for a slide that is of no time."""
-    if stop.milestone is not None:
-        return exhibit.milestone(stop.milestone).date.middle_year
-    if stop.date is not None:
-        rhythm = exhibit.chart.rhythm
-        return rhythm.middle(rhythm.slot_of(stop.date))
-    slide = exhibit.slide(stop.slide or "")
+    match stop:
+        case MilestoneStop():
+            return exhibit.milestone(stop.milestone).date.middle_year
+        case ChartStop(chart=date) | LinkedStop(linked=date):
+            rhythm = exhibit.chart.rhythm
+            return rhythm.middle(rhythm.slot_of(date))
+        case SlideStop():
+            return _slide_year(exhibit, exhibit.slide(stop.slide))
+        case _:
+            assert_never(stop)
+
+
+def _slide_year(exhibit: Exhibit, slide: Slide) -> float | None:
     if slide.when is not None:
         return slide.when.middle_year
     return exhibit.milestone(slide.subject).date.middle_year if slide.subject is not None else None
+
+
+def _titles_at(exhibit: Exhibit, stop: Stop) -> tuple[Mapping[str, str], ...]:
+    """Return what is read at a stop beside its caption."""
+    match stop:
+        case MilestoneStop():
+            return (exhibit.milestone(stop.milestone).title,)
+        case SlideStop():
+            return exhibit.slide(stop.slide).brief_texts()
+        case ChartStop() | LinkedStop():
+            # Figures are seen, not read.
+            return ()
+        case _:
+            assert_never(stop)

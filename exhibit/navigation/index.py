@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import assert_never
 
-from exhibit.content import Exhibit, Stop
-from exhibit.dates import HistoricDate, Periodicity
+from exhibit.content import ChartStop, Exhibit, LinkedStop, MilestoneStop, SlideStop, Stop
+from exhibit.dates import Periodicity
 from exhibit.navigation.milestone_order import MilestoneOrder
-from exhibit.navigation.places import ChartPlace, LinkedPlace, MilestonePlace, Place, SlidePlace, TimelinePlace
+from exhibit.navigation.places import ChartPlace, LinkedPlace, MilestonePlace, SlidePlace, StopPlace, TimelinePlace
 from exhibit.navigation.search import Finder
 
 _FOUND_ROOM = 1.35
@@ -58,7 +59,7 @@ class NavigationIndex:
     start: str | None = None
     decks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     loops: frozenset[str] = frozenset()
-    tours: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    tours: Mapping[str, tuple[StopPlace, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, exhibit: Exhibit, language: str | None = None) -> NavigationIndex:
@@ -99,21 +100,20 @@ class NavigationIndex:
         tours = {tour.id: tuple(navigation_index.place_of(stop) for stop in tour.stops) for tour in exhibit.tours}
         return replace(navigation_index, tours=MappingProxyType(tours))
 
-    def place_of(self, stop: Stop) -> Place:
+    def place_of(self, stop: Stop) -> StopPlace:
         """Return the place of a tour's stop."""
         match stop:
-            case Stop(milestone=str(key)):
-                return MilestonePlace(key)
-            case Stop(slide=str(key)):
-                return SlidePlace(key)
-            case Stop(chart=HistoricDate() as date):
-                return ChartPlace(self.nearest_slot(self.rhythm.slot_of(date)))
-            case Stop(linked=HistoricDate() as date):
-                slot = min(max(self.rhythm.slot_of(date), self.all_slots[0]), self.all_slots[-1])
+            case MilestoneStop():
+                return MilestonePlace(stop.milestone)
+            case SlideStop():
+                return SlidePlace(stop.slide)
+            case ChartStop():
+                return ChartPlace(self.nearest_slot(self.rhythm.slot_of(stop.chart)))
+            case LinkedStop():
+                slot = min(max(self.rhythm.slot_of(stop.linked), self.all_slots[0]), self.all_slots[-1])
                 return LinkedPlace(slot, selected=self.milestone_in(slot))
             case _:
-                message = f"a stop of kind {stop.kind} has no place"
-                raise AssertionError(message)
+                assert_never(stop)
 
     def deck_of(self, slide: str) -> str:
         """Return the deck that holds a slide.

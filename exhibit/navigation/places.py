@@ -176,6 +176,9 @@ class SourcesPlace:
 MilestoneOrigin: TypeAlias = TimelinePlace | ChartPlace | LinkedPlace | SlidePlace | TourPlace | HomePlace
 """Where a milestone can be opened from, and Back leads to."""
 
+StopPlace: TypeAlias = MilestonePlace | ChartPlace | LinkedPlace | SlidePlace
+"""Where a stop of a tour is, which a visitor who looks around there comes to."""
+
 Place: TypeAlias = (
     AttractPlace
     | HomePlace

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from exhibit.content import Exhibit, Milestone
-from exhibit.content.models.tours import KINDS, StopKind
+from exhibit.content.models.tours import STOPS
 from exhibit.content.reading.slide_records import MODELS
 from exhibit.navigation import (
     AttractPlace,
@@ -152,12 +152,12 @@ def _slide(layout: str, shown: Shown) -> SlidePlace:
     return SlidePlace(found[0])
 
 
-def _stop(kind: StopKind, shown: Shown) -> TourPlace:
+def _stop(kind: str, shown: Shown) -> TourPlace:
     found = [
         TourPlace(tour.id, number)
         for tour in shown.exhibit.tours
         for number, stop in enumerate(tour.stops)
-        if stop.kind == kind
+        if stop.key == kind
     ]
     assert found, f"no tour of the exhibit stops at a {kind}"
     return found[0]
@@ -229,7 +229,7 @@ STATES: Mapping[str, ScreenState] = {
     "linked-quarters": ScreenState(_linked_in_the_middle, is_quarterly=True),
     **{f"slide-{layout}": ScreenState(partial(_slide, layout)) for layout in MODELS},
     "tours": ScreenState(lambda _: TourListPlace()),
-    **{f"tour-{kind}": ScreenState(partial(_stop, kind)) for kind in KINDS},
+    **{f"tour-{kind}": ScreenState(partial(_stop, kind)) for kind in STOPS},
     "tour-paused": ScreenState(_paused),
     "tour-over": ScreenState(_over),
     "sources": ScreenState(lambda _: SourcesPlace()),

@@ -71,7 +71,7 @@ class Draft:
         for about in self.about[:1]:
             yield from check_texts(placed, about.record.languages, about.record.fallback)
 
-    def reach(self) -> Mapping[str, Collection[int]]:
+    def reach(self) -> tuple[Collection[int], Collection[int]]:
         """Return the years that the chart shows, with or without a figure, and those of the linked view."""
         drawn, separate = set[int](), set[int]()
         for chart in (each.record for each in self.charts):
@@ -81,10 +81,7 @@ class Draft:
         years = separate | (set(range(min(drawn), max(drawn) + 1)) if drawn else set())
         spans = [each.record.span for each in self.about]
         all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
-        return {
-            "chart": frozenset(years),
-            "linked": range(min(all_years), max(all_years) + 1) if years and all_years else range(0),
-        }
+        return frozenset(years), range(min(all_years), max(all_years) + 1) if years and all_years else range(0)
 
     def ids(self) -> Mapping[str, Collection[str]]:
         """Return all ids that can be referred to, by the kind of what they name."""

@@ -14,15 +14,13 @@ from exhibit.content.models.fields import Record
 from exhibit.content.models.references import is_enough, references_of
 from exhibit.content.models.slides.parts import Figure
 from exhibit.content.models.slides.slide import Slide
-from exhibit.content.models.tours import Stop, Tour
+from exhibit.content.models.tours import Tour
 from exhibit.content.problem import Problem
 from exhibit.content.reading.records import Placed
 
 R = TypeVar("R", bound=Record)
 Ids = Mapping[str, Collection[str]]
 
-_PLACES = {"milestone", "slide"}
-"""Where a stop of a tour is; it is nowhere without it."""
 
 _Lost = list[tuple[str, Placed[Any]]]
 """What went with what it needs, each with what it is called."""
@@ -108,8 +106,7 @@ def pruned(record: R, ids: Ids) -> R | None:
         new = _referring(old, ids[references[name]]) if name in references else _holding(old, ids)
         if new is old:
             continue
-        is_claim = name == "sources" or (model is Stop and name in _PLACES)
-        if not is_enough(model, name, new) or (is_claim and not new):
+        if not is_enough(model, name, new) or (name == "sources" and not new):
             return None
         changes[name] = new
     return record.model_copy(update=changes) if changes else record

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.known_ids import KnownIds
-from exhibit.content.checks.slide_references import check_deck, check_narration, check_slide, check_stop
+from exhibit.content.checks.slide_references import check_deck, check_slide
+from exhibit.content.checks.stop_references import StopTargets, check_narration, check_stop
 from exhibit.content.models.fields import Record
 from exhibit.content.models.tours import Stop, Tour
 from exhibit.content.problem import Problem
@@ -38,7 +39,8 @@ def sift(draft: Draft, known: KnownIds, folder: Path) -> list[Problem]:
     decks = {each.record.id for each in draft.decks}
     draft.slides = [each for each in draft.slides if each.record.deck in decks]
     shown = {each.record.id for each in draft.slides}
-    sifted = [_sifted(tour, known, draft, (folder, shown), problems) for tour in draft.tours]
+    targets = StopTargets(known, *draft.reach(), shown)
+    sifted = [_sifted(tour, targets, draft, folder, problems) for tour in draft.tours]
     draft.tours = [tour for tour in sifted if tour is not None]
     return problems
 
@@ -57,10 +59,10 @@ def _kept(
 
 
 def _sifted(
-    placed: Placed[Tour], known: KnownIds, draft: Draft, around: tuple[Path, set[str]], problems: list[Problem]
+    placed: Placed[Tour], targets: StopTargets, draft: Draft, folder: Path, problems: list[Problem]
 ) -> Placed[Tour] | None:
     """Return a tour without what is wrong with its stops, or None where nothing is left of it."""
-    tour, (folder, shown) = placed.record, around
+    tour = placed.record
     of_stops: dict[int, list[Problem]] = {index: [] for index in range(len(tour.stops))}
     whole: list[Problem] = []
     for path, problem in draft.texts(placed):
@@ -70,9 +72,7 @@ def _sifted(
     for index, stop in enumerate(tour.stops):
         if stop is LOST:
             continue
-        found = [*of_stops[index], *check_stop(placed, index, known, draft.reach())]
-        if stop.slide is not None and stop.slide not in shown and not found:
-            found.append(Problem(placed.place("stops", index, "slide"), f"slide {stop.slide!r} is not shown"))
+        found = [*of_stops[index], *check_stop(placed, index, targets)]
         problems += left_out(found)
         if all(each.is_warning for each in found):
             stops.append(_heard(placed, index, folder, draft, problems))

@@ -1,12 +1,9 @@
-"""The check of slides, decks and tours. What is wrong with one of them is left out, and the rest goes on."""
+"""The check of slides and decks. What is wrong with one of them is left out, and the rest goes on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import assert_never
 
-from exhibit.content.checks.file_check import check_file
 from exhibit.content.checks.known_ids import KnownIds
-from exhibit.content.media.sound_check import fault_of
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.references import references_in
 from exhibit.content.models.slides.compare import CompareSlide, Side
@@ -19,11 +16,8 @@ from exhibit.content.models.slides.picture import PictureSlide
 from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
-from exhibit.content.models.tours import Tour
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.records import Placed
-
-_AXES = {"chart": "chart", "linked": "linked view"}
 
 
 def check_slide(placed: Placed[Slide], known: KnownIds, charts: list[Placed[Chart]]) -> Iterator[Problem]:
@@ -94,47 +88,3 @@ def check_deck(placed: Placed[Deck], known: KnownIds, slides: list[Placed[Slide]
     yield from known.unknown("milestone", deck.of, placed.place("of"))
     if not known.is_unread("slide") and not any(each.record.deck == deck.id for each in slides):
         yield Problem(placed.place(), f"deck {deck.id!r} has no slide")
-
-
-def check_stop(
-    placed: Placed[Tour], index: int, known: KnownIds, years: Mapping[str, Collection[int]]
-) -> Iterator[Problem]:
-    """Yield what is wrong with where a stop of a tour is and whose word it takes.
-
-    Args:
-        placed: The tour.
-        index: Which of its stops.
-        known: What can be referred to.
-        years: The years that the chart and the linked view have, by the kind of stop.
-    """
-    stop = placed.record.stops[index]
-    place = placed.place("stops", index, stop.kind)
-    if stop.date is not None:
-        reach = years[stop.kind]
-        # A chart that could not be read has no axis, and says so itself.
-        if reach and stop.date.first.year not in reach:
-            span = f"it goes from {min(reach)} to {max(reach)}"
-            yield Problem(place, f"{stop.date.text} is not on the axis of the {_AXES[stop.kind]}", span)
-    else:
-        yield from known.unknown(stop.kind, getattr(stop, stop.kind), place)
-    yield from known.sources(placed, "stops", index)
-
-
-def check_narration(
-    placed: Placed[Tour], which: tuple[int, str], folder: Path, languages: Sequence[str]
-) -> Iterator[Problem]:
-    """Yield what is wrong with one sound file of a tour.
-
-    Args:
-        placed: The tour.
-        which: The number of the stop, and the language of the file.
-        folder: The exhibit's folder.
-        languages: Those of the exhibit.
-    """
-    index, language = which
-    place = placed.place("stops", index, "narration", language)
-    if language not in languages:
-        hint = did_you_mean(language, languages) or f"known: {', '.join(languages)}"
-        yield Problem(place, f"narration in an unknown language {language!r}", hint)
-        return
-    yield from check_file("narration", placed.record.stops[index].narration[language], place, folder, fault_of)

@@ -1,53 +1,77 @@
 """Guided tours: stops in order, each with what is said there and how long it stays."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, ClassVar, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SlideId, SourceId, Text
-from exhibit.dates import HistoricDate
-
-StopKind = Literal["milestone", "chart", "linked", "slide"]
-KINDS: tuple[StopKind, ...] = ("milestone", "chart", "linked", "slide")
 
 
-class Stop(Record):
-    """Where a tour rests: at a milestone, at a year of the chart or of the linked view, or at a slide.
+class StopBase(Record):
+    """What stops of every kind have.
 
     Attributes:
-        chart: A time on the chart's axis; where figures come by quarters or months, the first month of one will do.
-        linked: The same, with the timeline above; any time of the exhibit.
+        key: The one key by which an author says that a stop is of a kind, and where it is.
         narration: An audio file inside the exhibit's folder; any language that has none is silent.
         reading_s: Seconds it stays; without it, as long as its caption takes to read.
         sources: What the caption says beyond what the sources of the place itself say.
     """
 
-    milestone: MilestoneId | None = None
-    chart: Date | None = None
-    linked: Date | None = None
-    slide: SlideId | None = None
+    key: ClassVar[str]
+
     caption: LocalText
     narration: dict[Id, Text] = Field(default_factory=dict)
     reading_s: Annotated[Number, Field(ge=2, le=600)] | None = None
     sources: tuple[SourceId, ...] = ()
 
-    @model_validator(mode="after")
-    def _is_somewhere(self) -> Self:
-        given = [kind for kind in KINDS if getattr(self, kind) is not None]
-        if len(given) != 1:
-            message = f"a stop is at one of {', '.join(KINDS)}; this one is at {', '.join(given) or 'none'}"
-            raise ValueError(message)
-        return self
 
-    @property
-    def kind(self) -> StopKind:
-        """What kind of place it is at."""
-        return next(kind for kind in KINDS if getattr(self, kind) is not None)
+class MilestoneStop(StopBase):
+    """At a milestone."""
 
-    @property
-    def date(self) -> HistoricDate | None:
-        """The time it is at on the chart or the linked view; None elsewhere."""
-        return self.chart or self.linked
+    key: ClassVar[str] = "milestone"
+
+    milestone: MilestoneId
+
+
+class ChartStop(StopBase):
+    """At a time of the chart.
+
+    Attributes:
+        chart: On the chart's axis; where figures come by quarters or months, the first month of one will do.
+    """
+
+    key: ClassVar[str] = "chart"
+
+    chart: Date
+
+
+class LinkedStop(StopBase):
+    """At a time of the chart with the timeline above it.
+
+    Attributes:
+        linked: Any time of the exhibit; where figures come by quarters or months, the first month of one will do.
+    """
+
+    key: ClassVar[str] = "linked"
+
+    linked: Date
+
+
+class SlideStop(StopBase):
+    """At a slide."""
+
+    key: ClassVar[str] = "slide"
+
+    slide: SlideId
+
+
+Stop = MilestoneStop | ChartStop | LinkedStop | SlideStop
+"""Where a tour rests. Whoever tells kinds of stops apart matches all of them, so that a new one is missed nowhere."""
+
+STOPS: Mapping[str, type[Stop]] = MappingProxyType({model.key: model for model in get_args(Stop)})
+"""Every kind of stop by its key, in the order in which an author is told of them."""
 
 
 class Tour(Record):

@@ -5,16 +5,7 @@ from typing import assert_never
 
 from exhibit.navigation.index import NavigationIndex
 from exhibit.navigation.intents import Advance, Explore, GoToStop, OpenTour, Play, TourIntent, Turn
-from exhibit.navigation.places import (
-    ChartPlace,
-    HomePlace,
-    LinkedPlace,
-    MilestonePlace,
-    Place,
-    SlidePlace,
-    TourListPlace,
-    TourPlace,
-)
+from exhibit.navigation.places import HomePlace, Place, StopPlace, TourListPlace, TourPlace
 from exhibit.navigation.session import Session
 
 
@@ -73,10 +64,7 @@ def _advanced(place: TourPlace, last: int) -> TourPlace:
     return replace(place, stop=place.stop + (not is_over), is_over=is_over)
 
 
-def _explored(place: TourPlace, navigation_index: NavigationIndex) -> Place:
+def _explored(place: TourPlace, navigation_index: NavigationIndex) -> StopPlace:
     """Return the place a tour is at, from which Back leads to the paused tour."""
-    here = replace(place, is_paused=True, is_over=False)
     there = navigation_index.tours[place.tour][place.stop]
-    if isinstance(there, MilestonePlace | ChartPlace | LinkedPlace | SlidePlace):
-        return replace(there, came_from=here)
-    return there
+    return replace(there, came_from=replace(place, is_paused=True, is_over=False))

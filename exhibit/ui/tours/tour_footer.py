@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.content import Stop, Tour
+from exhibit.content import Tour
 from exhibit.layout.canvas import Box
 from exhibit.navigation import OpenSources
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec, play_spec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.screen.view import View
+from exhibit.ui.tours.stops.presenters import presenter_of
 from exhibit.ui.tours.tour_progress import TourProgress
 
 _FOOT = 48.0
@@ -45,7 +46,7 @@ class TourFooter(GroupItem):
         if end - start < _LEAST_BAR:
             self.top = y - SECOND_HEIGHT - 16
             start, end = left + 32, right - 32
-        names = [self._name(stop) for stop in tour.stops]
+        names = [presenter_of(view, stop).name for stop in tour.stops]
         self.bar = TourProgress(view, names, Box(start, self.top, end - start, SECOND_HEIGHT), self)
 
     @property
@@ -66,13 +67,3 @@ class TourFooter(GroupItem):
 
     def _sources_label(self, count: int) -> str:
         return f"{self._view.words.say('Sources')} · {count}"
-
-    def _name(self, stop: Stop) -> str:
-        view, exhibit = self._view, self._view.exhibit
-        if stop.milestone is not None:
-            milestone = exhibit.milestone(stop.milestone)
-            return f"{view.words.short_date(milestone.date)}: {view.text(milestone.title)}"
-        if stop.slide is not None:
-            slide = exhibit.slide(stop.slide)
-            return view.text(slide.heading or exhibit.deck(slide.deck).title)
-        return f"{view.text(exhibit.chart.title)}: {view.words.dotted_date(stop.date)}" if stop.date else ""

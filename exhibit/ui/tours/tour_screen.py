@@ -10,7 +10,6 @@ from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.camera_controller import CameraController
 from exhibit.motion import Stopwatch
 from exhibit.motion.durations import TRANSITION_S
-from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.narrative.reading_time import MOST_S
 from exhibit.narrative.tour_timing import TRAVEL_S, stop_time_s, stop_year
 from exhibit.navigation import (
@@ -146,7 +145,8 @@ class TourScreen(ExhibitScreen):
         year = self._year_of(stop)
         self._camera_controller.glide_to(year, duration_s=TRAVEL_S)
         self._year = year
-        self._foot.show_stop(self._place.stop, self._sources(stop))
+        cited = dict.fromkeys((*made.presenter.sources, *stop.sources))
+        self._foot.show_stop(self._place.stop, tuple(cited))
         self.view.narrator.stop()
         self._show_view()
         if self.view.is_still:
@@ -157,18 +157,6 @@ class TourScreen(ExhibitScreen):
         exhibit, stops = self.view.exhibit, self._tour.stops
         earlier = [stop_year(exhibit, each) for each in stops[: stops.index(stop) + 1]]
         return next((each for each in reversed(earlier) if each is not None), float(exhibit.about.span.first.year))
-
-    def _sources(self, stop: Stop) -> tuple[str, ...]:
-        """Return whose word the stop takes: that of its place, and what its caption adds."""
-        exhibit = self.view.exhibit
-        keys: tuple[str, ...] = ()
-        if stop.milestone is not None:
-            keys = exhibit.milestone(stop.milestone).sources
-        elif stop.slide is not None:
-            keys = exhibit.slide(stop.slide).sources
-        elif stop.date is not None:
-            keys = ChartNarrative(self.view.edition, exhibit.chart.rhythm.slot_of(stop.date)).sources()
-        return tuple(dict.fromkeys((*keys, *stop.sources)))
 
     def _begin_narration(self, stop: Stop) -> None:
         self._is_told = True
@@ -283,8 +271,7 @@ class TourScreen(ExhibitScreen):
         return CameraController(camera.looking_at(self._year_of(self._stop)), is_still=self.view.is_still)
 
     def _show_view(self) -> None:
-        stop = self._stop
-        lit = self.view.exhibit.milestone(stop.milestone) if stop.milestone is not None else None
+        lit = self._content.presenter.lit if self._content is not None else None
         self._axis.show_view(self._camera_controller.camera, lit)
         if self._content is not None:
             self._content.show_view(self._camera_controller.camera)

@@ -78,13 +78,13 @@ def test_a_spoiled_slide_takes_only_what_cannot_be_without_it(write_exhibit: Wri
     assert exhibit is not None
     assert (exhibit.slides, exhibit.decks) == ((), ())
     assert (exhibit.milestones[0].slide, exhibit.milestones[0].deck) == (None, None)
-    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "linked"]
+    assert [stop.key for stop in exhibit.tours[0].stops] == ["milestone", "linked"]
 
 
 def test_an_unknown_stop_is_skipped_and_the_others_stay_in_order(write_exhibit: WriteExhibit) -> None:
     exhibit = _loaded(write_exhibit, {"tours.yaml": ("linked: 2002", "chart: 1066")}).exhibit
     assert exhibit is not None
-    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "slide"]
+    assert [stop.key for stop in exhibit.tours[0].stops] == ["milestone", "slide"]
 
 
 def test_a_stop_that_cannot_be_read_does_not_take_its_tour_along(write_exhibit: WriteExhibit) -> None:
@@ -93,7 +93,7 @@ def test_a_stop_that_cannot_be_read_does_not_take_its_tour_along(write_exhibit: 
     )
     assert [str(each) for each in loaded.problems] == ["tours.yaml:8:9: key 'caption' is missing"]
     assert loaded.exhibit is not None
-    assert [stop.kind for stop in loaded.exhibit.tours[0].stops] == ["milestone", "slide"]
+    assert [stop.key for stop in loaded.exhibit.tours[0].stops] == ["milestone", "slide"]
 
 
 @pytest.mark.parametrize(
@@ -229,14 +229,14 @@ def test_a_second_tour_of_one_id_does_not_spoil_the_first(write_exhibit: WriteEx
     (folder / "tours.yaml").write_text(f"{head}\n{entries}{spoiled}", encoding="utf-8")
     exhibit = load(folder).exhibit
     assert exhibit is not None
-    assert [stop.kind for stop in exhibit.tours[0].stops] == ["milestone", "linked", "slide"]
+    assert [stop.key for stop in exhibit.tours[0].stops] == ["milestone", "linked", "slide"]
 
 
 def test_a_stop_at_a_slide_that_went_with_its_deck_is_named(write_exhibit: WriteExhibit) -> None:
     folder = write_exhibit({"decks.yaml": (f"title: {LOCAL}", "title: {vi: Một}")})
     loaded = load(folder)
     assert loaded.exhibit is not None
-    assert [stop.kind for stop in loaded.exhibit.tours[0].stops] == ["milestone", "linked"]
+    assert [stop.key for stop in loaded.exhibit.tours[0].stops] == ["milestone", "linked"]
     assert "slide 'ten' is not shown" in "\n".join(str(each) for each in loaded.left_out)
 
 

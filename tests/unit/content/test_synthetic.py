@@ -9,7 +9,7 @@ import pytest
 from exhibit.content import Exhibit, load
 from exhibit.content.models.chart import Point, Series
 from exhibit.content.models.exhibit import Kind, Source
-from exhibit.content.models.tours import KINDS
+from exhibit.content.models.tours import STOPS
 from exhibit.content.reading.slide_records import MODELS
 from exhibit.dates import Precision
 from synthetic_exhibit import SYNTHETIC
@@ -70,7 +70,7 @@ def test_it_has_a_slide_of_every_layout(synthetic: Exhibit, layout: str) -> None
 
 
 def test_its_tours_stop_everywhere_and_its_sources_are_of_every_kind(synthetic: Exhibit) -> None:
-    assert {stop.kind for tour in synthetic.tours for stop in tour.stops} == set(KINDS)
+    assert {stop.key for tour in synthetic.tours for stop in tour.stops} == set(STOPS)
     assert {each.kind for each in synthetic.sources.values()} == _choices(Source, "kind")
     assert {each.loop for each in synthetic.decks} == {False, True}
 

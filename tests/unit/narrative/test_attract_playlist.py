@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from exhibit.content import Exhibit
+from exhibit.content import Exhibit, MilestoneStop
 from exhibit.dates import Almanac
 from exhibit.layout.pixel_shift import REACH, pixel_shift
 from exhibit.narrative.attract_playlist import PREVIEW_STOPS, attract_playlist
@@ -51,7 +51,9 @@ def test_a_deck_for_the_anniversary_leads_with_all_its_slides(synthetic: Exhibit
     rests = attract_playlist(synthetic.model_copy(update={"decks": decks}), _leading(synthetic, JUBILEE), 0)  # type: ignore[arg-type]
     captions = [each.caption for each in rests]
     first = captions.index(synthetic.slide("names-of-the-ferry").title)
-    assert first < captions.index(synthetic.milestone(synthetic.tours[0].stops[1].milestone or "").title)
+    second = synthetic.tours[0].stops[1]
+    assert isinstance(second, MilestoneStop)
+    assert first < captions.index(synthetic.milestone(second.milestone).title)
 
 
 def test_an_exhibit_of_little_has_something_to_show(synthetic: Exhibit) -> None:
