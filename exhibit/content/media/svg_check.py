@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exhibit.content.media.svg_plain import UNDRAWN
-from exhibit.content.media.svg_tree import Element, read_drawing, walk
-from exhibit.errors import DrawingError
+from exhibit.content.media.svg_tree import Element, walk
 
 MOST_ELEMENTS = 20_000
 """Of a drawing, each copy that a ``<use>`` makes counted."""
@@ -23,14 +22,6 @@ _SHAPES = {"d", "points", "transform", "id", "class"}
 """Attributes that can be long and hold no reference."""
 
 _OUTSIDE = re.compile(r"url\((?!\s{0,9}['\"]?\s{0,9}#)|@import|javascript:", re.IGNORECASE)
-
-
-def svg_fault(data: bytes) -> str:
-    """Say why a drawing is refused, as the end of a sentence; nothing where it is right."""
-    try:
-        return next(faults(read_drawing(data)), "")
-    except DrawingError as error:
-        return str(error)
 
 
 def faults(root: Element) -> Iterator[str]:

@@ -12,14 +12,23 @@ from hypothesis import strategies as st
 from exhibit.content import load, picture_fault
 from exhibit.content.media.picture_check import kind_of, look
 from exhibit.content.media.raster_check import raster_fault
-from exhibit.content.media.svg_check import MOST_ELEMENTS, svg_fault
+from exhibit.content.media.svg_check import MOST_ELEMENTS, faults
 from exhibit.content.media.svg_tree import read_drawing
+from exhibit.errors import DrawingError
 from first_fast import first_fast
 from small_exhibit import WriteExhibit
 from synthetic_exhibit import SYNTHETIC
 from tiny_pictures import JPEG, LOSSLESS, LOSSY, PNG, PROGRESSIVE
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8">{}</svg>'
+
+
+def svg_fault(data: bytes) -> str:
+    """Say what is wrong with a drawing first; nothing where it is right."""
+    try:
+        return next(faults(read_drawing(data)), "")
+    except DrawingError as error:
+        return str(error)
 
 
 def chunk(name: bytes, data: bytes) -> bytes:
