@@ -30,13 +30,13 @@ class Preparation:
         clock: Tells how long it has taken; the machine's if none is given.
     """
 
-    PATIENCE_S = 0.4
+    DELAY_S = 0.4
     _BETWEEN_S = 0.05
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self._settings = settings
         self._clock: Clock = clock or MonotonicClock()
-        self._next_s = self._clock.now() + self.PATIENCE_S
+        self._next_s = self._clock.now() + self.DELAY_S
         self.panel: PreparingPanel | None = None
 
     def report(self, share: float) -> None:

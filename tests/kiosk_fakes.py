@@ -74,7 +74,7 @@ class FakeShow:
     def leave(self) -> None:
         self.was_asked = True
 
-    def end(self, _patience_s: float) -> bool:
+    def end(self, _timeout_s: float) -> bool:
         return True
 
     def tell(self, _message: SupervisorMessage) -> None:
@@ -111,8 +111,8 @@ class FakeWorker:
         """End nothing."""
 
 
-class FakeLookout:
-    """A lookout the test speaks for."""
+class FakeSourceWatcher:
+    """A source watcher the test speaks for."""
 
     def __init__(self, *_arguments: object) -> None:
         self.seen: list[Path] = []
@@ -156,7 +156,7 @@ class Kiosk:
         self.state = StateFolder(path)
         self.state.make()
         self.now_s = 100.0
-        self.told: list[str] = []
+        self.systemd_messages: list[str] = []
         self.supervisor = self._made()
 
     @classmethod
@@ -168,9 +168,9 @@ class Kiosk:
         FakeWorker.made.clear()
         monkeypatch.setattr(supervisor, "ShowProcess", FakeShow)
         monkeypatch.setattr(revision_queue, "Worker", FakeWorker)
-        monkeypatch.setattr(revision_queue, "SourceWatcher", FakeLookout)
+        monkeypatch.setattr(revision_queue, "SourceWatcher", FakeSourceWatcher)
         kiosk = cls(path)
-        monkeypatch.setattr(supervisor, "tell_systemd", kiosk.told.append)
+        monkeypatch.setattr(supervisor, "tell_systemd", kiosk.systemd_messages.append)
         kiosk.supervisor.begin()
         return kiosk
 
@@ -194,9 +194,9 @@ class Kiosk:
         self.source_watcher.seen.append(self.folder)
 
     @property
-    def source_watcher(self) -> FakeLookout:
+    def source_watcher(self) -> FakeSourceWatcher:
         found: Any = self.supervisor.revising.source_watcher
-        assert isinstance(found, FakeLookout)
+        assert isinstance(found, FakeSourceWatcher)
         return found
 
     def turn(self, times: int = 3, seconds: float = 0.5) -> None:
@@ -205,14 +205,14 @@ class Kiosk:
             self.supervisor.turn()
 
     @property
-    def shown(self) -> FakeShow:
-        found: Any = self.supervisor.shown
+    def active(self) -> FakeShow:
+        found: Any = self.supervisor.active
         assert isinstance(found, FakeShow)
         return found
 
     @property
-    def waiting(self) -> FakeShow:
-        found: Any = self.supervisor.waiting
+    def standby(self) -> FakeShow:
+        found: Any = self.supervisor.standby
         assert isinstance(found, FakeShow)
         return found
 
@@ -221,9 +221,9 @@ class Kiosk:
         self.brings(revision)
         self.turn()
         for _ in range(4):
-            if self.supervisor.waiting is not None:
-                self.waiting.paint()
+            if self.supervisor.standby is not None:
+                self.standby.paint()
             else:
-                self.shown.paint()
+                self.active.paint()
             self.turn()
-        assert self.shown.targets.revision == revision
+        assert self.active.targets.revision == revision

@@ -1,1 +1,1 @@
-"""The machine on the floor: what starts the exhibit, watches it, and puts it right again."""
+"""The machine in the hall: what starts the exhibit, watches it, and puts it right again."""

@@ -15,7 +15,7 @@ LOST_S, LEAST_LOOKS = 40.0, 2
 """A display that does not answer is lost when nothing has proved it for so long, and so many looks have failed."""
 
 OLD_S = 300.0
-"""One that answers with an old picture is alive, and may let others read less than it shows: more patience."""
+"""One that answers with an old picture is alive, and may let others read less than it shows: a longer limit."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ class Prober:
         self._seen: deque[Looked] = deque()
         self._why = ""
         self.place = (0, 0)
-        self._thread = WatchedThread[None]("the display's look-out", self._step, None, LOOK_S, clock)
+        self._thread = WatchedThread[None]("the display prober", self._step, None, LOOK_S, clock)
 
     def start(self) -> None:
         """Begin to look."""

@@ -87,15 +87,15 @@ def _greet(server: socket.socket, cookie: bytes) -> tuple[int, int, int]:
     head = struct.pack("<BxHHHHxx", ord("l"), 11, 0, len(name), len(cookie))
     server.sendall(head + _padded(name) + _padded(cookie))
     status, length = struct.unpack("<BxxxxxH", _read(server, 8))
-    told = _read(server, length * 4)
+    setup = _read(server, length * 4)
     if status != 1:
-        message = "the X server refuses: " + told.decode("latin-1").strip("\0 \n")
+        message = "the X server refuses: " + setup.decode("latin-1").strip("\0 \n")
         raise OSError(message)
-    (vendor,) = struct.unpack_from("<H", told, 16)
-    formats = told[21]
+    (vendor,) = struct.unpack_from("<H", setup, 16)
+    formats = setup[21]
     at = 32 + len(_padded(bytes(vendor))) + formats * 8
-    (root,) = struct.unpack_from("<I", told, at)
-    width, height = struct.unpack_from("<HH", told, at + 20)
+    (root,) = struct.unpack_from("<I", setup, at)
+    width, height = struct.unpack_from("<HH", setup, at + 20)
     return root, width, height
 
 

@@ -136,11 +136,11 @@ def _foreign(state: Path, number: int) -> list[Path]:
         found = [(path, path.lstat()) for path in (state, *state.iterdir())]
     except OSError:
         return []
-    return sorted(path for path, seen in found if seen.st_uid != number and not _is_told(path, seen.st_mode))
+    return sorted(path for path, seen in found if seen.st_uid != number and not _is_settings_file(path, seen.st_mode))
 
 
-def _is_told(path: Path, mode: int) -> bool:
-    """Say whether it is what root has told the kiosk, which only reads it."""
+def _is_settings_file(path: Path, mode: int) -> bool:
+    """Say whether root has written it for the kiosk, which only reads it."""
     return path.name == "kiosk.toml" and bool(mode & stat.S_IROTH)
 
 
@@ -166,13 +166,13 @@ def watchdog(examined: ExaminedMachine) -> Iterator[Finding]:
     places = ["/etc/systemd/system.conf"]
     folder = examined.root / "etc/systemd/system.conf.d"
     places += [str(path.relative_to(examined.root)) for path in sorted(folder.glob("*.conf"))]
-    told = re.findall(r"^RuntimeWatchdogSec=(\S+)", "\n".join(map(examined.read, places)), re.MULTILINE)
-    if not told or told[-1] in {"0", "off"}:
+    timeouts = re.findall(r"^RuntimeWatchdogSec=(\S+)", "\n".join(map(examined.read, places)), re.MULTILINE)
+    if not timeouts or timeouts[-1] in {"0", "off"}:
         yield Finding("watchdog", "bad", "a machine that hangs stays so", "RuntimeWatchdogSec=14s in system.conf.d")
     elif not _is_there(examined, "dev/watchdog*"):
         yield Finding("watchdog", "look", "this machine has none", "without one a machine that hangs stays so")
     else:
-        yield Finding("watchdog", "ok", f"resets the machine after {told[-1]}")
+        yield Finding("watchdog", "ok", f"resets the machine after {timeouts[-1]}")
 
 
 def time_sync(examined: ExaminedMachine) -> Iterator[Finding]:

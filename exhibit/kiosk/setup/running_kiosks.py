@@ -36,9 +36,9 @@ def running_kiosks(proc: Path) -> Iterator[RunningKiosk]:
         words = _strings(folder / "cmdline")
         if "kiosk" not in words[:4] or "run" not in words[:5] or not any("exhibit" in word for word in words[:3]):
             continue
-        told = dict(each.split("=", 1) for each in _strings(folder / "environ") if "=" in each)
-        if told:
-            found = {name: told[name] for name in _OF_DISPLAY if name in told}
+        environment = dict(each.split("=", 1) for each in _strings(folder / "environ") if "=" in each)
+        if environment:
+            found = {name: environment[name] for name in _OF_DISPLAY if name in environment}
             yield RunningKiosk(int(folder.name), found, words[words.index("run") :])
 
 

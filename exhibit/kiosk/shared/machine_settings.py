@@ -1,4 +1,4 @@
-"""What one machine is told: ``kiosk.toml`` by whoever sets it up, ``staff.json`` by staff at its screen."""
+"""The settings of one machine: ``kiosk.toml`` by whoever sets it up, ``staff.json`` by staff at its screen."""
 
 import json
 import tomllib

@@ -52,7 +52,7 @@ class WatchedThread(Generic[State]):
         self._name, self._step, self.state = name, step, first
         self._pause_s, self._clock = pause_s, clock
         self._done_s = clock()
-        self._patience_s = STUCK_S
+        self._limit_s = STUCK_S
         self._run: _Run | None = None
         self._left: list[threading.Thread] = []
         self._fault = ""
@@ -80,7 +80,7 @@ class WatchedThread(Generic[State]):
         if run is None or run.thread is None:
             return
         is_dead = not run.thread.is_alive()
-        if not is_dead and now_s - run.pulse_s <= self._patience_s:
+        if not is_dead and now_s - run.pulse_s <= self._limit_s:
             return
         self._left = [each for each in self._left if each.is_alive()]
         if len(self._left) >= MOST_LEFT:
@@ -89,7 +89,7 @@ class WatchedThread(Generic[State]):
         run.ending.set()
         if not is_dead:
             self._left.append(run.thread)
-            self._patience_s = min(self._patience_s * 2, LONGEST_S)
+            self._limit_s = min(self._limit_s * 2, LONGEST_S)
         self.replaced += 1
         self.start()
 
@@ -115,7 +115,7 @@ class WatchedThread(Generic[State]):
                 run.pulse_s = self._clock()
                 continue
             self.state, self._done_s = state, self._clock()
-            self._patience_s, self._fault = STUCK_S, ""
+            self._limit_s, self._fault = STUCK_S, ""
 
     def _say(self, fault: Exception) -> None:
         said = repr(fault)[:200]

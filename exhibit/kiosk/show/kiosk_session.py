@@ -1,4 +1,4 @@
-"""An exhibit with all that a kiosk adds to it: its machine's settings, opening hours and the staff's door."""
+"""An exhibit with all that a kiosk adds to it: its machine's settings, opening hours and the staff panel."""
 
 import datetime as dt
 import logging
@@ -32,13 +32,13 @@ class KioskSession(QObject):
         settings: Its folder is the revision; with ``is_safe`` any exhibit, of which nothing is shown.
         state: The kiosk's folder.
         is_safe: Show the built-in slides.
-        report: Told how much of the revision has been read, 0-1.
+        report: Called with how much of the revision has been read, 0-1.
 
     Attributes:
         director: Runs the exhibit.
-        machine: What the machine was told.
+        machine: The machine's settings.
         schedule: Whether it is open.
-        door: The staff's.
+        staff_access: The staff's way in.
 
     Raises:
         ContentError: The revision cannot be shown.
@@ -59,7 +59,7 @@ class KioskSession(QObject):
         language = _known(choices.language or settings.language or machine.language, loaded.exhibit)
         settings = replace(settings, language=language, volume=machine.volume)
         self._tell_day = day_teller(None)
-        self._door: StaffAccess | None = None
+        self._staff_access: StaffAccess | None = None
         self.director = make_director(
             loaded.exhibit, settings, clock, self._day, {AttractPlace: SafeScreen} if is_safe else None
         )
@@ -67,9 +67,9 @@ class KioskSession(QObject):
         self._observer = VisitObserver(self.director, self._statistics, clock, self._wall)
         self.director.stage.setCursor(Qt.CursorShape.BlankCursor)
         self.schedule = ScreenSchedule(self.director, machine.hours, self._wall, machine.brightness)
-        self.door = self._door = StaffAccess(self.director, state, self.machine, self.schedule, clock)
-        self.door.visits_today = self._visits_today
-        self.door.entered.connect(self._observer.discard)
+        self.staff_access = self._staff_access = StaffAccess(self.director, state, self.machine, self.schedule, clock)
+        self.staff_access.visits_today = self._visits_today
+        self.staff_access.entered.connect(self._observer.discard)
 
     def start(self) -> None:
         """Begin where every visitor begins."""
@@ -79,7 +79,7 @@ class KioskSession(QObject):
 
     def stop(self) -> None:
         """Stop everything; the window may be closed then."""
-        self.door.stop()
+        self.staff_access.stop()
         self.schedule.stop()
         self._observer.stop()
         self.director.close()
@@ -92,7 +92,7 @@ class KioskSession(QObject):
 
     def _day(self) -> dt.date | None:
         """Tell the day that is shown: the one staff preview, or today."""
-        preview = self._door.preview if self._door is not None else None
+        preview = self._staff_access.preview if self._staff_access is not None else None
         return preview or self._tell_day()
 
     def _visits_today(self) -> int:

@@ -41,7 +41,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ShowConfig:
-    """What a show is told at its start.
+    """What a show is to show, and how.
 
     Attributes:
         state: The kiosk's folder.
@@ -55,7 +55,7 @@ class ShowConfig:
 
 
 def run_show(config: ShowConfig) -> int:
-    """Show what is ordered until the supervisor, the system or the staff ends it.
+    """Show what the config says until the supervisor, the system or the staff ends it.
 
     Raises:
         ContentError: The revision cannot be shown.
@@ -69,15 +69,15 @@ def run_show(config: ShowConfig) -> int:
     if config.built_in is None:
         check_revision(config.settings.folder, partial(link.send, Progress()))
     application = make_application()
-    floor = _Floor(config, link)
+    show = _Show(config, link)
     link.send(Ready())
     link.begin()
     code = application.exec()
-    floor.close()
+    show.close()
     return code
 
 
-class _Floor(QObject):
+class _Show(QObject):
     """Owns the window and everything around it."""
 
     def __init__(self, config: ShowConfig, link: SupervisorLink) -> None:
@@ -99,7 +99,7 @@ class _Floor(QObject):
         link.heard.connect(self._on_heard)
         link.lost.connect(self._on_end)
         if self._kiosk_session is not None:
-            self._kiosk_session.door.requested.connect(self._on_requested)
+            self._kiosk_session.staff_access.requested.connect(self._on_requested)
             self._kiosk_session.director.changed.connect(self._on_changed)
 
     def _make_window(self, config: ShowConfig) -> PreparingPanel | Stage:
@@ -113,7 +113,7 @@ class _Floor(QObject):
     def _is_between(self) -> bool:
         return self._kiosk_session is None or (
             isinstance(self._kiosk_session.director.session.place, AttractPlace)
-            and not self._kiosk_session.door.is_open
+            and not self._kiosk_session.staff_access.is_open
         )
 
     def _is_open(self) -> bool:
@@ -132,7 +132,7 @@ class _Floor(QObject):
 
     def _take(self, report: StatusReport) -> None:
         if self._kiosk_session is not None:
-            self._kiosk_session.door.report = report
+            self._kiosk_session.staff_access.report = report
         if self._notice is not None:
             self._notice.set_text(report.facts.get("fault", ""))
 

@@ -57,12 +57,12 @@ _LOG = logging.getLogger(__name__)
 
 
 class StaffAccess(QObject):
-    """Opens on a knock and a PIN, closes by itself.
+    """Opens on the corner sequence and a PIN, closes by itself.
 
     Args:
         director: Whose stage it is on.
         state: Where PIN and choices are kept.
-        machine: What the machine was told.
+        machine: The machine's settings.
         schedule: Whether the exhibit is open.
         clock: Monotonic.
 
@@ -82,7 +82,7 @@ class StaffAccess(QObject):
     ) -> None:
         super().__init__()
         self._director, self._state, self._schedule, self._clock = director, state, schedule, clock
-        self._told, self._choices = machine, read_choices(state.path)
+        self._machine, self._choices = machine, read_choices(state.path)
         self._corner_sequence, self._guard = CornerSequence(), PinGuard(state.path, clock)
         schedule.hold(self._choices.is_open, self._choices.was_planned)
         self._screen: Screen | None = None
@@ -105,7 +105,7 @@ class StaffAccess(QObject):
     @property
     def machine(self) -> MachineSettings:
         """The machine as staff want it."""
-        return chosen(self._told, self._choices)
+        return chosen(self._machine, self._choices)
 
     @property
     def is_open(self) -> bool:

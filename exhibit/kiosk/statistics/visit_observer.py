@@ -15,7 +15,7 @@ from exhibit.ui.shell.director import Director
 
 FLUSH_MS = 60_000
 SURE_S = 15.0
-"""After so long a visit is one, and not the first corner of a knock."""
+"""After so long a visit is one, and not the first corner of the sequence that opens the staff panel."""
 
 
 class VisitObserver(QObject):

@@ -59,7 +59,7 @@ class Escalation:
         _LOG.info("level %s", ladder.level.value)
         self.ladder, self.since_s = ladder, now_s
 
-    def lit(self, now_s: float) -> None:
+    def note_alive(self, now_s: float) -> None:
         """A show lives: what can be shown, is."""
         self._lit_s, self._unlit, self._is_probing = now_s, 0, False
         self._lit_ladder = self.ladder

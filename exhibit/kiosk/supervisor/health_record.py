@@ -48,7 +48,7 @@ class HealthRecord:
         Args:
             now_s: The monotonic clock.
         """
-        supervisor, show = self._supervisor, self._supervisor.shown
+        supervisor, show = self._supervisor, self._supervisor.active
         pid = show.pid if show is not None else None
         is_seen = show is not None and show.first_frame_s is not None
         of = pid, is_seen, supervisor.restarts, supervisor.escalation.level, supervisor.problems
@@ -87,10 +87,10 @@ class HealthRecord:
             self._refusal, self._refused_at = refusal, _now() if refusal is not None else None
         wrong, locks = wrong_pins(self._state.path)
         return health.Health(
-            **_show_health(supervisor.shown),
+            **_show_health(supervisor.active),
             started_at=self._started_at,
             level=(
-                supervisor.shown.targets.level if supervisor.shown is not None else supervisor.escalation.level
+                supervisor.active.targets.level if supervisor.active is not None else supervisor.escalation.level
             ).value,
             level_age_s=int(now_s - supervisor.escalation.since_s),
             supervisor_pid=os.getpid(),

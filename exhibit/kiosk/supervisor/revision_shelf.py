@@ -50,12 +50,12 @@ class RevisionShelf:
         self.current = revision
         return is_other
 
-    def is_mended(self, revision: str) -> None:
+    def note_mended(self, revision: str) -> None:
         """A damaged revision was made again, whether or not anybody had noticed."""
         self.damages += revision not in self._damaged
         self._damaged.discard(revision)
 
-    def is_worth_mending(self, revision: str) -> bool:
+    def note_damaged(self, revision: str) -> bool:
         """A revision was found damaged: do without it, and say whether it is worth taking again."""
         _LOG.error("revision %s is damaged on the disk", revision)
         self.damages += 1
@@ -69,11 +69,11 @@ class RevisionShelf:
         """Staff want everything tried again."""
         self._mendings.clear()
 
-    def has_shown(self, revision: str) -> bool:
+    def remember_current(self, revision: str) -> bool:
         """Remember what is on the screen, over a restart too; say whether that is news."""
         return self._state.pointed("current") != revision and self._point("current", revision)
 
-    def is_well(self, revision: str) -> bool:
+    def remember_good(self, revision: str) -> bool:
         """Remember that a revision is good, besides the last one that was; say whether that is news."""
         before = self._state.pointed("known-good")
         if before == revision:

@@ -139,10 +139,10 @@ class ShowProcess:
             # It has gone; that is found out where it is waited for.
             return
 
-    def end(self, patience_s: float) -> bool:
-        """Wait for the end of the process, and kill it after ``patience_s``; say whether it is gone."""
+    def end(self, timeout_s: float) -> bool:
+        """Wait for the end of the process, and kill it after ``timeout_s``; say whether it is gone."""
         try:
-            self.process.wait(patience_s)
+            self.process.wait(timeout_s)
         except subprocess.TimeoutExpired:
             self.process.kill()
             return False

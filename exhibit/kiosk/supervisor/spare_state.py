@@ -12,8 +12,8 @@ from exhibit.atomic_write import write_atomically
 from exhibit.errors import UsageError
 from exhibit.kiosk.shared.state_folder import StateFolder
 
-TOLD = ("kiosk.toml", "pin.json", "pin-lock.json", "staff.json", "signed.json")
-"""What a machine is told, which is still read from the folder that takes nothing."""
+SETTINGS_FILES = ("kiosk.toml", "pin.json", "pin-lock.json", "staff.json", "signed.json")
+"""What sets a machine up, and is still read from the folder that takes nothing."""
 
 PROBE_BYTES = 65536
 
@@ -79,7 +79,7 @@ def _user(otherwise: int) -> int:
 
 
 def _lend(state: StateFolder, spare: StateFolder) -> None:
-    for name in TOLD:
+    for name in SETTINGS_FILES:
         link = spare.path / name
         link.unlink(missing_ok=True)
         # A link, and not a copy: what is changed there later is taken up; what staff choose replaces the link.

@@ -47,8 +47,8 @@ class Supervisor:
         escalation: What has followed from failures.
         revising: Makes revisions.
         revisions: The revisions that are there, and which is wanted.
-        shown: The show on the screen.
-        waiting: The one that is made ready behind it.
+        active: The show on the screen.
+        standby: The one that is made ready behind it.
         restarts: Shows that ended without being asked.
         hangs: Those of them that hung.
         is_ending: Staff want the kiosk to end.
@@ -60,23 +60,23 @@ class Supervisor:
         self._state, self._options, self._clock = state, list(options), clock
         self._woken = threading.Event()
         self._retired = RetiredProcesses(state)
-        self._told = ConfigWatcher(state.path)
+        self._config = ConfigWatcher(state.path)
         self._silence_limit = SilenceLimit()
         self._start_at_s = self._wait_at_s = clock()
-        self._is_restart_requested = self._is_ready_told = False
+        self._is_restart_requested = self._is_ready_announced = False
         self.revising = RevisionQueue(sources, state, self._woken.set, clock)
         self.revisions = RevisionShelf(state)
         self.escalation = Escalation(clock())
-        self.shown: ShowProcess | None = None
-        self.waiting: ShowProcess | None = None
+        self.active: ShowProcess | None = None
+        self.standby: ShowProcess | None = None
         self.restarts = self.hangs = 0
         self.is_ending = False
 
     @property
     def problems(self) -> tuple[str, ...]:
         """What staff should know about settings and content."""
-        told = (self._told.problem,) if self._told.problem else ()
-        return (*told, *self.revisions.problems, *self.revising.problems)
+        of_config = (self._config.problem,) if self._config.problem else ()
+        return (*of_config, *self.revisions.problems, *self.revising.problems)
 
     @property
     def is_hopeless(self) -> bool:
@@ -96,19 +96,19 @@ class Supervisor:
     def turn(self) -> None:
         """Do everything that is due."""
         now_s = self._clock()
-        for show in (self.shown, self.waiting):
+        for show in (self.active, self.standby):
             if show is not None:
                 self._hear(show, now_s)
         self._retired.turn(now_s)
         # Settings are read when a show begins.
-        self._is_restart_requested = self._told.has_changed() or self._is_restart_requested
-        self._look_after_shown(now_s)
-        self._look_after_waiting(now_s)
+        self._is_restart_requested = self._config.has_changed() or self._is_restart_requested
+        self._look_after_active(now_s)
+        self._look_after_standby(now_s)
         self._revise(now_s)
         self._put_on(now_s)
         self._judge(now_s)
         tell_systemd("WATCHDOG=1")
-        if not self._is_ready_told:
+        if not self._is_ready_announced:
             # A slow machine is given its time; one that can show nothing is not, because this process ends then.
             tell_systemd(f"EXTEND_TIMEOUT_USEC={STARTING_S}000000")
 
@@ -116,10 +116,10 @@ class Supervisor:
         """End every show and the worker."""
         tell_systemd("STOPPING=1")
         now_s = self._clock()
-        for show in (self.shown, self.waiting):
+        for show in (self.active, self.standby):
             if show is not None:
                 self._retired.retire(show, now_s)
-        self.shown = self.waiting = None
+        self.active = self.standby = None
         while self._retired.is_busy and self._clock() - now_s < ENDING_S:
             self._retired.turn(self._clock())
             self.wait()
@@ -128,8 +128,8 @@ class Supervisor:
 
     def report(self, status: StatusReport) -> None:
         """Tell the show what its staff may see."""
-        if self.shown is not None and self.shown.has_beaten:
-            self.shown.tell(status)
+        if self.active is not None and self.active.has_beaten:
+            self.active.tell(status)
 
     # What is wanted ----------------------------------------------------------------------------------------
 
@@ -141,12 +141,12 @@ class Supervisor:
         if revision is not None:
             return ShowTargets(level, revision)
         # The picture is for the first moments; slides that are shown already stay until there is something better.
-        is_first = self.shown is None or self.shown.targets.level is Level.SPLASH
+        is_first = self.active is None or self.active.targets.level is Level.SPLASH
         return ShowTargets(Level.SPLASH if self.revising.is_working and is_first else Level.SAFE)
 
     def _tidy(self) -> None:
         if not self.revising.is_working:
-            self.revisions.tidy(show.targets.revision for show in (self.shown, self.waiting) if show is not None)
+            self.revisions.tidy(show.targets.revision for show in (self.active, self.standby) if show is not None)
 
     def _hear(self, show: ShowProcess, now_s: float) -> None:
         was_silent = show.first_word_after_s is None
@@ -173,7 +173,7 @@ class Supervisor:
     def _revise(self, now_s: float) -> None:
         revision = self.revising.turn(now_s)
         while self.revising.mended:
-            self.revisions.is_mended(self.revising.mended.pop())
+            self.revisions.note_mended(self.revising.mended.pop())
         if revision is not None and self.revisions.take(revision):
             _LOG.info("revision %s is ready", revision)
             self.escalation.begin_again(now_s)
@@ -196,83 +196,83 @@ class Supervisor:
 
     def _put_on(self, now_s: float) -> None:
         """See that what is wanted is on the screen, or on its way there."""
-        wanted, waiting = self._wanted(), self.waiting
-        if self.shown is None:
+        wanted, standby = self._wanted(), self.standby
+        if self.active is None:
             self._fill(wanted, now_s)
-        elif waiting is None:
-            is_other = self.shown.targets != wanted or self._is_restart_requested
+        elif standby is None:
+            is_other = self.active.targets != wanted or self._is_restart_requested
             if is_other and now_s >= self._wait_at_s:
                 self._is_restart_requested = False
-                self.waiting = self._start(wanted, now_s)
-        elif waiting.first_frame_s is not None:
-            self._retired.retire(self.shown, now_s)
-            self.shown, self.waiting = waiting, None
-        elif waiting.targets != wanted and not waiting.is_called:
+                self.standby = self._start(wanted, now_s)
+        elif standby.first_frame_s is not None:
+            self._retired.retire(self.active, now_s)
+            self.active, self.standby = standby, None
+        elif standby.targets != wanted and not standby.is_called:
             # Something newer has come meanwhile.
-            self._retired.retire(waiting, now_s)
-            self.waiting = None
-        elif waiting.is_ready and not waiting.is_called and self.shown.is_between_visitors:
-            waiting.appear(now_s)
+            self._retired.retire(standby, now_s)
+            self.standby = None
+        elif standby.is_ready and not standby.is_called and self.active.is_between_visitors:
+            standby.appear(now_s)
 
     def _fill(self, wanted: ShowTargets, now_s: float) -> None:
         """Put something on an empty screen."""
         if now_s < self._start_at_s:
             return
-        self.shown, self.waiting = self.waiting or self._start(wanted, now_s), None
-        if self.shown is not None and not self.shown.is_called:
-            self.shown.appear(now_s)
+        self.active, self.standby = self.standby or self._start(wanted, now_s), None
+        if self.active is not None and not self.active.is_called:
+            self.active.appear(now_s)
 
     def _has_failed(self, show: ShowProcess | None, now_s: float) -> bool:
         return show is not None and (show.has_ended or show.hangs(now_s, self._silence_limit))
 
-    def _look_after_shown(self, now_s: float) -> None:
-        show = self.shown
+    def _look_after_active(self, now_s: float) -> None:
+        show = self.active
         if show is None or not self._has_failed(show, now_s):
             return
-        self.shown = None
+        self.active = None
         self.hangs += not show.has_ended
         is_slow = _is_slow(show) and not self._silence_limit.is_at_end
-        self._bury(show, "has crashed" if show.has_ended else "hung", now_s)
+        self._kill_failed(show, "has crashed" if show.has_ended else "hung", now_s)
         self.escalation.failed(show, self.revisions.goods, now_s, is_slow=is_slow)
         self._start_at_s = now_s + self.escalation.ladder.pause_s
 
-    def _look_after_waiting(self, now_s: float) -> None:
+    def _look_after_standby(self, now_s: float) -> None:
         """One that ends before it is on the screen is tried once more; what is shown stays."""
-        show = self.waiting
+        show = self.standby
         if show is None or not self._has_failed(show, now_s):
             return
-        self.waiting, self._wait_at_s = None, now_s + AGAIN_S
+        self.standby, self._wait_at_s = None, now_s + AGAIN_S
         is_own_fault = not _is_slow(show) and not show.is_damaged
-        self._bury(show, "ended before its first frame", now_s)
-        revision, shown = show.targets.revision, self.shown
-        if shown is None or revision is None or revision == shown.targets.revision or not is_own_fault:
+        self._kill_failed(show, "ended before its first frame", now_s)
+        revision, active = show.targets.revision, self.active
+        if active is None or revision is None or revision == active.targets.revision or not is_own_fault:
             return
         if not self.revising.failed(revision) or revision != self.revisions.current:
             return
-        if shown.targets.revision is not None:
-            self.revisions.current = shown.targets.revision
-            self.escalation.stay(shown.targets.level, now_s)
+        if active.targets.revision is not None:
+            self.revisions.current = active.targets.revision
+            self.escalation.stay(active.targets.level, now_s)
         else:
             self.escalation.fall(revision, self.revisions.goods, now_s)
 
-    def _bury(self, show: ShowProcess, how: str, now_s: float) -> None:
+    def _kill_failed(self, show: ShowProcess, how: str, now_s: float) -> None:
         if _is_slow(show):
             self._silence_limit = self._silence_limit.after_silence()
         self.restarts += 1
         revision = show.targets.revision
-        if revision is not None and show.is_damaged and self.revisions.is_worth_mending(revision):
+        if revision is not None and show.is_damaged and self.revisions.note_damaged(revision):
             self.revising.take_again(revision, is_needed=self.revisions.current is None, now_s=now_s)
         self._retired.kill(show, how, now_s)
 
     def _judge(self, now_s: float) -> None:
         """Remember what is well, and try again what was not."""
-        show = self.shown
+        show = self.active
         if show is None or not show.has_beaten:
             return
-        self.escalation.lit(now_s)
-        if not self._is_ready_told:
+        self.escalation.note_alive(now_s)
+        if not self._is_ready_announced:
             # Also without a frame: a monitor that is switched off is no reason to start again and again.
-            self._is_ready_told = True
+            self._is_ready_announced = True
             tell_systemd("READY=1")
         if show.first_frame_s is None:
             return
@@ -282,10 +282,10 @@ class Supervisor:
         self.escalation.judge(now_s, is_well=is_well)
 
     def _remember(self, revision: str, *, is_well: bool) -> None:
-        is_new = self.revisions.has_shown(revision)
+        is_new = self.revisions.remember_current(revision)
         if is_new:
-            self.revising.shown(revision)
-        is_new_good = is_well and self.revisions.is_well(revision)
+            self.revising.note_first_frame(revision)
+        is_new_good = is_well and self.revisions.remember_good(revision)
         if is_new or is_new_good:
             self._tidy()
 

@@ -75,7 +75,7 @@ def _supervise(supervisor: Supervisor, state: StateFolder) -> int:
         display.start()
         while not (supervisor.is_ending or supervisor.is_hopeless):
             faults = _turn(supervisor, record, faults)
-            display.turn(supervisor.shown, time.monotonic())
+            display.turn(supervisor.active, time.monotonic())
             supervisor.wait()
     finally:
         display.stop()

@@ -59,7 +59,7 @@ class _RoomError(Exception):
 
 
 def limit_self() -> None:
-    """Let the system end this process when it takes too much; Windows has only the supervisor's patience."""
+    """Let the system end this process when it takes too much; Windows has only the supervisor's time limit."""
     if sys.platform == "win32":
         return
     # The show on the screen comes first.

@@ -165,7 +165,7 @@ class RevisionQueue:
     def _offer(self, source: Path, done: Prepared) -> str | None:
         problems = [self._said(source, problem) for problem in done["problems"]]
         self._problems[source] = tuple(problems)
-        is_wished = source in self._requested
+        is_requested = source in self._requested
         if source not in self._retries:
             self._requested.discard(source)
         revision = done["revision"]
@@ -184,7 +184,7 @@ class RevisionQueue:
         else:
             is_first = self.source_watcher.was_there_first(source)
         is_known = is_first and self._state.has_seen(source, revision) and self._state.newest() is not None
-        return revision if is_wished or not is_known else None
+        return revision if is_requested or not is_known else None
 
     def _said(self, source: Path, problem: str) -> str:
         """Return a problem in words that say whose it is; what names no source is the folder's."""
@@ -193,7 +193,7 @@ class RevisionQueue:
         # Names of files may hold bytes that are no letters.
         return said.encode("utf-8", "backslashreplace").decode()
 
-    def shown(self, revision: str) -> None:
+    def note_first_frame(self, revision: str) -> None:
         """A revision has painted a frame: remember that it came to the screen."""
         self._failures.pop(revision, None)
         source = self._origins.get(revision)

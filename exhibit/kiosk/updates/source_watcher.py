@@ -46,14 +46,12 @@ class SourceWatcher:
         self._key_faults: tuple[str, ...] = ()
         self._is_begun = False
         self._folder = WatchedThread[FolderWatcher](
-            "the folder's look-out", self._look, FolderWatcher(sources.folder), LOOK_S, clock
+            "the folder watcher", self._look, FolderWatcher(sources.folder), LOOK_S, clock
         )
         self._drop: WatchedThread[DropFolder] | None = None
         if sources.drop is not None:
             first = DropFolder(sources.drop)
-            self._drop = WatchedThread[DropFolder](
-                "the look-out for updates", self._look_for_drops, first, LOOK_S, clock
-            )
+            self._drop = WatchedThread[DropFolder]("the drop watcher", self._look_for_updates, first, LOOK_S, clock)
 
     def start(self) -> None:
         """Begin to look."""
@@ -126,15 +124,15 @@ class SourceWatcher:
             self._tell([self._sources.folder], pulse)
         return watch
 
-    def _look_for_drops(self, before: DropFolder, pulse: Pulse) -> DropFolder:
-        drops = copy(before)
-        found = drops.new(self._clock(), pulse)
+    def _look_for_updates(self, before: DropFolder, pulse: Pulse) -> DropFolder:
+        drop = copy(before)
+        found = drop.new(self._clock(), pulse)
         self._key_faults = tuple(f"updates: {fault}" for fault in key_faults(self._sources.keys))
-        there = frozenset(drops.there)
+        there = frozenset(drop.there)
         pulse()
         self._first = there if self._first is None else self._first & there
         self._tell(found, pulse)
-        return drops
+        return drop
 
     def _tell(self, found: list[Path], pulse: Pulse) -> None:
         # One that was given up tells nothing.

@@ -13,7 +13,7 @@ from exhibit.kiosk.shared.process_tree import child_environment
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.updates.revision_builder import ALWAYS, Prepared
 
-PATIENCE_S, KILLING_S = 600.0, 10.0
+LIMIT_S, KILLING_S = 600.0, 10.0
 DEATHS = 3
 """Tries of a source that ends its worker; the machine may only have been out of memory."""
 
@@ -36,7 +36,7 @@ class Worker:
     def __init__(
         self, source: Path, state: StateFolder, keys: Sequence[Path], now_s: float, woken: Callable[[], None]
     ) -> None:
-        self._until_s = now_s + PATIENCE_S
+        self._until_s = now_s + LIMIT_S
         self.source = source
         self._said = b""
         self._woken = woken
@@ -65,7 +65,7 @@ class Worker:
                 # What it leaves behind is removed only when it can leave no more.
                 return None
         if now_s >= self._until_s:
-            return _failed(f"{name}: reading it took longer than {PATIENCE_S:.0f} s", DEATHS)
+            return _failed(f"{name}: reading it took longer than {LIMIT_S:.0f} s", DEATHS)
         self._reader.join(5.0)
         try:
             return TypeAdapter(Prepared).validate_json(self._said)

@@ -48,9 +48,11 @@ class Staff(Visitor):
         self.wall = OPEN_AT
         hours = OpeningHours(tuple(parse_spans("09:00-17:00") for _ in range(7)))
         self.opening = ScreenSchedule(self.director, hours, self._tell_wall, 1.0)
-        self.door = StaffAccess(self.director, self.state, MachineSettings(hours=hours), self.opening, self.clock)
+        self.staff_access = StaffAccess(
+            self.director, self.state, MachineSettings(hours=hours), self.opening, self.clock
+        )
         self.requests: list[StaffRequest] = []
-        self.door.requested.connect(self.requests.append)
+        self.staff_access.requested.connect(self.requests.append)
         self.open("attract")
         self.opening.look()
 
@@ -58,10 +60,10 @@ class Staff(Visitor):
         return self.wall
 
     def _tell_day(self) -> dt.date | None:
-        door = getattr(self, "door", None)
-        return (door.preview if door is not None else None) or super()._tell_day()
+        access = getattr(self, "staff_access", None)
+        return (access.preview if access is not None else None) or super()._tell_day()
 
-    def knock(self) -> None:
+    def press_corners(self) -> None:
         canvas = self.stage.canvas
         for x, y in ((4, 4), (canvas.width - 4, 4), (canvas.width - 4, canvas.height - 4), (4, canvas.height - 4)):
             self.press(x, y)
@@ -75,7 +77,7 @@ class Staff(Visitor):
         self.flush()
 
     def come_in(self) -> None:
-        self.knock()
+        self.press_corners()
         self.enter("2468")
         assert isinstance(self.director.screen, StaffPanel)
 
@@ -86,11 +88,11 @@ class Staff(Visitor):
     def pass_time(self, seconds: float) -> None:
         for _ in range(round(seconds)):
             self.clock.advance(1.0)
-            self.door._on_timeout()
+            self.staff_access._on_timeout()
         self.flush()
 
     def close(self) -> None:
-        self.door.stop()
+        self.staff_access.stop()
         self.opening.stop()
         super().close()
 
@@ -103,14 +105,14 @@ def staff(qapp: QApplication, synthetic: Exhibit, tmp_path: Path) -> Iterator[St
 
 
 def test_the_corners_and_the_pin_open_the_panel_and_it_says_how_things_are(staff: Staff) -> None:
-    staff.knock()
+    staff.press_corners()
     assert isinstance(staff.director.screen, PinPad)
     assert "•" not in staff.words()
     staff.tap(staff.control("2"))
     assert "•" in staff.words()
     assert "2468" not in staff.words()
     staff.tap(staff.control("Xóa chữ cuối"))
-    staff.door.report = StatusReport(
+    staff.staff_access.report = StatusReport(
         {"level": "known-good", "revision": "0123abcd", "restarts": "7", "uptime_s": "93784"}, ("eras.yaml:3:1: wrong",)
     )
     staff.enter("2468")
@@ -127,26 +129,26 @@ def test_the_corners_and_the_pin_open_the_panel_and_it_says_how_things_are(staff
         assert said in staff.words()
     staff.do("Đóng")
     assert "0123abcd" not in staff.words()
-    assert not staff.door.is_open
+    assert not staff.staff_access.is_open
 
 
 @pytest.mark.slow
 def test_without_a_pin_the_corners_open_nothing(staff: Staff) -> None:
     (staff.state.path / "pin.json").unlink()
-    staff.knock()
-    assert not staff.door.is_open
+    staff.press_corners()
+    assert not staff.staff_access.is_open
 
 
 @pytest.mark.slow
 def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff) -> None:
-    staff.knock()
+    staff.press_corners()
     for _ in range(3):
         staff.enter("1111")
     assert "Bị khóa trong 30 giây" in staff.words()
     staff.enter("2468")
     assert isinstance(staff.director.screen, PinPad), "the right PIN must wait too"
     staff.do("Đóng")
-    staff.knock()
+    staff.press_corners()
     staff.enter("2468")
     assert isinstance(staff.director.screen, PinPad), "closing has opened the lock"
     staff.clock.advance(30.5)
@@ -156,7 +158,7 @@ def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff
 
 @pytest.mark.slow
 def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
-    staff.knock()
+    staff.press_corners()
     for told, seconds in (("30 giây", 30), ("60 giây", 60), ("5 phút", 300), ("15 phút", 900), ("15 phút", 900)):
         for _ in range(3):
             staff.enter("1111")
@@ -169,12 +171,12 @@ def test_the_lock_grows_and_is_told_in_minutes(staff: Staff) -> None:
 @pytest.mark.slow
 def test_the_lock_outlives_the_show(staff: Staff, synthetic: Exhibit, tmp_path: Path) -> None:
     """Regression: the next show, after a crash or a change of language, gave three more tries."""
-    staff.knock()
+    staff.press_corners()
     for _ in range(3):
         staff.enter("1111")
     again = Staff(synthetic, tmp_path)
     try:
-        again.knock()
+        again.press_corners()
         assert "Bị khóa trong" in again.words()
         again.enter("2468")
         assert isinstance(again.director.screen, PinPad)
@@ -184,8 +186,8 @@ def test_the_lock_outlives_the_show(staff: Staff, synthetic: Exhibit, tmp_path: 
 
 @pytest.mark.slow
 def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: Staff) -> None:
-    """Regression: the pad closed at the moment its lock ended, and staff had to knock again."""
-    staff.knock()
+    """Regression: the pad closed at the moment its lock ended, and staff had to press the corners again."""
+    staff.press_corners()
     for _ in range(3):
         staff.enter("1111")
     staff.pass_time(QUIET_S + 5)
@@ -194,21 +196,21 @@ def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: 
     assert isinstance(staff.director.screen, StaffPanel)
     staff.do("Đóng")
     for seconds in (30, 60, 0):
-        staff.knock()
+        staff.press_corners()
         for _ in range(3):
             staff.enter("1111")
         staff.clock.advance(seconds)
     staff.pass_time(QUIET_S + 5)
-    assert not staff.door.is_open, "visitors wait behind the pad for five minutes"
+    assert not staff.staff_access.is_open, "visitors wait behind the pad for five minutes"
 
 
 @pytest.mark.slow
 def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
-    staff.knock()
+    staff.press_corners()
     staff.enter("1111")
     staff.enter("1111")
     staff.do("Đóng")
-    staff.knock()
+    staff.press_corners()
     staff.enter("1111")
     assert "Bị khóa" in staff.words()
 
@@ -216,28 +218,28 @@ def test_two_wrong_pins_and_a_new_pad_are_still_two(staff: Staff) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("is_in", [False, True])
 def test_pad_and_panel_close_themselves(staff: Staff, is_in: bool) -> None:
-    staff.knock()
+    staff.press_corners()
     if is_in:
         staff.enter("2468")
     staff.pass_time(QUIET_S - 2)
-    assert staff.door.is_open
+    assert staff.staff_access.is_open
     staff.tap_at(960, 1000)
     staff.pass_time(QUIET_S - 2)
-    assert staff.door.is_open, "a touch must keep it open"
+    assert staff.staff_access.is_open, "a touch must keep it open"
     staff.pass_time(3)
-    assert not staff.door.is_open
+    assert not staff.staff_access.is_open
     assert staff.control("Chạm để bắt đầu")
 
 
 def test_a_keypad_enters_the_pin(staff: Staff) -> None:
-    staff.knock()
+    staff.press_corners()
     for key in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_6, Qt.Key.Key_8, Qt.Key.Key_Return):
         staff.key(key)
     staff.flush()
     assert isinstance(staff.director.screen, StaffPanel)
     staff.key(Qt.Key.Key_Escape)
     staff.flush()
-    assert not staff.door.is_open
+    assert not staff.staff_access.is_open
 
 
 @pytest.mark.slow
@@ -245,7 +247,9 @@ def test_requests_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Sta
     staff.come_in()
     staff.do("Đọc lại thư mục")
     staff.do("Khởi động lại")
-    assert not staff.door.is_open, "the next show comes on between two visitors, and staff must not be in its way"
+    assert not staff.staff_access.is_open, (
+        "the next show comes on between two visitors, and staff must not be in its way"
+    )
     staff.come_in()
     staff.do("Kết thúc")
     assert staff.requests == [Reload(), Restart()]
@@ -292,12 +296,12 @@ def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None
 def test_another_day_is_shown_and_not_for_ever(staff: Staff, synthetic: Exhibit) -> None:
     staff.come_in()
     staff.do("Ngày kỷ niệm kế tiếp")
-    day = staff.door.preview
+    day = staff.staff_access.preview
     assert day is not None
     assert day > dt.date(2027, 3, 1)
     assert staff.director.almanac.leading(day) is not None
     staff.do("left")
-    assert staff.door.preview == day - dt.timedelta(days=1)
+    assert staff.staff_access.preview == day - dt.timedelta(days=1)
     staff.do("Đóng")
     assert staff.director.shown.view.today == day - dt.timedelta(days=1)
     staff.pass_time(PREVIEW_S + 1)
@@ -411,7 +415,7 @@ def test_the_end_of_a_preview_leaves_a_visitor_where_they_are(staff: Staff) -> N
     staff.do("Đóng")
     staff.open("milestone:charter-treaty")
     staff.pass_time(PREVIEW_S + 1)
-    assert staff.door.preview is None
+    assert staff.staff_access.preview is None
     assert type(staff.director.session.place).__name__ == "MilestonePlace"
 
 
@@ -421,8 +425,8 @@ def test_a_press_that_lasts_longer_than_a_second_is_still_one(staff: Staff) -> N
     staff.come_in()
     box = staff.control("Đọc lại thư mục").scene_box
     staff.press(box.middle_x, box.middle_y)
-    staff.door._on_timeout()
-    staff.door._on_timeout()
+    staff.staff_access._on_timeout()
+    staff.staff_access._on_timeout()
     staff.flush()
     staff.release(box.middle_x, box.middle_y)
     staff.flush()
@@ -435,7 +439,7 @@ def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
     for _ in range(3):
         staff.key(Qt.Key.Key_Tab)
     focus = staff.director.keyboard.focus
-    staff.door._on_timeout()
+    staff.staff_access._on_timeout()
     staff.flush()
     assert focus is not None
     assert staff.director.keyboard.focus is focus
@@ -445,7 +449,7 @@ def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
 @pytest.mark.slow
 def test_a_wrong_pin_is_said_until_the_next_digit(staff: Staff) -> None:
     """Regression: the next beat had the pad ask for the PIN again at once."""
-    staff.knock()
+    staff.press_corners()
     staff.enter("1111")
     staff.wait(1.0)
     assert "Mã PIN không đúng" in staff.words()
@@ -458,7 +462,7 @@ def test_staff_are_no_visitors(staff: Staff, tmp_path: Path) -> None:
     """Regression: the first corner leaves the loop, and was counted as a visit."""
     file = StatisticsFile(tmp_path / "statistics.sqlite")
     observer = VisitObserver(staff.director, file, staff.clock, staff._tell_wall)
-    staff.door.entered.connect(observer.discard)
+    staff.staff_access.entered.connect(observer.discard)
     staff.come_in()
     staff.do("Đóng")
     staff.tap_at(960, 400)

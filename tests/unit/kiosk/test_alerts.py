@@ -144,7 +144,7 @@ def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Recorded:
 
 def test_what_the_show_says_is_written(recorded: Recorded) -> None:
     recorded.kiosk.shows("a")
-    recorded.kiosk.shown.said += [Ready(), Heartbeat(9, is_between=False, is_blind=True, rss_mib=12.5, is_open=False)]
+    recorded.kiosk.active.said += [Ready(), Heartbeat(9, is_between=False, is_blind=True, rss_mib=12.5, is_open=False)]
     found = recorded.look()
     assert (found["frames"], found["is_visited"], found["is_blind"], found["is_open"]) == (9, True, True, False)
     assert (found["level"], found["content_hash"]) == ("current", "a")
@@ -179,7 +179,7 @@ def test_a_problem_is_said_once_in_the_journal_and_again_when_it_comes_back(
 def test_damaged_revisions_and_wrong_pins_are_counted(recorded: Recorded) -> None:
     kiosk = recorded.kiosk
     kiosk.shows("a")
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     (kiosk.state.path / "pin-lock.json").write_text('{"wrong":1,"locks":2,"total":7,"boot":"x","until_s":null}')
     found = recorded.look()
     assert (found["damaged_revisions"], found["wrong_pins"], found["pin_locks"]) == (1, 7, 2)

@@ -136,16 +136,16 @@ def test_a_bundle_with_wrong_bytes_is_refused_or_whole(
     assert root.is_relative_to(target)
 
 
-def test_drops_are_told_once_they_have_come_to_rest_and_again_when_they_come_back(tmp_path: Path) -> None:
+def test_updates_are_told_once_they_have_come_to_rest_and_again_when_they_come_back(tmp_path: Path) -> None:
     place, now_s = tmp_path / "media", 0.0
-    drops = DropFolder(place)
+    drop = DropFolder(place)
 
     def looks(times: int = 3) -> list[str]:
         nonlocal now_s
         found = []
         for _ in range(times):
             now_s += LOOK_S
-            found += [path.name for path in drops.new(now_s)]
+            found += [path.name for path in drop.new(now_s)]
         return found
 
     assert looks() == []

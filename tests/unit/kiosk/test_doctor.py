@@ -50,8 +50,8 @@ def say_health(state: Path, **other: object) -> None:
 def patient(tmp_path: Path, write_exhibit: WriteExhibit) -> ExaminedMachine:
     """A machine that is fit: what is written for one, and what install.sh does to one."""
     root, state = tmp_path / "root", tmp_path / "state"
-    told = Plan(Path("/opt/exhibit/bin/exhibit"), state=state, drop=tmp_path / "drop", compositor="x")
-    made = files(told) | {
+    plan = Plan(Path("/opt/exhibit/bin/exhibit"), state=state, drop=tmp_path / "drop", compositor="x")
+    made = files(plan) | {
         "/proc/sys/kernel/sysrq": "0\n", "/dev/rtc0": "", "/dev/watchdog0": "",
         "/etc/passwd": f"root:x:0:0::/root:/bin/sh\nkiosk:x:{NUMBER}:998::{state}:/usr/sbin/nologin\n",
         "/etc/group": "video:x:44:kiosk\nrender:x:104:kiosk\naudio:x:29:you,kiosk\ninput:x:101:\n",
@@ -139,12 +139,12 @@ def test_settings_that_root_has_written_are_right_where_the_kiosk_may_read_them(
 ) -> None:
     passwd = patient.root / "etc/passwd"
     passwd.write_text(passwd.read_text().replace(f"kiosk:x:{NUMBER}:", "kiosk:x:54321:"))
-    told = patient.state / "kiosk.toml"
-    told.write_text('language = "vi"\n')
+    settings = patient.state / "kiosk.toml"
+    settings.write_text('language = "vi"\n')
     for path in (patient.state, *patient.state.iterdir()):
         os.chown(path, 54321, 54321)
-    os.chown(told, 0, 0)
-    told.chmod(mode)
+    os.chown(settings, 0, 0)
+    settings.chmod(mode)
     assert named(patient, "user").verdict == verdict
 
 

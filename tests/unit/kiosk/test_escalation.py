@@ -1,4 +1,4 @@
-"""What follows from failures: damaged revisions, two to go back to, patience with slow machines, and an end."""
+"""What follows from failures: damaged revisions, two to go back to, time for slow machines, and an end."""
 
 import json
 from pathlib import Path
@@ -122,18 +122,18 @@ def test_a_damaged_revision_is_said_replaced_by_the_last_good_one_and_comes_back
     kiosk.shows("new")
     kiosk.turn(1, WELL_S + 1)
     FakeWorker.results.clear()
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     kiosk.turn(1)
     assert "new is damaged" in " ".join(kiosk.supervisor.problems)
-    assert kiosk.shown.targets == ShowTargets(Level.CURRENT, "old")
+    assert kiosk.active.targets == ShowTargets(Level.CURRENT, "old")
     assert FakeWorker.made[-1] == kiosk.folder, "the intact source was not read again"
-    kiosk.shown.paint()
+    kiosk.active.paint()
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision="new", problems=[])
     kiosk.turn()
     assert kiosk.supervisor.problems == ()
-    kiosk.waiting.paint()
+    kiosk.standby.paint()
     kiosk.turn()
-    assert kiosk.shown.targets == ShowTargets(Level.CURRENT, "new")
+    assert kiosk.active.targets == ShowTargets(Level.CURRENT, "new")
     assert kiosk.supervisor.revisions.damages == 1
     kiosk.turn(6)
     assert {each.name for each in kiosk.state.revisions.iterdir()} == {"old", "new"}
@@ -148,7 +148,7 @@ def test_a_damaged_revision_that_is_made_again_before_anybody_shows_it_is_told_t
     kiosk.turn()
     assert kiosk.supervisor.revisions.damages == 1
     assert "revision a was damaged: eras.yaml is missing" in caplog.text
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     kiosk.turn()
     assert kiosk.supervisor.revisions.damages == 2, "what was noticed and then mended is one more, and not two"
 
@@ -160,16 +160,16 @@ def test_a_damaged_update_comes_from_its_stick_and_else_the_folder_does(kiosk: K
     FakeWorker.results[str(stick)] = Prepared(revision="update", problems=[])
     kiosk.source_watcher.seen.append(stick)
     kiosk.turn()
-    kiosk.waiting.paint()
+    kiosk.standby.paint()
     kiosk.turn()
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     kiosk.turn()
     assert FakeWorker.made[-1] == stick
-    assert kiosk.shown.targets.revision == "update"
-    kiosk.shown.paint()
+    assert kiosk.active.targets.revision == "update"
+    kiosk.active.paint()
     kiosk.source_watcher.gone.add(stick)
     kiosk.turn()
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     kiosk.turn()
     assert FakeWorker.made[-1] == kiosk.folder
     assert kiosk.supervisor.revisions.current == "folder"
@@ -178,10 +178,10 @@ def test_a_damaged_update_comes_from_its_stick_and_else_the_folder_does(kiosk: K
 def test_a_disk_that_damages_all_it_is_given_ends_at_the_slides_and_not_in_a_circle(kiosk: Kiosk) -> None:
     kiosk.shows("a")
     for _ in range(40):
-        if kiosk.supervisor.shown is not None and kiosk.shown.targets.revision == "a":
-            kiosk.shown.finds_damage()
+        if kiosk.supervisor.active is not None and kiosk.active.targets.revision == "a":
+            kiosk.active.finds_damage()
         kiosk.turn()
-    assert kiosk.shown.targets == ShowTargets(Level.SAFE)
+    assert kiosk.active.targets == ShowTargets(Level.SAFE)
     assert len(FakeWorker.made) <= MOST_MENDINGS + 2
     assert "damaged" in " ".join(kiosk.supervisor.problems)
 
@@ -196,18 +196,18 @@ def test_two_good_revisions_are_kept_and_both_are_gone_back_to(kiosk: Kiosk) -> 
     assert {each.name for each in kiosk.state.revisions.iterdir()} == {"third", "second", "bad"}
     for expected in ("third", "second", None):
         for _ in range(3):
-            kiosk.shown.crash()
+            kiosk.active.crash()
             kiosk.turn(8)
-        assert kiosk.shown.targets.revision == expected
-    assert kiosk.shown.targets.level is Level.SAFE
+        assert kiosk.active.targets.revision == expected
+    assert kiosk.active.targets.level is Level.SAFE
 
 
 # Slow machines ---------------------------------------------------------------------------------------------
 
 
 def silent(kiosk: Kiosk) -> None:
-    if kiosk.supervisor.shown is not None and kiosk.shown.silent_since_s is None:
-        kiosk.shown.silent_since_s = kiosk.now_s
+    if kiosk.supervisor.active is not None and kiosk.active.silent_since_s is None:
+        kiosk.active.silent_since_s = kiosk.now_s
 
 
 @pytest.mark.parametrize("needs_s", [20.0, 50.0, 110.0, 230.0])
@@ -216,15 +216,15 @@ def test_a_machine_that_needs_minutes_for_the_first_word_gets_them(kiosk: Kiosk,
     for _ in range(1200):
         kiosk.turn(1, 1.0)
         silent(kiosk)
-        if kiosk.supervisor.shown is not None and kiosk.now_s - (kiosk.shown.silent_since_s or 0) >= needs_s:
-            kiosk.shown.paint()
+        if kiosk.supervisor.active is not None and kiosk.now_s - (kiosk.active.silent_since_s or 0) >= needs_s:
+            kiosk.active.paint()
             kiosk.turn(1)
             break
-    assert kiosk.shown.has_beaten
+    assert kiosk.active.has_beaten
     assert not kiosk.supervisor.is_hopeless
 
 
-def test_patience_is_bounded_and_goes_with_the_machine() -> None:
+def test_the_silence_limit_is_bounded_and_goes_with_the_machine() -> None:
     silence_limit = SilenceLimit()
     for _ in range(20):
         silence_limit = silence_limit.after_silence()
@@ -241,14 +241,14 @@ def test_a_slow_start_behind_the_show_is_no_fault_of_the_content(kiosk: Kiosk) -
     kiosk.brings("new")
     kiosk.turn()
     for _ in range(3):
-        kiosk.waiting.silent_since_s = kiosk.now_s
-        while kiosk.supervisor.waiting is not None:
+        kiosk.standby.silent_since_s = kiosk.now_s
+        while kiosk.supervisor.standby is not None:
             kiosk.turn(1, 5.0)
         kiosk.turn(6)
-    assert kiosk.waiting.targets.revision == "new"
-    kiosk.waiting.paint()
+    assert kiosk.standby.targets.revision == "new"
+    kiosk.standby.paint()
     kiosk.turn()
-    assert kiosk.shown.targets.revision == "new"
+    assert kiosk.active.targets.revision == "new"
 
 
 # A display that shows nothing ------------------------------------------------------------------------------
@@ -259,12 +259,12 @@ def test_a_display_that_hangs_ends_the_supervisor_within_minutes(kiosk: Kiosk) -
     kiosk.shows("a")
     kiosk.turn(1, WELL_S + 1)
     began_s = kiosk.now_s
-    kiosk.shown.silent_since_s = kiosk.now_s
+    kiosk.active.silent_since_s = kiosk.now_s
     while not kiosk.supervisor.is_hopeless:
         kiosk.turn(1, 1.0)
-        if kiosk.supervisor.shown is not None and kiosk.shown.silent_since_s is None:
-            kiosk.shown.said.append(Progress())
-            kiosk.shown.silent_since_s = kiosk.now_s
+        if kiosk.supervisor.active is not None and kiosk.active.silent_since_s is None:
+            kiosk.active.said.append(Progress())
+            kiosk.active.silent_since_s = kiosk.now_s
         assert kiosk.now_s - began_s < 180
     assert kiosk.now_s - began_s > DARK_S
     assert [show.targets.level for show in FakeShow.made[-MOST_SPLASHES:]] == [Level.SPLASH] * MOST_SPLASHES
@@ -272,8 +272,8 @@ def test_a_display_that_hangs_ends_the_supervisor_within_minutes(kiosk: Kiosk) -
 
 def test_a_display_that_refuses_every_show_ends_the_supervisor(kiosk: Kiosk) -> None:
     for _ in range(200):
-        if kiosk.supervisor.shown is not None:
-            kiosk.shown.crash()
+        if kiosk.supervisor.active is not None:
+            kiosk.active.crash()
         kiosk.turn(1)
         if kiosk.supervisor.is_hopeless:
             break
@@ -287,7 +287,7 @@ def test_content_that_hangs_before_its_first_frame_does_not_end_the_supervisor(k
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision="hangs", problems=[])
     for _ in range(2000):
         kiosk.turn(1, 1.0)
-        for show in (kiosk.supervisor.shown, kiosk.supervisor.waiting):
+        for show in (kiosk.supervisor.active, kiosk.supervisor.standby):
             if not isinstance(show, FakeShow) or show.has_ended:
                 continue
             if show.targets.revision is None:
@@ -296,22 +296,22 @@ def test_content_that_hangs_before_its_first_frame_does_not_end_the_supervisor(k
                 show.said.append(Progress())
                 show.silent_since_s = kiosk.now_s
         assert not kiosk.supervisor.is_hopeless
-    assert kiosk.shown.targets.revision is None
-    assert kiosk.shown.has_beaten
+    assert kiosk.active.targets.revision is None
+    assert kiosk.active.has_beaten
 
 
 def test_content_is_tried_again_as_soon_as_the_picture_lives(kiosk: Kiosk) -> None:
     kiosk.shows("a")
-    kiosk.shown.silent_since_s = kiosk.now_s
+    kiosk.active.silent_since_s = kiosk.now_s
     for _ in range(200):
         kiosk.turn(1, 1.0)
-        if kiosk.supervisor.shown is None or kiosk.shown.silent_since_s is not None:
+        if kiosk.supervisor.active is None or kiosk.active.silent_since_s is not None:
             continue
-        if kiosk.shown.targets.level is Level.SPLASH:
+        if kiosk.active.targets.level is Level.SPLASH:
             break
-        kiosk.shown.said.append(Progress())
-        kiosk.shown.silent_since_s = kiosk.now_s
-    kiosk.shown.paint()
+        kiosk.active.said.append(Progress())
+        kiosk.active.silent_since_s = kiosk.now_s
+    kiosk.active.paint()
     kiosk.turn(3)
     assert [show.targets.level for show in FakeShow.made[-2:]] == [Level.SPLASH, Level.CURRENT]
 
@@ -321,12 +321,12 @@ def test_a_damaged_revision_that_nobody_has_is_no_problem_once_another_is_shown(
     kiosk.turn(1, WELL_S + 1)
     kiosk.shows("new")
     FakeWorker.results[str(kiosk.folder)] = Prepared(revision=None, problems=[])
-    kiosk.shown.finds_damage()
+    kiosk.active.finds_damage()
     kiosk.turn()
     assert "new is damaged" in " ".join(kiosk.supervisor.problems)
-    kiosk.shown.paint()
+    kiosk.active.paint()
     kiosk.turn(8)
-    assert kiosk.shown.targets == ShowTargets(Level.CURRENT, "old")
+    assert kiosk.active.targets == ShowTargets(Level.CURRENT, "old")
     assert kiosk.supervisor.problems == ()
     assert {each.name for each in kiosk.state.revisions.iterdir()} == {"old"}
 
@@ -334,21 +334,21 @@ def test_a_damaged_revision_that_nobody_has_is_no_problem_once_another_is_shown(
 def test_a_frame_in_between_makes_everything_well_again(kiosk: Kiosk) -> None:
     for _ in range(10):
         kiosk.turn()
-        if kiosk.shown.targets.level is Level.SPLASH and not kiosk.shown.has_beaten:
-            kiosk.shown.paint()
+        if kiosk.active.targets.level is Level.SPLASH and not kiosk.active.has_beaten:
+            kiosk.active.paint()
             kiosk.turn(1)
-        kiosk.shown.crash()
+        kiosk.active.crash()
         kiosk.turn(1)
     assert not kiosk.supervisor.is_hopeless
 
 
 def test_systemd_waits_longer_until_the_first_show_lives_and_no_longer(kiosk: Kiosk) -> None:
     kiosk.turn()
-    assert "EXTEND_TIMEOUT_USEC=60000000" in kiosk.told
+    assert "EXTEND_TIMEOUT_USEC=60000000" in kiosk.systemd_messages
     kiosk.shows("a")
-    kiosk.told.clear()
+    kiosk.systemd_messages.clear()
     kiosk.turn()
-    assert set(kiosk.told) == {"WATCHDOG=1"}
+    assert set(kiosk.systemd_messages) == {"WATCHDOG=1"}
 
 
 def test_the_pointers_are_read_as_they_were_written(kiosk: Kiosk) -> None:

@@ -210,19 +210,19 @@ def test_a_pin_is_four_to_twelve_digits(tmp_path: Path, pin: str) -> None:
 CORNERS = [(1.0, 1.0), (1919.0, 1.0), (1919.0, 1079.0), (1.0, 1079.0)]
 
 
-def knocked(*presses: tuple[float, float], gap_s: float = 1.0) -> CornerSequence:
-    knock, now_s = CornerSequence(), 0.0
+def pressed(*presses: tuple[float, float], gap_s: float = 1.0) -> CornerSequence:
+    sequence, now_s = CornerSequence(), 0.0
     for x, y in presses:
-        knock = knock.pressed(x, y, (1920, 1080), now_s)
+        sequence = sequence.pressed(x, y, (1920, 1080), now_s)
         now_s += gap_s
-    return knock
+    return sequence
 
 
-def test_four_corners_clockwise_within_six_seconds_are_a_knock_and_nothing_else_is() -> None:
-    assert knocked(*CORNERS).is_whole
-    assert not knocked(*CORNERS[:3]).is_whole
-    assert not knocked(*reversed(CORNERS)).is_whole
-    assert not knocked(*CORNERS, gap_s=2.1).is_whole
-    assert not knocked(CORNERS[0], (960, 540), *CORNERS[1:]).is_whole
-    assert not knocked(CORNERS[0], CORNERS[2], CORNERS[2], CORNERS[3]).is_whole
-    assert knocked(CORNERS[2], CORNERS[0], *CORNERS).is_whole, "a false start must not be in the way"
+def test_four_corners_clockwise_within_six_seconds_are_the_sequence_and_nothing_else_is() -> None:
+    assert pressed(*CORNERS).is_whole
+    assert not pressed(*CORNERS[:3]).is_whole
+    assert not pressed(*reversed(CORNERS)).is_whole
+    assert not pressed(*CORNERS, gap_s=2.1).is_whole
+    assert not pressed(CORNERS[0], (960, 540), *CORNERS[1:]).is_whole
+    assert not pressed(CORNERS[0], CORNERS[2], CORNERS[2], CORNERS[3]).is_whole
+    assert pressed(CORNERS[2], CORNERS[0], *CORNERS).is_whole, "a false start must not be in the way"

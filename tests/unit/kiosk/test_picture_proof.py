@@ -88,8 +88,8 @@ def test_lost_means_that_so_many_looks_in_a_row_have_failed(kinds: list[str]) ->
         looked = {"silent": SILENT, "blind": BLIND}.get(kind, seen(shade % 13))
         proof.judge(looked, index, now_s)
         failed = failed + 1 if kind in {"silent", "old"} else 0
-        patience_s = LOST_S if kind == "silent" else OLD_S
-        assert proof.is_lost(now_s) == (failed >= max(LEAST_LOOKS, patience_s / LOOK_S))
+        limit_s = LOST_S if kind == "silent" else OLD_S
+        assert proof.is_lost(now_s) == (failed >= max(LEAST_LOOKS, limit_s / LOOK_S))
 
 
 def test_a_look_that_never_ends_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The look-out lives whatever disks, sticks and shares do to it, and says so when it cannot look."""
+"""The source watcher lives whatever disks, sticks and shares do to it, and says so when it cannot look."""
 
 import errno
 import os
@@ -64,9 +64,9 @@ def deep(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.slow
 def test_a_folder_of_1500_levels_is_looked_at_like_any_other(deep: Path) -> None:
     """Regression: it ended the thread, and no update was ever seen again."""
-    drops = DropFolder(deep.parent)
-    assert [path for look in range(1, 4) for path in drops.new(look * LOOK_S)] == [deep]
-    assert drops.faults == ()
+    drop = DropFolder(deep.parent)
+    assert [path for look in range(1, 4) for path in drop.new(look * LOOK_S)] == [deep]
+    assert drop.faults == ()
     watch = FolderWatcher.of(deep)
     (deep / "new.yaml").write_text("new")
     assert sum(watch.has_changed(float(now_s)) for now_s in range(1, 6)) == 1
@@ -116,17 +116,17 @@ def test_any_fault_of_a_disk_is_said_and_goes_by(tmp_path: Path, monkeypatch: py
     (tmp_path / "stick" / "small").mkdir(parents=True)
     (tmp_path / "stick" / "small" / "exhibit.yaml").write_text("id: small")
     (tmp_path / "other.zip").write_bytes(b"x")
-    watch, drops = FolderWatcher.of(tmp_path), DropFolder(tmp_path)
+    watch, drop = FolderWatcher.of(tmp_path), DropFolder(tmp_path)
     faulty = Faulty(monkeypatch)
     faulty.path, faulty.number = str(tmp_path / "stick"), number
     assert not watch.has_changed(1.0)
     assert os.strerror(number) in watch.fault
-    told = [path.name for look in (1, 2) for path in drops.new(look * LOOK_S)]
+    told = [path.name for look in (1, 2) for path in drop.new(look * LOOK_S)]
     assert told == ["other.zip"], "one bad stick hides the others"
-    assert os.strerror(number) in " ".join(drops.faults)
+    assert os.strerror(number) in " ".join(drop.faults)
     faulty.number = 0
-    assert [path.name for look in (3, 4) for path in drops.new(look * LOOK_S)] == ["small"]
-    assert drops.faults == ()
+    assert [path.name for look in (3, 4) for path in drop.new(look * LOOK_S)] == ["small"]
+    assert drop.faults == ()
     assert not any(watch.has_changed(float(now_s)) for now_s in range(2, 9)), "the same again is no change"
     assert watch.fault == ""
     (tmp_path / "new.yaml").write_text("new")
@@ -289,27 +289,27 @@ def test_a_folder_that_never_answers_does_not_hide_a_stick(tmp_path: Path, monke
 
     monkeypatch.setattr("os.scandir", hanging)
     monkeypatch.setattr("exhibit.kiosk.updates.source_watcher.LOOK_S", 0.0)
-    lookout = SourceWatcher(UpdateSources(folder, media), nothing, lambda: now[0])
-    lookout.start()
+    watcher = SourceWatcher(UpdateSources(folder, media), nothing, lambda: now[0])
+    watcher.start()
     assert asked.wait(20)
 
     def is_told() -> bool:
         now[0] += LOOK_S / 2
-        return media / "small" in lookout.news()
+        return media / "small" in watcher.news()
 
     wait_for(is_told, "the update on the stick")
     now[0] += OLD_S
-    assert f"{folder}: it could not be looked at" in " ".join(lookout.problems(now[0]))
-    assert lookout.age_s(now[0]) > OLD_S
-    lookout.turn(now[0])
-    assert lookout.replaced >= 1
+    assert f"{folder}: it could not be looked at" in " ".join(watcher.problems(now[0]))
+    assert watcher.age_s(now[0]) > OLD_S
+    watcher.turn(now[0])
+    assert watcher.replaced >= 1
     stuck.set()
 
     def is_young() -> bool:
-        lookout.turn(now[0])
-        return lookout.age_s(now[0]) < OLD_S and not lookout.problems(now[0])
+        watcher.turn(now[0])
+        return watcher.age_s(now[0]) < OLD_S and not watcher.problems(now[0])
 
     wait_for(is_young, "a look at the share that is back")
     now[0] += 1
-    assert folder not in lookout.news(), "an empty folder is nothing to be told"
-    lookout.stop()
+    assert folder not in watcher.news(), "an empty folder is nothing to be told"
+    watcher.stop()

@@ -22,7 +22,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
 
 def test_the_picture_comes_first_then_what_the_folder_holds(kiosk: Kiosk) -> None:
     kiosk.turn()
-    assert kiosk.shown.targets == ShowTargets(Level.SPLASH)
+    assert kiosk.active.targets == ShowTargets(Level.SPLASH)
     kiosk.shows("a")
     assert kiosk.state.pointed("current") == "a"
     assert FakeShow.made[0].was_asked
@@ -38,21 +38,21 @@ def test_a_revision_is_known_to_be_good_after_a_minute_of_frames_and_not_before(
 
 def test_nobody_is_interrupted_by_a_new_revision(kiosk: Kiosk) -> None:
     kiosk.shows("a")
-    kiosk.shown.is_between_visitors = False
+    kiosk.active.is_between_visitors = False
     kiosk.brings("b")
     kiosk.turn()
-    kiosk.waiting.said.append(Ready())
+    kiosk.standby.said.append(Ready())
     kiosk.turn(20)
-    assert not kiosk.waiting.is_called
-    kiosk.shown.is_between_visitors = True
+    assert not kiosk.standby.is_called
+    kiosk.active.is_between_visitors = True
     kiosk.turn()
-    assert kiosk.waiting.is_called
+    assert kiosk.standby.is_called
 
 
 def test_an_update_that_was_ready_before_a_power_cut_is_shown_after_it(kiosk: Kiosk) -> None:
     """Regression: it was remembered as shown as soon as it was prepared."""
     kiosk.shows("a")
-    kiosk.shown.is_between_visitors = False
+    kiosk.active.is_between_visitors = False
     kiosk.brings("b")
     kiosk.turn(6)
     kiosk.restart()
@@ -80,8 +80,8 @@ def test_a_damaged_pointer_is_no_new_start(kiosk: Kiosk) -> None:
     pointer.write_bytes(pointer.read_bytes().replace(b"dropped", b"dropqed"))
     kiosk.restart()
     kiosk.turn(6)
-    assert kiosk.shown.targets.revision == "dropped"
-    kiosk.shown.paint()
+    assert kiosk.active.targets.revision == "dropped"
+    kiosk.active.paint()
     kiosk.turn()
     assert kiosk.state.pointed("current") == "dropped"
 
@@ -91,24 +91,24 @@ def test_a_mended_revision_does_not_go_down_with_the_broken_one_before_it(kiosk:
     kiosk.shows("old")
     kiosk.brings("broken")
     kiosk.turn()
-    broken = kiosk.waiting
+    broken = kiosk.standby
     kiosk.brings("mended")
     kiosk.turn(1)
     broken.crash()
     kiosk.turn(10)
     assert kiosk.supervisor.revisions.current == "mended"
-    assert kiosk.waiting.targets.revision == "mended"
+    assert kiosk.standby.targets.revision == "mended"
 
 
 def test_a_waiting_show_that_is_outdated_makes_room(kiosk: Kiosk) -> None:
     kiosk.shows("old")
     kiosk.brings("a")
     kiosk.turn()
-    outdated = kiosk.waiting
+    outdated = kiosk.standby
     kiosk.brings("b")
     kiosk.turn(6)
     assert outdated.was_asked
-    assert kiosk.waiting.targets.revision == "b"
+    assert kiosk.standby.targets.revision == "b"
 
 
 def test_a_revision_that_cannot_be_shown_is_tried_twice_and_said(kiosk: Kiosk) -> None:
@@ -116,32 +116,32 @@ def test_a_revision_that_cannot_be_shown_is_tried_twice_and_said(kiosk: Kiosk) -
     kiosk.brings("broken")
     for _ in range(2):
         kiosk.turn(8)
-        kiosk.waiting.crash()
+        kiosk.standby.crash()
     kiosk.turn(40)
-    assert kiosk.supervisor.waiting is None
-    assert kiosk.shown.targets.revision == "old"
+    assert kiosk.supervisor.standby is None
+    assert kiosk.active.targets.revision == "old"
     assert "broken ended before it could be shown" in " ".join(kiosk.supervisor.problems)
-    kiosk.shown.said.append(Reload())
+    kiosk.active.said.append(Reload())
     kiosk.turn(8)
-    assert kiosk.waiting.targets.revision == "broken", "staff have asked for it"
+    assert kiosk.standby.targets.revision == "broken", "staff have asked for it"
 
 
 def test_a_restart_that_fails_rejects_nothing(kiosk: Kiosk) -> None:
     """Regression: what was on the screen was rejected because its second process had no memory."""
     kiosk.shows("a")
-    first = kiosk.shown
+    first = kiosk.active
     for _ in range(3):
         first.said.append(Restart())
         kiosk.turn(8)
-        kiosk.waiting.crash()
+        kiosk.standby.crash()
         kiosk.turn(8)
-    assert kiosk.shown is first
+    assert kiosk.active is first
     assert kiosk.supervisor.problems == ()
     first.said.append(Restart())
     kiosk.turn(8)
-    kiosk.waiting.paint()
+    kiosk.standby.paint()
     kiosk.turn()
-    assert kiosk.shown is not first
+    assert kiosk.active is not first
     assert first.was_asked
 
 
@@ -150,9 +150,9 @@ def test_what_crashes_is_no_way_out_of_its_own_crashes(kiosk: Kiosk) -> None:
     kiosk.shows("a")
     kiosk.turn(1, WELL_S + 1)
     for _ in range(3):
-        kiosk.shown.crash()
+        kiosk.active.crash()
         kiosk.turn(8)
-    assert kiosk.shown.targets == ShowTargets(Level.SAFE)
+    assert kiosk.active.targets == ShowTargets(Level.SAFE)
 
 
 def test_the_last_good_revision_follows_three_crashes_of_a_new_one(kiosk: Kiosk) -> None:
@@ -160,15 +160,15 @@ def test_the_last_good_revision_follows_three_crashes_of_a_new_one(kiosk: Kiosk)
     kiosk.turn(1, WELL_S + 1)
     kiosk.shows("bad")
     for _ in range(3):
-        kiosk.shown.crash()
+        kiosk.active.crash()
         kiosk.turn(8)
-    assert kiosk.shown.targets == ShowTargets(Level.KNOWN_GOOD, "good")
+    assert kiosk.active.targets == ShowTargets(Level.KNOWN_GOOD, "good")
 
 
 def test_a_show_that_was_asked_to_leave_and_stays_is_killed(kiosk: Kiosk) -> None:
     """Regression: an old show that hung while it closed stayed for ever, its window above the new one."""
     kiosk.shows("a")
-    old = kiosk.shown
+    old = kiosk.active
     kiosk.shows("b")
     assert old.was_asked
     kiosk.turn(20)
@@ -180,7 +180,7 @@ def test_crash_reports_sort_by_time_over_restarts(kiosk: Kiosk) -> None:
     """Regression: the names began at 1 with each supervisor, and the newest were removed as the oldest."""
     kiosk.shows("a")
     for _ in range(2):
-        kiosk.shown.crash()
+        kiosk.active.crash()
         kiosk.turn(8)
     names = sorted(path.name for path in kiosk.state.crashes.glob("*.txt"))
     assert len(names) == 2
@@ -190,31 +190,31 @@ def test_crash_reports_sort_by_time_over_restarts(kiosk: Kiosk) -> None:
 def test_a_machine_that_can_start_nothing_tries_again(kiosk: Kiosk) -> None:
     """Regression: the supervisor ended, and took the healthy show along."""
     kiosk.shows("a")
-    kiosk.shown.crash()
+    kiosk.active.crash()
     FakeShow.refusals = 3
     kiosk.turn(30)
-    assert kiosk.shown.targets.revision == "a"
+    assert kiosk.active.targets.revision == "a"
 
 
 def test_systemd_is_told_of_a_blind_show_too(kiosk: Kiosk) -> None:
     """Regression: with the monitor switched off the unit was started again and again."""
     kiosk.turn()
-    kiosk.shown.said.append(Heartbeat(0, is_blind=True))
+    kiosk.active.said.append(Heartbeat(0, is_blind=True))
     kiosk.turn()
-    assert "READY=1" in kiosk.told
-    assert kiosk.told.count("WATCHDOG=1") >= 4
+    assert "READY=1" in kiosk.systemd_messages
+    assert kiosk.systemd_messages.count("WATCHDOG=1") >= 4
 
 
 def test_slides_are_not_taken_away_for_a_picture_each_time_a_broken_folder_is_saved(kiosk: Kiosk) -> None:
     kiosk.brings(None, "eras.yaml: wrong")
     kiosk.turn(6)
-    kiosk.waiting.paint()
+    kiosk.standby.paint()
     kiosk.turn(6)
-    assert kiosk.shown.targets == ShowTargets(Level.SAFE)
+    assert kiosk.active.targets == ShowTargets(Level.SAFE)
     FakeWorker.results.clear()
     kiosk.source_watcher.seen.append(kiosk.folder)
     kiosk.turn(6)
-    assert kiosk.supervisor.waiting is None
+    assert kiosk.supervisor.standby is None
 
 
 def test_words_about_a_stick_go_with_it_and_odd_bytes_are_words(kiosk: Kiosk) -> None:
@@ -250,7 +250,7 @@ def test_a_reload_is_for_the_folder_and_not_for_what_is_being_prepared(tmp_path:
     kiosk.source_watcher.first.add(stick)
     FakeWorker.results[str(stick)] = Prepared(revision="stick", problems=[])
     kiosk.source_watcher.seen.append(stick)
-    kiosk.shown.said.append(Reload())
+    kiosk.active.said.append(Reload())
     kiosk.turn(8)
     assert kiosk.supervisor.revisions.current == "folder"
 
@@ -260,8 +260,8 @@ def test_a_drop_of_links_or_a_vanishing_folder_ends_nothing(tmp_path: Path) -> N
     (tmp_path / "real.yaml").write_text("id: x")
     (tmp_path / "place" / "odd").mkdir(parents=True)
     (tmp_path / "place" / "odd" / "exhibit.yaml").symlink_to(tmp_path / "real.yaml")
-    drops = DropFolder(tmp_path / "place")
-    found = [path for look in range(1, 5) for path in drops.new(look * LOOK_S)]
+    drop = DropFolder(tmp_path / "place")
+    found = [path for look in range(1, 5) for path in drop.new(look * LOOK_S)]
     assert [path.name for path in found] == ["odd"]
 
 
@@ -274,7 +274,7 @@ def test_a_stick_that_comes_back_comes_last(kiosk: Kiosk) -> None:
     kiosk.source_watcher.seen.append(stick)
     kiosk.turn(6)
     assert kiosk.supervisor.revisions.current == "stick"
-    kiosk.waiting.paint()
+    kiosk.standby.paint()
     kiosk.turn(6)
     kiosk.shows("changed")
     kiosk.source_watcher.seen.append(stick)
@@ -292,10 +292,10 @@ def test_another_folder_is_another_exhibit(kiosk: Kiosk) -> None:
         kiosk.restart()
         kiosk.turn(6)
         assert kiosk.supervisor.revisions.current == revision
-        kiosk.shown.paint()
+        kiosk.active.paint()
         kiosk.turn(6)
-        if kiosk.supervisor.waiting is not None:
-            kiosk.waiting.paint()
+        if kiosk.supervisor.standby is not None:
+            kiosk.standby.paint()
             kiosk.turn(6)
 
 
@@ -304,7 +304,7 @@ def test_a_folder_that_vanishes_is_said_and_what_is_shown_stays(kiosk: Kiosk) ->
     kiosk.source_watcher.faults = ("/srv/exhibit: the folder is gone",)
     kiosk.turn()
     assert "the folder is gone" in " ".join(kiosk.supervisor.problems)
-    assert kiosk.shown.targets.revision == "a"
+    assert kiosk.active.targets.revision == "a"
 
 
 def test_changed_settings_are_taken_up_and_wrong_ones_are_said(kiosk: Kiosk) -> None:
@@ -312,12 +312,12 @@ def test_changed_settings_are_taken_up_and_wrong_ones_are_said(kiosk: Kiosk) -> 
     kiosk.shows("a")
     (kiosk.state.path / "kiosk.toml").write_text('language = "ru"\n')
     kiosk.turn(8)
-    assert kiosk.waiting.targets.revision == "a"
-    kiosk.waiting.paint()
+    assert kiosk.standby.targets.revision == "a"
+    kiosk.standby.paint()
     kiosk.turn(8)
     (kiosk.state.path / "kiosk.toml").write_text("volume = 9 # loud\n")
     kiosk.turn(8)
-    assert kiosk.supervisor.waiting is None, "wrong settings have replaced the show"
+    assert kiosk.supervisor.standby is None, "wrong settings have replaced the show"
     assert "volume" in " ".join(kiosk.supervisor.problems)
 
 

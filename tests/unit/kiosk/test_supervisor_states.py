@@ -31,7 +31,7 @@ class Months(RuleBasedStateMachine):
         self.rotten: set[str] = set()
 
     def _shows(self) -> list[FakeShow]:
-        both = (self.kiosk.supervisor.shown, self.kiosk.supervisor.waiting)
+        both = (self.kiosk.supervisor.active, self.kiosk.supervisor.standby)
         return [show for show in both if isinstance(show, FakeShow) and not show.has_ended]
 
     def _live(self, seconds: float) -> None:
@@ -46,7 +46,7 @@ class Months(RuleBasedStateMachine):
                     if show.is_called:
                         show.said.append(Heartbeat(5))
             self.kiosk.turn(1, step_s)
-            self.empty_s = 0.0 if self.kiosk.supervisor.shown is not None else self.empty_s + step_s
+            self.empty_s = 0.0 if self.kiosk.supervisor.active is not None else self.empty_s + step_s
 
     @rule(name=st.sampled_from(NAMES), source=st.sampled_from([Kiosk.folder, STICK]))
     def changes(self, name: str, source: Path) -> None:
@@ -133,8 +133,8 @@ class Months(RuleBasedStateMachine):
         self._live(700.0)
         self.kiosk.source_watcher.seen.append(self.kiosk.folder)
         self._live(60.0)
-        assert self.kiosk.shown.targets.revision == "right"
-        assert self.kiosk.shown.targets.level is Level.CURRENT
+        assert self.kiosk.active.targets.revision == "right"
+        assert self.kiosk.active.targets.level is Level.CURRENT
         self._live(WELL_S + 20)
         assert self.kiosk.state.goods()[0] == "right"
         assert self.kiosk.supervisor.problems == ()

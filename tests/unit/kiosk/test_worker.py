@@ -14,7 +14,7 @@ import pytest
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.kiosk.updates import revision_builder
 from exhibit.kiosk.updates.revision_builder import ALWAYS, SPARE_BYTES, prepare
-from exhibit.kiosk.updates.worker import PATIENCE_S, Worker
+from exhibit.kiosk.updates.worker import LIMIT_S, Worker
 from first_fast import first_fast
 from small_exhibit import WriteExhibit, draw_nothing
 from x_server import wait_for
@@ -187,10 +187,10 @@ def test_one_that_is_too_slow_is_gone_before_what_it_leaves_is_removed(
     (tmp_path / "sitecustomize.py").write_text("import signal, sys\nif 'prepare' in sys.argv:\n    signal.pause()\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     worker = Worker(tmp_path, state, (), 0.0, lambda: None)
-    assert worker.result(PATIENCE_S - 1) is None
+    assert worker.result(LIMIT_S - 1) is None
 
     def is_given_up() -> bool:
-        done = worker.result(PATIENCE_S + 1)
+        done = worker.result(LIMIT_S + 1)
         if done is not None:
             assert worker._process is not None
             assert not runs(worker._process.pid)
