@@ -1,21 +1,12 @@
-import dataclasses
-import datetime as dt
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+"""Where each intent leads from each place."""
 
 from exhibit import navigation
-from exhibit.content import Exhibit
-from exhibit.errors import UsageError
 from exhibit.navigation import (
     AttractPlace,
     ChartPlace,
     HomePlace,
-    IdleRule,
     LinkedPlace,
     MilestonePlace,
-    NavigationIndex,
     Preferences,
     Session,
     SlidePlace,
@@ -140,32 +131,6 @@ def test_an_intent_leads_where_it_should(
     assert reduce(Session(place, Preferences("vi")), intent, INDEX).place == after
 
 
-def test_language_and_size_change_and_the_place_stays() -> None:
-    session = Session(MilestonePlace("b", AXIS), Preferences("vi"))
-    session = reduce(session, navigation.Speak("ru"), INDEX)
-    sizes = []
-    for _ in range(4):
-        session = reduce(session, navigation.ChangeTextSize(), INDEX)
-        sizes.append(session.preferences.text_scale)
-    assert (session.place, sizes) == (MilestonePlace("b", AXIS), [1.25, 1.5, 1.0, 1.25])
-    assert session.preferences == Preferences("ru", text_scale=1.25)
-    assert reduce(session, navigation.Speak("xx"), INDEX) == session
-
-
-def test_who_begins_keeps_size_and_colours_and_finds_one_language() -> None:
-    before = Session(AttractPlace(), Preferences("vi", "en", 1.5, is_strong=True), visits=3)
-    after = reduce(before, navigation.Begin("ru"), INDEX)
-    assert after == Session(HomePlace(), Preferences("ru", None, 1.5, is_strong=True), visits=3)
-    assert reduce(before, navigation.Begin("xx"), INDEX) == before
-
-
-def test_a_reset_forgets_language_size_and_place() -> None:
-    visitor = Session(ChartPlace(2002, AXIS), Preferences("en", text_scale=1.5), is_warned=True)
-    assert reduce(visitor, navigation.Reset(), INDEX) == Session.fresh("vi", visits=1)
-    two = dataclasses.replace(visitor, preferences=Preferences("en", "ru"), left_tour=TourPlace("walk", 1))
-    assert reduce(two, navigation.Reset(), INDEX) == Session.fresh("vi", visits=1)
-
-
 def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
     visitor = Session(TourPlace("walk", 1), Preferences("en"))
     left = reduce(visitor, navigation.GoHome(), INDEX)
@@ -181,61 +146,12 @@ def test_a_tour_that_was_left_goes_on_where_it_was() -> None:
     )
 
 
-def test_the_language_that_is_spoken_already_moves_nothing() -> None:
-    visitor = Session(TimelinePlace(1990.0, 20.0, selected="b", query="x"), Preferences("vi"))
-    assert reduce(visitor, navigation.Speak("vi"), INDEX) == visitor
-    assert reduce(visitor, navigation.Speak("ru"), INDEX).place != visitor.place
-
-
-def test_two_languages_stay_two_and_never_the_same() -> None:
-    visitor = reduce(Session(HomePlace(), Preferences("vi")), navigation.SpeakBeside("ru"), INDEX)
-    assert visitor.preferences == Preferences("vi", "ru")
-    swapped = reduce(visitor, navigation.Speak("ru"), INDEX)
-    assert swapped.preferences == Preferences("ru", "vi")
-    assert reduce(visitor, navigation.Speak("en"), INDEX).preferences.beside == "ru"
-    assert reduce(visitor, navigation.SpeakBeside("vi"), INDEX).preferences.beside is None
-    assert reduce(visitor, navigation.SpeakBeside("de"), INDEX) == visitor
-    assert reduce(visitor, navigation.SpeakBeside(None), INDEX).preferences.beside is None
-
-
 def test_a_warning_keeps_the_place_and_the_attract_loop_knows_none() -> None:
     visitor = Session(AXIS, Preferences("en"))
     warned = reduce(visitor, navigation.Warn(), INDEX)
     assert (warned.is_warned, warned.place) == (True, AXIS)
     assert reduce(warned, navigation.StillHere(), INDEX) == visitor
     assert not reduce(Session.fresh("vi"), navigation.Warn(), INDEX).is_warned
-
-
-@pytest.mark.parametrize(
-    ("quiet_s", "warning", "over", "left", "following"),
-    [(0, 0, 0, 0, 100), (99.5, 0, 0, 0, 0.5), (100, 1, 0, 20, 1), (100.25, 1, 0, 20, 0.75), (119.5, 1, 0, 1, 0.5),
-     (120, 0, 1, 0, 0), (1e9, 0, 1, 0, 0)],
-)  # fmt: skip
-def test_silence_becomes_a_countdown_and_then_the_start(
-    quiet_s: float, warning: int, over: int, left: int, following: float
-) -> None:
-    phase = IdleRule(120.0, 20.0).phase(quiet_s)
-    assert (phase.is_warning, phase.is_over, phase.left_s) == (bool(warning), bool(over), left)
-    assert phase.next_s == pytest.approx(following)
-
-
-def test_a_screen_full_of_words_waits_longer_and_none_waits_for_ever() -> None:
-    rule = IdleRule(120.0, 20.0)
-    assert rule.while_reading(30.0) == rule
-    assert rule.while_reading(200.0).timeout_s == 220.0
-    assert rule.while_reading(9000.0).timeout_s == 360.0
-    assert rule.while_reading(200.0).warning_s == 20.0
-
-
-@pytest.mark.slow
-@given(st.floats(0, 200))
-def test_the_next_look_at_the_clock_is_never_now_and_never_too_late(quiet_s: float) -> None:
-    rule = IdleRule(120.0, 20.0)
-    phase = rule.phase(quiet_s)
-    if not phase.is_over:
-        assert phase.next_s > 0
-        before = rule.phase(quiet_s + phase.next_s * 0.999)
-        assert (before.is_warning, before.left_s) == (phase.is_warning, phase.left_s)
 
 
 def test_what_is_found_is_in_view_with_the_nearest_of_it_lit() -> None:
@@ -250,71 +166,3 @@ def test_what_is_found_is_in_view_with_the_nearest_of_it_lit() -> None:
     toggled = reduce(Session(TimelinePlace(selected="a"), Preferences("vi")), navigation.ToggleThread("t"), INDEX).place
     assert isinstance(toggled, TimelinePlace)
     assert toggled.selected == "b"
-
-
-def test_words_that_find_nothing_in_another_language_are_given_up_with_their_alphabet() -> None:
-    place = reduce(
-        Session(TimelinePlace(selected="a", query="nobody"), Preferences("vi")), navigation.Speak("ru"), INDEX
-    ).place
-    assert isinstance(place, TimelinePlace)
-    assert place.query == ""
-    place = reduce(
-        Session(TimelinePlace(selected="b", query="x"), Preferences("vi")), navigation.Speak("ru"), INDEX
-    ).place
-    assert isinstance(place, TimelinePlace)
-    assert place.query == "x"
-
-
-@pytest.mark.parametrize(
-    ("start", "today", "selected", "year"),
-    [(None, None, "a", None), ("c", None, "c", 2012.6), ("1994", None, "b", 1994.0), ("today", None, "a", None),
-     ("today", dt.date(2026, 6, 1), "b", 1994.5)],
-)  # fmt: skip
-def test_the_timeline_opens_where_the_exhibit_says(
-    start: str | None, today: dt.date | None, selected: str, year: float | None
-) -> None:
-    navigation_index = dataclasses.replace(INDEX, start=start)
-    for opened in (
-        reduce(Session(HomePlace(), Preferences("vi")), navigation.OpenTimeline(today=today), navigation_index).place,
-        navigation.parse_route("timeline", navigation_index, today),
-    ):
-        assert isinstance(opened, TimelinePlace)
-        assert (opened.selected, opened.year) == (selected, year)
-
-
-def test_every_place_can_be_opened_by_its_address(synthetic: Exhibit) -> None:
-    navigation_index = NavigationIndex.of(synthetic)
-    texts = [
-        "attract",
-        "home",
-        "timeline",
-        "timeline:1994",
-        "chart",
-        "chart:2016",
-        "chart:crossings",
-        "chart:table",
-        "linked",
-        "linked:1985",
-        "find",
-        "find:overbank",
-        "slides",
-        "sources",
-    ]
-    texts += [f"milestone:{key}" for key in navigation_index.milestones] + [
-        f"slide:{key}" for key in navigation_index.slides
-    ]
-    places = [navigation.parse_route(text, navigation_index) for text in texts]
-    again = [navigation.parse_route(navigation.route_of(place, navigation_index), navigation_index) for place in places]
-    assert [navigation.route_of(place, navigation_index) for place in again] == [
-        navigation.route_of(place, navigation_index) for place in places
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [("hom", "did you mean 'home'?"), ("milestone:charter-treat", "did you mean 'charter-treaty'?"), ("slide:x", "unknown slide"),
-     ("chart:1066", "unknown chart or year"), ("timeline:²⁰²⁴", "unknown place"), ("", "unknown place")],
-)  # fmt: skip
-def test_an_unknown_address_says_what_may_have_been_meant(synthetic: Exhibit, text: str, hint: str) -> None:
-    with pytest.raises(UsageError, match=hint.replace("?", r"\?")):
-        navigation.parse_route(text, NavigationIndex.of(synthetic))
