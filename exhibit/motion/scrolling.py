@@ -3,6 +3,7 @@
 import math
 
 from exhibit.motion.coast import CARRY_S, LEAST_SPEED, Coast
+from exhibit.motion.course import Course, Eased
 from exhibit.motion.tween import Tween
 
 SPRING_S = 0.3
@@ -42,26 +43,22 @@ class Scroller:
         self._is_still = is_still
         self.offset = self.most = 0.0
         self._held: float | None = None
-        self._end = 0.0
-        self._coast: Coast | None = None
-        self._start = 0.0
-        self._began_s: float | None = None
-        self._is_moving = False
+        self._way: Tween | None = None
 
     @property
     def is_moving(self) -> bool:
         """Say whether it moves by itself."""
-        return self._is_moving
+        return self._way is not None
 
     def go_to(self, offset: float) -> None:
         """Be at an offset at once, within the ends; a hand goes on from there."""
-        self._is_moving = False
+        self._way = None
         self.offset = self._within(offset)
         self._held = None if self._held is None else self.offset
 
     def take(self) -> None:
         """A hand takes hold of it where it is."""
-        self._is_moving = False
+        self._way = None
         end = self._within(self.offset)
         self._held = end + pull_of(self.offset - end)
 
@@ -82,34 +79,37 @@ class Scroller:
         if self._is_still or (end == self.offset and abs(speed) < LEAST_SPEED):
             self.offset = end
             return
-        self._coast = None
+        course: Course = Eased(SPRING_S)
         if end == self.offset:
             end = self._within(self.offset - speed * CARRY_S)
-            self._coast = Coast(end - self.offset, -speed)
-        self._start, self._end, self._began_s = self.offset, end, None
-        self._is_moving = end != self.offset
+            course = Coast(end - self.offset, -speed)
+        self._way = Tween(self.offset, end, course) if end != self.offset else None
 
     def stop(self) -> None:
         """A finger has come down: rest where it is, unless it is on its way back from beyond an end."""
         if self.offset == self._within(self.offset):
-            self._is_moving = False
+            self._way = None
 
     def tick(self, now_s: float) -> None:
         """Move to a clock time."""
-        if not self._is_moving:
-            return
-        self._began_s = now_s if self._began_s is None else self._began_s
-        since_s = now_s - self._began_s
-        share = Tween(0.0, 1.0, 0.0, SPRING_S).at(since_s) if self._coast is None else self._coast.share_at(since_s)
-        if share >= 1.0:
-            self.finish()
-        else:
-            self.offset = self._start + (self._end - self._start) * share
+        if self._way is not None:
+            self._way.tick(now_s)
+            self._follow(self._way)
+
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while it moves by itself."""
+        return None if self._way is None else self._way.due(now_s)
 
     def finish(self) -> None:
         """Be at once where it goes."""
-        if self._is_moving:
-            self.offset, self._is_moving = self._end, False
+        if self._way is not None:
+            self._way.finish()
+            self._follow(self._way)
+
+    def _follow(self, way: Tween) -> None:
+        self.offset = way.value
+        if way.is_done:
+            self._way = None
 
     def _within(self, offset: float) -> float:
         return min(max(offset, 0.0), self.most)

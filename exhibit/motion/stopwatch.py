@@ -1,16 +1,31 @@
-"""Counts the time that something has been shown, but not the time it has been paused."""
+"""The time since a first tick: the one place that knows when something began."""
 
 
 class Stopwatch:
-    """Counts seconds while it runs; it is told what time it is and whether it runs."""
+    """Counts seconds from its first tick on, but not those for which it has been paused.
+
+    Attributes:
+        elapsed_s: Seconds counted up to the last tick.
+    """
 
     def __init__(self) -> None:
-        self._counted_s = 0.0
-        self._last_s: float | None = None
+        self.elapsed_s = self._before_s = 0.0
+        self._since_s: float | None = None
 
-    def tick(self, now_s: float, *, is_running: bool) -> float:
-        """Go on to a clock time and return the seconds counted so far."""
-        if is_running and self._last_s is not None:
-            self._counted_s += now_s - self._last_s
-        self._last_s = now_s if is_running else None
-        return self._counted_s
+    @property
+    def is_running(self) -> bool:
+        """Say whether it counts."""
+        return self._since_s is not None
+
+    def tick(self, now_s: float, *, is_running: bool = True) -> float:
+        """Go on to a clock time and return the seconds counted; a pause has begun at the last tick before it."""
+        if is_running:
+            self._since_s = now_s if self._since_s is None else self._since_s
+            self.elapsed_s = self.at(now_s)
+        else:
+            self._before_s, self._since_s = self.elapsed_s, None
+        return self.elapsed_s
+
+    def at(self, now_s: float) -> float:
+        """Return the seconds that it will have counted at a clock time; while it does not run none are added."""
+        return self._before_s + (0.0 if self._since_s is None else now_s - self._since_s)

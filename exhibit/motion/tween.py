@@ -1,38 +1,53 @@
 """A number on its way from one value to another."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from exhibit.motion.easing import ease_out
+from exhibit.motion.course import Course
+from exhibit.motion.stopwatch import Stopwatch
 
 
-@dataclass(frozen=True, slots=True)
 class Tween:
-    """A pure function of time.
+    """An animation of one number.
+
+    Args:
+        start: Value until it sets out.
+        end: Value where it arrives.
+        course: How it goes from one to the other.
+        wait_s: How long after its first tick it sets out.
 
     Attributes:
-        start: Value before and at ``began_s``.
-        end: Value at and after ``began_s + duration_s``.
-        began_s: Clock time at which it starts, in seconds.
-        duration_s: How long it takes; 0 is there at once.
-        ease: Curve from progress 0-1 to progress 0-1.
+        value: Where it was at the last tick.
+        is_done: It has arrived.
     """
 
-    start: float
-    end: float
-    began_s: float
-    duration_s: float
-    ease: Callable[[float], float] = ease_out
+    def __init__(self, start: float, end: float, course: Course, *, wait_s: float = 0.0) -> None:
+        self.value = start
+        self.is_done = False
+        self._start, self._end, self._course, self._wait_s = start, end, course, wait_s
+        self._watch = Stopwatch()
 
-    def at(self, now_s: float) -> float:
-        """Return the value at a clock time."""
-        if self.is_done(now_s):
-            return self.end
-        if now_s <= self.began_s:
-            return self.start
-        progress = (now_s - self.began_s) / self.duration_s
-        return self.start + (self.end - self.start) * self.ease(progress)
+    @property
+    def progress(self) -> float:
+        """How much of its time has passed at the last tick, 0-1, whatever its course."""
+        if self.is_done or self._since_s <= 0.0:
+            return float(self.is_done)
+        return self._since_s / self._course.duration_s
 
-    def is_done(self, now_s: float) -> bool:
-        """Say whether the end is reached."""
-        return now_s >= self.began_s + self.duration_s
+    def tick(self, now_s: float) -> None:
+        """Move to a clock time."""
+        self._watch.tick(now_s)
+        if self._since_s >= self._course.duration_s:
+            self.finish()
+        elif not self.is_done:
+            share = self._course.share_at(max(self._since_s, 0.0))
+            self.value = self._start + (self._end - self._start) * share
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - on its way it wants every frame
+        """Want every frame until it has arrived."""
+        return None if self.is_done else 0.0
+
+    def finish(self) -> None:
+        """Arrive at once."""
+        self.value, self.is_done = self._end, True
+
+    @property
+    def _since_s(self) -> float:
+        return self._watch.elapsed_s - self._wait_s

@@ -43,7 +43,7 @@ class PinPad(Screen):
         super().__init__(style, session)
         self._guard = guard
         self._entered = ""
-        self._was_wrong = False
+        self._was_wrong, self._told_s = False, 0
         canvas, words = style.canvas, style.words
         middle = canvas.width / 2
         y = canvas.height / 2 - 430
@@ -97,8 +97,11 @@ class PinPad(Screen):
         self._say_state()
 
     def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same
-        """Want each second of the lock."""
-        return 1.0 if self._guard.left_s() else None
+        """Want each second of the lock, and the end of it; at once where another second is told."""
+        left_s = self._guard.left_s()
+        if math.ceil(left_s) != self._told_s:
+            return 0.0
+        return left_s - (self._told_s - 1) if left_s else None
 
     def _on_digit(self, key: Control) -> None:
         self._enter(key.name)
@@ -133,6 +136,7 @@ class PinPad(Screen):
     def _say_state(self) -> None:
         words = self.style.words
         left_s = self._guard.left_s()
+        self._told_s = math.ceil(left_s)
         said = words.say("Enter the PIN")
         if left_s > _IN_MINUTES_S:
             said = words.say("Locked for {n} min", n=math.ceil(left_s / 60))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exhibit.content import Chart
 from exhibit.dates import Periodicity
+from exhibit.motion import Stopwatch
 
 SPEEDS = (1.0, 2.0, 0.5)
 """Speeds a visitor can choose, in the order in which a button goes through them."""
@@ -36,7 +37,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class PlayPlan:
-    """A way from one slot to the last, a pure function of time.
+    """A way from one slot to the last, a pure function of the time since it began.
 
     Attributes:
         rhythm: What a slot is.
@@ -44,7 +45,6 @@ class PlayPlan:
         last: The slot it ends with.
         rests: Slots at whose end it rests.
         speed: Factor on the usual speed.
-        began_s: Clock time at which it began, or None before the first frame.
     """
 
     rhythm: Periodicity
@@ -52,7 +52,6 @@ class PlayPlan:
     last: int
     rests: frozenset[int]
     speed: float = 1.0
-    began_s: float | None = None
 
     @classmethod
     def over(cls, rhythm: Periodicity, slots: tuple[float, int], rests: Iterable[int], speed: float) -> PlayPlan:
@@ -68,10 +67,9 @@ class PlayPlan:
         """How many slots pass in a second."""
         return _SLOTS_PER_S * self.speed
 
-    def at(self, now_s: float) -> Reached:
-        """Return where the playhead is at a clock time."""
-        left = max(now_s - (now_s if self.began_s is None else self.began_s), 0.0)
-        slot = self.first
+    def at(self, since_s: float) -> Reached:
+        """Return where the playhead is so many seconds after it began."""
+        left, slot = since_s, self.first
         for rest in sorted(self.rests):
             way = (rest + 1 - slot) / self.slots_per_s
             if left < way:
@@ -84,13 +82,9 @@ class PlayPlan:
         reached = min(slot + left * self.slots_per_s, self.last + 1.0)
         return Reached(reached / self.rhythm.per_year, min(math.floor(reached), self.last))
 
-    def is_over(self, now_s: float) -> bool:
-        """Say whether the end is reached."""
-        return self.at(now_s).year >= self.rhythm.end(self.last)
-
-    def begun(self, now_s: float) -> PlayPlan:
-        """Return the same way with its beginning at a clock time, unless it has begun."""
-        return self if self.began_s is not None else replace(self, began_s=now_s)
+    def is_over(self, since_s: float) -> bool:
+        """Say whether the end is reached so many seconds after it began."""
+        return self.at(since_s).year >= self.rhythm.end(self.last)
 
 
 class Player:
@@ -108,6 +102,7 @@ class Player:
     def __init__(self, rhythm: Periodicity, rests: Iterable[int], speed: float = SPEEDS[0]) -> None:
         self._rhythm, self._rests, self.speed = rhythm, frozenset(rests), speed
         self._play: PlayPlan | None = None
+        self._watch = Stopwatch()
         self.reached: Reached | None = None
 
     @classmethod
@@ -127,7 +122,7 @@ class Player:
 
     def start(self, first: float, last: int) -> None:
         """Play from a slot, or from inside of one, to the end of another."""
-        self._play = PlayPlan.over(self._rhythm, (first, last), self._rests, self.speed)
+        self._play, self._watch = PlayPlan.over(self._rhythm, (first, last), self._rests, self.speed), Stopwatch()
 
     def pause(self) -> None:
         """Stay where the playhead is, to go on from there."""
@@ -155,14 +150,14 @@ class Player:
         """Return the seconds until the playhead moves; None where it does not play."""
         if self._play is None:
             return None
-        return self._play.at(now_s).left_s
+        return self._play.at(self._watch.at(now_s)).left_s
 
     def tick(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""
         if self._play is None:
             return None
-        self._play = self._play.begun(now_s)
-        self.reached = self._play.at(now_s)
-        if self._play.is_over(now_s):
+        since_s = self._watch.tick(now_s)
+        self.reached = self._play.at(since_s)
+        if self._play.is_over(since_s):
             self._play = None
         return self.reached

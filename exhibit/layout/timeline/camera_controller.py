@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from exhibit.layout.timeline.camera import Camera
-from exhibit.motion import CARRY_S, LEAST_SPEED, Coast, Tween, ease_in_out
+from exhibit.motion import CARRY_S, LEAST_SPEED, Coast, Course, Eased, Tween, ease_in_out
 from exhibit.motion.scrolling import SPRING_S, give, pull_of
 
 GLIDE_S = 0.6
@@ -14,19 +14,11 @@ _FARTHEST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class _Glide:
-    """From one view to another; ``began_s`` is None until the first frame."""
+    """From one view to another, and how much of the way is done."""
 
     year: tuple[float, float]
     span: tuple[float, float]
-    coast: Coast | None = None
-    began_s: float | None = None
-    duration_s: float = GLIDE_S
-
-    def share_at(self, now_s: float) -> float:
-        since = now_s - (now_s if self.began_s is None else self.began_s)
-        if self.coast is not None:
-            return self.coast.share_at(since)
-        return Tween(0.0, 1.0, 0.0, self.duration_s, ease_in_out).at(since)
+    share: Tween
 
 
 class CameraController:
@@ -102,7 +94,7 @@ class CameraController:
         """Begin to move to another view; a year too near to an end becomes that end."""
         here = self.camera
         there = (here if span_years is None else here.spanning(span_years)).looking_at(year)
-        self._begin(_Glide((here.year, there.year), (here.span_years, there.span_years), duration_s=duration_s))
+        self._begin(here, there, Eased(duration_s, ease_in_out))
 
     def zoom(self, factor: float, along: float | None = None) -> None:
         """Begin to show ``factor`` times the years; the year at ``along`` (or in the middle) stays there."""
@@ -127,37 +119,39 @@ class CameraController:
         # The view's years go against the hand: pushing to the left shows later ones.
         # An aim beyond the end still says which way it is.
         aim = here.year - speed * CARRY_S / here.units_per_year
-        end = here.looking_at(rest(here.year, aim)).year
-        way = (end - here.year) * here.units_per_year
+        there = here.looking_at(rest(here.year, aim))
+        way = (there.year - here.year) * here.units_per_year
         # So far that it would be a blur at any finger's speed: go there gently instead.
-        coast = Coast(way, -speed) if abs(way) <= _FARTHEST * here.length else None
-        self._begin(_Glide((here.year, end), (here.span_years,) * 2, coast))
+        is_far = abs(way) > _FARTHEST * here.length
+        self._begin(here, there, Eased(GLIDE_S, ease_in_out) if is_far else Coast(way, -speed))
         return True
 
     def tick(self, now_s: float) -> None:
         """Move to a clock time."""
-        if self._glide is None:
-            return
-        if self._glide.began_s is None:
-            self._glide = replace(self._glide, began_s=now_s)
-        self._show(self._glide.share_at(now_s))
+        if self._glide is not None:
+            self._glide.share.tick(now_s)
+            self._show(self._glide)
+
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while the view moves by itself."""
+        return None if self._glide is None else self._glide.share.due(now_s)
 
     def finish(self) -> None:
         """Be at once where the glide goes."""
         if self._glide is not None:
-            self._show(1.0)
+            self._glide.share.finish()
+            self._show(self._glide)
 
-    def _begin(self, glide: _Glide) -> None:
-        self._glide, self._pull = glide, 0.0
-        self._camera = replace(self._camera, year=glide.year[0], span_years=glide.span[0])
+    def _begin(self, here: Camera, there: Camera, course: Course) -> None:
+        years, spans = (here.year, there.year), (here.span_years, there.span_years)
+        self._glide, self._pull = _Glide(years, spans, Tween(0.0, 1.0, course)), 0.0
+        self._camera = replace(self._camera, year=here.year, span_years=here.span_years)
         if self._is_still:
             self.finish()
 
-    def _show(self, share: float) -> None:
-        if self._glide is None:
-            return
-        (year, last_year), (span, last_span) = self._glide.year, self._glide.span
-        if share >= 1.0:
+    def _show(self, glide: _Glide) -> None:
+        (year, last_year), (span, last_span), share = glide.year, glide.span, glide.share.value
+        if glide.share.is_done:
             self._glide = None
             self._camera = replace(self._camera, span_years=last_span, year=last_year)
             return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
-from exhibit.motion import ease_out
+from exhibit.motion import Stopwatch, ease_out
 
 _BETWEEN_S = 0.28
 _EACH_S = 0.45
@@ -26,8 +26,7 @@ class Reveal:
     def __init__(self, parts: Sequence[Sequence[QGraphicsItem]], delay_s: float = 0.0) -> None:
         self._delay_s = delay_s
         self._parts = [part for part in parts if part]
-        self._began_s: float | None = None
-        self._there = 0
+        self._watch, self._there = Stopwatch(), 0
         self.is_done = False
 
     @property
@@ -38,17 +37,20 @@ class Reveal:
     def begin(self) -> None:
         """Hide everything; it comes with the first beats."""
         self.is_done = False
-        self._began_s, self._there = None, 0
+        self._watch, self._there = Stopwatch(), 0
         self._show(0.0)
 
     def tick(self, now_s: float) -> None:
         """Move to a clock time."""
         if self.is_done:
             return
-        self._began_s = now_s if self._began_s is None else self._began_s
-        since = now_s - self._began_s
-        self._show(since)
-        self.is_done = since >= self.duration_s
+        since_s = self._watch.tick(now_s)
+        self._show(since_s)
+        self.is_done = since_s >= self.duration_s
+
+    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - what comes up wants every frame
+        """Want every frame until everything is there."""
+        return None if self.is_done else 0.0
 
     def finish(self) -> None:
         """Have everything there."""

@@ -184,16 +184,15 @@ class ScrollColumn(GroupItem):
         self._scroller.drop(speed)
         self._show_offset()
 
-    @property
-    def is_moving(self) -> bool:
-        """Say whether it moves by itself."""
-        return self._scroller.is_moving
-
     def tick(self, now_s: float) -> None:
         """Coast on to a clock time."""
         if self._scroller.is_moving:
             self._scroller.tick(now_s)
             self._show_offset()
+
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while it moves by itself."""
+        return self._scroller.due(now_s)
 
     def finish_animations(self) -> None:
         """Be at once where it goes."""

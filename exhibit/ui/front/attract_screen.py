@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from exhibit.layout.pixel_shift import pixel_shift
 from exhibit.locale import Words
-from exhibit.motion import Tween, ease_in_out
+from exhibit.motion import Eased, Stopwatch, Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
 from exhibit.navigation import Begin, Session
@@ -37,7 +37,7 @@ class AttractScreen(ExhibitScreen):
         self._rests = self._playlist()
         self._index = 0
         self._sweep: Tween | None = None
-        self._rest_until_s: float | None = None
+        self._rested = Stopwatch()
         self._words = {language: Words(language) for language in exhibit.languages}
         self._language = session.preferences.language
         self._texts: list[TextItem] = []
@@ -50,6 +50,7 @@ class AttractScreen(ExhibitScreen):
         self._bar = QGraphicsRectItem(self)
         self._bar.setPen(QPen(Qt.PenStyle.NoPen))
         self._bar.setBrush(view.palette.red)
+        self._rest_s = self._reading_s()
         self._show(self._rest.year)
         self._add_texts()
 
@@ -114,17 +115,16 @@ class AttractScreen(ExhibitScreen):
         """Sweep, rest, sweep on; all of it stands a little elsewhere from minute to minute."""
         self.setPos(*pixel_shift(now_s))
         if self._sweep is not None:
-            self._beat_sweep(self._sweep, now_s)
-        elif self._rest_until_s is None:
-            self._rest_until_s = now_s + self._rest_s()
-        elif now_s >= self._rest_until_s:
-            self._go_on(now_s)
+            self._sweep.tick(now_s)
+            self._follow(self._sweep)
+        elif self._rested.tick(now_s) >= self._rest_s:
+            self._go_on()
 
     def due(self, now_s: float) -> float:
         """Want every frame of a sweep, and none of a rest."""
-        if self._sweep is not None or self._rest_until_s is None:
+        if self._sweep is not None or not self._rested.is_running:
             return 0.0
-        return max(self._rest_until_s - now_s, 0.0)
+        return max(self._rest_s - self._rested.at(now_s), 0.0)
 
     def finish_animations(self) -> None:
         """Rest at the milestone."""
@@ -136,10 +136,10 @@ class AttractScreen(ExhibitScreen):
     def _rest(self) -> PlaylistEntry:
         return self._rests[self._index]
 
-    def _rest_s(self) -> float:
+    def _reading_s(self) -> float:
         return reading_time_s(self._rest.caption[self._language], self._language)
 
-    def _go_on(self, now_s: float) -> None:
+    def _go_on(self) -> None:
         start = self._dial.year
         self._index = (self._index + 1) % len(self._rests)
         if self._index == 0:
@@ -148,23 +148,21 @@ class AttractScreen(ExhibitScreen):
             codes = self.view.exhibit.languages
             self._language = codes[(codes.index(self._language) + 1) % len(codes)]
         self._add_texts()
-        self._rest_until_s = None
+        self._rested, self._rest_s = Stopwatch(), self._reading_s()
         if self.view.is_still:
             self.finish_animations()
-            self._rest_until_s = now_s + max(_REST_STILL_S, self._rest_s())
+            self._rest_s = max(_REST_STILL_S, self._rest_s)
         else:
-            self._sweep = Tween(start, self._rest.year, now_s, _SWEEP_S, ease_in_out)
+            self._sweep = Tween(start, self._rest.year, Eased(_SWEEP_S, ease_in_out))
             self._set_caption_opacity(0.0)
         if self._index == 0:
             self.looped.emit()
 
-    def _beat_sweep(self, sweep: Tween, now_s: float) -> None:
-        self._show(sweep.at(now_s))
-        progress = (now_s - sweep.began_s) / sweep.duration_s
-        self._set_caption_opacity(min(max((progress - 0.55) / 0.45, 0.0), 1.0))
-        if sweep.is_done(now_s):
+    def _follow(self, sweep: Tween) -> None:
+        self._show(sweep.value)
+        self._set_caption_opacity(min(max((sweep.progress - 0.55) / 0.45, 0.0), 1.0))
+        if sweep.is_done:
             self.finish_animations()
-            self._rest_until_s = now_s + self._rest_s()
 
     def _set_caption_opacity(self, opacity: float) -> None:
         for item in (*self._texts[2:], self._bar):

@@ -10,6 +10,7 @@ from typing_extensions import override
 from exhibit.layout.canvas import Canvas
 from exhibit.layout.dial_ornament import RULES, ornament
 from exhibit.locale import Words
+from exhibit.motion import Stopwatch
 from exhibit.navigation import Session
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.kit.style import Style
@@ -33,14 +34,12 @@ class SafeScreen(Screen):
         super().__init__(style, session)
         chosen = style.words.language
         self._words = [Words(code) for code in sorted(SPOKEN, key=lambda code: code != chosen)]
-        self._began_s: float | None = None
-        self._spent_s = 0.0
+        self._watch = Stopwatch()
         self._dial: QPixmap | None = None
 
     def tick(self, now_s: float) -> None:
         """Turn the dial and the slides."""
-        self._began_s = now_s if self._began_s is None else self._began_s
-        self._spent_s = now_s - self._began_s
+        self._watch.tick(now_s)
         self.update()
 
     def due(self, now_s: float) -> float:  # noqa: ARG002 - it turns for ever
@@ -55,8 +54,8 @@ class SafeScreen(Screen):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         canvas = self.style.canvas
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_dial(painter, canvas, self._spent_s * _TURNS_PER_S)
-        number, at_s = divmod(self._spent_s, DWELL_S)
+        self._draw_dial(painter, canvas, self._watch.elapsed_s * _TURNS_PER_S)
+        number, at_s = divmod(self._watch.elapsed_s, DWELL_S)
         painter.setOpacity(min(1.0, at_s / FADE_S, (DWELL_S - at_s) / FADE_S))
         _draw_words(painter, canvas, self._words[int(number) % len(self._words)])
         painter.setOpacity(1.0)

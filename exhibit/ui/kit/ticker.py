@@ -2,11 +2,10 @@
 
 import logging
 import time
-from typing import Protocol
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer, Signal
 
-from exhibit.motion import Clock
+from exhibit.motion import Animation, Clock
 
 FRAME_S = 1 / 60
 AFTER_FAULT_S = 1.0
@@ -20,26 +19,6 @@ class MonotonicClock:
     def now(self) -> float:
         """Return seconds since an arbitrary start."""
         return time.monotonic()
-
-
-class Animated(Protocol):
-    """What moves by itself.
-
-    A beat makes changes and ``due`` plans, so that nobody can plan with what was true before the changes.
-    """
-
-    def tick(self, now_s: float) -> None:
-        """Make every change there is to make up to a clock time."""
-        ...
-
-    def due(self, now_s: float) -> float | None:
-        """Return, from state alone, the seconds until the next frame: 0 for the very next, None for never."""
-        ...
-
-
-def soonest(*waits: float | None) -> float | None:
-    """Return the shortest wait; None where nothing waits."""
-    return min((wait for wait in waits if wait is not None), default=None)
 
 
 class Ticker(QObject):
@@ -59,7 +38,7 @@ class Ticker(QObject):
 
     failed = Signal()
 
-    def __init__(self, clock: Clock, moved: Animated, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, moved: Animation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = clock
         self.due_s: float | None = None

@@ -10,6 +10,7 @@ from exhibit.layout.chart.playhead import Player
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import Cluster
+from exhibit.motion import soonest
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
     ChangeSpeed,
@@ -28,7 +29,6 @@ from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
-from exhibit.ui.kit.ticker import soonest
 from exhibit.ui.linked.linked_chart import LinkedChart
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QPixmap
 
 from exhibit.content import Exhibit
-from exhibit.motion import Clock
+from exhibit.motion import Animation, Clock, soonest, soonest_due, tick_all
 from exhibit.navigation import AttractPlace, IdleRule, Intent, Reset, Session, reduce, route_of
 from exhibit.settings import Settings
 from exhibit.ui.controls.idle_panel import IdlePanel
 from exhibit.ui.controls.screen import Screen
 from exhibit.ui.kit.group_item import dispose
-from exhibit.ui.kit.ticker import Ticker, soonest
+from exhibit.ui.kit.ticker import Ticker
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
 from exhibit.ui.shell.drag_targets import DragTargets
@@ -247,7 +247,7 @@ class Director(QObject):
         if before is None:
             self._transition.end()
         else:
-            self._transition.begin(before, self.ticker.clock.now())
+            self._transition.begin(before)
         self.ticker.plan()
 
     def _drop_screen(self) -> None:
@@ -263,10 +263,7 @@ class Director(QObject):
     def tick(self, now_s: float) -> None:
         """Let everything go on to a clock time."""
         self._idle.tick(now_s)
-        self._transition.tick(now_s)
-        for column in self.shown.columns:
-            column.tick(now_s)
-        self.shown.tick(now_s)
+        tick_all(self._animations(), now_s)
 
     def due(self, now_s: float) -> float | None:
         """Return the seconds until something changes; None where nothing will, as on a dark stage."""
@@ -276,9 +273,11 @@ class Director(QObject):
 
     def moving_due(self, now_s: float) -> float | None:
         """Return the seconds until something moves on the screen, however long nobody has touched it."""
-        if any(column.is_moving for column in self.shown.columns):
-            return 0.0
-        return soonest(self._transition.due(now_s), self.shown.due(now_s))
+        return soonest_due(self._animations(), now_s)
+
+    def _animations(self) -> tuple[Animation, ...]:
+        """Return what moves on the screen: the screen last, because another may take its place."""
+        return self._transition, *self.shown.columns, self.shown
 
     def _on_looped(self) -> None:
         """The loop has come round; a new day has another programme."""

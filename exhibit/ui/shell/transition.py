@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QPixmap
 
-from exhibit.motion import Tween
+from exhibit.motion import Eased, Tween
 from exhibit.motion.durations import TRANSITION_S
 from exhibit.ui.shell.stage import Fade, Stage
 
@@ -19,30 +19,26 @@ class Transition:
         self._pictures: tuple[QPixmap, QPixmap] | None = None
         self._share: Tween | None = None
 
-    @property
-    def is_running(self) -> bool:
-        """Say whether the fade covers the scene."""
-        return self._share is not None
-
-    def begin(self, before: QPixmap, now_s: float) -> None:
+    def begin(self, before: QPixmap) -> None:
         """Fade from a picture to what is on the stage now."""
         self.end()
         self._pictures = before, self._stage.picture()
-        self._share = Tween(1.0, 0.0, now_s, TRANSITION_S)
+        self._share = Tween(1.0, 0.0, Eased(TRANSITION_S))
         self._stage.show_fade(Fade(*self._pictures, 1.0))
 
     def tick(self, now_s: float) -> None:
         """Go on with the fade."""
         if self._share is None or self._pictures is None:
             return
-        if self._share.is_done(now_s):
+        self._share.tick(now_s)
+        if self._share.is_done:
             self.end()
         else:
-            self._stage.show_fade(Fade(*self._pictures, self._share.at(now_s)))
+            self._stage.show_fade(Fade(*self._pictures, self._share.value))
 
-    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - a fade wants every frame
-        """Return the seconds until the next frame; None without a fade."""
-        return 0.0 if self.is_running else None
+    def due(self, now_s: float) -> float | None:
+        """Want every frame of a fade."""
+        return None if self._share is None else self._share.due(now_s)
 
     def end(self) -> None:
         """Show the scene itself."""

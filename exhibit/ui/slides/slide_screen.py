@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
 from exhibit.layout.slides.framing import Fit, Sizes, best_trade, slide_places
-from exhibit.motion import Stopwatch
+from exhibit.motion import Eased, Stopwatch, Tween, linear, soonest
 from exhibit.motion.durations import TRANSITION_S
 from exhibit.narrative.reading_time import MOST_S, reading_time_s
 from exhibit.navigation import (
@@ -56,14 +56,15 @@ class SlideScreen(ExhibitScreen):
         self._deck = view.exhibit.slides_of(found.deck)
         self._swiped = 0.0
         self._watch, self._share = Stopwatch(), 0.0
-        self._grown_from_s: float | None = None
         bar = self.add_bar("", has_beside=True, has_back=not isinstance(self._place.came_from, HomePlace))
         self._foot = self._add_decks(bar, self._add_foot())
         self._visual: SlideVisual | None = None
         self._words = self._add_sight_and_words()
         self._build_in = Reveal(self._parts(), TRANSITION_S)
-        self._is_growing = self._visual is not None and self._visual.grows
-        self._grow(0.0)
+        self._growth = Tween(0.0, 1.0, Eased(_GROWING_S, linear))
+        if self._visual is None or not self._visual.grows:
+            self._growth.finish()
+        self._show_growth()
         self._build_in.begin()
         if view.is_still:
             self.finish_animations()
@@ -122,8 +123,9 @@ class SlideScreen(ExhibitScreen):
     def tick(self, now_s: float) -> None:
         """Build the slide up, and turn it when it has been read."""
         self._build_in.tick(now_s)
-        if self._build_in.is_done and self._is_growing:
-            self._beat_growth(now_s)
+        if self._build_in.is_done and not self._growth.is_done:
+            self._growth.tick(now_s)
+            self._show_growth()
         is_playing = self._place.is_playing
         self._share = self._watch.tick(now_s, is_running=is_playing) / self._reading_s
         if not is_playing:
@@ -135,18 +137,18 @@ class SlideScreen(ExhibitScreen):
             self._watch, self._share = Stopwatch(), 0.0
             self.asked.emit(Advance())
 
-    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the progress is shown at a steady pace
+    def due(self, now_s: float) -> float | None:
         """Want frames while something comes, grows or scrolls, and now and then while the deck plays."""
-        is_playing = self._place.is_playing
-        is_coming = not self._build_in.is_done or self._is_growing
-        if is_coming or (is_playing and self.columns[0].is_read_on(self._share)):
-            return 0.0
-        return _PROGRESS_S if is_playing else None
+        progress = None
+        if self._place.is_playing:
+            progress = 0.0 if self.columns[0].is_read_on(self._share) else _PROGRESS_S
+        return soonest(self._build_in.due(now_s), self._growth.due(now_s), progress)
 
     def finish_animations(self) -> None:
         """Have everything there."""
         self._build_in.finish()
-        self._grow(1.0)
+        self._growth.finish()
+        self._show_growth()
 
     def show_session(self, session: Session) -> bool:
         """Another slide is built anew; this one plays or rests."""
@@ -170,14 +172,9 @@ class SlideScreen(ExhibitScreen):
         # Upright, one language is read below the other.
         return min(sum(times) if self.view.canvas.is_portrait else max(times), MOST_S)
 
-    def _beat_growth(self, now_s: float) -> None:
-        self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
-        self._grow(min((now_s - self._grown_from_s) / _GROWING_S, 1.0))
-
-    def _grow(self, share: float) -> None:
+    def _show_growth(self) -> None:
         if self._visual is not None:
-            self._visual.grow(share)
-        self._is_growing = self._is_growing and share < 1.0
+            self._visual.grow(self._growth.value)
 
     # Building ----------------------------------------------------------------------------------------------
 

@@ -65,11 +65,9 @@ class Band(GroupItem):
         self._marks = AxisMarkers(view, orientation, self.axis, self)
         for item in (self._axis, self._marks, self._axis.names):
             item.stackBefore(self._cards)
-        self._camera: Camera | None = None
 
     def show_view(self, camera: Camera, line: MilestoneIndex, selected: Milestone | None) -> None:
         """Show a stretch of time, the milestones of a line, and one of them lit."""
-        self._camera = camera
         standing = self._cards.show_view(camera, line, selected)
         # Lanes seldom fill the band: what they leave is the names' too.
         self._eras.show_view(camera, max(self._rooms[self._cards.form == Form.TITLE], self._cards.free_before))
@@ -85,20 +83,17 @@ class Band(GroupItem):
         """Return what a finger at a position in the parent's coordinates means on the axis."""
         return self._marks.at(self.orientation.along(x, y), self.orientation.across(x, y))
 
-    @property
-    def is_moving(self) -> bool:
-        """Say whether cards are on their way to their places."""
-        return self._cards.is_moving
-
     def tick(self, now_s: float) -> None:
         """Let cards go on to their places."""
-        if self._camera is not None:
-            self._cards.tick(now_s, self._camera)
+        self._cards.tick(now_s)
+
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while cards are on their way to their places."""
+        return self._cards.due(now_s)
 
     def finish(self) -> None:
         """Let every card be where it goes."""
-        if self._camera is not None:
-            self._cards.finish(self._camera)
+        self._cards.finish()
 
     def _names_rooms(self, labels: float) -> tuple[float, float]:
         """Return the room for the names of the eras over cards and over titles.

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.camera_controller import CameraController
+from exhibit.motion import soonest
 from exhibit.motion.gestures import Way
 from exhibit.navigation import MilestoneOrder, Session
 from exhibit.ui.controls.control import Control
@@ -122,9 +123,9 @@ class CameraScreen(ExhibitScreen):
         if was_gliding and not self.camera_controller.is_gliding:
             self.arrive()
 
-    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - whatever moves here wants every frame
+    def due(self, now_s: float) -> float | None:
         """Want frames while the view or a card is on its way."""
-        return 0.0 if self.camera_controller.is_gliding or self.band.is_moving else None
+        return soonest(self.camera_controller.due(now_s), self.band.due(now_s))
 
     def finish_animations(self) -> None:
         """Be where the glide goes."""

@@ -12,7 +12,7 @@ from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.card_layout import AIR, Arrangement, CardLayout, Form, LaneSet, Placement
 from exhibit.layout.timeline.lane_layout import LaneLayout, Sides, lay_out_lanes, room_beside, sides_with_room
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
-from exhibit.motion import Tween
+from exhibit.motion import Eased, Tween, soonest_due, tick_all
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis_markers import Standing
@@ -37,33 +37,35 @@ _Place = tuple[float, float, float]
 
 @dataclass(slots=True)
 class _Shown:
-    """One plate on the stage; on its way from one place to another while ``began_s`` is set."""
+    """One plate on the stage; on its way from one place to another while ``way`` is set."""
 
     chip: MilestoneChip
     berth: Placement
     start: _Place
     now: _Place
     end: _Place
-    began_s: float | None = None
-    wait_s: float = 0.0
+    way: Tween | None = None
 
-    def go(self, berth: Placement, end: _Place, began_s: float | None) -> None:
-        """Set out for another place; without a beginning, be there."""
-        self.berth, self.start, self.end, self.began_s = berth, self.now, end, began_s
-        if began_s is None:
+    def go(self, berth: Placement, end: _Place, way: Tween | None) -> None:
+        """Set out for another place; without a way, be there."""
+        self.berth, self.start, self.end, self.way = berth, self.now, end, way
+        if way is None:
             self.now = end
 
     def tick(self, now_s: float) -> None:
-        """Be where it is at a clock time; a negative beginning means: from this frame on."""
-        if self.began_s is None:
+        """Be where it is at a clock time."""
+        if self.way is None:
             return
-        self.began_s = now_s + self.wait_s if self.began_s < 0 else self.began_s
-        move = Tween(0.0, 1.0, self.began_s, _MOVE_S)
-        share = move.at(now_s)
+        self.way.tick(now_s)
+        share = self.way.value
         at = [low + (high - low) * share for low, high in zip(self.start, self.end, strict=True)]
         self.now = at[0], at[1], at[2]
-        if move.is_done(now_s):
-            self.began_s = None
+        if self.way.is_done:
+            self.way = None
+
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while it is on its way."""
+        return None if self.way is None else self.way.due(now_s)
 
 
 class Cards(GroupItem):
@@ -108,6 +110,7 @@ class Cards(GroupItem):
         self._card_layout: CardLayout | None = None
         self._line: MilestoneIndex | None = None
         self._arrangement: Arrangement | None = None
+        self._camera: Camera | None = None
         self._chips: dict[tuple[Form, str], MilestoneChip] = {}
         self._shown: dict[tuple[Form, str], _Shown] = {}
 
@@ -132,17 +135,13 @@ class Cards(GroupItem):
         """How far a card in the middle of its milestone reaches along the rail, with air, in design units."""
         return self._lane_layout.shelves[Form.CARD].typical / 2 + AIR + 2.0
 
-    @property
-    def is_moving(self) -> bool:
-        """Say whether any plate is on its way to a new place."""
-        return any(each.began_s is not None for each in self._shown.values())
-
     def show_view(self, camera: Camera, line: MilestoneIndex, selected: Milestone | None) -> Mapping[str, Standing]:
         """Put the plates where a camera sees them.
 
         Returns:
             What stands in view, by milestone id.
         """
+        self._camera = camera
         if self._card_layout is None or line is not self._line:
             self._line, self._card_layout = line, CardLayout(line, self._lane_layout.shelves, CARD_GAP)
         before, self._arrangement = self._arrangement, self._card_layout.arrange(camera, selected)
@@ -156,9 +155,8 @@ class Cards(GroupItem):
         is_new = before is not None and not before.is_beside(self._arrangement) and not self._view.is_still
         risen = 0
         for plate_key, berth in near.items():
-            if self._place(plate_key, berth, shelf, comes_up=is_new):
-                self._shown[plate_key].wait_s = risen * _STAGGER_S
-                risen += 1
+            rise = Tween(0.0, 1.0, Eased(_MOVE_S), wait_s=risen * _STAGGER_S) if is_new else None
+            risen += self._place(plate_key, berth, shelf, rise)
             chip, is_lit = self._shown[plate_key].chip, selected is not None and selected.id == plate_key[1]
             if chip.is_lit != is_lit:
                 chip.set_lit(is_lit)
@@ -166,46 +164,51 @@ class Cards(GroupItem):
         self._put(camera)
         return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
 
-    def tick(self, now_s: float, camera: Camera) -> None:
+    def tick(self, now_s: float) -> None:
         """Let plates that are on their way go on."""
-        if not self.is_moving:
-            return
-        for shown in self._shown.values():
-            shown.tick(now_s)
-        self._put(camera)
+        if self._camera is not None and self.due(now_s) is not None:
+            tick_all(self._shown.values(), now_s)
+            self._put(self._camera)
 
-    def finish(self, camera: Camera) -> None:
+    def due(self, now_s: float) -> float | None:
+        """Want every frame while any plate is on its way to a new place."""
+        return soonest_due(self._shown.values(), now_s)
+
+    def finish(self) -> None:
         """Let every plate be where it goes."""
         for shown in self._shown.values():
             shown.go(shown.berth, shown.end, None)
-        self._put(camera)
+        if self._camera is not None:
+            self._put(self._camera)
 
     # Places ------------------------------------------------------------------------------------------------
 
-    def _place(self, key: tuple[Form, str], berth: Placement, shelf: LaneSet, *, comes_up: bool) -> bool:
-        """Give a plate its berth; a new one rises from the axis unless it is panned into view.
+    def _place(self, key: tuple[Form, str], berth: Placement, shelf: LaneSet, rise: Tween | None) -> bool:
+        """Give a plate its berth; a new one comes up from the axis on its way, or is there where it has none.
 
         Returns:
-            Whether it rises.
+            Whether it comes up.
         """
         end: _Place = berth.offset, shelf.lanes[berth.lane], 1.0
         shown = self._shown.get(key)
         if shown is None:
             chip = self._chips.get(key) or self._add(key, berth.milestone)
             chip.setVisible(True)
-            rise = _RISE if end[1] < self.axis else -_RISE
-            start: _Place = (end[0], end[1] + rise, 0.0) if comes_up else end
+            start = end if rise is None else self._below(end)
             shown = self._shown[key] = _Shown(chip, berth, start, start, start)
-            shown.go(berth, end, -1.0 if comes_up else None)
-            return comes_up
+            shown.go(berth, end, rise)
+            return rise is not None
         if shown.end != end:
-            shown.wait_s = 0.0
             if (shown.end[1] < self.axis) != (end[1] < self.axis):
                 # Never across the axis: it goes, and comes up anew on the other side.
-                rise = _RISE if end[1] < self.axis else -_RISE
-                shown.now = end[0], end[1] + rise, 0.0
-            shown.go(berth, end, None if self._view.is_still else -1.0)
+                shown.now = self._below(end)
+            shown.go(berth, end, None if self._view.is_still else Tween(0.0, 1.0, Eased(_MOVE_S)))
         return False
+
+    def _below(self, end: _Place) -> _Place:
+        """Return from where a plate comes up, unseen and nearer to the axis."""
+        offset, across, _ = end
+        return offset, across + (_RISE if across < self.axis else -_RISE), 0.0
 
     def _put(self, camera: Camera) -> None:
         for (form, _), shown in self._shown.items():

@@ -8,7 +8,7 @@ from exhibit.content import Stop
 from exhibit.layout.canvas import Box
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.camera_controller import CameraController
-from exhibit.motion import Stopwatch
+from exhibit.motion import Eased, Stopwatch, Tween, linear, soonest, soonest_due
 from exhibit.motion.durations import TRANSITION_S
 from exhibit.narrative.reading_time import MOST_S
 from exhibit.narrative.tour_timing import TRAVEL_S, stop_time_s, stop_year
@@ -63,9 +63,8 @@ class TourScreen(ExhibitScreen):
         self._choices: list[Button] = []
         self._offered = ""
         self._content: StopView | None = None
-        self._build_in = Reveal(())
+        self._build_in, self._growth = Reveal(()), _growth()
         self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
-        self._grown_from_s: float | None = None
         self._show_stop(TRANSITION_S)
         self._show_state()
 
@@ -137,11 +136,10 @@ class TourScreen(ExhibitScreen):
             dispose(self._content)
         self._content, self.columns = made, [made.column]
         made.stackBefore(self._axis)
-        self._build_in = Reveal(self._content.parts, delay_s)
+        self._build_in, self._growth = Reveal(self._content.parts, delay_s), _growth()
         self._build_in.begin()
         self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
-        self._grown_from_s = None
-        self._content.grow(0.0)
+        self._show_growth()
         year = self._year_of(stop)
         self._camera_controller.glide_to(year, duration_s=TRAVEL_S)
         self._year = year
@@ -212,7 +210,9 @@ class TourScreen(ExhibitScreen):
             self._camera_controller.tick(now_s)
             self._show_view()
         self._build_in.tick(now_s)
-        self._beat_growth(now_s)
+        if not self._growth.is_done:
+            self._growth.tick(now_s)
+            self._show_growth()
         told_s = self._watch.tick(now_s, is_running=self._is_playing)
         if not self._is_playing:
             return
@@ -227,39 +227,29 @@ class TourScreen(ExhibitScreen):
         if self._share >= 1.0 and (not self.view.narrator.is_speaking or told_s > MOST_S):
             self.asked.emit(Advance())
 
-    def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the progress is shown at a steady pace
+    def due(self, now_s: float) -> float | None:
         """Want frames while something comes, grows or scrolls, and now and then while the tour goes on."""
-        is_coming = self._camera_controller.is_gliding or not self._build_in.is_done or self._is_growing
-        is_read_on = self._content is not None and self._content.column.is_read_on(self._share)
-        if is_coming or (self._is_playing and is_read_on):
-            return 0.0
-        return _PROGRESS_S if self._is_playing else None
+        progress = None
+        if self._is_playing:
+            is_read_on = self._content is not None and self._content.column.is_read_on(self._share)
+            progress = 0.0 if is_read_on else _PROGRESS_S
+        return soonest(soonest_due((self._camera_controller, self._build_in, self._growth), now_s), progress)
 
     def finish_animations(self) -> None:
         """Be at the stop, with everything there."""
         self._camera_controller.finish()
         self._build_in.finish()
-        if self._content is not None:
-            self._content.grow(1.0)
-        self._grown_from_s = float("-inf")
+        self._growth.finish()
+        self._show_growth()
         self._show_view()
 
     def leave(self) -> None:
         """Be silent."""
         self.view.narrator.stop()
 
-    @property
-    def _is_growing(self) -> bool:
-        return self._content is not None and self._grown_from_s != float("-inf")
-
-    def _beat_growth(self, now_s: float) -> None:
-        if self._content is None or not self._is_growing:
-            return
-        self._grown_from_s = now_s if self._grown_from_s is None else self._grown_from_s
-        share = min((now_s - self._grown_from_s) / GROWING_S, 1.0)
-        self._content.grow(share)
-        if share >= 1.0:
-            self._grown_from_s = float("-inf")
+    def _show_growth(self) -> None:
+        if self._content is not None:
+            self._content.grow(self._growth.value)
 
     # The axis ----------------------------------------------------------------------------------------------
 
@@ -282,3 +272,8 @@ class TourScreen(ExhibitScreen):
         answers = (self._answers(is_over=is_over) for is_over in (False, True))
         choices = max(rows_height(self.view, each, width, PRIMARY_HEIGHT) for each in answers)
         return max(TourAxis.height(self.view), choices + ROW_GAP + 8)
+
+
+def _growth() -> Tween:
+    """Return how what comes about by and by does so."""
+    return Tween(0.0, 1.0, Eased(GROWING_S, linear))

@@ -1,6 +1,7 @@
 """The staff's way in and out: hidden, behind a PIN, closing itself; and what its buttons do."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -154,6 +155,29 @@ def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff
     staff.clock.advance(30.5)
     staff.enter("2468")
     assert isinstance(staff.director.screen, StaffPanel)
+
+
+@pytest.mark.slow
+def test_the_end_of_a_lock_is_told_whenever_it_is_asked_what_is_due(staff: Staff) -> None:
+    """Regression: whatever woke the event loop after the end of the lock put off the word that it is over for ever."""
+    staff.knock()
+    for _ in range(3):
+        staff.enter("1111")
+    pad, ticker = staff.director.shown, staff.director.ticker
+    told = []
+    for step_s in (0.0, 0.4, 0.6, 28.7, 0.25):
+        staff.clock.advance(step_s)
+        ticker.fire()
+        told += re.findall(r"Bị khóa trong (\d+) giây", staff.words())
+        assert 0.0 < (pad.due(staff.clock.now()) or 0.0) <= 1.0
+    assert told == ["30", "30", "29", "1", "1"]
+    staff.clock.advance(0.5)
+    ticker.plan()
+    assert pad.due(staff.clock.now()) == 0.0, "the lock is over and nobody says so"
+    assert ticker.is_planned
+    ticker.fire()
+    assert "Bị khóa" not in staff.words()
+    assert pad.due(staff.clock.now()) is None
 
 
 @pytest.mark.slow

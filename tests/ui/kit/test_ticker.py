@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.motion import ManualClock
-from exhibit.ui.kit.ticker import Ticker, soonest
+from exhibit.ui.kit.ticker import Ticker
 
 NEVER: float | None = None
 
@@ -217,9 +217,3 @@ def test_once_stopped_it_sleeps_until_the_state_is_asked_again(bench: _Bench) ->
     bench.ticker.stop()
     assert bench.wakes_in_ms is None
     assert bench.plan(2.0) == 2000
-
-
-def test_the_soonest_of_no_waits_is_never() -> None:
-    assert soonest(None, 3.0, 0.5, None) == 0.5
-    assert soonest(None, None) is None
-    assert soonest(0.0, None) == 0.0

@@ -41,7 +41,7 @@ def test_a_column_coasts_on_after_a_flick_and_rests(visitor: Visitor) -> None:
     assert going > left + 20
     _rest(visitor)
     assert column.offset > going + 50
-    assert not column.is_moving
+    assert column.due(visitor.clock.now()) is None
 
 
 @pytest.mark.slow
@@ -52,7 +52,7 @@ def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(synthe
     assert scale < 1
     _flick(visitor, -300)
     places = set()
-    while column.is_moving:
+    while column.due(visitor.clock.now()) is not None:
         visitor.wait(1 / 30)
         places.add(round(column.content.y() * scale, 6) % 1)
     assert places <= {0.0, 1.0}
@@ -109,7 +109,7 @@ def test_a_column_that_coasts_is_at_its_end_when_everything_is_to_be_settled(vis
     column.scroll_to(column.most - 100)
     _flick(visitor, -90)
     visitor.finish_animations()
-    assert not column.is_moving
+    assert column.due(visitor.clock.now()) is None
     assert 0 < column.offset <= column.most
 
 

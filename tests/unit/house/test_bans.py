@@ -86,3 +86,27 @@ def test_every_exception_is_needed(pattern: str, code: str) -> None:
 def test_in_the_program_each_exception_names_one_file() -> None:
     named = [pattern for pattern, _ in IGNORES if not pattern.startswith("tests/")]
     assert [pattern for pattern in named if not (ROOT / pattern).is_file()] == []
+
+
+# A second way to begin at the first frame ------------------------------------------------------------------------
+
+_MOVING = sorted(
+    file for room in ("motion", "layout", "ui", "kiosk/staff") for file in PACKAGE.joinpath(room).rglob("*.py")
+)
+_BEGINS = re.compile(r"\bnow_s\b[^\n]*\bif\b[^\n]*\bis None\b|is None:\n\s+self\.\w+ = now_s\b")
+
+
+@pytest.mark.parametrize("file", _MOVING, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_only_the_stopwatch_knows_how_to_begin_at_a_first_tick(file: Path) -> None:
+    found = _BEGINS.findall(file.read_text(encoding="utf-8"))
+    assert len(found) == (file == PACKAGE / "motion" / "stopwatch.py"), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["self._began_s = now_s if self._began_s is None else self._began_s",
+     "left = now_s - (now_s if self.began_s is None else self.began_s)",
+     "if self._rest_until_s is None:\n            self._rest_until_s = now_s + 3"],
+)  # fmt: skip
+def test_another_way_to_begin_at_a_first_tick_is_seen(text: str) -> None:
+    assert _BEGINS.search(text)
