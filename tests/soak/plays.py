@@ -48,7 +48,7 @@ class Plays(QObject):
 
     def _on_timeout(self) -> None:
         screen = self._director.shown
-        if not screen._player.is_playing:  # type: ignore[attr-defined]
+        if not screen.player.is_playing:  # type: ignore[attr-defined]
             if self._done == round(self._plays * WARM):
                 self.warm_mib, self.warm_items = rss_mib(), len(self._director.stage.scene().items())
             if self._done == self._plays:
@@ -57,7 +57,7 @@ class Plays(QObject):
                 QApplication.quit()
                 return
             self._done += 1
-            screen._on_play(None)  # type: ignore[attr-defined]
+            screen._foot.play.activate()  # type: ignore[attr-defined]
         self._clock.advance(STEP_S)
         # Somebody is watching all the time, or the visit would end.
         self._director.stage.woken.emit()

@@ -35,7 +35,6 @@ class Screen(GroupItem):
         looped: A loop of the screen has come round once more.
         title: Its name; empty on those without one.
         held: The part of it that a hand drags, or has dragged last.
-        player: What moves or holds a playhead here, if there is one; a screen built in its place goes on with it.
     """
 
     asked = Signal(object)
@@ -48,7 +47,6 @@ class Screen(GroupItem):
         self.columns: list[ScrollColumn] = []
         self.title = ""
         self.held = ""
-        self.player: Player | None = None
 
     # What the director calls -------------------------------------------------------------------------------
 
@@ -56,6 +54,11 @@ class Screen(GroupItem):
     def is_busy(self) -> bool:
         """Say whether something plays that is watched without a touch."""
         return False
+
+    @property
+    def player(self) -> Player | None:
+        """What moves or holds a playhead here, if there is one; a screen built in its place goes on with it."""
+        return None
 
     def go_on_with(self, player: Player) -> None:
         """Play or pause on where another screen of this kind has come to."""

@@ -1,7 +1,5 @@
 """Timeline above, chart below, one axis, one camera, one playhead."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, Qt
 
 from exhibit.content import Milestone
@@ -13,7 +11,6 @@ from exhibit.layout.timeline.milestone_index import Cluster
 from exhibit.motion import soonest
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
-    ChangeSpeed,
     HomePlace,
     LinkedPlace,
     LookAt,
@@ -22,12 +19,11 @@ from exhibit.navigation import (
     OpenMilestone,
     Select,
     Session,
-    Turn,
     expect,
 )
 from exhibit.ui.chart.chart_footer import ChartFooter
+from exhibit.ui.chart.playback_controller import PlaybackController
 from exhibit.ui.controls.buttons import ButtonSpec
-from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.linked.linked_chart import LinkedChart
 from exhibit.ui.screen.view import View
@@ -52,11 +48,10 @@ class LinkedScreen(CameraScreen):
     def __init__(self, view: View, session: Session) -> None:
         super().__init__(view, session)
         place = self._place
-        self._slot = view.navigation_index.latest if place.slot is None else place.slot
         self._selected = place.selected
-        self.player = self._player = Player.of(view.exhibit.chart, place.speed)
         bar = self.add_bar(view.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, HomePlace))
-        self._foot = self._add_foot()
+        self._foot = ChartFooter(view, [ButtonSpec(view.words.say("Chart"), intent=OpenChart())], self)
+        self._playback = PlaybackController(self, self._foot, view.navigation_index.all_slots, place)
         area = Box(0, HEIGHT, view.canvas.width, self._foot.top - 20 - HEIGHT)
         height = area.height * _TIMELINE_SHARE
         band = Band(view, AxisOrientation(Box(0, area.y, area.width, height)), self, sides="before", has_names=False)
@@ -72,7 +67,16 @@ class LinkedScreen(CameraScreen):
     @property
     def is_busy(self) -> bool:
         """Figures that grow are watched."""
-        return self._player.is_playing
+        return self.player.is_playing
+
+    @property
+    def player(self) -> Player:
+        """What moves or holds the playhead."""
+        return self._playback.player
+
+    @property
+    def _slot(self) -> int:
+        return self._playback.slot
 
     @property
     def _place(self) -> LinkedPlace:
@@ -85,22 +89,21 @@ class LinkedScreen(CameraScreen):
             return False
         self.session = session
         if (place.slot, place.selected) != (self._slot, self._selected) and place.slot is not None:
-            self._slot, self._selected = place.slot, place.selected
+            self._playback.slot, self._selected = place.slot, place.selected
             self._show_slot()
             self._follow_by_gliding()
         return True
 
     def go_on_with(self, player: Player) -> None:
         """Let both halves be where they were; the session knows slot and view."""
-        self.player = self._player = player
-        self._foot.show_playing(is_playing=player.is_playing)
+        self._playback.go_on_with(player)
         self.show_view()
 
     @property
     def playhead(self) -> float:
         """Where the playhead is, as a decimal year: at its event's own day, or in the middle of its slot."""
-        if self._player.reached is not None:
-            return self._player.reached.year
+        if self.player.reached is not None:
+            return self.player.reached.year
         rhythm, navigation_index = self.view.navigation_index.rhythm, self.view.navigation_index
         year = navigation_index.milestones.get(self._selected or "")
         is_inside = year is not None and rhythm.start(self._slot) <= year <= rhythm.end(self._slot)
@@ -121,8 +124,8 @@ class LinkedScreen(CameraScreen):
         selected = exhibit.milestone(self._selected) if self._selected is not None else None
         self.band.show_view(self.camera, self.view.line, selected)
         self._chart.show_view(self.camera, self.playhead, self._slot)
-        if self._player.reached is not None:
-            self._chart.show_growing(self._player.reached.year)
+        if self.player.reached is not None:
+            self._chart.show_growing(self.player.reached.year)
 
     def arrive(self) -> None:
         """Say where the view has come to rest; an event it rests on takes the playhead."""
@@ -136,10 +139,9 @@ class LinkedScreen(CameraScreen):
         narrative = ChartNarrative(self.view.edition, self._slot, is_brief=True)
         self._chart.show_reading(narrative)
         self._foot.show_sources(narrative.sources())
-        slots = self.view.navigation_index.all_slots
         is_charted = self._slot in self.view.navigation_index.chart_slots
         self._foot.links[0].intent = OpenChart(self._slot if is_charted else None)
-        self._foot.scrub.set_share((self._slot - slots[0]) / max(len(slots) - 1, 1))
+        self._playback.show_slot()
         self.show_view()
 
     def _follow_by_gliding(self) -> None:
@@ -150,77 +152,45 @@ class LinkedScreen(CameraScreen):
     # Time --------------------------------------------------------------------------------------------------
 
     def tick(self, now_s: float) -> None:
-        """Let the playhead go on through both halves; rest where an event explains a figure."""
+        """Let the view move, and the playhead go on through both halves."""
         super().tick(now_s)
-        reached = self._player.tick(now_s)
-        if reached is None:
-            return
-        slot, navigation_index = reached.slot, self.view.navigation_index
-        if self.view.is_still:
-            self._player.reached = reached = replace(reached, year=navigation_index.rhythm.end(slot))
-        has_moved, self._slot = slot != self._slot, slot
-        if has_moved:
-            self._selected = navigation_index.milestone_in(slot)
-            self._show_slot()
-        camera = self.camera
-        ahead = reached.year + camera.span_years * (0.5 - _AHEAD)
-        if ahead > camera.year and not self.camera_controller.is_gliding:
-            self.camera_controller.look(ahead)
-        self.show_view()
-        if has_moved:
-            self._tell()
-        if not self._player.is_playing:
-            self._stop()
+        self._playback.tick(now_s)
 
     def due(self, now_s: float) -> float | None:
         """Want frames while the view moves or the playhead goes on."""
-        return soonest(super().due(now_s), self._player.due(now_s))
+        return soonest(super().due(now_s), self._playback.due(now_s))
 
     def finish_animations(self) -> None:
         """Be where everything goes."""
         super().finish_animations()
-        self._stop()
+        self._playback.stop()
 
-    def _stop(self) -> None:
-        was_playing = self._player.is_begun
-        self._player.stop()
-        if was_playing:
-            self._foot.show_playing(is_playing=False)
-            self._show_slot()
-            self._tell()
-
-    def _on_play(self, _control: Control) -> None:
-        self._foot.show_playing(is_playing=not self._player.is_playing)
-        if self._player.is_playing:
-            # Everything stays as far as it has grown, and goes on from there.
-            self._player.pause()
-            self._tell()
-        elif not self._player.resume(self.view.navigation_index.axis[1]):
-            self._begin()
-
-    def _begin(self) -> None:
-        """Play from where the playhead is; from the first figure where nothing is left to play."""
-        navigation_index = self.view.navigation_index
-        first, last = navigation_index.axis
-        is_over = self._slot >= navigation_index.latest or self._slot < first
-        self._slot = first if is_over else self._slot
-        self._selected = navigation_index.milestone_in(self._slot)
-        self._player.start(self._slot, last)
+    def enter_slot(self) -> None:
+        """Light what happened in the slot under the playhead; playing begins where it can be seen."""
+        rhythm = self.view.navigation_index.rhythm
+        self._selected = self.view.navigation_index.milestone_in(self._slot)
         self._show_slot()
-        start = navigation_index.rhythm.start(self._slot)
-        if not self.camera.earliest <= start <= self.camera.latest:
+        start = rhythm.start(self._slot)
+        if self.player.reached is None and not self.camera.earliest <= start <= self.camera.latest:
             self.camera_controller.look(start + self.camera.span_years * 0.3)
-        self._tell()
 
-    def _tell(self) -> None:
-        """Let whatever is opened or changed meanwhile find playhead and view where they are."""
+    def follow_playhead(self) -> None:
+        """Show both halves as far as the playhead, and let the view go along with it."""
+        camera, reached = self.camera, self.player.reached
+        if reached is not None and not self.camera_controller.is_gliding:
+            ahead = reached.year + camera.span_years * (0.5 - _AHEAD)
+            if ahead > camera.year:
+                self.camera_controller.look(ahead)
+        self.show_view()
+
+    def show_stopped(self) -> None:
+        """Have everything grown."""
+        self._show_slot()
+
+    def tell_playhead(self) -> None:
+        """Say where playhead and view are."""
         self.asked.emit(MoveTo(self._slot))
         self.asked.emit(LookAt(self.camera.year, self.camera.span_years))
-
-    def _on_speed(self, _control: Control) -> None:
-        self._player.change_speed(self.view.navigation_index.axis[1])
-        self._foot.show_speed(self._player.speed)
-        self.asked.emit(ChangeSpeed(self._player.speed))
 
     # Hands and keys ----------------------------------------------------------------------------------------
 
@@ -230,19 +200,19 @@ class LinkedScreen(CameraScreen):
 
     def part_at(self, at: QPointF) -> str:
         """A hand on either half pans both; on the scrub bar it takes the playhead."""
-        return "scrub" if self._foot.scrub.contains_scene(at.x(), at.y()) else super().part_at(at)
+        return "scrub" if self._playback.is_on_scrub(at) else super().part_at(at)
 
     def drag(self, at: QPointF, by: QPointF) -> None:
         """Pan both halves, or move the playhead."""
-        self._stop()
         if self.held == "scrub":
-            self._scrub(at)
-        else:
-            super().drag(at, by)
+            self._playback.scrub(at)
+            return
+        self._playback.stop()
+        super().drag(at, by)
 
     def pinch(self, at: QPointF, by: QPointF, spread: float) -> None:
         """Zoom both halves about the fingers' middle."""
-        self._stop()
+        self._playback.stop()
         if self.held != "scrub":
             super().pinch(at, by, spread)
 
@@ -252,48 +222,29 @@ class LinkedScreen(CameraScreen):
 
     def tap(self, at: QPointF) -> None:
         """Take the playhead to a slot or a milestone, or look into a crowd."""
-        if self._foot.scrub.contains_scene(at.x(), at.y()):
-            self._stop()
-            self._scrub(at)
+        if self._playback.is_on_scrub(at):
+            self._playback.scrub(at)
         elif self._chart.holds(at.x(), at.y()):
-            self._stop()
-            slot = self.view.navigation_index.linked_slot_of(self.camera.year_at(at.x()))
-            self.asked.emit(MoveTo(slot))
+            self._playback.move_to(self.view.navigation_index.linked_slot_of(self.camera.year_at(at.x())))
         else:
             self._tap_band(self.band.at(at.x(), at.y()))
 
     def _tap_band(self, meant: Milestone | Cluster | None) -> None:
         if isinstance(meant, Milestone):
-            self._stop()
+            self._playback.stop()
             self.asked.emit(Select(meant.id))
         elif meant is not None:
             span = max((meant.last - meant.first) * _CLUSTER_ROOM, self.camera.span_years * 0.1)
             self.glide_to(meant.year, min(span, self.camera.span_years * ZOOM))
 
-    def _scrub(self, at: QPointF) -> None:
-        slots = self.view.navigation_index.all_slots
-        self.asked.emit(MoveTo(slots[round(self._foot.scrub.share_at(at.x()) * (len(slots) - 1))]))
-
     def key(self, key: Qt.Key) -> bool:
         """Left and right move the playhead, space plays, Enter opens the lit milestone, ± zoom."""
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self._stop()
-            self.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
-        elif key == Qt.Key.Key_Space:
-            self._foot.play.activate()
-        elif key in _ZOOMS:
+        if self._playback.key(key):
+            return True
+        if key in _ZOOMS:
             self.zoom(_ZOOMS[key])
         elif key in _ENTERS and self._selected is not None:
             self.asked.emit(OpenMilestone(self._selected))
         else:
             return False
         return True
-
-    def _add_foot(self) -> ChartFooter:
-        foot = ChartFooter(self.view, [ButtonSpec(self.view.words.say("Chart"), intent=OpenChart())], self)
-        for button in foot.links:
-            self.listen(button)
-        foot.play.activated.connect(self._on_play)
-        foot.speed.activated.connect(self._on_speed)
-        foot.show_speed(self._player.speed)
-        return foot

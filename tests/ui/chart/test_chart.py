@@ -330,11 +330,11 @@ def test_while_it_plays_nothing_is_drawn_beyond_the_playhead(visitor: Visitor) -
     visitor.wait(3.0)
     screen = visitor.director.shown
     assert isinstance(screen, ChartScreen)
-    assert screen._player.reached is not None
+    assert screen.player.reached is not None
     bars, playing = _of(visitor, "overbank"), visitor.stage.picture().toImage()
     for series in ("overbank", "underbank", "census"):
         for column in (each for each in _of(visitor, series).columns if each.point.series == series):
-            if column.start > screen._player.reached.year + 0.1:
+            if column.start > screen.player.reached.year + 0.1:
                 at = _at(visitor, bars, column.middle, column.value)
                 ground = playing.pixelColor(at.x() + 2, at.y()).lightness()
                 assert ground < 70, f"{series} {column.slot} is there before the playhead"
@@ -437,9 +437,9 @@ def test_the_speed_can_be_changed_while_it_plays(visitor: Visitor, times: int) -
     screen = visitor.director.shown
     assert isinstance(screen, ChartScreen)
     visitor.wait(0.1)
-    start = screen._player.reached
+    start = screen.player.reached
     visitor.wait(1.0)
-    end = screen._player.reached
+    end = screen.player.reached
     assert start is not None
     assert end is not None
     assert end.year - start.year == pytest.approx(1.4 * speed, abs=0.1)

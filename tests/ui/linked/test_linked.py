@@ -190,17 +190,17 @@ def test_play_walks_both_rests_and_stays_in_view(visitor: Visitor) -> None:
     before = screen.playhead
     for _ in range(220):
         visitor.wait(0.1)
-        assert screen.playhead >= before - 1e-9 or not screen._player.is_playing
+        assert screen.playhead >= before - 1e-9 or not screen.player.is_playing
         before = screen.playhead
         along = screen.camera.position_of(screen.playhead)
         assert 0 <= along <= screen.camera.length
         _agree(visitor)
         lit.add(screen._selected)
-        if screen._player.reached is not None and screen._player.reached.resting is not None:
-            rests.add(screen._player.reached.resting)
+        if screen.player.reached is not None and screen.player.reached.resting is not None:
+            rests.add(screen.player.reached.resting)
     assert {"free-fare", None} & lit
     assert rests == {2016, 2022}
-    assert not screen._player.is_playing
+    assert not screen.player.is_playing
     assert _place(visitor).slot == 2025
 
 
@@ -211,7 +211,7 @@ def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Vi
     visitor.open(address, "en")
     visitor.tap(visitor.control("Play"))
     visitor.wait(4.0)
-    reached = visitor.director.shown._slot  # type: ignore[attr-defined]
+    reached = visitor.director.shown._playback.slot  # type: ignore[attr-defined]
     assert reached > 2008
     if what == "language":
         visitor.director.dispatch(Speak("ru"))
@@ -227,7 +227,7 @@ def test_what_is_done_while_it_plays_finds_the_playhead_where_it_was(visitor: Vi
     place = visitor.director.session.place
     assert isinstance(place, (ChartPlace, LinkedPlace))
     assert place.slot == reached
-    assert visitor.director.shown._slot == reached  # type: ignore[attr-defined]
+    assert visitor.director.shown._playback.slot == reached  # type: ignore[attr-defined]
 
 
 _PREFERENCES = {
@@ -312,7 +312,7 @@ def test_a_hand_stops_the_playhead(visitor: Visitor) -> None:
     visitor.move(820, PLOT_Y)
     year = screen.playhead
     visitor.wait(1.0)
-    assert not screen._player.is_playing
+    assert not screen.player.is_playing
     assert screen.playhead == pytest.approx(year, abs=1.0)
     visitor.release(820, PLOT_Y)
 
