@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Exhibit, Slide
 from exhibit.navigation import SlidePlace
@@ -58,7 +59,10 @@ def _text_of(slide: Slide) -> Mapping[str, str]:
 
 def _clear_foot(column: ScrollColumn) -> float:
     """Where the lines of a column begin to vanish, in scene units; they do where there is more of them below."""
-    return column.scenePos().y() + column.shown_height - (FADE if column.most else 0.0)
+    window = column.content.parentItem()
+    assert window is not None
+    assert window.flags() & QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
+    return window.sceneBoundingRect().bottom() - (FADE if column.most else 0.0)
 
 
 def _whole_lines(column: ScrollColumn, item: TextItem) -> int:

@@ -21,7 +21,7 @@ class Coast:
 
     Attributes:
         distance: From where the finger left to where it rests, in design units; negative is back.
-        speed: Of the finger, in design units per second, in the direction of ``distance``.
+        speed: Of the finger, in design units per second, in the direction of ``distance``; never 0.
     """
 
     distance: float
@@ -32,8 +32,7 @@ class Coast:
         """Seconds until it rests."""
         if self.distance == 0.0:
             return 0.0
-        wished = 3.0 * abs(self.distance) / abs(self.speed) if self.speed else _LONGEST_S
-        return min(max(wished, _SHORTEST_S), _LONGEST_S)
+        return min(max(3.0 * abs(self.distance / self.speed), _SHORTEST_S), _LONGEST_S)
 
     def share_at(self, since_s: float) -> float:
         """Return how much of the way is done, 0-1, so many seconds after the finger left; it never goes back."""

@@ -197,11 +197,6 @@ class ChartPlot(GroupItem):
 
     # State -------------------------------------------------------------------------------------------------
 
-    @property
-    def plot_box(self) -> Box:
-        """The place of the main plot."""
-        return self._main.box
-
     def set_slot(self, slot: int) -> None:
         """Put the playhead on a year, quarter or month."""
         self._slot = slot

@@ -123,11 +123,6 @@ class ScrollColumn(GroupItem):
         """The largest offset; 0 where everything fits."""
         return max(self._length - self._foot, 0.0) if self._length > self._box.height else 0.0
 
-    @property
-    def shown_height(self) -> float:
-        """How much of the content can be seen at once, in design units."""
-        return self._window.height
-
     @staticmethod
     def clear_height(height: float, length: float, *, arrow_aside: bool = False) -> float:
         """Return in how much of a column lines are whole before anybody scrolls, in design units.

@@ -95,11 +95,6 @@ class AxisMarkers(QGraphicsItem):
         self._others = everything.between(camera.earliest, camera.latest) if is_few else []
         self.update()
 
-    @property
-    def gathered(self) -> Clustering:
-        """The dots and badges of the view."""
-        return self._gathered
-
     def at(self, along: float, across: float) -> Milestone | Cluster | None:
         """Return what a finger at a position on the band means: the nearest dot or badge within reach."""
         if self._camera is None or abs(across - self._across) > REACH:

@@ -47,10 +47,6 @@ class TimelineFooter(GroupItem):
             strip = Box(_EDGE, top, left - _GAP - _EDGE, breadth)
         self.minimap = Minimap(view, AxisOrientation(strip, canvas.is_portrait), self)
 
-    def show_place(self, place: TimelinePlace) -> None:
-        """Say on the button whether all milestones are shown."""
-        self.find.set_spec(self._find_spec(place))
-
     def _add_buttons(self, place: TimelinePlace, right: float, y: float) -> float:
         """Put the buttons in a row that ends at a position; return where it begins."""
         specs = (

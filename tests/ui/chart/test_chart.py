@@ -16,6 +16,7 @@ from exhibit.narrative.figure_text import capital, point_text
 from exhibit.narrative.table_cells import TableCells
 from exhibit.navigation import ChartPlace, OpenChart, SourcesPlace, Speak, ToggleSeries
 from exhibit.ui.chart.chart_screen import ChartScreen
+from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.chart.plot import Bars, Lines, Strokes
 from exhibit.ui.front.door import Door
 from exhibit.ui.kit.theme import Palette
@@ -632,7 +633,7 @@ def test_no_year_is_named_beyond_the_axis(qapp: object, write_exhibit: WriteExhi
     for points in (_point("2011", "5"), "".join(_point(str(year), "5") for year in range(2000, 2008))):
         visitor = Visitor(_changed(write_exhibit, points))
         visitor.open("chart", "en")
-        box = visitor.director.shown._face.plot_box  # type: ignore[attr-defined]
+        (box,) = (item.box for item in visitor.items() if isinstance(item, PanelView) and item.drawn.side == "main")
         names = [item for item in visitor.texts() if item.block.text.isdigit() and len(item.block.text) == 4]
         assert names
         for item in names:
