@@ -1,6 +1,5 @@
 """Pills and rounds: the buttons of every screen."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,10 +9,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.locale import Phrase, Words
+from exhibit.locale import Words
 from exhibit.navigation import Intent, Play
 from exhibit.ui.controls.control import Control
-from exhibit.ui.kit.glyphs import Glyph, glyph_path, is_filled
+from exhibit.ui.kit.glyphs import GLYPH_NAMES, Glyph, glyph_path, is_filled
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BUTTON, TextStyle, faded
 
@@ -22,26 +21,6 @@ Tone = Literal["plain", "solid", "gold", "outline", "accent"]
 PRIMARY_HEIGHT = 96.0
 SECOND_HEIGHT = 84.0
 _PAD = 44.0
-
-
-_GLYPH_NAMES: Mapping[Glyph, Phrase] = {
-    "home": Phrase("Home"),
-    "back": Phrase("Back"),
-    "left": Phrase("Previous"),
-    "right": Phrase("Next"),
-    "up": Phrase("Back to the beginning"),
-    "down": Phrase("More"),
-    "plus": Phrase("Zoom in"),
-    "minus": Phrase("Zoom out"),
-    "linked": Phrase("With the chart"),
-    "contrast": Phrase("Contrast"),
-    "find": Phrase("Find"),
-    "close": Phrase("Close"),
-    "erase": Phrase("Delete the last letter"),
-    "beside": Phrase("Two languages side by side"),
-    "play": Phrase("Play"),
-    "pause": Phrase("Pause"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +48,7 @@ class ButtonSpec:
     def name_in(self, words: Words) -> str:
         """Return what a screen reader calls it in a language."""
         name = self.name or self.label
-        return name if name or self.glyph is None else words.say_phrase(_GLYPH_NAMES[self.glyph])
+        return name if name or self.glyph is None else words.say_phrase(GLYPH_NAMES[self.glyph])
 
     def width_in(self, style: Style) -> float:
         """Return the width it needs, in design units; one without a label is round."""

@@ -184,9 +184,9 @@ class Screen(GroupItem):
         item.setPos(x, y)
         return item
 
-    def set_text(self, text: str, style: TextStyle, width: float, *, balanced: bool = False) -> TextBlock:
+    def set_text(self, text: str, text_style: TextStyle, width: float, *, balanced: bool = False) -> TextBlock:
         """Set a text at the visitor's size."""
-        return self.style.type.set(text, style, width, balanced=balanced)
+        return self.style.type.set(text, text_style, width, balanced=balanced)
 
     def add_column(self, box: Box, *, arrow_aside: bool = False) -> ScrollColumn:
         """Put a scrolling column on the screen."""

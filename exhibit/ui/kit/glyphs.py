@@ -1,16 +1,38 @@
-"""Small drawn signs, as paths in a square of ±0.5 around the middle."""
+"""Small drawn signs and their names; each is a path in a square of ±0.5 around the middle."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtGui import QPainterPath
+
+from exhibit.locale import Phrase
 
 Glyph = Literal[
     "home", "back", "left", "right", "up", "down", "plus", "minus", "linked", "contrast", "find", "close", "erase",
     "beside", "play", "pause",
 ]  # fmt: skip
 """Name of a sign."""
+
+GLYPH_NAMES: Mapping[Glyph, Phrase] = {
+    "home": Phrase("Home"),
+    "back": Phrase("Back"),
+    "left": Phrase("Previous"),
+    "right": Phrase("Next"),
+    "up": Phrase("Back to the beginning"),
+    "down": Phrase("More"),
+    "plus": Phrase("Zoom in"),
+    "minus": Phrase("Zoom out"),
+    "linked": Phrase("With the chart"),
+    "contrast": Phrase("Contrast"),
+    "find": Phrase("Find"),
+    "close": Phrase("Close"),
+    "erase": Phrase("Delete the last letter"),
+    "beside": Phrase("Two languages side by side"),
+    "play": Phrase("Play"),
+    "pause": Phrase("Pause"),
+}
+"""What a button that shows only the sign is called, where it means what it usually does."""
 
 _LENS = tuple(
     (-0.1 + 0.3 * math.cos(angle * math.pi / 12), -0.1 + 0.3 * math.sin(angle * math.pi / 12)) for angle in range(25)
