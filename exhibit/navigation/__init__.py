@@ -6,9 +6,7 @@ from exhibit.navigation.intents import (
     Advance,
     Back,
     Begin,
-    ChangeContrast,
     ChangeSpeed,
-    ChangeTextSize,
     Explore,
     Find,
     GoHome,
@@ -32,8 +30,6 @@ from exhibit.navigation.intents import (
     Select,
     ShowAll,
     ShowTable,
-    Speak,
-    SpeakBeside,
     StillHere,
     ToggleParts,
     ToggleSeries,
@@ -57,7 +53,7 @@ from exhibit.navigation.places import (
     TourPlace,
     expect,
 )
-from exhibit.navigation.preferences import Preferences
+from exhibit.navigation.preferences import ChangeContrast, ChangeTextSize, Preferences, Speak, SpeakBeside
 from exhibit.navigation.reducer import reduce
 from exhibit.navigation.routes import parse_route, route_of
 from exhibit.navigation.search import Finder

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from exhibit.navigation.preferences import PreferenceIntent
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
@@ -195,13 +197,6 @@ class Explore:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakBeside:
-    """Show a second language beside the first; None shows the first alone."""
-
-    language: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class OpenSources:
     """Open the sources, the cited ones first."""
 
@@ -213,23 +208,6 @@ class Turn:
     """Go to the next (+1) or previous (-1) milestone, slide or year."""
 
     by: int
-
-
-@dataclass(frozen=True, slots=True)
-class Speak:
-    """Show everything in another language."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeTextSize:
-    """Take the next text size; after the largest comes the smallest."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeContrast:
-    """Show stronger colours, or the usual ones again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +227,6 @@ class Reset:
 
 VisitIntent: TypeAlias = Begin | Warn | StillHere | Reset
 """A visitor comes, is silent, or has gone."""
-
-PreferenceIntent: TypeAlias = Speak | SpeakBeside | ChangeTextSize | ChangeContrast
-"""Everything is to be shown in another way, wherever the visitor is."""
 
 WayIntent: TypeAlias = Back | GoHome
 """Leaves a place."""

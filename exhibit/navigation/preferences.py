@@ -1,10 +1,9 @@
-"""What a visitor prefers wherever they are: one record, and how what they ask for changes it."""
+"""What a visitor prefers wherever they are: one record, what can be asked of it, and how that changes it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
-from exhibit.navigation.intents import ChangeContrast, ChangeTextSize, PreferenceIntent, Speak, SpeakBeside
 from exhibit.settings import TEXT_SCALES
 
 
@@ -23,6 +22,34 @@ class Preferences:
     beside: str | None = None
     text_scale: float = 1.0
     is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Show everything in another language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakBeside:
+    """Show a second language beside the first; None shows the first alone."""
+
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTextSize:
+    """Take the next text size; after the largest comes the smallest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeContrast:
+    """Show stronger colours, or the usual ones again."""
+
+
+PreferenceIntent: TypeAlias = Speak | SpeakBeside | ChangeTextSize | ChangeContrast
+"""Everything is to be shown in another way, wherever the visitor is."""
 
 
 def reduce_preferences(preferences: Preferences, intent: PreferenceIntent, languages: Sequence[str]) -> Preferences:

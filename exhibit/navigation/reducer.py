@@ -22,7 +22,7 @@ from exhibit.navigation.places import (
     TourListPlace,
     TourPlace,
 )
-from exhibit.navigation.preferences import reduce_preferences
+from exhibit.navigation.preferences import PreferenceIntent, reduce_preferences
 from exhibit.navigation.reducers.chart import open_chart, reduce_chart
 from exhibit.navigation.reducers.linked import open_linked, reduce_linked
 from exhibit.navigation.reducers.milestone import open_milestone, reduce_milestone
@@ -37,7 +37,7 @@ def reduce(session: Session, intent: i.Intent, navigation_index: NavigationIndex
     """Return the session after an intent; one that means nothing here changes nothing."""
     if isinstance(intent, i.VisitIntent):
         return _reduce_visit(session, intent, navigation_index)
-    if isinstance(intent, i.PreferenceIntent):
+    if isinstance(intent, PreferenceIntent):
         return _prefer(session, intent, navigation_index)
     if isinstance(intent, i.WayIntent):
         place = _leave(session.place, intent)
@@ -66,7 +66,7 @@ def _reduce_visit(session: Session, intent: i.VisitIntent, navigation_index: Nav
             assert_never(intent)
 
 
-def _prefer(session: Session, intent: i.PreferenceIntent, navigation_index: NavigationIndex) -> Session:
+def _prefer(session: Session, intent: PreferenceIntent, navigation_index: NavigationIndex) -> Session:
     """Change the preferences; what was looked for in one language is looked for in the next."""
     before = session.preferences
     after = reduce_preferences(before, intent, navigation_index.languages)

@@ -21,7 +21,7 @@ from exhibit.navigation import (
     Warn,
     reduce,
 )
-from exhibit.navigation.intents import PreferenceIntent
+from exhibit.navigation.preferences import PreferenceIntent
 from exhibit.ui.shell.screen_factory import SCREENS
 from first_fast import first_fast
 from qt_stage import Visitor

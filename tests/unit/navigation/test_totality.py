@@ -27,6 +27,7 @@ from exhibit.navigation import (
     TourPlace,
     intents,
     parse_route,
+    preferences,
     reduce,
     route_of,
 )
@@ -118,7 +119,10 @@ def _can_be_shown(session: Session) -> bool:
 def test_every_place_and_every_intent_is_tried() -> None:
     assert {type(place) for place in PLACES} == set(get_args(Place))
     written = {
-        each for each in vars(intents).values() if isinstance(each, type) and each.__module__ == intents.__name__
+        each
+        for module in (intents, preferences)
+        for each in vars(module).values()
+        if isinstance(each, type) and each.__module__ == module.__name__ and each is not Preferences
     }
     assert written == set(get_args(Intent)), "an intent that belongs to no group"
     places = (
