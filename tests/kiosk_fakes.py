@@ -193,6 +193,13 @@ class Kiosk:
         FakeWorker.results[str(self.folder)] = Prepared(revision=revision, problems=list(problems))
         self.source_watcher.seen.append(self.folder)
 
+    def has_taken_an_update(self, of_folder: str, update: str) -> None:
+        """Leave the state of a kiosk that has shown its folder, and then an update that is gone."""
+        self.shows(of_folder)
+        self.state.see(self.folder, of_folder)
+        self.has(update)
+        self.state.point("current", update)
+
     @property
     def source_watcher(self) -> FakeSourceWatcher:
         found: Any = self.supervisor.revising.source_watcher

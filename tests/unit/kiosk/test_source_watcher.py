@@ -12,9 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exhibit.kiosk.shared import watched_thread
 from exhibit.kiosk.shared.state_folder import StateFolder
-from exhibit.kiosk.shared.watched_thread import STUCK_S, Pulse, WatchedThread
 from exhibit.kiosk.updates.drop_folder import LOOK_S, DropFolder
 from exhibit.kiosk.updates.folder_scan import scan
 from exhibit.kiosk.updates.folder_watcher import REST_S, FolderWatcher
@@ -161,117 +159,14 @@ def test_a_change_is_told_in_the_end_whatever_fails_meanwhile(
     assert watch.fault == ""
 
 
-class Hand:
-    """A clock and a step in the hand of a test."""
-
-    def __init__(self) -> None:
-        self.now_s = 0.0
-        self.stuck = threading.Event()
-        self.does: Callable[[], None] = nothing
-        self.threads: set[int] = set()
-
-    def clock(self) -> float:
-        return self.now_s
-
-    def step(self, state: int, pulse: Pulse) -> int:
-        self.threads.add(threading.get_ident())
-        self.does()
-        pulse()
-        return state + 1
-
-    def hang(self) -> None:
-        self.stuck.wait(60)
-
-
-@pytest.fixture
-def hand() -> Iterator[Hand]:
-    made = Hand()
-    yield made
-    made.stuck.set()
-
-
-def test_a_step_that_raises_costs_only_itself(hand: Hand) -> None:
-    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
-    failed = threading.Event()
-
-    def fail() -> None:
-        failed.set()
-        raise RecursionError
-
-    hand.does = fail
-    thread.start()
-    assert failed.wait(20)
-    assert thread.state == 0
-    hand.now_s = 50.0
-    assert thread.age_s(hand.now_s) == 50.0, "a failing look must not pass for a look"
-    hand.does = nothing
-    wait_for(lambda: thread.state > 0, "the next step")
-    wait_for(lambda: thread.age_s(hand.now_s) == 0.0, "a young look")
-    assert thread.replaced == 0
-    thread.stop()
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_thread_that_dies_is_replaced(hand: Hand) -> None:
-    def die() -> None:
-        hand.does = nothing
-        raise SystemExit
-
-    hand.does = die
-    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
-    thread.start()
-
-    def is_back() -> bool:
-        thread.turn(hand.now_s)
-        return thread.state > 0
-
-    wait_for(is_back, "a step of another thread")
-    assert thread.replaced == 1
-    thread.stop()
-
-
-def test_a_thread_that_is_stuck_is_replaced_and_what_it_does_later_counts_no_more(hand: Hand) -> None:
-    hand.does = hand.hang
-    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
-    thread.start()
-    wait_for(lambda: len(hand.threads) == 1, "the first step")
-    first = next(each for each in threading.enumerate() if each.ident in hand.threads)
-    thread.turn(STUCK_S)
-    assert thread.replaced == 0
-    hand.does = nothing
-    hand.now_s = STUCK_S + 1
-    thread.turn(hand.now_s)
-    assert thread.replaced == 1
-    wait_for(lambda: thread.state > 2, "steps of another thread")
-    thread.stop()
-    wait_for(lambda: all(each.name != "test" or each is first for each in threading.enumerate()), "the end of it")
-    state = thread.state
-    hand.stuck.set()
-    first.join(20)
-    assert not first.is_alive(), "a thread that was given up goes on"
-    assert thread.state == state
-
-
-def test_a_share_that_never_answers_again_leaves_only_so_many_threads(
-    hand: Hand, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(watched_thread, "MOST_LEFT", 3)
-    hand.does = hand.hang
-    thread = WatchedThread[int]("test", hand.step, 0, 0.0, hand.clock)
-    thread.start()
-    starts = []
-    for _ in range(400):
-        known = len(hand.threads)
-        hand.now_s += 10.0
-        thread.turn(hand.now_s)
-        if thread.replaced > len(starts):
-            starts.append(hand.now_s)
-            wait_for(lambda known=known: len(hand.threads) > known, "the next thread")  # type: ignore[misc]
-    assert starts == [40.0, 110.0, 240.0], "each must be waited for longer"
-    hand.does = nothing
-    hand.stuck.set()
-    wait_for(lambda: thread.state > 0, "a step when the share is back")
-    thread.stop()
+def test_a_drop_of_links_or_a_vanishing_folder_ends_nothing(tmp_path: Path) -> None:
+    """Regression: the time of no file at all was asked for."""
+    (tmp_path / "real.yaml").write_text("id: x")
+    (tmp_path / "place" / "odd").mkdir(parents=True)
+    (tmp_path / "place" / "odd" / "exhibit.yaml").symlink_to(tmp_path / "real.yaml")
+    drop = DropFolder(tmp_path / "place")
+    found = [path for look in range(1, 5) for path in drop.new(look * LOOK_S)]
+    assert [path.name for path in found] == ["odd"]
 
 
 def test_a_folder_that_never_answers_does_not_hide_a_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
