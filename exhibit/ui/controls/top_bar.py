@@ -18,6 +18,7 @@ _EDGE = 48.0
 _SIDE = 76.0
 _GAP = 16.0
 _GROUP_GAP = 24.0
+_MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ class TopBar(GroupItem):
     def _set_title(self, title: str, left: float, right: float) -> None:
         width = right - left
         block = self._style.type.fit(title, (BAR_TITLE, CARD_TITLE), width, 1)
-        if not self._style.type.is_whole(title, CARD_TITLE, width) or block.height > HEIGHT - 16:
+        has_room = len(block.lines) <= _MOST_LINES and block.height <= HEIGHT - 16
+        if not has_room or not self._style.type.is_whole(title, CARD_TITLE, width):
             # A bar without a name is better than a name in pieces; the screen says below what it is.
             return
         item = TextItem(block, self._style.palette.shell, parent=self)
