@@ -93,6 +93,11 @@ class Words:
         dash = "–" if len(start) == 1 else " – "
         return self._marked(" · ".join(start), date.start) + dash + self._marked(" · ".join(end), date.end)
 
+    def year(self, date: HistoricDate) -> str:
+        """Return the year in which something begins, or the first and the last it may be, in figures alone."""
+        first, last = date.start.first.year, date.start.last.year
+        return str(first) if first == last else f"{first}–{last}"
+
     def dotted_date(self, date: HistoricDate) -> str:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
         return self.short_date(date).replace(" · ", ".")

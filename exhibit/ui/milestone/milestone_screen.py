@@ -86,8 +86,10 @@ class MilestoneScreen(ExhibitScreen):
         dial = Dial(view.palette, box.width / 2, strength=0.62, parent=self)
         dial.has_core = False
         dial.setPos(box.middle_x, box.middle_y)
-        style = TextStyle("Exhibit Serif Medium", box.width * 0.285, 1.25, 0.0)
-        year = self.set_text(str(self._milestone.date.first.year), style, 2000)
+        said = view.words.year(self._milestone.date)
+        # Four figures fill the dial; a decade has to be smaller.
+        size = box.width * 0.285 * min(1.0, 4 / len(said))
+        year = self.set_text(said, TextStyle("Exhibit Serif Medium", size, 1.25, 0.0), 2000)
         numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
 

@@ -28,9 +28,10 @@ def chip_height(view: View) -> float:
     return 2 * view.type.line_height(_TITLE) + 2 * _RISE
 
 
-def _aside(view: View) -> float:
-    """Return the room that the year takes at the left of the title."""
-    return view.type.advance("0000", _YEAR) + _AFTER_YEAR
+def _aside(view: View, milestone: Milestone) -> float:
+    """Return the room that the year takes at the left of the title; a decade takes more."""
+    year = view.words.year(milestone.date)
+    return max(view.type.advance("0000", _YEAR), view.type.advance(year, _YEAR)) + _AFTER_YEAR
 
 
 def chip_room(view: View, milestone: Milestone) -> float:
@@ -44,15 +45,17 @@ def chip_room(view: View, milestone: Milestone) -> float:
     # The longest by letters is not always the widest.
     longest = max(type_.advance(each, _TITLE) for each in sorted(chunks_of(title), key=len)[-3:])
     width = (type_.advance(title, _TITLE) + longest) / 2 + 8
-    return max(width + 2 * _PAD + _aside(view), _LEAST)
+    return max(width + 2 * _PAD + _aside(view, milestone), _LEAST)
 
 
 def chip_width(view: View) -> float:
     """Return the width at which a plate breaks no word of a title; of many titles the first hundreds are looked at."""
-    titles = (view.text(each.title) for each in itertools.islice(view.line, _MOST_LOOKED_AT))
-    words = {word for title in titles for word in title.split(" ")}
-    longest = max((view.type.advance(each, _TITLE) for each in words), default=0.0)
-    return longest + 2 * _PAD + _aside(view)
+    longest: dict[str, float] = {}
+    for milestone in itertools.islice(view.line, _MOST_LOOKED_AT):
+        aside = _aside(view, milestone)
+        for word in view.text(milestone.title).split(" "):
+            longest[word] = max(longest.get(word, 0.0), aside)
+    return max((view.type.advance(word, _TITLE) + aside for word, aside in longest.items()), default=0.0) + 2 * _PAD
 
 
 class TitleChip(MilestoneChip):
@@ -74,13 +77,13 @@ class TitleChip(MilestoneChip):
     @override
     def set_texts(self) -> None:
         """Put the title on the plate and fit the plate to it."""
-        view, box = self.view, self.box
-        block = chip_block(view, self._milestone, box.width)
-        aside = _aside(view)
+        view, box, milestone = self.view, self.box, self._milestone
+        block = chip_block(view, milestone, box.width)
+        aside = _aside(view, milestone)
         size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
         self.resize(Box(box.x, box.y, *size))
         self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
-        year = view.type.set(str(self._milestone.date.first.year), _YEAR, 400)
+        year = view.type.set(view.words.year(milestone.date), _YEAR, 400)
         self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
 
     @override
@@ -95,7 +98,7 @@ class TitleChip(MilestoneChip):
 
 def chip_block(view: View, milestone: Milestone, width: float) -> TextBlock:
     """Set a title for a plate of a width."""
-    return view.type.set(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view), balanced=True)
+    return view.type.set(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view, milestone), balanced=True)
 
 
 def upright_height(view: View, milestone: Milestone, width: float) -> float:

@@ -133,3 +133,17 @@ def test_a_short_title_has_the_usual_card(setting: Setting) -> None:
             )
             == usual
         )
+
+
+@EVERY_TYPE
+def test_a_plate_says_a_decade_where_no_year_is_known(setting: Setting) -> None:
+    """Regression: what had happened some time in the eighties stood there as of 1980."""
+    view = setting.view
+    milestone = view.exhibit.milestone("foot-bridge")
+    for is_upright in (False, True):
+        sizes = ChipSizes(view, 440.0, is_upright=is_upright)
+        chip = TitleChip(view, milestone, sizes.title_width(milestone))
+        _assert_texts_are_on(chip)
+        title, year = chip._texts
+        assert year.block.text == "1980–1989"
+        assert not _letters(title).meets(_letters(year))

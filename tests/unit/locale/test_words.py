@@ -74,3 +74,11 @@ def test_russian_counts_in_three_forms(number: int, phrase: str) -> None:
 def test_an_immense_percentage_is_said_to_be_over_a_round_one(share: float, text: str) -> None:
     """Regression: growth from next to nothing ended the chart."""
     assert Words("en").percent(share, signed=True) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("1980-05-01", "1980"), ("1978~", "1978"), ("2012/2014", "2012"), ("198X", "1980–1989"), ("19XX", "1900–1999")],
+)
+def test_a_year_is_said_no_more_exactly_than_it_is_known(text: str, said: str) -> None:
+    assert Words("en").year(parse_date(text)) == said
