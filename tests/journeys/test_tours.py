@@ -5,12 +5,10 @@ from PySide6.QtCore import Qt
 
 from exhibit.content import Exhibit
 from exhibit.locale import Words
-from exhibit.narrative.tour_timing import TRAVEL_S, minutes_of, stop_time_s, tour_time_s
+from exhibit.narrative.tour_timing import minutes_of, stop_time_s, tour_time_s
 from exhibit.navigation import (
     AttractPlace,
-    ChangeTextSize,
     ChartPlace,
-    GoHome,
     HomePlace,
     LinkedPlace,
     MilestonePlace,
@@ -21,7 +19,6 @@ from exhibit.navigation import (
     TimelinePlace,
     TourListPlace,
     TourPlace,
-    Turn,
 )
 from qt_stage import Visitor
 
@@ -225,20 +222,6 @@ def test_two_languages_are_told_at_once_and_take_the_longer_time(visitor: Visito
     assert _tour(visitor).stop == 1
 
 
-def test_below_each_other_two_languages_take_the_time_of_both(bundled: Exhibit) -> None:
-    stop = bundled.tour("treaties").stops[0]
-    one, other = (stop_time_s(bundled, stop, [language]) for language in ("vi", "ru"))
-    both = stop_time_s(bundled, stop, ["vi", "ru"], is_in_turn=True)
-    assert both == pytest.approx(one + other - TRAVEL_S)
-
-
-def test_a_stop_stays_as_long_as_its_author_says_and_never_longer_than_ten_minutes(bundled: Exhibit) -> None:
-    stop = bundled.tour("treaties").stops[0]
-    assert stop_time_s(bundled, stop.model_copy(update={"reading_s": 30.0}), ["en"]) == 30.0 + TRAVEL_S
-    endless = stop.model_copy(update={"caption": {"en": "word " * 9000}})
-    assert stop_time_s(bundled, endless, ["en"]) == 600.0 + TRAVEL_S
-
-
 def test_a_tap_on_the_line_goes_to_the_nearest_stop_where_stops_are_too_close_for_fingers(bundled: Exhibit) -> None:
     visitor = Visitor(bundled, (1080, 1920))
     visitor.open("tour:whole-story", "en")
@@ -258,23 +241,6 @@ def test_the_mark_of_the_stop_is_lit_from_the_first_on(visitor: Visitor) -> None
     assert marks[0].is_passed
 
 
-@pytest.mark.slow
-def test_leaving_a_tour_silences_its_voice_and_an_endless_voice_holds_nobody(bundled: Exhibit) -> None:
-    tour = bundled.tour("treaties")
-    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
-    visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.views.narrator = _Narrator()
-    visitor.open("tour:treaties", "en")
-    visitor.wait(0.2)
-    assert narrator.is_speaking
-    visitor.director.dispatch(GoHome())
-    assert not narrator.is_speaking
-    visitor.open("tour:treaties", "en")
-    visitor.wait(640.0, 1.0)
-    assert _tour(visitor).stop > 0, "a voice that never ends holds the kiosk"
-    visitor.close()
-
-
 def test_a_finger_on_a_choice_that_goes_away_presses_nothing(visitor: Visitor) -> None:
     """The choice was rebuilt under the finger, and its release met a deleted object."""
     visitor.open("tour:whole-story", "en")
@@ -285,67 +251,3 @@ def test_a_finger_on_a_choice_that_goes_away_presses_nothing(visitor: Visitor) -
     visitor.flush()
     visitor.release(box.middle_x, box.middle_y)
     assert not _tour(visitor).is_paused
-
-
-class _Narrator:
-    """Remembers what it was asked to say."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self.is_speaking = False
-
-    def begin(self, path: object) -> None:
-        self.said.append(f"begin {getattr(path, 'name', path)}")
-        self.is_speaking = True
-
-    def pause(self) -> None:
-        self.said.append("pause")
-
-    def go_on(self) -> None:
-        self.said.append("go on")
-
-    def stop(self) -> None:
-        self.is_speaking = False
-
-
-@pytest.mark.slow
-def test_narration_is_heard_waited_for_and_pauses_with_the_tour(bundled: Exhibit) -> None:
-    tour = bundled.tour("treaties")
-    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
-    tours = (tour.model_copy(update={"stops": stops}),)
-    visitor = Visitor(bundled.model_copy(update={"tours": tours}))
-    narrator = visitor.director.views.narrator = _Narrator()
-    visitor.open("tour:treaties", "en")
-    visitor.wait(0.2)
-    assert narrator.said[-1] == "begin one.ogg"
-    visitor.wait(60.0, 0.5)
-    assert _tour(visitor).stop == 0, "the voice was cut off"
-    visitor.tap_at(1200, 420)
-    assert narrator.said[-1] == "pause"
-    visitor.tap(visitor.control("Go on"))
-    assert narrator.said[-1] == "go on"
-    visitor.director.dispatch(ChangeTextSize())
-    visitor.wait(0.5)
-    assert narrator.is_speaking, "another text size has made it silent"
-    narrator.is_speaking = False
-    visitor.wait(60.0, 0.5)
-    assert _tour(visitor).stop > 0
-    narrator.said.clear()
-    visitor.key(Qt.Key.Key_Space)
-    visitor.director.dispatch(Turn(-9))
-    assert not narrator.said or narrator.said[-1] != "begin one.ogg"
-    visitor.tap(visitor.control("Go on"))
-    visitor.wait(0.2)
-    assert narrator.said[-1] == "begin one.ogg", "a stop that was gone to while it paused is told too"
-    visitor.close()
-
-
-def test_a_tour_in_a_language_without_narration_is_silent(bundled: Exhibit) -> None:
-    tour = bundled.tour("treaties")
-    stops = (tour.stops[0].model_copy(update={"narration": {"en": "one.ogg"}}), *tour.stops[1:])
-    visitor = Visitor(bundled.model_copy(update={"tours": (tour.model_copy(update={"stops": stops}),)}))
-    narrator = visitor.director.views.narrator = _Narrator()
-    visitor.open("tour:treaties", "ru")
-    visitor.wait(1.0)
-    assert not any(each.startswith("begin") for each in narrator.said)
-    visitor.close()
