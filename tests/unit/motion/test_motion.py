@@ -16,6 +16,14 @@ def test_an_easing_rises_from_nothing_to_all_without_bounce(ease, first: float, 
     assert 0.0 <= ease(low) <= ease(high) <= 1.0
 
 
+@given(st.floats(0.05, 0.95))
+def test_an_arrival_slows_down_and_travel_leaves_as_gently_as_it_arrives(progress: float) -> None:
+    assert ease_out(progress) > progress
+    assert ease_out(0.5) == 0.875
+    assert ease_in_out(progress) + ease_in_out(1 - progress) == pytest.approx(1.0)
+    assert ease_in_out(0.25) == pytest.approx(0.15625)
+
+
 COURSES = st.builds(Eased, st.floats(0, 10), st.sampled_from([linear, ease_out, ease_in_out])) | st.builds(
     Coast, st.floats(-1e3, 1e3), st.floats(100, 1e4)
 )
