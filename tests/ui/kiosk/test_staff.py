@@ -1,8 +1,7 @@
-"""The staff's way in and out: hidden, behind a PIN, closing itself; and what its buttons do."""
+"""The staff's way in and out: hidden, behind a PIN, closing itself, and no visit."""
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,99 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
-from exhibit.kiosk.screen.screen_schedule import ScreenSchedule
-from exhibit.kiosk.shared.machine_settings import MachineSettings, read_choices
-from exhibit.kiosk.shared.messages import Quit, Reload, Restart, StaffRequest, StatusReport
-from exhibit.kiosk.shared.opening_hours import OpeningHours, parse_spans
-from exhibit.kiosk.shared.pin import write_pin
-from exhibit.kiosk.shared.state_folder import StateFolder
+from exhibit.kiosk.shared.messages import StatusReport
 from exhibit.kiosk.staff.corner_sequence import CORNER
 from exhibit.kiosk.staff.pin_pad import PinPad
-from exhibit.kiosk.staff.staff_access import PREVIEW_S, QUIET_S, StaffAccess
+from exhibit.kiosk.staff.staff_access import QUIET_S
 from exhibit.kiosk.staff.staff_panel import StaffPanel
 from exhibit.kiosk.statistics.statistics_file import StatisticsFile, totals
 from exhibit.kiosk.statistics.visit_observer import VisitObserver
 from exhibit.navigation import AttractPlace
 from exhibit.ui.front.safe_screen import SafeScreen
-from exhibit.ui.shell.director import ScreenMaker
 from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
-
-OPEN_AT = dt.datetime.fromisoformat("2027-03-01T10:00")
-CLOSED_AT = dt.datetime.fromisoformat("2027-03-01T20:00")
-
-
-class Staff(Visitor):
-    """A visitor who knows the corners."""
-
-    def __init__(
-        self,
-        exhibit: Exhibit,
-        folder: Path,
-        size: tuple[int, int] = (1920, 1080),
-        makers: Mapping[type, ScreenMaker] | None = None,
-    ) -> None:
-        super().__init__(exhibit, size, makers=makers)
-        self.state = StateFolder(folder)
-        self.state.make()
-        write_pin(folder, "2468")
-        self.wall = OPEN_AT
-        hours = OpeningHours(tuple(parse_spans("09:00-17:00") for _ in range(7)))
-        self.opening = ScreenSchedule(self.director, hours, self._tell_wall, 1.0)
-        self.staff_access = StaffAccess(
-            self.director, self.state, MachineSettings(hours=hours), self.opening, self.clock
-        )
-        self.requests: list[StaffRequest] = []
-        self.staff_access.requested.connect(self.requests.append)
-        self.open("attract")
-        self.opening.look()
-
-    def _tell_wall(self) -> dt.datetime:
-        return self.wall
-
-    def _tell_day(self) -> dt.date | None:
-        access = getattr(self, "staff_access", None)
-        return (access.preview if access is not None else None) or super()._tell_day()
-
-    def press_corners(self) -> None:
-        canvas = self.stage.canvas
-        for x, y in ((4, 4), (canvas.width - 4, 4), (canvas.width - 4, canvas.height - 4), (4, canvas.height - 4)):
-            self.press(x, y)
-            self.release(x, y)
-        self.flush()
-
-    def enter(self, pin: str) -> None:
-        for digit in pin:
-            self.tap(self.control(digit))
-        self.tap(self.control("Tiếp tục"))
-        self.flush()
-
-    def come_in(self) -> None:
-        self.press_corners()
-        self.enter("2468")
-        assert isinstance(self.director.screen, StaffPanel)
-
-    def do(self, name: str) -> None:
-        self.tap(self.control(name))
-        self.flush()
-
-    def pass_time(self, seconds: float) -> None:
-        for _ in range(round(seconds)):
-            self.clock.advance(1.0)
-            self.staff_access._on_timeout()
-        self.flush()
-
-    def close(self) -> None:
-        self.staff_access.stop()
-        self.opening.stop()
-        super().close()
-
-
-@pytest.fixture
-def staff(qapp: QApplication, synthetic: Exhibit, tmp_path: Path) -> Iterator[Staff]:
-    made = Staff(synthetic, tmp_path)
-    yield made
-    made.close()
+from staff_stage import CLOSED_AT, Staff
 
 
 def test_the_corners_and_the_pin_open_the_panel_and_it_says_how_things_are(staff: Staff) -> None:
@@ -160,7 +78,7 @@ def test_three_wrong_pins_lock_for_thirty_seconds_also_over_closing(staff: Staff
 @pytest.mark.slow
 def test_the_end_of_a_lock_is_told_whenever_it_is_asked_what_is_due(staff: Staff) -> None:
     """Regression: whatever woke the event loop after the end of the lock put off the word that it is over for ever."""
-    staff.knock()
+    staff.press_corners()
     for _ in range(3):
         staff.enter("1111")
     pad, ticker = staff.director.shown, staff.director.ticker
@@ -266,121 +184,6 @@ def test_a_keypad_enters_the_pin(staff: Staff) -> None:
     assert not staff.staff_access.is_open
 
 
-@pytest.mark.slow
-def test_requests_go_to_the_supervisor_and_the_end_is_asked_for_twice(staff: Staff) -> None:
-    staff.come_in()
-    staff.do("Đọc lại thư mục")
-    staff.do("Khởi động lại")
-    assert not staff.staff_access.is_open, (
-        "the next show comes on between two visitors, and staff must not be in its way"
-    )
-    staff.come_in()
-    staff.do("Kết thúc")
-    assert staff.requests == [Reload(), Restart()]
-    staff.do("Nhấn lần nữa để kết thúc")
-    assert staff.requests == [Reload(), Restart(), Quit()]
-
-
-@pytest.mark.slow
-def test_the_end_that_was_asked_for_once_is_forgotten(staff: Staff) -> None:
-    staff.come_in()
-    staff.do("Kết thúc")
-    staff.do("Hôm nay")
-    staff.do("Kết thúc")
-    assert staff.requests == []
-
-
-@pytest.mark.slow
-def test_language_volume_and_brightness_are_kept(staff: Staff) -> None:
-    staff.come_in()
-    staff.do("Русский")
-    assert staff.requests == [Restart()]
-    staff.come_in()
-    for _ in range(3):
-        minus = [each for each in staff.controls() if each.name == "minus"]
-        staff.tap(sorted(minus, key=lambda each: each.scenePos().y())[1])
-        staff.flush()
-    kept = read_choices(staff.state.path)
-    assert (kept.language, kept.brightness) == ("ru", 0.7)
-    assert "70%" in {control.name for control in staff.controls()}
-
-
-@pytest.mark.slow
-def test_the_picture_gets_darker_and_never_unreadably_dark(staff: Staff) -> None:
-    def light() -> float:
-        image = staff.stage.picture().toImage().scaled(64, 36)
-        return sum(image.pixelColor(x, y).lightnessF() for x in range(64) for y in range(36))
-
-    bright = light()
-    staff.opening.brightness = 0.5
-    assert 0.4 * bright < light() < 0.6 * bright
-
-
-@pytest.mark.slow
-def test_another_day_is_shown_and_not_for_ever(staff: Staff, synthetic: Exhibit) -> None:
-    staff.come_in()
-    staff.do("Ngày kỷ niệm kế tiếp")
-    day = staff.staff_access.preview
-    assert day is not None
-    assert day > dt.date(2027, 3, 1)
-    assert staff.director.almanac.leading(day) is not None
-    staff.do("left")
-    assert staff.staff_access.preview == day - dt.timedelta(days=1)
-    staff.do("Đóng")
-    assert staff.director.shown.view.today == day - dt.timedelta(days=1)
-    staff.pass_time(PREVIEW_S + 1)
-    assert staff.director.shown.view.today == dt.date(2027, 3, 1)
-
-
-@pytest.mark.slow
-def test_outside_its_hours_the_screen_is_black_deaf_and_still(staff: Staff) -> None:
-    staff.open("milestone:charter-treaty")
-    staff.wall = CLOSED_AT
-    staff.opening.look()
-    image = staff.stage.picture().toImage()
-    assert {image.pixel(x, y) & 0xFFFFFF for x in range(0, 1920, 31) for y in range(0, 1080, 31)} == {0}
-    assert not staff.director.ticker.is_planned, "something moves in the dark"
-    staff.tap_at(960, 540)
-    staff.key(Qt.Key.Key_Return)
-    assert type(staff.director.session.place).__name__ == "AttractPlace"
-    assert not staff.director.ticker.is_planned, "a touch has woken it"
-    staff.wall = OPEN_AT
-    staff.opening.look()
-    assert staff.director.ticker.is_planned
-    assert staff.stage.picture().toImage().pixel(960, 540) & 0xFFFFFF
-
-
-@pytest.mark.slow
-def test_staff_get_in_while_it_is_closed_and_it_is_dark_again_after_them(staff: Staff) -> None:
-    staff.wall = CLOSED_AT
-    staff.opening.look()
-    staff.come_in()
-    assert not staff.stage.is_dark
-    staff.do("Đóng")
-    assert staff.stage.is_dark
-
-
-@pytest.mark.slow
-def test_what_staff_want_holds_until_the_hours_change(staff: Staff) -> None:
-    staff.come_in()
-    staff.do("Đóng cửa")
-    staff.do("Đóng")
-    assert staff.stage.is_dark
-    staff.wall = CLOSED_AT
-    staff.opening.look()
-    staff.wall = OPEN_AT + dt.timedelta(days=1)
-    staff.opening.look()
-    assert not staff.stage.is_dark, "closed for one day has become closed for ever"
-
-
-@pytest.mark.slow
-def test_a_clock_that_jumps_opens_and_closes_at_once(staff: Staff) -> None:
-    for wall in (CLOSED_AT, OPEN_AT - dt.timedelta(days=3650), CLOSED_AT + dt.timedelta(days=3650), OPEN_AT):
-        staff.wall = wall
-        staff.opening.look()
-        assert staff.stage.is_dark == (wall.hour == 20)
-
-
 @first_fast("size", [(1920, 1080), (1080, 1920)])
 @first_fast("address", ADDRESSES)
 def test_no_control_reaches_into_a_corner(
@@ -407,67 +210,6 @@ def test_visits_are_counted_from_touches(staff: Staff, tmp_path: Path) -> None:
     observer.stop()
     assert ("2027-03-01T10", "visit", "", 1) in file.rows()
     assert file.visits_on(dt.date(2027, 3, 1)) == 1
-
-
-@pytest.mark.slow
-def test_what_staff_want_is_kept_over_a_restart(staff: Staff, synthetic: Exhibit, tmp_path: Path) -> None:
-    staff.come_in()
-    staff.do("Đóng cửa")
-    again = Staff(synthetic, tmp_path)
-    try:
-        assert again.stage.is_dark, "a restart has opened what staff had closed"
-    finally:
-        again.close()
-
-
-def test_a_screen_that_turns_in_the_dark_stays_still(staff: Staff) -> None:
-    """Regression: what was built anew for the other size began to move, all night."""
-    staff.wall = CLOSED_AT
-    staff.opening.look()
-    staff.stage.resize(1080, 1920)
-    staff.flush()
-    staff.opening.look()
-    assert not staff.director.ticker.is_planned
-    assert staff.stage.is_dark
-
-
-@pytest.mark.slow
-def test_the_end_of_a_preview_leaves_a_visitor_where_they_are(staff: Staff) -> None:
-    """Regression: half an hour after the staff had left, the visitor was thrown out."""
-    staff.come_in()
-    staff.do("Ngày kỷ niệm kế tiếp")
-    staff.do("Đóng")
-    staff.open("milestone:charter-treaty")
-    staff.pass_time(PREVIEW_S + 1)
-    assert staff.staff_access.preview is None
-    assert type(staff.director.session.place).__name__ == "MilestonePlace"
-
-
-@pytest.mark.slow
-def test_a_press_that_lasts_longer_than_a_second_is_still_one(staff: Staff) -> None:
-    """Regression: the panel built its buttons anew each second, under the finger."""
-    staff.come_in()
-    box = staff.control("Đọc lại thư mục").scene_box
-    staff.press(box.middle_x, box.middle_y)
-    staff.staff_access._on_timeout()
-    staff.staff_access._on_timeout()
-    staff.flush()
-    staff.release(box.middle_x, box.middle_y)
-    staff.flush()
-    assert staff.requests == [Reload()]
-
-
-@pytest.mark.slow
-def test_the_focus_of_a_keypad_stays_in_the_panel(staff: Staff) -> None:
-    staff.come_in()
-    for _ in range(3):
-        staff.key(Qt.Key.Key_Tab)
-    focus = staff.director.keyboard.focus
-    staff.staff_access._on_timeout()
-    staff.flush()
-    assert focus is not None
-    assert staff.director.keyboard.focus is focus
-    assert focus.scene() is not None
 
 
 @pytest.mark.slow

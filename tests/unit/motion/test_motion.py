@@ -63,11 +63,6 @@ def test_a_tween_sets_out_at_its_first_tick_after_its_wait(late_s: float) -> Non
     ]  # fmt: skip
 
 
-def test_a_tween_has_gone_as_much_of_its_way_as_of_its_time() -> None:
-    tween = Tween(10.0, 20.0, 3.0, 4.0, linear)
-    assert [tween.at(now) for now in (2.0, 3.0, 4.0, 6.0, 7.0, 8.0)] == [10.0, 10.0, 12.5, 17.5, 20.0, 20.0]
-
-
 def test_motion_goes_on_after_two_to_the_thirty_first_milliseconds() -> None:
     uptime = 2**31 / 1000
     tween = Tween(0.0, 1.0, Eased(1.0, linear))
