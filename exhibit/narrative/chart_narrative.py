@@ -118,7 +118,7 @@ class ChartNarrative:
         return self._chart.series_of(column.point.series)
 
     def _main_series(self) -> Series:
-        if len(self._found) == 1 and self._found[0][0].series.role == "separate":
+        if len(self._found) == 1 and self._found[0][0].series.traits.has_own_unit:
             return self._found[0][0].series
         return self._chart.main_series
 
@@ -191,13 +191,13 @@ class ChartNarrative:
     def _doubts(self, column: Column) -> list[str]:
         words, point = self._edition.words, column.point
         doubts = []
-        if column.look == "partial":
+        if column.is_partial:
             # A date is read in one piece.
             period = words.date_inside(point.period).replace(" ", "\u00a0")
             doubts.append(words.say("partial year: {period}", period=period))
-        if point.basis == "derived" and self._is_brief:
+        if point.is_derived and self._is_brief:
             doubts.append(words.say("derived"))
-        elif point.basis == "derived" and point.derivation:
+        elif point.is_derived and point.derivation:
             doubts.append(words.say("derived: {sum}", sum=self._sum(point.derivation)))
         return doubts
 

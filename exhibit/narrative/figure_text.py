@@ -1,13 +1,12 @@
 """One figure of the chart in words: its number and unit, how exact it is, whose it is and for which time."""
 
-from exhibit.content import Point, Series
-from exhibit.locale import Phrase, Words
-from exhibit.narrative.edition import Edition
+from typing import assert_never
 
-QUALIFIERS = {
-    "about": Phrase("about {value}"), "over": Phrase("over {value}"),
-    "nearly": Phrase("nearly {value}"), "under": Phrase("under {value}"),
-}  # fmt: skip
+from exhibit.content import Point, Series
+from exhibit.content.models.chart import Qualifier
+from exhibit.layout.chart.comparison import Doubt
+from exhibit.locale import Words
+from exhibit.narrative.edition import Edition
 
 
 def capital(text: str) -> str:
@@ -15,10 +14,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def qualified(words: Words, text: str, qualifier: str | None) -> str:
+def qualified(words: Words, text: str, qualifier: Qualifier | Doubt | None) -> str:
     """Return a value with what is known of it; one that is exact, or of which nothing is known, as it is."""
-    phrase = QUALIFIERS.get(qualifier or "exact")
-    return words.say_phrase(phrase, value=text) if phrase else text
+    match qualifier:
+        case None | "exact":
+            return text
+        case "about":
+            return words.say("about {value}", value=text)
+        case "over":
+            return words.say("over {value}", value=text)
+        case "nearly":
+            return words.say("nearly {value}", value=text)
+        case "under":
+            return words.say("under {value}", value=text)
+        case _:
+            assert_never(qualifier)
 
 
 def value_text(edition: Edition, series: Series, number: float) -> str:

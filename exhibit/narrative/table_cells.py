@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from exhibit.layout.chart.chart_index import READING_ORDER
 from exhibit.layout.chart.columns import Column, SeriesColumns
 from exhibit.narrative.edition import Edition
-from exhibit.narrative.figure_text import QUALIFIERS, qualified, slot_text
+from exhibit.narrative.figure_text import qualified, slot_text
 
 
 class TableCells:
@@ -21,9 +22,7 @@ class TableCells:
 
     def __init__(self, edition: Edition, axis: Iterable[int]) -> None:
         self._edition = edition
-        self.rows: list[SeriesColumns] = list(
-            edition.chart_index.rows_of("reporter", "background", "separate", "target")
-        )
+        self.rows: list[SeriesColumns] = list(edition.chart_index.rows_of(*READING_ORDER))
         known = {slot for row in self.rows for slot in (*row.gaps, *(column.slot for column in row.columns))}
         self.slots = sorted(known | set(axis))
 
@@ -58,9 +57,10 @@ class TableCells:
 
     def _figure(self, column: Column, bond: str) -> str:
         words = self._edition.words
-        text, qualifier = words.number(column.value), column.point.qualifier
-        if qualifier in QUALIFIERS:
-            text = qualified(words, text, qualifier).replace(" ", bond)
-        extra = [words.say("derived")] if column.point.basis == "derived" else []
-        extra += [words.say("partial year")] if column.look == "partial" else []
+        number = words.number(column.value)
+        text = qualified(words, number, column.point.qualifier)
+        if text != number:
+            text = text.replace(" ", bond)
+        extra = [words.say("derived")] if column.point.is_derived else []
+        extra += [words.say("partial year")] if column.is_partial else []
         return f"{text} ({', '.join(extra)})" if extra else text

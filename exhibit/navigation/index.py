@@ -202,12 +202,12 @@ class NavigationIndex:
 def _axis_of(exhibit: Exhibit) -> tuple[tuple[int, int], set[int]]:
     """Return the first and last slot of the chart's axis, and the slots of series in a panel of their own."""
     chart, span = exhibit.chart, exhibit.about.span
-    roles = {each.id: each.role for each in chart.series}
+    traits = {each.id: each.traits for each in chart.series}
     placed = [(chart.slot_of(each), each) for each in chart.points]
-    drawn = [slot for slot, each in placed if roles[each.series] in {"reporter", "background"}]
+    drawn = [slot for slot, each in placed if traits[each.series].is_on_axis]
     first = min(drawn, default=chart.rhythm.slot_at(span.first.year))
     last = max(drawn, default=chart.rhythm.slot_at(span.last.year))
-    return (first, last), {slot for slot, each in placed if roles[each.series] == "separate"}
+    return (first, last), {slot for slot, each in placed if traits[each.series].has_own_unit}
 
 
 def _beside(order: tuple[str, ...], key: str, by: int) -> str:

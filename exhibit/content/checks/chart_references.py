@@ -41,7 +41,7 @@ def check_chart(placed: Placed[Chart], known: KnownIds) -> Iterator[Found]:
 
 
 def _check_points(placed: Placed[Chart], known: KnownIds, series: set[str]) -> Iterator[Found]:
-    targets = {each.id for each in placed.record.series if each.role == "target"}
+    targets = {each.id for each in placed.record.series if each.traits.is_goal}
     seen: dict[tuple[str, int], Location] = {}
     for index, point in enumerate(placed.record.points):
         place = placed.place("points", index)
@@ -65,7 +65,7 @@ def _check_point(placed: Placed[Chart], index: int, place: Location) -> Iterator
     for part in [each for each in point.parts if each not in parts]:
         where = placed.place("points", index, "parts", part)
         yield Problem(where, f"unknown part {part!r}", did_you_mean(part, parts))
-    if point.basis == "derived" and not point.derivation:
+    if point.is_derived and not point.derivation:
         yield Problem(place, "a derived value needs its 'derivation'")
     if chart.rhythm.exceeds(point.period):
         yield Problem(place, f"period {point.period.text} is longer than a {chart.step}")
@@ -75,7 +75,7 @@ def _check_roles(placed: Placed[Chart]) -> Iterator[Found]:
     """Find series that could not be drawn, or only on an axis that is not theirs."""
     chart = placed.record
     main = next((each for each in chart.series if each.id == chart.main), None)
-    if main is not None and main.role != "reporter":
+    if main is not None and not main.traits.is_compared:
         yield (), Problem(placed.place("main"), f"the main series {main.id!r} must have the role 'reporter'")
     for index, series in enumerate(chart.series):
         place = placed.place("series", index)
@@ -99,10 +99,10 @@ def _check_values(chart: Chart, series: Series, place: Location) -> Iterator[Pro
 
 def _check_unit(series: Series, main: Series, place: Location) -> Iterator[Problem]:
     """Find a series on an axis that is not its own."""
-    if series.role != "separate" and series.unit != main.unit:
+    if not series.traits.has_own_unit and series.unit != main.unit:
         hint = "give it the role 'separate'"
         yield Problem(place, f"series {series.id!r} has another unit than the main series", hint)
-    if series.role == "separate" and series.unit == main.unit:
+    if series.traits.has_own_unit and series.unit == main.unit:
         yield Problem(place, f"series {series.id!r} is 'separate' but has the unit of the main series")
 
 

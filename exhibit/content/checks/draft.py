@@ -75,9 +75,10 @@ class Draft:
         """Return the years that the chart shows, with or without a figure, and those of the linked view."""
         drawn, separate = set[int](), set[int]()
         for chart in (each.record for each in self.charts):
-            roles = {series.id: series.role for series in chart.series}
-            drawn |= {each.year for each in chart.points if roles.get(each.series) in {"reporter", "background"}}
-            separate |= {each.year for each in chart.points if roles.get(each.series) == "separate"}
+            traits = {series.id: series.traits for series in chart.series}
+            placed = [each for each in chart.points if each.series in traits]
+            drawn |= {each.year for each in placed if traits[each.series].is_on_axis}
+            separate |= {each.year for each in placed if traits[each.series].has_own_unit}
         years = separate | (set(range(min(drawn), max(drawn) + 1)) if drawn else set())
         spans = [each.record.span for each in self.about]
         all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
@@ -103,5 +104,5 @@ def years_of(charts: Iterable[Placed[Chart]]) -> frozenset[int]:
         point.year
         for each in charts
         for point in each.record.points
-        if point.series not in {series.id for series in each.record.series if series.role == "target"}
+        if point.series not in {series.id for series in each.record.series if series.traits.is_goal}
     )

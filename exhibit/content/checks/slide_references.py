@@ -51,7 +51,7 @@ def _check_figure(figure: Figure, place: Location, charts: list[Placed[Chart]]) 
         series = [each.id for each in chart.record.series]
         if figure.series not in series:
             yield Problem(place, f"unknown series {figure.series!r}", did_you_mean(figure.series, series))
-        elif chart.record.series_of(figure.series).role == "target":
+        elif chart.record.series_of(figure.series).traits.is_goal:
             yield Problem(place, f"{figure.series!r} holds targets, and a target is no figure")
         elif chart.record.point(figure.series, figure.period) is None:
             yield Problem(place, f"the chart has no {figure.series!r} figure for {figure.period.text}")

@@ -1,11 +1,16 @@
 """A trade chart: series of reporters, each point with its qualifier, basis and sources."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from pydantic import Field
 
 from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
+from exhibit.content.models.series_role import RoleTraits, SeriesRole, traits_of
 from exhibit.dates import HistoricDate, Periodicity
+
+Qualifier = Literal["exact", "about", "over", "nearly"]
+Basis = Literal["stated", "derived"]
+Step = Literal["year", "quarter", "month"]
 
 
 class Part(Record):
@@ -16,20 +21,20 @@ class Part(Record):
 
 
 class Series(Record):
-    """Figures of one reporter in one unit; series are never joined.
-
-    Attributes:
-        role: ``reporter`` is drawn as bars or marks, ``background`` pale, ``target`` as goals, ``separate``
-            in a panel of its own because its unit cannot be compared.
-    """
+    """Figures of one reporter in one unit; series are never joined."""
 
     id: Id
     label: LocalText
     reporter: LocalText
     note: LocalText | None = None
     unit: Id
-    role: Literal["reporter", "background", "target", "separate"]
+    role: SeriesRole
     tint: Tint
+
+    @property
+    def traits(self) -> RoleTraits:
+        """What its role means."""
+        return traits_of(self.role)
 
 
 class Unit(Record):
@@ -55,8 +60,8 @@ class Point(Record):
     series: Id
     period: Date
     value: Number
-    qualifier: Literal["exact", "about", "over", "nearly"] = "exact"
-    basis: Literal["stated", "derived"] = "stated"
+    qualifier: Qualifier = "exact"
+    basis: Basis = "stated"
     derivation: Text | None = None
     parts: dict[Id, Number] = Field(default_factory=dict)
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -66,6 +71,28 @@ class Point(Record):
     def year(self) -> int:
         """The year in which the period starts."""
         return self.period.first.year
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it was computed from what the source states."""
+        match self.basis:
+            case "derived":
+                return True
+            case "stated":
+                return False
+            case _:
+                assert_never(self.basis)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the source states it without a doubt."""
+        match self.qualifier:
+            case "exact":
+                return not self.is_derived
+            case "about" | "over" | "nearly":
+                return False
+            case _:
+                assert_never(self.qualifier)
 
 
 class ChartEvent(Record):
@@ -100,7 +127,7 @@ class Chart(Record):
     subtitle: LocalText
     method: LocalText
     main: Id
-    step: Literal["year", "quarter", "month"] = "year"
+    step: Step = "year"
     units: tuple[Unit, ...] = Field(min_length=1)
     parts: tuple[Part, ...] = ()
     series: tuple[Series, ...] = Field(min_length=1, max_length=6)
@@ -111,7 +138,15 @@ class Chart(Record):
     @property
     def rhythm(self) -> Periodicity:
         """How often figures come."""
-        return Periodicity({"year": 1, "quarter": 4, "month": 12}[self.step])
+        match self.step:
+            case "year":
+                return Periodicity(1)
+            case "quarter":
+                return Periodicity(4)
+            case "month":
+                return Periodicity(12)
+            case _:
+                assert_never(self.step)
 
     @property
     def main_series(self) -> Series:

@@ -3,12 +3,14 @@
 import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never, get_args
 
 from exhibit.content import Chart, Point, Series
+from exhibit.content.models.series_role import ROLES, SeriesRole
 from exhibit.dates import Periodicity
 
 Look = Literal["exact", "about", "over", "nearly", "derived", "partial"]
+LOOKS: tuple[Look, ...] = get_args(Look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,17 @@ class Column:
     def middle(self) -> float:
         """The middle of its slot as a decimal year."""
         return (self.start + self.end) / 2
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether it covers only a part of its slot, and cannot be compared with a whole one."""
+        match self.look:
+            case "partial":
+                return True
+            case "exact" | "about" | "over" | "nearly" | "derived":
+                return False
+            case _:
+                assert_never(self.look)
 
     @property
     def value(self) -> float:
@@ -74,7 +87,7 @@ class SeriesColumns:
         return [tuple(run) for run in runs]
 
     def _follows(self, before: Column, column: Column) -> bool:
-        if column.slot != before.slot + 1 or "partial" in {before.look, column.look}:
+        if column.slot != before.slot + 1 or before.is_partial or column.is_partial:
             return False
         return not any(before.start < at <= column.start for at in self.breaks)
 
@@ -83,9 +96,7 @@ def look_of(chart: Chart, point: Point) -> Look:
     """Return how a figure is drawn; a part of a period is never drawn as a whole one, whatever else it is."""
     if chart.is_partial(point):
         return "partial"
-    if point.basis == "derived":
-        return "derived"
-    return point.qualifier
+    return "derived" if point.is_derived else point.qualifier
 
 
 def row_of(chart: Chart, series: Series) -> SeriesColumns:
@@ -97,12 +108,12 @@ def row_of(chart: Chart, series: Series) -> SeriesColumns:
         for point, slot in ((each, chart.slot_of(each)) for each in points)
     )
     slots = {column.slot for column in columns}
-    has_gaps = bool(slots) and series.role != "target"
+    has_gaps = bool(slots) and not series.traits.is_goal
     gaps = tuple(slot for slot in range(min(slots), max(slots)) if slot not in slots) if has_gaps else ()
     return SeriesColumns(series, columns, gaps, tuple(each.at.first_year for each in chart.breaks))
 
 
-def rows_of(chart: Chart, role: str) -> tuple[SeriesColumns, ...]:
+def rows_of(chart: Chart, role: SeriesRole) -> tuple[SeriesColumns, ...]:
     """Return the rows of all series with a role, the chart's main series first."""
     series = sorted((each for each in chart.series if each.role == role), key=lambda each: each.id != chart.main)
     return tuple(row_of(chart, each) for each in series)
@@ -110,8 +121,23 @@ def rows_of(chart: Chart, role: str) -> tuple[SeriesColumns, ...]:
 
 def drawn_rows(chart: Chart) -> Iterator[SeriesColumns]:
     """Yield the rows of a chart from the back to the front."""
-    for role in ("background", "target", "separate", "reporter"):
+    for role in sorted(ROLES, key=_height_of):
         yield from rows_of(chart, role)
+
+
+def _height_of(role: SeriesRole) -> int:
+    """Return how far in front series of a role are drawn."""
+    match role:
+        case "background":
+            return 0
+        case "target":
+            return 1
+        case "separate":
+            return 2
+        case "reporter":
+            return 3
+        case _:
+            assert_never(role)
 
 
 def _slot_of(column: Column) -> int:

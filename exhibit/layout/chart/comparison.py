@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, assert_never
 
 from exhibit.content.models.digits import written
-from exhibit.layout.chart.columns import Column, SeriesColumns
+from exhibit.layout.chart.columns import Column, Look, SeriesColumns
 
 Reason = Literal["first", "gap", "zero", "partial", "break"]
 """Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between."""
@@ -72,13 +72,28 @@ def doubt_of(larger: Column, smaller: Column) -> Doubt | None:
     A bound stays a bound: “over 6” less 4.57 is over 1.43, and not about that. Bounds that pull both ways, and anything
     approximate or derived, leave an estimate.
     """
-    raising = {"exact": 0, "over": 1, "nearly": -1}
-    if larger.look not in raising or smaller.look not in raising:
+    upper, lower = _bound_of(larger.look), _bound_of(smaller.look)
+    if upper is None or lower is None:
         return "about"
-    ways = {raising[larger.look], -raising[smaller.look]} - {0}
+    ways = {upper, -lower} - {0}
     if not ways:
         return None
     return "about" if len(ways) > 1 else ("over" if ways == {1} else "under")
+
+
+def _bound_of(look: Look) -> int | None:
+    """Return on which side of a figure the true one is: 1 above, -1 below, 0 on neither; None where nobody knows."""
+    match look:
+        case "exact":
+            return 0
+        case "over":
+            return 1
+        case "nearly":
+            return -1
+        case "about" | "derived" | "partial":
+            return None
+        case _:
+            assert_never(look)
 
 
 def growth_of(row: SeriesColumns, column: Column) -> Growth:
@@ -88,7 +103,7 @@ def growth_of(row: SeriesColumns, column: Column) -> Growth:
         return Growth(None, "first")
     if before is None:
         return Growth(None, "gap")
-    if "partial" in {before.look, column.look}:
+    if before.is_partial or column.is_partial:
         return Growth(None, "partial")
     if any(before.start < at <= column.start for at in row.breaks):
         return Growth(None, "break")
@@ -101,10 +116,10 @@ def disagreements(rows: Iterable[SeriesColumns]) -> list[Disagreement]:
     """Return where reporters of one unit have different figures for the same whole slot, in the order of time."""
     by_slot: dict[tuple[int, str], list[Column]] = {}
     for row in rows:
-        if row.series.role != "reporter":
+        if not row.series.traits.is_compared:
             continue
         for column in row.columns:
-            if column.look != "partial":
+            if not column.is_partial:
                 by_slot.setdefault((column.slot, row.series.unit), []).append(column)
     found = []
     for _, columns in sorted(by_slot.items()):
@@ -122,7 +137,7 @@ def outcomes(targets: Iterable[SeriesColumns], main: SeriesColumns) -> list[Outc
     for row in targets:
         for target in row.columns:
             figure = main.at(target.slot)
-            if figure is not None and figure.look == "partial":
+            if figure is not None and figure.is_partial:
                 figure = None
             share = ratio(figure.value, target.value) if figure is not None and target.value else None
             found.append(Outcome(target, figure, share))

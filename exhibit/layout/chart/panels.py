@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.chart.columns import SeriesColumns
@@ -33,6 +33,28 @@ class Panel:
     ticks: tuple[float, ...]
     years: tuple[float, float]
     side: Side
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it stands below the main one and shares its time."""
+        match self.side:
+            case "below":
+                return True
+            case "main" | "before" | "after":
+                return False
+            case _:
+                assert_never(self.side)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it stands beside the main one and has a time of its own."""
+        match self.side:
+            case "before" | "after":
+                return True
+            case "main" | "below":
+                return False
+            case _:
+                assert_never(self.side)
 
 
 def panels_of(chart_index: ChartIndex, hidden: Sequence[str] = ()) -> list[Panel]:
@@ -65,11 +87,11 @@ def _ticks(rows: tuple[SeriesColumns, ...], side: Side) -> tuple[float, ...]:
 
 
 def _with_targets(years: tuple[float, float], rows: Sequence[SeriesColumns]) -> tuple[float, float]:
-    targets = [column for row in rows if row.series.role == "target" for column in row.columns]
+    targets = [column for row in rows if row.series.traits.is_goal for column in row.columns]
     return min([years[0], *(each.start for each in targets)]), max([years[1], *(each.end for each in targets)])
 
 
 def _years(rows: Sequence[SeriesColumns]) -> tuple[float, float]:
-    columns = [column for row in rows for column in row.columns if row.series.role != "target"]
+    columns = [column for row in rows for column in row.columns if not row.series.traits.is_goal]
     columns = columns or [column for row in rows for column in row.columns]
     return min(each.start for each in columns), max(each.end for each in columns)

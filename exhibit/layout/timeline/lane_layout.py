@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from exhibit.content import Milestone
 from exhibit.layout.timeline.card_layout import Form, LaneSet
@@ -77,8 +77,10 @@ def room_beside(breadth: float, taken: float, sides: Sides) -> float:
             return (free - BEFORE - AFTER) / 2
         case "before":
             return free - BEFORE
-        case _:
+        case "after":
             return free - EDGE - AFTER
+        case _:
+            assert_never(sides)
 
 
 def lay_out_lanes(

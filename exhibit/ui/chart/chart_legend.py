@@ -78,4 +78,4 @@ class ChartLegend(GroupItem):
 
 def hidden_series(view: View, place: ChartPlace) -> list[str]:
     """Return the ids of the series not shown: the targets, unless the visitor wants it otherwise."""
-    return [each.id for each in view.exhibit.chart.series if (each.role == "target") != (each.id in place.toggled)]
+    return [each.id for each in view.exhibit.chart.series if each.traits.is_goal != (each.id in place.toggled)]

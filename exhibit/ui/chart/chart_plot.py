@@ -10,7 +10,7 @@ from typing_extensions import override
 from exhibit.content import ChartEvent
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
-from exhibit.layout.chart.panels import Panel, panels_of
+from exhibit.layout.chart.panels import Panel, Side, panels_of
 from exhibit.layout.ticks import year_ticks
 from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.chart.break_mark import BreakMark
@@ -66,8 +66,8 @@ class ChartPlot(GroupItem):
     def _add_main(self, panels: list[Panel], *, is_split: bool) -> PanelView:
         view, box, panel = self._view, self._box, panels[0]
         left = PanelView.values_room(view, panel)
-        before, after = (self._breadth_of(panels, side) for side in ("before", "after"))
-        below = sum(each.side == "below" for each in panels)
+        before, after = self._breadth_of(panels, "before"), self._breadth_of(panels, "after")
+        below = sum(each.is_below for each in panels)
         top = box.y + _FLAG
         height = box.height - self._foot - _FLAG
         if below:
@@ -83,7 +83,7 @@ class ChartPlot(GroupItem):
         self._name_unit(view.text(panel_view.unit.label), place)
         return panel_view
 
-    def _breadth_of(self, panels: list[Panel], side: str) -> float:
+    def _breadth_of(self, panels: list[Panel], side: Side) -> float:
         """Return the room that panels of another time take at a side, values and break included."""
         return sum(self._width_of(panel) for panel in panels if panel.side == side)
 
@@ -98,9 +98,9 @@ class ChartPlot(GroupItem):
         """Put a panel of another unit where its time is: beside, or below on the same axis."""
         view, box, main = self._view, self._box, self._main.box
         left = PanelView.values_room(view, panel)
-        if panel.side == "below":
-            index = [each for each in panels if each.side == "below"].index(panel)
-            count = sum(each.side == "below" for each in panels)
+        if panel.is_below:
+            index = [each for each in panels if each.is_below].index(panel)
+            count = sum(each.is_below for each in panels)
             top = main.bottom + self._foot + 30
             each = (box.bottom - self._foot - top) / count
             place = Box(main.x, top + index * each, main.width, each - 36)
@@ -115,7 +115,7 @@ class ChartPlot(GroupItem):
             # Lower than the main one, so that nobody compares heights that mean different things.
             place = Box(start + shift + left, main.bottom - main.height * _ASIDE, width, main.height * _ASIDE)
         panel_view = PanelView(view, panel, place, self, is_split=is_split)
-        if panel.side == "below":
+        if panel.is_below:
             panel_view.show_years(self._main_years())
             self._name_unit(view.text(panel_view.unit.label), place)
         else:
@@ -150,7 +150,7 @@ class ChartPlot(GroupItem):
         """Mark each break where its time is: on the plot, or between it and the panel of the time before."""
         view, main = self._view, self._main
         first, last = self._main_years()
-        is_apart = any(panel_view.drawn.side in {"before", "after"} for panel_view in self._aside)
+        is_apart = any(panel_view.drawn.is_apart for panel_view in self._aside)
         for each in self._chart.breaks:
             year, label = each.at.first_year, view.text(each.label)
             if main.drawn.years[0] < year < main.drawn.years[1]:
@@ -221,7 +221,7 @@ class ChartPlot(GroupItem):
     def _show_grown(self) -> None:
         year = self._grown_to
         for panel_view in [self._main, *self._aside]:
-            is_apart = panel_view.drawn.side in {"before", "after"}
+            is_apart = panel_view.drawn.is_apart
             panel_view.show_until(float("inf") if is_apart else year, self._slot)
         for drawn_from, label in self._labels:
             label.setVisible(drawn_from <= year)
@@ -230,7 +230,7 @@ class ChartPlot(GroupItem):
     def slot_at(self, x: float, y: float) -> int | None:
         """Return the slot under a position in the parent's coordinates; None where there is none."""
         for panel_view in self._aside:
-            if panel_view.drawn.side in {"before", "after"} and _holds(panel_view.box, x, y):
+            if panel_view.drawn.is_apart and _holds(panel_view.box, x, y):
                 return self._near_slot(panel_view, x)
         if not any(_holds(panel_view.box, x, y) for panel_view in [self._main, *self._aside]):
             return None
@@ -262,9 +262,7 @@ class ChartPlot(GroupItem):
         if is_gap and self._grown_to == float("inf"):
             self._draw_gap(painter, self._slot)
         x, box = self._main.plot.x_of(self._playhead), self._main.box
-        bottom = max(
-            [box.bottom, *(panel_view.box.bottom for panel_view in self._aside if panel_view.drawn.side == "below")]
-        )
+        bottom = max([box.bottom, *(panel_view.box.bottom for panel_view in self._aside if panel_view.drawn.is_below)])
         painter.setPen(QPen(self._view.palette.red, 3.5, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(x, box.y - 10, x, bottom))
 

@@ -27,7 +27,7 @@ def direct_labels(view: View, panel_view: PanelView, parent: QGraphicsItem) -> l
     """
     taken, named = list(_obstacles(panel_view)), []
     for row in panel_view.drawn.rows:
-        if row.series.role not in {"reporter", "background"} or row.series.id == view.exhibit.chart.main:
+        if not row.series.traits.is_on_axis or row.series.id == view.exhibit.chart.main:
             continue
         colour = view.palette.letters(row.series.tint)
         block = view.type.set(view.text(row.series.label), _LABEL, 1000)

@@ -1,5 +1,7 @@
 """A series in the legend: its mark, its name; a touch shows or hides it."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -7,8 +9,8 @@ from typing_extensions import override
 
 from exhibit.content import Series
 from exhibit.layout.canvas import Box
-from exhibit.layout.chart.columns import Look
-from exhibit.locale import Phrase
+from exhibit.layout.chart.columns import LOOKS, Look
+from exhibit.locale import Words
 from exhibit.navigation import ToggleSeries
 from exhibit.ui.chart.marker_style import draw_mark
 from exhibit.ui.chart.series_style import bar_series_of, marker_style_of
@@ -22,13 +24,6 @@ from exhibit.ui.screen.view import View
 _MARK = 30.0
 _PAD = 22.0
 _SWATCH = 26.0
-_PHRASES: tuple[tuple[Look, Phrase], ...] = (
-    ("about", Phrase("about")),
-    ("over", Phrase("over")),
-    ("nearly", Phrase("nearly")),
-    ("derived", Phrase("derived")),
-    ("partial", Phrase("partial year")),
-)
 LABEL_STYLE = TextStyle(SANS, 24, 1.45, 0.5)
 
 
@@ -116,8 +111,8 @@ class QualifierKey(GroupItem):
         entries: list[tuple[str, Look | QColor]] = [
             (view.text(part.label), colour) for part, colour in zip(chart.parts, colours, strict=True) if is_split
         ]
-        entries += [(words.say_phrase(phrase), look) for look, phrase in _PHRASES]
-        if len([each for each in chart.series if each.role == "reporter"]) > 1:
+        entries += [(name, look) for look in LOOKS if (name := _name_of(words, look))]
+        if len([each for each in chart.series if each.traits.is_compared]) > 1:
             entries.append((words.say("Disagreement between reporters"), faded(view.palette.shell, 0.26)))
         x, y, self.width = 0.0, 0.0, 0.0
         for text, look in entries:
@@ -144,3 +139,22 @@ class QualifierKey(GroupItem):
                 painter.fillRect(box, look)
             else:
                 draw_bar(painter, box, look, BarFill(self._view.palette.gold, 1.0))
+
+
+def _name_of(words: Words, look: Look) -> str:
+    """Return what a look of bars is called; nothing for the one that needs no name."""
+    match look:
+        case "exact":
+            return ""
+        case "about":
+            return words.say("about")
+        case "over":
+            return words.say("over")
+        case "nearly":
+            return words.say("nearly")
+        case "derived":
+            return words.say("derived")
+        case "partial":
+            return words.say("partial year")
+        case _:
+            assert_never(look)

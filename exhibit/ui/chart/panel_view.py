@@ -136,7 +136,7 @@ class PanelView(GroupItem):
         lines = [row for row in panel.rows if row is not bars]
         self.plot.add(Lines(lines, {row.series.id: marker_style_of(view, row.series) for row in lines}, scale))
         for row in panel.rows:
-            if row.series.role == "target":
+            if row.series.traits.is_goal:
                 self._name_targets(view.palette.letters(row.series.tint), [each.value for each in row.columns])
 
     def _name_targets(self, colour: QColor, values: list[float]) -> None:
@@ -145,7 +145,7 @@ class PanelView(GroupItem):
             self._names.append(TextItem(block, colour, parent=self))
 
     def _targets(self) -> list[tuple[float, float]]:
-        rows = [row for row in self.drawn.rows if row.series.role == "target"]
+        rows = [row for row in self.drawn.rows if row.series.traits.is_goal]
         return [(column.middle, column.value) for row in rows for column in row.columns]
 
     def _value_names(self) -> list[tuple[float, TextItem]]:

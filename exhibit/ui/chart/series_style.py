@@ -1,5 +1,7 @@
 """Which series are bars, and with which mark and line pattern the others are drawn."""
 
+from typing import assert_never
+
 from exhibit.content import Chart, Series
 from exhibit.layout.chart.columns import SeriesColumns
 from exhibit.layout.chart.panels import Panel
@@ -15,7 +17,7 @@ def bar_series_of(chart: Chart, unit: str) -> str | None:
     main = chart.main_series
     if unit == main.unit:
         return main.id
-    return next((each.id for each in chart.series if each.unit == unit and each.role != "target"), None)
+    return next((each.id for each in chart.series if each.unit == unit and not each.traits.is_goal), None)
 
 
 def bars_of(chart: Chart, panel: Panel) -> SeriesColumns | None:
@@ -27,12 +29,16 @@ def bars_of(chart: Chart, panel: Panel) -> SeriesColumns | None:
 def marker_style_of(view: View, series: Series) -> MarkerStyle:
     """Return how a series that is no bars is drawn; its mark and pattern are its own whatever else is shown."""
     colour, ground = view.palette.tint(series.tint), view.palette.ground[1]
-    if series.role == "target":
-        return MarkerStyle(colour, ground, 0.0, "diamond", TARGET_SIZE)
     chart = view.exhibit.chart
-    others = [each for each in chart.series if each.role != "target" and each.id != chart.main]
+    others = [each for each in chart.series if not each.traits.is_goal and each.id != chart.main]
     index = others.index(series) if series in others else 0
     dash = DASHES[index % len(DASHES)]
-    if series.role == "background":
-        return MarkerStyle(faded(colour, 0.6), ground, 3.0, None, 0.0, dash)
-    return MarkerStyle(colour, ground, 4.0, SYMBOLS[index % len(SYMBOLS)], 17.0, dash)
+    match series.role:
+        case "target":
+            return MarkerStyle(colour, ground, 0.0, "diamond", TARGET_SIZE)
+        case "background":
+            return MarkerStyle(faded(colour, 0.6), ground, 3.0, None, 0.0, dash)
+        case "reporter" | "separate":
+            return MarkerStyle(colour, ground, 4.0, SYMBOLS[index % len(SYMBOLS)], 17.0, dash)
+        case _:
+            assert_never(series.role)

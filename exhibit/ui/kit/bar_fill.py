@@ -1,6 +1,7 @@
 """How a bar is filled: the fill says how exactly its figure is known."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -44,23 +45,22 @@ def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarFill) -> None:
     if bar.height() < least:
         bar = bar.adjusted(0, bar.height() - least, 0, 0)
         painter.fillRect(bar, ink.solid)
-        if look in {"over", "nearly"}:
-            _arrow(painter, bar, ink, points_up=look == "over")
+        _draw_bound(painter, bar, look, ink)
         return
     path = _outline(bar, min(6 * ink.scale, bar.width() / 4))
     match look:
         case "exact":
             painter.fillPath(path, ink.solid)
-        case "about":
+        case "about" | "over" | "nearly":
             _hatch(painter, path, bar, ink)
-        case "over" | "nearly":
-            _hatch(painter, path, bar, ink)
-            _arrow(painter, bar, ink, points_up=look == "over")
         case "derived":
             painter.fillPath(path, faded(ink.colour, 0.13))
             painter.strokePath(path, QPen(ink.solid, 2.4 * ink.scale))
         case "partial":
             _open_bar(painter, bar, ink)
+        case _:
+            assert_never(look)
+    _draw_bound(painter, bar, look, ink)
 
 
 def draw_zero(painter: QPainter, foot: QPointF, ink: BarFill) -> None:
@@ -102,6 +102,19 @@ def _hatch(painter: QPainter, path: QPainterPath, bar: QRectF, ink: BarFill) -> 
     painter.setPen(QPen(ink.solid, 2 * ink.scale))
     painter.drawLines([QLineF(bar.left(), y, bar.left() + width, y - width) for y in heights])
     painter.restore()
+
+
+def _draw_bound(painter: QPainter, bar: QRectF, look: Look, ink: BarFill) -> None:
+    """Draw on which side of its figure the true one lies, where the figure is a bound."""
+    match look:
+        case "over":
+            _arrow(painter, bar, ink, points_up=True)
+        case "nearly":
+            _arrow(painter, bar, ink, points_up=False)
+        case "exact" | "about" | "derived" | "partial":
+            pass
+        case _:
+            assert_never(look)
 
 
 def _arrow(painter: QPainter, bar: QRectF, ink: BarFill, *, points_up: bool) -> None:

@@ -9,7 +9,7 @@ from exhibit.ui.kit.theme import Palette, faded
 
 def is_uncertain(point: Point) -> bool:
     """Say whether a figure is about, over, nearly or derived."""
-    return point.qualifier != "exact" or point.basis == "derived"
+    return not point.is_exact
 
 
 def uncertainty_pattern(palette: Palette) -> QBrush:

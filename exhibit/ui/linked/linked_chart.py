@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -61,7 +62,7 @@ class LinkedChart(GroupItem):
         self._view, self.box = view, box
         chart = view.exhibit.chart
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        hidden = [each.id for each in chart.series if each.role == "target"]
+        hidden = [each.id for each in chart.series if each.traits.is_goal]
         panels = panels_of(view.chart_index, hidden)
         self._views = [PanelView(view, panel, self._place(panel, panels), self, labels_inside=True) for panel in panels]
         self._units = [self._unit_name(panel_view) for panel_view in self._views]
@@ -86,7 +87,7 @@ class LinkedChart(GroupItem):
 
     def _place(self, panel: Panel, panels: list[Panel]) -> Box:
         """Return the place of a panel: those of another time share it with the main one, others stand below."""
-        box, below = self.box, [each for each in panels if each.side == "below"]
+        box, below = self.box, [each for each in panels if each.is_below]
         rows = 1 + len(below)
         height = (box.height - 40) / rows
         row = 1 + below.index(panel) if panel in below else 0
@@ -94,16 +95,21 @@ class LinkedChart(GroupItem):
 
     def _limits_of(self, panel: Panel, main: Panel) -> tuple[float, float]:
         """Return the decimal years between which a panel is shown: one time, one unit."""
-        if panel.side == "below":
+        if panel.is_below:
             return -math.inf, math.inf
         low, high = -math.inf, math.inf
         for other in panels_of(self._view.chart_index):
-            if other.side == "before":
-                edge = self._edge(other.years[1], main.years[0])
-                low, high = (edge, high) if panel.side == "main" else (low, edge)
-            if other.side == "after":
-                edge = self._edge(main.years[1], other.years[0])
-                low, high = (low, edge) if panel.side == "main" else (edge, high)
+            match other.side:
+                case "before":
+                    edge = self._edge(other.years[1], main.years[0])
+                    low, high = (low, edge) if panel.is_apart else (edge, high)
+                case "after":
+                    edge = self._edge(main.years[1], other.years[0])
+                    low, high = (edge, high) if panel.is_apart else (low, edge)
+                case "main" | "below":
+                    pass
+                case _:
+                    assert_never(other.side)
         return low, high
 
     def _edge(self, end: float, start: float) -> float:
@@ -114,7 +120,7 @@ class LinkedChart(GroupItem):
     def _unit_name(self, panel_view: PanelView) -> TextItem:
         view = self._view
         text = view.text(panel_view.unit.label)
-        if panel_view.drawn.side in {"before", "after"}:
+        if panel_view.drawn.is_apart:
             text = f"{view.text(panel_view.drawn.rows[-1].series.label)}: {text}"
         return TextItem(view.type.set(text, _UNIT, 4000), view.palette.mute, parent=self)
 

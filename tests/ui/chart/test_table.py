@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from exhibit.content import Exhibit
 from exhibit.layout.chart.table_columns import column_widths
-from exhibit.narrative.figure_text import QUALIFIERS
+from exhibit.narrative.figure_text import qualified
 from exhibit.narrative.table_cells import TableCells
 from exhibit.ui.chart.chart_table import ChartTable
 from exhibit.ui.kit.text_item import TextItem
@@ -44,8 +44,8 @@ def _known_words(visitor: Visitor) -> set[str]:
 def _qualified(visitor: Visitor) -> set[str]:
     """Return every figure with a qualifier."""
     view = visitor.director.view()
-    points = [point for point in view.exhibit.chart.points if point.qualifier in QUALIFIERS]
-    return {view.words.say(QUALIFIERS[each.qualifier], value=view.words.number(each.value)) for each in points}
+    points = [point for point in view.exhibit.chart.points if point.qualifier != "exact"]
+    return {qualified(view.words, view.words.number(each.value), each.qualifier) for each in points}
 
 
 @first_fast("name", ["", LONG])

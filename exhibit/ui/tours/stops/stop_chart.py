@@ -1,8 +1,12 @@
 """The panel of a chart at a stop of a tour, grown up to the stop's time."""
 
+from collections.abc import Collection
+from typing import assert_never
+
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
+from exhibit.content.models.series_role import SeriesRole
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.panels import Panel, panels_of
 from exhibit.layout.timeline.camera import Camera
@@ -61,8 +65,7 @@ class StopChart(StopVisual):
         view = self._view
         # What nobody speaks of at the stop would need a legend.
         spoken = {row.series.role for row, _ in view.chart_index.at(slot)}
-        roles = {"target", "background"} - (set() if "reporter" in spoken else spoken)
-        hidden = [each.id for each in view.exhibit.chart.series if each.role in roles]
+        hidden = [each.id for each in view.exhibit.chart.series if not _is_shown(each.role, spoken)]
         panels = panels_of(view.chart_index, hidden)
         middle = view.navigation_index.rhythm.middle(slot)
         return next((each for each in panels if each.years[0] <= middle <= each.years[1]), panels[0])
@@ -77,7 +80,7 @@ class StopChart(StopVisual):
 
     def _name_unit(self, box: Box) -> None:
         view = self._view
-        names = [view.text(row.series.label) for row in self._panel.rows if row.series.role == "separate"]
+        names = [view.text(row.series.label) for row in self._panel.rows if row.series.traits.has_own_unit]
         unit = view.text(self._panel_view.unit.label)
         left = PanelView.values_room(view, self._panel) + 24
         block = view.type.fit(": ".join([*names[:1], unit]), _UNITS, box.width - left, 1)
@@ -85,3 +88,14 @@ class StopChart(StopVisual):
             # In two lines it would reach into the plot; the unit matters more than the name.
             block = view.type.fit(unit, _UNITS, box.width - left, 1)
         TextItem(block, view.palette.mute, parent=self).setPos(box.x + left, box.y)
+
+
+def _is_shown(role: SeriesRole, spoken: Collection[SeriesRole]) -> bool:
+    """Say whether series of a role are drawn where those of some roles have a figure."""
+    match role:
+        case "reporter" | "separate":
+            return True
+        case "background" | "target":
+            return role in spoken and "reporter" not in spoken
+        case _:
+            assert_never(role)
