@@ -54,9 +54,9 @@ class StopPresenter(ABC):
         """Make the sight in a box that it has been given a place in."""
 
     @abstractmethod
-    def say(self, words: StopWords) -> None:
-        """Say what stands above the caption."""
+    def set_words(self, words: StopWords) -> None:
+        """Set what stands above the caption."""
 
     @abstractmethod
-    def say_below(self, words: StopWords) -> None:
-        """Say what stands below the caption."""
+    def set_words_below(self, words: StopWords) -> None:
+        """Set what stands below the caption."""

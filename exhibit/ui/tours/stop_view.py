@@ -83,7 +83,7 @@ class StopView(GroupItem):
         """Set the words of one language."""
         words = StopWords(view, width, parent, is_low=self.presenter.is_low, smaller=smaller)
         presenter = presenter_of(view, self._stop)
-        presenter.say(words)
+        presenter.set_words(words)
         words.add_caption(view.text(self._stop.caption))
-        presenter.say_below(words)
+        presenter.set_words_below(words)
         return words

@@ -36,7 +36,7 @@ class FiguresStopPresenter(StopPresenter):
         return ChartNarrative(self.view.edition, self.slot).sources()
 
     @override
-    def say(self, words: StopWords) -> None:
+    def set_words(self, words: StopWords) -> None:
         view, narrative = self.view, ChartNarrative(self.view.edition, self.slot, is_brief=True)
         words.add(view.type.set(narrative.when, DATE, words.width), view.palette.gold, 0)
         is_small = words.is_low or view.preferences.beside is not None
@@ -49,5 +49,5 @@ class FiguresStopPresenter(StopPresenter):
         words.add_gap(14)
 
     @override
-    def say_below(self, words: StopWords) -> None:
-        """Say nothing more."""
+    def set_words_below(self, words: StopWords) -> None:
+        """Set nothing: all has been said."""

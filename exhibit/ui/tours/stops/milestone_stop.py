@@ -49,14 +49,14 @@ class MilestoneStopPresenter(StopPresenter):
         return MilestoneVisual(self.view, self._milestone, box, parent)
 
     @override
-    def say(self, words: StopWords) -> None:
+    def set_words(self, words: StopWords) -> None:
         view = self.view
         words.add(view.type.set(view.words.date(self._milestone.date), DATE, words.width), view.palette.gold, 4)
         words.add_title(view.text(self._milestone.title))
 
     @override
-    def say_below(self, words: StopWords) -> None:
-        """Say nothing more."""
+    def set_words_below(self, words: StopWords) -> None:
+        """Set nothing: all has been said."""
 
 
 class MilestoneVisual(StopVisual):

@@ -50,7 +50,7 @@ class SlideStopPresenter(StopPresenter):
         return SlideStopVisual(self._layout, self.view, box, parent)
 
     @override
-    def say(self, words: StopWords) -> None:
+    def set_words(self, words: StopWords) -> None:
         view, heading = self.view, self._layout.stop_heading(self.view)
         deck = view.text(view.exhibit.deck(self._slide.deck).title).upper()
         words.add(view.type.set(deck, EYEBROW, words.width), view.palette.gold, 4)
@@ -62,7 +62,7 @@ class SlideStopPresenter(StopPresenter):
             words.add(view.type.set(heading.byline, DATE, words.width), view.palette.gold, 16)
 
     @override
-    def say_below(self, words: StopWords) -> None:
+    def set_words_below(self, words: StopWords) -> None:
         """Put what else the slide shows below what is said of it."""
         details = self._layout.add_stop_details(self.view, words.width, words)
         if details.items:
