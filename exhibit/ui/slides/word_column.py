@@ -70,7 +70,7 @@ class WordColumn:
         self.parts[-1].append(item)
         self.height += height
 
-    def say(self, text: str, style: TextStyle, colour: QColor, gap: float, most: float = 10_000.0) -> None:
+    def add_text(self, text: str, style: TextStyle, colour: QColor, gap: float, most: float = 10_000.0) -> None:
         """Set a paragraph, no wider than ``most``, which reads well; nothing where there is nothing to say."""
         if text:
             width = min(self.width, most * self.view.type.text_scale)

@@ -41,11 +41,11 @@ class LayoutBase(Generic[S]):
     def set_words(self, column: WordColumn) -> None:
         """Set all that is read: above and below what the layout says is what every slide has."""
         view = column.view
-        column.say(self.eyebrow(view).upper(), EYEBROW, view.palette.gold, 6)
+        column.add_text(self.eyebrow(view).upper(), EYEBROW, view.palette.gold, 6)
         self.set_main_words(column)
         column.end_main()
         column.begin_part()
-        column.say(view.text(self.slide.note), SECOND, view.palette.mute, 24, MOST_READING)
+        column.add_text(view.text(self.slide.note), SECOND, view.palette.mute, 24, MOST_READING)
         if self.slide.accounts:
             width = min(column.width, _MOST_ACCOUNTS * view.type.text_scale)
             accounts = Accounts(view, self.slide.accounts, view.exhibit.sources, width, column.group)

@@ -37,11 +37,11 @@ class FigureLayout(LayoutBase[FigureSlide]):
             column.begin_part()
             text = capital(point_text(view.edition, point))
             column.add(view.type.fit(text, _FIGURES, column.width, 1), palette.gold, 0)
-            column.say(point_caption(view.edition, point), SECOND, palette.mute, 22)
+            column.add_text(point_caption(view.edition, point), SECOND, palette.mute, 22)
         column.set_title(slide.title, 3, 3, 14)
         column.set_body(slide.body)
         if point is not None:
-            column.say(view.text(point.note), SMALL, palette.mute, 20, MOST_READING)
+            column.add_text(view.text(point.note), SMALL, palette.mute, 20, MOST_READING)
 
 
 class FigureBars(GroupItem):

@@ -33,13 +33,13 @@ class NumeralLayout(LayoutBase[NumeralSlide]):
         """Set both days, the number where no dial shows it, title and body, and the countdown."""
         view, slide = column.view, self.slide
         dates = (view.words.dotted_date(each) for each in (view.exhibit.milestone(slide.of).date, slide.on))
-        column.say(" – ".join(dates), SECOND, view.palette.mute, 14)
+        column.add_text(" – ".join(dates), SECOND, view.palette.mute, 14)
         if column.is_alone:
             column.begin_part()
             column.add(view.type.set(str(slide.numeral), _NUMERAL, column.width), view.palette.gold, 0)
         column.set_title(slide.title, 2 if column.is_alone else 0, 2)
         column.set_body(slide.body)
-        column.say(self._countdown(view), LABEL, view.palette.gold, 28)
+        column.add_text(self._countdown(view), LABEL, view.palette.gold, 28)
 
     def _countdown(self, view: View) -> str:
         """Return the countdown to the anniversary the slide is about.

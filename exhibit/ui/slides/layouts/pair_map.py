@@ -53,9 +53,9 @@ class PairMapLayout(LayoutBase[PairMapSlide]):
         for index, pair in enumerate(self.slide.pairs):
             column.begin_part()
             names = f"{_DOT}  {view.text(pair.start)} — {view.text(pair.end)}"
-            column.say(names, LABEL, _pair_colour(view, index), 0)
-            column.say(view.text(pair.kind), SMALL, palette.shell, 4)
-            column.say(view.text(pair.note), SMALL, palette.mute, 18)
+            column.add_text(names, LABEL, _pair_colour(view, index), 0)
+            column.add_text(view.text(pair.kind), SMALL, palette.shell, 4)
+            column.add_text(view.text(pair.note), SMALL, palette.mute, 18)
 
 
 class PairMap(GroupItem):

@@ -25,6 +25,6 @@ class PictureLayout(LayoutBase[PictureSlide]):
         """Set the day, title and body."""
         view, slide = column.view, self.slide
         if slide.on is not None:
-            column.say(view.words.date(slide.on), DATE, view.palette.gold, 10)
+            column.add_text(view.words.date(slide.on), DATE, view.palette.gold, 10)
         column.set_title(slide.title, 1, 3)
         column.set_body(slide.body)

@@ -26,11 +26,11 @@ class QuoteLayout(LayoutBase[QuoteSlide]):
         column.add_read(view.type.fit(view.text(slide.gist), _GISTS, width, 5), 36)
         column.begin_part()
         person = view.exhibit.people[slide.speaker]
-        column.say(view.text(person.name), DATE, palette.gold, 0)
+        column.add_text(view.text(person.name), DATE, palette.gold, 0)
         office = person.office_on(slide.on)
-        column.say(view.text(office.title) if office is not None else "", SECOND, palette.mute, 0)
+        column.add_text(view.text(office.title) if office is not None else "", SECOND, palette.mute, 0)
         occasion = f"{view.text(slide.occasion)} · {view.words.date(slide.on)}"
-        column.say(occasion, SECOND, palette.mute, 36)
+        column.add_text(occasion, SECOND, palette.mute, 36)
 
     def stop_heading(self, view: View) -> StopHeading:
         """Return what was said, and by whom."""
