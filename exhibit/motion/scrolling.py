@@ -42,7 +42,6 @@ class Scroller:
     def __init__(self, *, is_still: bool = False) -> None:
         self._is_still = is_still
         self.offset = self.most = 0.0
-        self._held: float | None = None
         self._way: Tween | None = None
 
     @property
@@ -54,27 +53,21 @@ class Scroller:
         """Be at an offset at once, within the ends; a hand goes on from there."""
         self._way = None
         self.offset = self._within(offset)
-        self._held = None if self._held is None else self.offset
 
     def take(self) -> None:
         """A hand takes hold of it where it is."""
         self._way = None
-        end = self._within(self.offset)
-        self._held = end + pull_of(self.offset - end)
 
     def drag(self, by: float) -> None:
         """Follow the hand; pushing content back scrolls forward."""
-        if self._held is None:
-            self.take()
-        self._held = (self._held or 0.0) - by
-        end = self._within(self._held)
-        if self._is_still:
-            self._held = end
-        self.offset = end + give(self._held - end)
+        self.take()
+        end = self._within(self.offset)
+        wished = end + pull_of(self.offset - end) - by
+        end = self._within(wished)
+        self.offset = end if self._is_still else end + give(wished - end)
 
     def drop(self, speed: float) -> None:
         """The hand lets go at a speed in design units per second; a slow one leaves it there."""
-        self._held = None
         end = self._within(self.offset)
         if self._is_still or (end == self.offset and abs(speed) < LEAST_SPEED):
             self.offset = end

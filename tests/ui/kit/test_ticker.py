@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exhibit.motion import ManualClock
@@ -45,6 +45,7 @@ class _Bench:
         """What the timer has been told; None where it sleeps."""
         timer = self.ticker.findChild(QTimer)
         assert timer is not None
+        assert timer.timerType() == Qt.TimerType.PreciseTimer, "a coarse one is late by up to a twentieth"
         assert timer.isActive() == self.ticker.is_planned
         assert timer.isActive() == (self.ticker.due_s is not None)
         return timer.interval() if timer.isActive() else None

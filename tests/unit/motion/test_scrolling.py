@@ -126,6 +126,30 @@ def test_a_hand_goes_on_from_where_something_else_has_scrolled_to() -> None:
     assert scroller.offset == 910.0
 
 
+@pytest.mark.parametrize("what", ["go to", "take", "drag"])
+@pytest.mark.parametrize("by", [-2000.0, 300.0], ids=["coasting", "beyond an end"])
+def test_whatever_takes_it_elsewhere_ends_what_it_did_by_itself(what: str, by: float) -> None:
+    scroller = _scroller()
+    if by > 0:
+        scroller.drag(by)
+    scroller.drop(min(by, 0.0))
+    for frame in range(5):
+        scroller.tick(frame * FRAME_S)
+    assert scroller.is_moving
+    if what == "go to":
+        scroller.go_to(700.0)
+        assert scroller.offset == 700.0
+    elif what == "take":
+        scroller.take()
+    else:
+        scroller.drag(-50.0)
+    assert not scroller.is_moving
+    assert scroller.due(1.0) is None
+    there = scroller.offset
+    scroller.tick(1.0)
+    assert scroller.offset == there
+
+
 def test_where_nothing_travels_it_stays_where_the_hand_leaves_it_and_gives_nothing() -> None:
     scroller = _scroller(is_still=True)
     scroller.drag(-500.0)
