@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.bench.measurements import FRAME_S, Timings, forget, pan_and_zoom, repaint, row_of, times_of
 from exhibit.content import Exhibit, Milestone, load
+from exhibit.content.models.references import references_in
 from exhibit.dates import parse_date
 from exhibit.motion import ManualClock
 from exhibit.navigation import Preferences, Session, TimelinePlace
@@ -149,7 +150,11 @@ def with_milestones(exhibit: Exhibit, count: int) -> Exhibit:
         made.append(pattern.model_copy(update={"id": f"synthetic-{index}", "date": date, "level": level}))
     made.sort(key=lambda each: each.date.middle_year)
     kept = {each.id for each in made}
-    slides = tuple(each for each in exhibit.slides if each.of is None or each.of in kept)
+    slides = tuple(
+        slide
+        for slide in exhibit.slides
+        if all(key in kept for _, kind, key in references_in(slide) if kind == "milestone")
+    )
     # Not model_copy: it would copy what the exhibit has looked up of its own milestones too.
     parts = {name: getattr(exhibit, name) for name in Exhibit.model_fields}
     return Exhibit.model_construct(**{**parts, "milestones": tuple(made), "slides": slides})

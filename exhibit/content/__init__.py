@@ -17,6 +17,7 @@ from exhibit.content.models.slides.picture import PictureSlide
 from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
+from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem
 from exhibit.content.reading.texts import word_count
@@ -58,6 +59,7 @@ __all__ = [
     "Stop",
     "TextSlide",
     "Theme",
+    "TimelineStripSlide",
     "Tint",
     "Tour",
     "Unit",

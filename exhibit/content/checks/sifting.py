@@ -30,9 +30,7 @@ def sift(draft: Draft, known: KnownIds, folder: Path) -> list[Problem]:
         problems += left_out(repeated_ids(group))
         seen = {each.record.id: each for each in reversed(group)}
         group[:] = [each for each in group if seen[each.record.id] is each]
-    draft.slides = _kept(
-        draft.slides, lambda each: [*_texts(draft, each), *check_slide(each, known, draft.charts)], problems
-    )
+    draft.slides = _kept(draft.slides, lambda each: [*_texts(draft, each), *check_slide(each, draft, known)], problems)
     draft.decks = _kept(
         draft.decks, lambda each: [*_texts(draft, each), *check_deck(each, known, draft.slides)], problems
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.references import references_in
@@ -16,13 +17,14 @@ from exhibit.content.models.slides.picture import PictureSlide
 from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
+from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.records import Placed
 
 
-def check_slide(placed: Placed[Slide], known: KnownIds, charts: list[Placed[Chart]]) -> Iterator[Problem]:
+def check_slide(placed: Placed[Slide], draft: Draft, known: KnownIds) -> Iterator[Problem]:
     """Yield what is wrong with a slide beside its texts."""
-    slide = placed.record
+    slide, charts = placed.record, draft.charts
     for path, kind, key in references_in(slide):
         yield from known.unknown(kind, key, placed.place(*path))
     match slide:
@@ -32,6 +34,8 @@ def check_slide(placed: Placed[Slide], known: KnownIds, charts: list[Placed[Char
             yield from _check_figure(slide.figure, placed.place("figure"), charts)
         case CompareSlide():
             yield from _check_sides(placed, (slide.then, slide.now), charts)
+        case TimelineStripSlide():
+            yield from _check_stretch(placed, slide, draft)
         case NumeralSlide() | TextSlide() | QuoteSlide() | PictureSlide():
             pass
         case _:
@@ -44,6 +48,17 @@ def _check_pairs(placed: Placed[Slide], slide: PairMapSlide) -> Iterator[Problem
             if abs(position[0]) > 180 or abs(position[1]) > 90:
                 what = "a position is longitude (-180 to 180) and latitude (-90 to 90)"
                 yield Problem(placed.place("pairs", index, name), what)
+
+
+def _check_stretch(placed: Placed[Slide], slide: TimelineStripSlide, draft: Draft) -> Iterator[Problem]:
+    """Find milestones that are not in the stretch of time that is shown."""
+    dates = {each.record.id: each.record.date for each in draft.milestones}
+    for index, key in enumerate(slide.milestones):
+        date, place = dates.get(key), placed.place("milestones", index)
+        if date is not None and slide.start is not None and date.middle_year < slide.start.first_year:
+            yield Problem(place, f"milestone {key!r} of {date.text} is before {slide.start.text}")
+        if date is not None and slide.end is not None and date.middle_year > slide.end.last_year:
+            yield Problem(place, f"milestone {key!r} of {date.text} is after {slide.end.text}")
 
 
 def _check_figure(figure: Figure, place: Location, charts: list[Placed[Chart]]) -> Iterator[Problem]:

@@ -154,15 +154,21 @@ def spread(wished: Sequence[float], lengths: Sequence[float], gap: float, ends: 
             members, length = before + members, before_length + gap + length
         start = max(min(start, ends[1] - length), ends[0])
         groups.append((members, length, start))
-    return _placed(_settled(groups, gap), lengths, gap)
+    return _placed(_settled(groups, gap, ends), lengths, gap)
 
 
-def _settled(groups: list[tuple[list[int], float, float]], gap: float) -> list[tuple[list[int], float, float]]:
-    """Push groups that the line's ends have driven together apart again, from the first on."""
-    settled: list[tuple[list[int], float, float]] = []
-    for members, length, start in groups:
-        least = settled[-1][2] + settled[-1][1] + gap if settled else start
-        settled.append((members, length, max(start, least)))
+def _settled(
+    groups: list[tuple[list[int], float, float]], gap: float, ends: tuple[float, float]
+) -> list[tuple[list[int], float, float]]:
+    """Push groups that the line's ends have driven together apart again: back from its end, then on from its start."""
+    starts, latest = [0.0] * len(groups), ends[1]
+    for index, (_, length, start) in reversed(list(enumerate(groups))):
+        starts[index] = min(start, latest - length)
+        latest = starts[index] - gap
+    settled, earliest = list[tuple[list[int], float, float]](), ends[0]
+    for (members, length, _), start in zip(groups, starts, strict=True):
+        settled.append((members, length, max(start, earliest)))
+        earliest = settled[-1][2] + length + gap
     return settled
 
 

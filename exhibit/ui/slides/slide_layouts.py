@@ -11,6 +11,7 @@ from exhibit.content import (
     QuoteSlide,
     Slide,
     TextSlide,
+    TimelineStripSlide,
 )
 from exhibit.ui.slides.layouts.compare import CompareLayout
 from exhibit.ui.slides.layouts.figure import FigureLayout
@@ -19,10 +20,11 @@ from exhibit.ui.slides.layouts.pair_map import PairMapLayout
 from exhibit.ui.slides.layouts.picture import PictureLayout
 from exhibit.ui.slides.layouts.quote import QuoteLayout
 from exhibit.ui.slides.layouts.text import TextLayout
+from exhibit.ui.slides.layouts.timeline_strip import TimelineStripLayout
 from exhibit.ui.slides.slide_layout import SlideLayout
 
 
-def layout_of(slide: Slide) -> SlideLayout:
+def layout_of(slide: Slide) -> SlideLayout:  # noqa: C901 - one line a layout
     """Return a slide in its layout."""
     match slide:
         case NumeralSlide():
@@ -39,5 +41,7 @@ def layout_of(slide: Slide) -> SlideLayout:
             return FigureLayout(slide)
         case CompareSlide():
             return CompareLayout(slide)
+        case TimelineStripSlide():
+            return TimelineStripLayout(slide)
         case _:
             assert_never(slide)

@@ -89,6 +89,16 @@ def test_names_stay_before_the_end_of_their_line() -> None:
     assert middles[0] > middles[1]
 
 
+@given(st.lists(st.tuples(st.floats(0, 1000), st.floats(1, 320)), min_size=1, max_size=3))
+def test_names_that_have_room_on_their_line_stay_on_it(names: list[tuple[float, float]]) -> None:
+    """Regression: one that the others had been pushed against at the end went beyond it."""
+    wished, lengths = [each[0] for each in names], [each[1] for each in names]
+    middles = spread(wished, lengths, 10.0, (0.0, 1000.0))
+    for middle, length in zip(middles, lengths, strict=True):
+        assert middle - length / 2 >= -1e-6
+        assert middle + length / 2 <= 1000.0 + 1e-6
+
+
 def test_a_coast_around_the_antipode_does_not_become_the_whole_map() -> None:
     """Between Santiago and Papeete the sea was land, because Asia's coast ran around the map."""
     atlas = Atlas.showing([(-70.7, -33.4), (-149.6, -17.5)], Box(0, 0, 800, 600))

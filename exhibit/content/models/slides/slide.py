@@ -11,8 +11,16 @@ from exhibit.content.models.slides.pair_map import PairMapSlide
 from exhibit.content.models.slides.picture import PictureSlide
 from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.text import TextSlide
+from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 
 Slide = Annotated[
-    NumeralSlide | TextSlide | QuoteSlide | PictureSlide | PairMapSlide | FigureSlide | CompareSlide,
+    NumeralSlide
+    | TextSlide
+    | QuoteSlide
+    | PictureSlide
+    | PairMapSlide
+    | FigureSlide
+    | CompareSlide
+    | TimelineStripSlide,
     Field(discriminator="layout"),
 ]
