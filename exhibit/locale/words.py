@@ -3,6 +3,7 @@
 import datetime as dt
 import gettext
 import io
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
@@ -56,6 +57,10 @@ class Words:
     def say_phrase(self, phrase: Phrase, **values: object) -> str:
         """Return a phrase that comes out of a table, its ``{places}`` filled in."""
         return self._catalogue.gettext(phrase).format(**values)
+
+    def localised(self, local: Mapping[str, str] | None) -> str:
+        """Return a text of the content in this language; nothing for none."""
+        return "" if local is None else local[self.language]
 
     def plural(self, one: str, many: str, number: int) -> str:
         """Return a phrase with ``{n}`` in the plural form the number asks for; both are literals."""

@@ -24,4 +24,4 @@ class Edition:
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the edition's language; nothing for none."""
-        return "" if local is None else local[self.words.language]
+        return self.words.localised(local)

@@ -1,14 +1,14 @@
 """Cards with the fine print: sources, and what each of them says where they differ."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content import Account, Source
 from exhibit.layout.canvas import Box
+from exhibit.narrative.citations import AccountText
 from exhibit.navigation import OpenSources
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.group_item import GroupItem
@@ -17,25 +17,6 @@ from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, SECOND, SMALL, mixed
 
 _PAD = 32.0
-_MOST_NAMES = 3
-
-
-def short_names(style: Style, sources: Mapping[str, Source], keys: Iterable[str]) -> str:
-    """Return publishers and dates of sources in one line, each once; many are shortened to the first few."""
-    names = list(dict.fromkeys(short_name(style, sources[key]) for key in keys))
-    if len(names) > _MOST_NAMES + 1:
-        more = style.words.plural("and {n} more", "and {n} more ", len(names) - _MOST_NAMES)
-        names = [*names[:_MOST_NAMES], more.strip()]
-    return " · ".join(names)
-
-
-def short_name(style: Style, source: Source) -> str:
-    """Return a source's publisher and date."""
-    publisher = source.publisher or style.words.say("publisher not stated")
-    if source.date is None:
-        return publisher
-    figures = style.words.dotted_date(source.date)
-    return f"{publisher}, {figures}"
 
 
 class SourceCard(Control):
@@ -43,19 +24,16 @@ class SourceCard(Control):
 
     Args:
         style: The visitor's style.
-        sources: All there are.
-        keys: Ids of those it names.
+        names: How they are named.
+        keys: Their ids.
         box: Its place in the parent's coordinates; its words say how high it is.
         parent: The item it belongs to.
     """
 
-    def __init__(
-        self, style: Style, sources: Mapping[str, Source], keys: tuple[str, ...], box: Box, parent: QGraphicsItem
-    ) -> None:
+    def __init__(self, style: Style, names: str, keys: tuple[str, ...], box: Box, parent: QGraphicsItem) -> None:
         name = style.words.say("Sources")
         super().__init__(name, OpenSources(keys), box, parent)
         self._style = style
-        names = short_names(style, sources, keys)
         head = style.type.set(name, LABEL, box.width - 2 * _PAD)
         body = style.type.set(names, SMALL, box.width - 2 * _PAD)
         TextItem(head, style.palette.gold, parent=self).setPos(_PAD, 22)
@@ -87,20 +65,12 @@ class Accounts(GroupItem):
 
     Args:
         style: The visitor's style.
-        accounts: Who says what.
-        sources: All there are.
+        accounts: Who says what, in the visitor's language.
         width: Of the block.
         parent: The item it belongs to.
     """
 
-    def __init__(
-        self,
-        style: Style,
-        accounts: tuple[Account, ...],
-        sources: Mapping[str, Source],
-        width: float,
-        parent: QGraphicsItem,
-    ) -> None:
+    def __init__(self, style: Style, accounts: Sequence[AccountText], width: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._style = style
         self._width = width
@@ -108,8 +78,8 @@ class Accounts(GroupItem):
         TextItem(head, style.palette.blue, parent=self).setPos(_PAD, 0)
         y = head.height + 8
         for account in accounts:
-            says = style.type.set(style.text(account.says), SECOND, width - _PAD)
-            who = style.type.set(short_names(style, sources, account.sources), SMALL, width - _PAD)
+            says = style.type.set(account.says, SECOND, width - _PAD)
+            who = style.type.set(account.who, SMALL, width - _PAD)
             TextItem(says, style.palette.shell, parent=self).setPos(_PAD, y)
             y += says.height
             TextItem(who, style.palette.mute, parent=self).setPos(_PAD, y)

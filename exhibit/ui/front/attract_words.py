@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exhibit.locale import Words
+from exhibit.narrative.attract_caption import caption_heading
 from exhibit.narrative.attract_playlist import PlaylistEntry
-from exhibit.narrative.tour_timing import minutes_of
+from exhibit.narrative.edition import Edition
 from exhibit.ui.front.attract_frame import Frame
 from exhibit.ui.kit.theme import DATE, DISPLAY, READING, SECOND, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
@@ -84,6 +85,7 @@ class AttractWords:
 
     def __init__(self, view: View, words: Mapping[str, Words], rests: Sequence[PlaylistEntry]) -> None:
         self._view, self._words = view, words
+        self._editions = {language: Edition(view.exhibit, view.chart_index, each) for language, each in words.items()}
         self._longest = {language: self._longest_of(language, rests) for language in words}
 
     def fit_large(self, frame: Frame) -> bool:
@@ -136,8 +138,9 @@ class AttractWords:
 
     def _longest_of(self, language: str, rests: Sequence[PlaylistEntry]) -> list[PlaylistEntry]:
         """Return the rests with the longest captions and dates."""
+        edition = self._editions[language]
         by_caption = sorted(rests, key=lambda each: -len(each.caption[language]))[:_LONGEST]
-        return [*by_caption, max(rests, key=lambda each: len("".join(self._when(each, language))))]
+        return [*by_caption, max(rests, key=lambda each: len("".join(caption_heading(edition, each))))]
 
     # Setting -----------------------------------------------------------------------------------------------
 
@@ -157,7 +160,7 @@ class AttractWords:
     def _told(self, rest: PlaylistEntry, language: str, frame: Frame, size: int) -> AttractCaption:
         date, caption, _ = _TOLD[size]
         width, type_ = min(frame.column - _INDENT, _WIDEST), self._view.type
-        parts = self._when(rest, language)
+        parts = caption_heading(self._editions[language], rest)
         one = type_.set(" · ".join(parts), date, width)
         if len(one.lines) > 1:
             # A line for the day and one for the occasion, and no dot at the end of either.
@@ -170,20 +173,6 @@ class AttractWords:
         for other in self._words:
             if other != language:
                 yield self._view.type.set(rest.caption[other], _TOLD[size][2], width, balanced=True)
-
-    def _when(self, rest: PlaylistEntry, language: str) -> list[str]:
-        """Return when the rest was, and what it belongs to."""
-        words, exhibit = self._words[language], self._view.exhibit
-        parts = [words.short_date(rest.date).replace(" ", "\u00a0")] if rest.date is not None else []
-        if rest.jubilee is not None:
-            parts.append(words.anniversary(rest.jubilee))
-        elif rest.numeral is not None:
-            parts.append(words.say("Anniversary"))
-        elif rest.tour is not None:
-            tour = exhibit.tour(rest.tour)
-            minutes = minutes_of(exhibit, tour, language)
-            parts += [tour.title[language], words.plural("{n} minute", "{n} minutes", minutes)]
-        return parts
 
 
 def _filled(told: AttractCaption, others: Iterator[TextBlock], room: float) -> AttractCaption:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from exhibit.content import Source
 from exhibit.layout.canvas import Box
-from exhibit.locale import Phrase
+from exhibit.narrative.citations import picture_credit, source_details, source_title
 from exhibit.navigation import HomePlace, Session, SourcesPlace, expect
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.controls.top_bar import HEIGHT
@@ -12,20 +12,6 @@ from exhibit.ui.kit.theme import CARD_TITLE, DETAIL_TITLE, LABEL, READING, SMALL
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
 
-_KINDS = {
-    "primary": Phrase("primary text"),
-    "official": Phrase("official"),
-    "archive": Phrase("archive"),
-    "scholarly": Phrase("scholarly"),
-    "data": Phrase("data set"),
-    "reference": Phrase("reference work"),
-    "agency": Phrase("news agency"),
-    "broadcaster": Phrase("broadcaster"),
-    "press": Phrase("press"),
-    "industry": Phrase("industry body"),
-    "analysis": Phrase("analysis"),
-    "weak": Phrase("weak source"),
-}
 _ENTRY_TITLE = TextStyle(CARD_TITLE.face, 28, 1.3)
 
 
@@ -83,8 +69,10 @@ class SourcesScreen(ExhibitScreen):
     def _entries(self, column: ScrollColumn, sources: Iterable[Source], width: float, y: float) -> float:
         view, palette = self.view, self.view.palette
         for source in sources:
-            title = f"{source.author}: {source.title}" if source.author else source.title
-            lines = [(title, _ENTRY_TITLE, palette.shell), (self._line(source), SMALL, palette.mute)]
+            lines = [
+                (source_title(source), _ENTRY_TITLE, palette.shell),
+                (source_details(view.edition, source), SMALL, palette.mute),
+            ]
             if source.address:
                 lines.append((source.address, SMALL, palette.mute))
             if source.note:
@@ -96,29 +84,13 @@ class SourcesScreen(ExhibitScreen):
             y += 30
         return y
 
-    def _line(self, source: Source) -> str:
-        words = self.view.words
-        date = words.date_inside(source.date) if source.date else words.say("no date")
-        parts = [
-            source.publisher or words.say("publisher not stated"),
-            date,
-            words.say_phrase(_KINDS[source.kind]),
-            source.language,
-        ]
-        if source.licence is not None:
-            parts.append(source.licence)
-        if source.accessed is not None:
-            parts.append(words.say("read on {date}", date=words.dotted_date(source.accessed)))
-        return " · ".join(parts)
-
     def _drawings(self, column: ScrollColumn, width: float, y: float) -> float:
         view, palette = self.view, self.view.palette
         head = self.set_text(view.words.say("Drawings"), LABEL, width)
         self.add_text(head, 0, y + 30, palette.gold, column.content)
         y += head.height + 42
         for picture in view.exhibit.pictures.values():
-            text = f"{view.text(picture.alt)} — {view.text(picture.credit)}, {picture.licence}"
-            block = self.set_text(text, SMALL, width)
+            block = self.set_text(picture_credit(view.edition, picture), SMALL, width)
             self.add_text(block, 0, y, palette.mute, column.content)
             y += block.height + 14
         return y

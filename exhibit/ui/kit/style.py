@@ -35,6 +35,4 @@ class Style:
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the visitor's language; nothing for none."""
-        if local is None:
-            return ""
-        return local[self.words.language]
+        return self.words.localised(local)

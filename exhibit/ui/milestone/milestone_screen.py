@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box, Canvas
 from exhibit.layout.slides.framing import Fit, best_trade
+from exhibit.narrative.citations import short_names
 from exhibit.navigation import HomePlace, MilestonePlace, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
 from exhibit.ui.controls.button_rows import row_width, rows_height
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, ButtonSpec
@@ -137,7 +138,8 @@ class MilestoneScreen(ExhibitScreen):
             words.append(MilestoneWords(view, self._milestone, each, group, smaller=smaller))
             length = place_column(self.view, group, words[-1].height, length)
         box = Box(0, length, width, 0)
-        card = SourceCard(self.view, self.view.exhibit.sources, self._milestone.sources, box, parent)
+        names = short_names(self.view.edition, self._milestone.sources)
+        card = SourceCard(self.view, names, self._milestone.sources, box, parent)
         top = length + card.box.height + 32
         if self.view.canvas.is_portrait:
             for said in words:

@@ -1,10 +1,11 @@
-"""What a milestone says, in one language: when and where, its title and text, who took part, what sources say."""
+"""The words of a milestone in one language, set: when and where, title and text, who took part, what sources say."""
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
 from exhibit.layout.slides.framing import LEAST_LINES
+from exhibit.narrative.milestone_narrative import MilestoneNarrative
 from exhibit.ui.controls.source_cards import Accounts
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -12,7 +13,6 @@ from exhibit.ui.kit.theme import DATE, DETAIL_TITLE, READING, SECOND, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.view import View
 
-NO_BREAK = "\u00a0"
 TITLE_SIZES = 3
 _TITLES = (
     DETAIL_TITLE,
@@ -41,31 +41,32 @@ class MilestoneWords(GroupItem):
         self, view: View, milestone: Milestone, width: float, parent: QGraphicsItem, *, smaller: int = 0
     ) -> None:
         super().__init__(parent)
-        self._view, self._milestone, self._width = view, milestone, width
+        self._view, self._width = view, width
+        self._narrative = narrative = MilestoneNarrative(view.edition, milestone)
         self.height = 0.0
         palette, type_ = view.palette, view.type
-        date = type_.set(view.words.date(milestone.date), DATE, width)
+        date = type_.set(narrative.when, DATE, width)
         self._add(date, palette.gold, 0.0)
         self.height = self._add_place(date) + 2
         titles = _TITLES[smaller:]
-        title = type_.fit(view.text(milestone.title), titles, width, 1)
+        title = type_.fit(narrative.title, titles, width, 1)
         if len(title.lines) > 1:
-            title = type_.fit(view.text(milestone.title), titles, width, 2)
+            title = type_.fit(narrative.title, titles, width, 2)
         self._add(title, palette.shell, 22)
-        body = type_.set(view.text(milestone.body), READING, min(width, 980 * type_.text_scale))
+        body = type_.set(narrative.body, READING, min(width, 980 * type_.text_scale))
         self.least_height = self.height + body.line_height * min(LEAST_LINES, len(body.lines))
         self._add(body, palette.shell, 22)
-        people = self._people()
-        if people:
-            self._add(type_.set(people, SECOND, width), palette.mute, 4)
+        if narrative.people:
+            self._add(type_.set(narrative.people, SECOND, width), palette.mute, 4)
         self.main_height = self.height
         self.height += 20
 
     def add_accounts(self, top: float) -> float:
         """Put below, at a height of their own, what the sources say where they differ; return where they end."""
-        if not self._milestone.accounts:
+        said = self._narrative.accounts()
+        if not said:
             return top
-        accounts = Accounts(self._view, self._milestone.accounts, self._view.exhibit.sources, self._width, self)
+        accounts = Accounts(self._view, said, self._width, self)
         accounts.setPos(0, top)
         return top + accounts.height + 32
 
@@ -75,7 +76,7 @@ class MilestoneWords(GroupItem):
 
     def _add_place(self, date: TextBlock) -> float:
         """Put the place behind the date, or below it where there is no room; return where the title may begin."""
-        place = self._view.text(self._milestone.place)
+        place = self._narrative.where
         if not place:
             return date.height
         block = self._view.type.set(place, SECOND, self._width)
@@ -84,19 +85,3 @@ class MilestoneWords(GroupItem):
         x, y = (beside, date.first_baseline - block.first_baseline) if is_beside else (0.0, date.height)
         TextItem(block, self._view.palette.mute, parent=self).setPos(x, y)
         return date.height if is_beside else date.height + block.height
-
-    def _people(self) -> str:
-        view = self._view
-        entries = []
-        for key in self._milestone.people:
-            person = view.exhibit.people[key]
-            office = person.office_on(self._milestone.date)
-            name = view.text(person.name).replace(" ", NO_BREAK)
-            entries.append(f"{name}, {_lowered(view.text(office.title))}" if office else name)
-        return "; ".join(entries)
-
-
-def _lowered(title: str) -> str:
-    """Write an office after a name; only Russian lowers its first letter, and not that of a proper name."""
-    cyrillic = "а" <= title[:1].lower() <= "я"
-    return title[:1].lower() + title[1:] if cyrillic and title[1:2].islower() else title

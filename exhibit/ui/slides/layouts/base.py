@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.content import SlideRecord
 from exhibit.layout.canvas import Box
 from exhibit.layout.slides.framing import Framing
+from exhibit.narrative.citations import account_texts
 from exhibit.ui.controls.source_cards import Accounts
 from exhibit.ui.kit.theme import EYEBROW, SECOND
 from exhibit.ui.screen.view import View
@@ -48,7 +49,7 @@ class LayoutBase(Generic[S]):
         column.add_text(view.text(self.slide.note), SECOND, view.palette.mute, 24, MOST_READING)
         if self.slide.accounts:
             width = min(column.width, _MOST_ACCOUNTS * view.type.text_scale)
-            accounts = Accounts(view, self.slide.accounts, view.exhibit.sources, width, column.group)
+            accounts = Accounts(view, account_texts(view.edition, self.slide.accounts), width, column.group)
             column.place(accounts, accounts.height + 28)
         column.end()
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import CompareSlide, Point, Side
+from exhibit.narrative.citations import short_names
 from exhibit.narrative.figure_text import capital, point_text
-from exhibit.ui.controls.source_cards import short_names
 from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -137,7 +137,7 @@ class _Card(GroupItem):
             if point is not None and point.note is not None:
                 self._add(view.text(point.note), (SMALL,), palette.mute, 8, inner)
         if side.sources:
-            self._add(short_names(view, view.exhibit.sources, side.sources), (SMALL,), palette.mute, 0, inner)
+            self._add(short_names(view.edition, side.sources), (SMALL,), palette.mute, 0, inner)
         self.height = self._y + 34
 
     def stretch(self, height: float) -> None:
