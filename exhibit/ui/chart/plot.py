@@ -55,12 +55,16 @@ class Strokes(pg.GraphicsObject):
         """Grow up to a decimal year, and light one slot's figure."""
         if (year, lit) != (self._grown_to, self._lit):
             self._grown_to, self._lit = year, lit
-            self._lit_ones = [index for index, column in enumerate(self.columns) if column.slot == lit]
+            self._lit_ones = [index for index, column in enumerate(self.columns) if lit in self.slots_in(column)]
             self.update()
 
     def share_of(self, column: Column) -> float:
         """Return how much of a figure has grown, 0-1."""
         return min(max((self._grown_to - column.start) / (column.end - column.start), 0.0), 1.0)
+
+    def slots_in(self, column: Column) -> tuple[int, ...]:
+        """Return the slots that the drawing of a figure shows: while one of them is lit it must not be kept."""
+        return (column.slot,)
 
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
         """Draw the figure of a number, as far as it has grown, in device pixels."""
@@ -172,6 +176,11 @@ class Lines(Strokes):
             for before, column in itertools.pairwise(run)
             if hands[column.point.series].width
         }
+
+    @override
+    def slots_in(self, column: Column) -> tuple[int, ...]:
+        before = self._before.get(id(column))
+        return (column.slot,) if before is None else (before.slot, column.slot)
 
     @override
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
