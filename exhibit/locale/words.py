@@ -101,7 +101,10 @@ class Words:
     def year(self, date: HistoricDate) -> str:
         """Return the year in which something begins, or the first and the last it may be, in figures alone."""
         first, last = date.start.first.year, date.start.last.year
-        return str(first) if first == last else f"{first}–{last}"
+        if first == last:
+            return str(first)
+        # Of one century the last year is short: 1980–89.
+        return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"
 
     def dotted_date(self, date: HistoricDate) -> str:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""

@@ -93,7 +93,8 @@ class TimelineScreen(CameraScreen):
                 self._panel.show_place(place)
             if place.is_filtered and place.year is not None and place.span_years is not None:
                 self.glide_to(place.year, place.span_years * self._share)
-        elif place.selected != before.selected and place.year is not None:
+        elif place.year not in {None, self.camera_controller.target.year} and place != before:
+            # The lit milestone may be asked for again from where the view is not on it.
             self.glide_to(place.year)
         self.show_view()
         return True
@@ -135,7 +136,8 @@ class TimelineScreen(CameraScreen):
         camera = Camera(first, years, length, first, last, rim=rim, beyond=max(rim, _BEYOND))
         year, years_seen = self._place.year, self._place.span_years
         if year is None or years_seen is None:
-            return opening(camera, self._line, year)
+            # Of all milestones: words that find none leave the view where it is.
+            return opening(camera, self.view.line, year)
         return camera.spanning(years_seen * self._share).looking_at(year)
 
     # Hands and keys ----------------------------------------------------------------------------------------

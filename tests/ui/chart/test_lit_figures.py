@@ -10,7 +10,6 @@ from exhibit.navigation import MoveTo
 from qt_stage import Visitor
 from rebuilding import Twin, rest
 
-
 WITHOUT_MARKS = 2022
 """No series that is drawn as a line has a figure for it, so no drawing is anew because of it."""
 
