@@ -39,10 +39,10 @@ class LaneSet:
     """Room for one form.
 
     Attributes:
-        lanes: Where each lane begins across the rail; next to the axis first.
-        breadth: Of a lane, across the rail.
-        typical: Length of one along the rail, on an average.
-        length_of: Length of a milestone's along the rail.
+        lanes: Where each lane begins across the axis; next to the axis first.
+        breadth: Of a lane, across the axis.
+        typical: Length of one along the axis, on an average.
+        length_of: Length of a milestone's along the axis.
         after: How many lanes, the last of them, are after the axis.
     """
 
@@ -82,13 +82,13 @@ class Arrangement:
         form: Of all of them.
         scale: Design units per year that it was laid out for; the view's own is up to a rung larger.
         lit: Id of the milestone that surely has a place; None for none.
-        berths: By milestone id; those beyond the view's ends are among them.
+        placements: By milestone id; those beyond the view's ends are among them.
     """
 
     form: Form
     scale: float
     lit: str | None
-    berths: Mapping[str, Placement]
+    placements: Mapping[str, Placement]
 
     def is_beside(self, other: Arrangement) -> bool:
         """Say whether another one is the same seen from another year, so that nothing in it is new."""
@@ -110,12 +110,12 @@ class CardLayout:
 
     Args:
         line: The milestones.
-        shelves: The room of each form; one without lanes is never used.
+        lane_sets: The room of each form; one without lanes is never used.
         gap: Free design units between two cards of a lane.
     """
 
-    def __init__(self, line: MilestoneIndex, shelves: Mapping[Form, LaneSet], gap: float) -> None:
-        self._line, self._shelves, self._gap = line, shelves, gap
+    def __init__(self, line: MilestoneIndex, lane_sets: Mapping[Form, LaneSet], gap: float) -> None:
+        self._line, self._lane_sets, self._gap = line, lane_sets, gap
         self._important = line.count_of(IMPORTANT)
         self._chunks: dict[tuple[float, int], _Chunk] = {}
         self._last: tuple[tuple[float, range, str | None], Arrangement] | None = None
@@ -132,27 +132,27 @@ class CardLayout:
     def _arranged(
         self, camera: Camera, scale: float, form: Form, indices: range, selected: Milestone | None
     ) -> Arrangement:
-        shelf, limits = self._shelves[form], _limits(camera, scale)
+        lane_set, limits = self._lane_sets[form], _limits(camera, scale)
         placings: dict[str, Placing] = {}
         known: dict[str, tuple[Candidate, Milestone]] = {}
         for index in indices:
             chunk = self._chunk(scale, form, index, limits)
             placings |= chunk.placings
             known |= chunk.candidates
-        if selected is not None and selected.id not in placings and shelf.lanes:
+        if selected is not None and selected.id not in placings and lane_set.lanes:
             if selected.id not in known:
-                known[selected.id] = self._candidate(selected, self._line.index_of(selected), scale, shelf), selected
+                known[selected.id] = self._candidate(selected, self._line.index_of(selected), scale, lane_set), selected
             candidates = {key: candidate for key, (candidate, _) in known.items()}
-            placings = light_card(placings, candidates, selected.id, shelf.sides, (self._gap, limits))
-        berths = {
+            placings = light_card(placings, candidates, selected.id, lane_set.sides, (self._gap, limits))
+        placements = {
             key: Placement(known[key][1], placing.lane, placing.start - known[key][0].position)
             for key, placing in placings.items()
         }
-        return Arrangement(form, scale, None if selected is None else selected.id, berths)
+        return Arrangement(form, scale, None if selected is None else selected.id, placements)
 
     def form_at(self, scale: float, camera: Camera) -> Form:
         """Return the form at a scale: cards where most of the important milestones would find room for one."""
-        cards, titles = self._shelves[Form.CARD], self._shelves[Form.TITLE]
+        cards, titles = self._lane_sets[Form.CARD], self._lane_sets[Form.TITLE]
         if not cards.lanes or not titles.lanes:
             return Form.CARD if cards.lanes else Form.TITLE
         room = (camera.last - camera.first) * scale / (cards.typical + self._gap) * len(cards.lanes)
@@ -163,7 +163,7 @@ class CardLayout:
         if len(self._line) <= _WHOLE:
             return range(1)
         years = _CHUNK / scale
-        reach = 2 * self._shelves[form].typical / scale
+        reach = 2 * self._lane_sets[form].typical / scale
         return range(math.floor((camera.earliest - reach) / years), math.floor((camera.latest + reach) / years) + 1)
 
     def _chunk(self, scale: float, form: Form, index: int, limits: Limits) -> _Chunk:
@@ -174,28 +174,28 @@ class CardLayout:
             if len(self._line) <= _WHOLE:
                 # All of the axis, and whatever is dated beyond it.
                 years = -math.inf, math.inf
-            self._chunks[scale, index] = self._lay_out(scale, self._shelves[form], years, limits)
+            self._chunks[scale, index] = self._lay_out(scale, self._lane_sets[form], years, limits)
         return self._chunks[scale, index]
 
-    def _lay_out(self, scale: float, shelf: LaneSet, years: tuple[float, float], limits: Limits) -> _Chunk:
-        if not shelf.lanes:
+    def _lay_out(self, scale: float, lane_set: LaneSet, years: tuple[float, float], limits: Limits) -> _Chunk:
+        if not lane_set.lanes:
             return _Chunk()
         if years[0] == -math.inf:
             found: Iterator[tuple[int, Milestone]] = iter(enumerate(self._line))
         else:
             # Half a card can show no more than a few; the rest of a crowd need not be tried.
-            step = shelf.typical / 2 / scale
-            found = self._line.weightiest(*years, step, len(shelf.lanes) // 2 + 2)
+            step = lane_set.typical / 2 / scale
+            found = self._line.weightiest(*years, step, len(lane_set.lanes) // 2 + 2)
         chunk = _Chunk()
         for index, milestone in found:
-            chunk.candidates[milestone.id] = self._candidate(milestone, index, scale, shelf), milestone
+            chunk.candidates[milestone.id] = self._candidate(milestone, index, scale, lane_set), milestone
         candidates = [candidate for candidate, _ in chunk.candidates.values()]
         limits = max(limits[0], years[0] * scale), min(limits[1], years[1] * scale - self._gap)
-        chunk.placings = place_cards(candidates, shelf.sides, self._gap, limits)
+        chunk.placings = place_cards(candidates, lane_set.sides, self._gap, limits)
         return chunk
 
-    def _candidate(self, milestone: Milestone, index: int, scale: float, shelf: LaneSet) -> Candidate:
-        position, length = milestone.date.middle_year * scale, shelf.length_of(milestone)
+    def _candidate(self, milestone: Milestone, index: int, scale: float, lane_set: LaneSet) -> Candidate:
+        position, length = milestone.date.middle_year * scale, lane_set.length_of(milestone)
         return Candidate(milestone.id, position, length, milestone.level, self._line.side_of(index), index)
 
 

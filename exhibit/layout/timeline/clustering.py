@@ -29,7 +29,7 @@ class Badge:
 
     Attributes:
         cluster: What it holds.
-        along: The middle of the badge on the rail.
+        along: The middle of the badge on the axis.
     """
 
     cluster: Cluster
@@ -60,7 +60,7 @@ def cluster_milestones(
         line: All milestones.
         camera: The view.
         carded: Decimal year of each milestone that has a card, by id.
-        width_of: Design units that a badge with a count takes along the rail.
+        width_of: Design units that a badge with a count takes along the axis.
         lit: Decimal years of large dots, which no badge may touch; other dots it leaves free where it can.
     """
     step = 2.0 ** math.ceil(math.log2(STRETCH / camera.units_per_year))
@@ -95,7 +95,7 @@ def _by_stretch(years: Iterable[float], step: float) -> dict[int, list[float]]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What a badge looks for along the rail.
+    """What a badge looks for along the axis.
 
     Attributes:
         wish: The middle of what it counts.

@@ -24,11 +24,11 @@ class LaneSpec:
     """Something that stands in a lane.
 
     Attributes:
-        breadth: Across the rail.
-        typical: Along the rail, on an average.
-        length_of: Along the rail, of one milestone's.
+        breadth: Across the axis.
+        typical: Along the axis, on an average.
+        length_of: Along the axis, of one milestone's.
         gap: Between two lanes.
-        names: What the names of the eras take more across the rail while these are shown.
+        names: What the names of the eras take more across the axis while these are shown.
     """
 
     breadth: float
@@ -40,22 +40,22 @@ class LaneSpec:
 
 @dataclass(frozen=True, slots=True)
 class LaneLayout:
-    """A band divided across the rail.
+    """A band divided across the axis.
 
     Attributes:
         line: Where the axis runs, from the band's top (or left).
-        shelves: Lanes for each form.
+        lane_sets: Lanes for each form.
     """
 
     line: float
-    shelves: Mapping[Form, LaneSet]
+    lane_sets: Mapping[Form, LaneSet]
 
 
 def sides_with_room(breadth: float, taken: float, least: float, wished: Sides) -> Sides:
     """Return the sides of the axis that can be used: where both have too little room, only the one before it.
 
     Args:
-        breadth: Of the band, across the rail, in design units.
+        breadth: Of the band, across the axis, in design units.
         taken: Room for the names of eras and years.
         least: Breadth of the smallest piece.
         wished: Where lanes should be.
@@ -64,7 +64,7 @@ def sides_with_room(breadth: float, taken: float, least: float, wished: Sides) -
 
 
 def room_beside(breadth: float, taken: float, sides: Sides) -> float:
-    """Return the room across the rail that lanes have on each side in use, in design units.
+    """Return the room across the axis that lanes have on each side in use, in design units.
 
     Args:
         breadth: Of the band.
@@ -84,27 +84,27 @@ def room_beside(breadth: float, taken: float, sides: Sides) -> float:
 
 
 def lay_out_lanes(
-    breadth: float, names: float, labels: float, pieces: Mapping[Form, LaneSpec], sides: Sides
+    breadth: float, names: float, labels: float, specs: Mapping[Form, LaneSpec], sides: Sides
 ) -> LaneLayout:
     """Divide a band.
 
     Args:
-        breadth: Of the band, across the rail, in design units.
+        breadth: Of the band, across the axis, in design units.
         names: Room kept at its top (or left) for the names of the eras.
         labels: Room kept after the axis for the names of the years.
-        pieces: What stands in the lanes of each form.
+        specs: What stands in the lanes of each form.
         sides: Where lanes are.
     """
     room = room_beside(breadth, names + labels, sides)
     line = names + EDGE if sides == "after" else names + room + BEFORE
     rooms = room if sides != "after" else 0.0, room if sides != "before" else 0.0
-    return LaneLayout(line, {form: _shelf(line, labels, piece, rooms) for form, piece in pieces.items()})
+    return LaneLayout(line, {form: _lane_set(line, labels, spec, rooms) for form, spec in specs.items()})
 
 
-def _shelf(line: float, labels: float, piece: LaneSpec, rooms: tuple[float, float]) -> LaneSet:
+def _lane_set(line: float, labels: float, spec: LaneSpec, rooms: tuple[float, float]) -> LaneSet:
     """Return the lanes of one form: those before the axis, then those after it; on each side next to the axis first."""
-    step = piece.breadth + piece.gap
-    before, after = (max(int((room + piece.gap + _ROUNDING) // step), 0) for room in (rooms[0] - piece.names, rooms[1]))
-    lanes = [line - BEFORE - piece.breadth - index * step for index in range(before)]
+    step = spec.breadth + spec.gap
+    before, after = (max(int((room + spec.gap + _ROUNDING) // step), 0) for room in (rooms[0] - spec.names, rooms[1]))
+    lanes = [line - BEFORE - spec.breadth - index * step for index in range(before)]
     lanes += [line + labels + AFTER + index * step for index in range(after)]
-    return LaneSet(tuple(lanes), piece.breadth, piece.typical, piece.length_of, after)
+    return LaneSet(tuple(lanes), spec.breadth, spec.typical, spec.length_of, after)

@@ -122,7 +122,7 @@ class LinkedScreen(CameraScreen):
         """Show what the camera sees on both halves."""
         exhibit = self.view.exhibit
         selected = exhibit.milestone(self._selected) if self._selected is not None else None
-        self.band.show_view(self.camera, self.view.line, selected)
+        self.band.show_view(self.camera, self.view.milestone_index, selected)
         self._chart.show_view(self.camera, self.playhead, self._slot)
         if self.player.reached is not None:
             self._chart.show_growing(self.player.reached.year)

@@ -28,7 +28,7 @@ class View(Style):
 
     exhibit: Exhibit
     navigation_index: NavigationIndex
-    line: MilestoneIndex
+    milestone_index: MilestoneIndex
     chart_index: ChartIndex
     pictures: Pictures
     today: dt.date | None

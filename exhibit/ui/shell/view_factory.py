@@ -34,7 +34,7 @@ class ViewFactory:
         narrator: As given.
         today: As given.
         navigation_index: The exhibit as the state machine knows it.
-        line: All milestones, to be shown.
+        milestone_index: All milestones, to be shown.
         almanac: The anniversaries of the exhibit.
     """
 
@@ -48,7 +48,7 @@ class ViewFactory:
     ) -> None:
         self._exhibit, self._stage, self.narrator = exhibit, stage, narrator
         self.navigation_index = NavigationIndex.of(exhibit, settings.language)
-        self.line = MilestoneIndex(exhibit.milestones)
+        self.milestone_index = MilestoneIndex(exhibit.milestones)
         self.almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
         self.today = today
         self._chart_index = ChartIndex(exhibit.chart)
@@ -66,7 +66,7 @@ class ViewFactory:
         return View(
             exhibit=self._exhibit,
             navigation_index=self.navigation_index,
-            line=self.line,
+            milestone_index=self.milestone_index,
             chart_index=self._chart_index,
             palette=self._palettes[preferences.is_strong],
             pictures=self.pictures,

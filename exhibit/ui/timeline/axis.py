@@ -48,7 +48,7 @@ class Axis(QGraphicsItem):
 
     @staticmethod
     def labels_room(view: View, *, is_upright: bool) -> float:
-        """Return the room that the names of the ticks take across the rail."""
+        """Return the room that the names of the ticks take across the axis."""
         if not is_upright:
             return view.type.line_height(TICK) + _GAP
         return max(_widths(view, is_upright=True).values()) + _GAP + 12

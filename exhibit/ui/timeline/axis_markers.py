@@ -36,7 +36,7 @@ class Standing:
 
     Attributes:
         milestone: Which one.
-        edge: Where its stem ends, across the rail.
+        edge: Where its stem ends, across the axis.
     """
 
     milestone: Milestone
@@ -90,7 +90,7 @@ class AxisMarkers(QGraphicsItem):
             lit.append(selected.date.middle_year)
         self._gathered = cluster_milestones(line, camera, carded, self._badge_length, lit)
         self._lasting = line.lasting(camera.earliest, camera.latest)
-        everything = self._view.line
+        everything = self._view.milestone_index
         is_few = line is not everything and everything.count(camera.earliest, camera.latest) <= _MOST_OTHERS
         self._others = everything.between(camera.earliest, camera.latest) if is_few else []
         self.update()

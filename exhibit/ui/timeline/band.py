@@ -21,7 +21,7 @@ from exhibit.ui.timeline.eras import Eras
 
 _NO_NAMES = 12.0
 _MOST_RIM = 0.11
-"""Of the rail; cards at the ends that need more are pushed inside."""
+"""Along the axis; cards at the ends that need more are pushed inside."""
 
 
 class Band(GroupItem):
@@ -76,7 +76,7 @@ class Band(GroupItem):
 
     @property
     def rim(self) -> float:
-        """The part of the rail, at each end, that a card at an end of the exhibit needs."""
+        """The part of the axis, at each end, that a card at an end of the exhibit needs."""
         return min(self._cards.reach / self.orientation.length, _MOST_RIM)
 
     def at(self, x: float, y: float) -> Milestone | Cluster | None:

@@ -28,27 +28,27 @@ _STAGGER_S = 0.012
 """Cards come up one after the other: calmer to see, and each frame has only a few to draw for the first time."""
 _SPARE = 8.0
 _LIT = 1_000_000
-"""Above every other plate, whatever its rank in time."""
+"""Above every other chip, whatever its rank in time."""
 
 
 _Place = tuple[float, float, float]
-"""Offset along the rail from the milestone's own place, distance across it, opacity."""
+"""Offset along the axis from the milestone's own place, distance across it, opacity."""
 
 
 @dataclass(slots=True)
 class _Shown:
-    """One plate on the stage; on its way from one place to another while ``way`` is set."""
+    """One chip on the stage; on its way from one place to another while ``way`` is set."""
 
     chip: MilestoneChip
-    berth: Placement
+    placement: Placement
     start: _Place
     now: _Place
     end: _Place
     way: Tween | None = None
 
-    def go(self, berth: Placement, end: _Place, way: Tween | None) -> None:
+    def go(self, placement: Placement, end: _Place, way: Tween | None) -> None:
         """Set out for another place; without a way, be there."""
-        self.berth, self.start, self.end, self.way = berth, self.now, end, way
+        self.placement, self.start, self.end, self.way = placement, self.now, end, way
         if way is None:
             self.now = end
 
@@ -74,12 +74,12 @@ class Cards(GroupItem):
     Args:
         view: The visitor's view.
         orientation: The band.
-        rooms: What the names of eras over cards, those over titles, and the names of years take across the rail.
+        rooms: What the names of eras over cards, those over titles, and the names of years take across the axis.
         sides: Where they may stand.
         parent: The item it belongs to.
 
     Attributes:
-        added: A plate is new and wants to be listened to.
+        added: A chip is new and wants to be listened to.
     """
 
     added = Signal(object)
@@ -127,104 +127,106 @@ class Cards(GroupItem):
     @property
     def free_before(self) -> float:
         """What the lanes in use leave free at the band's top (or left), in design units; 0 where none is before it."""
-        lanes = self._lane_layout.shelves[self.form].lanes
+        lanes = self._lane_layout.lane_sets[self.form].lanes
         return min((each for each in lanes if each < self.axis), default=0.0)
 
     @property
     def reach(self) -> float:
-        """How far a card in the middle of its milestone reaches along the rail, with air, in design units."""
-        return self._lane_layout.shelves[Form.CARD].typical / 2 + AIR + 2.0
+        """How far a card in the middle of its milestone reaches along the axis, with air, in design units."""
+        return self._lane_layout.lane_sets[Form.CARD].typical / 2 + AIR + 2.0
 
     def show_view(self, camera: Camera, line: MilestoneIndex, selected: Milestone | None) -> Mapping[str, Standing]:
-        """Put the plates where a camera sees them.
+        """Put the chips where a camera sees them.
 
         Returns:
             What stands in view, by milestone id.
         """
         self._camera = camera
         if self._card_layout is None or line is not self._line:
-            self._line, self._card_layout = line, CardLayout(line, self._lane_layout.shelves, CARD_GAP)
+            self._line, self._card_layout = line, CardLayout(line, self._lane_layout.lane_sets, CARD_GAP)
         before, self._arrangement = self._arrangement, self._card_layout.arrange(camera, selected)
-        form, shelf = self._arrangement.form, self._lane_layout.shelves[self._arrangement.form]
+        form, lane_set = self._arrangement.form, self._lane_layout.lane_sets[self._arrangement.form]
         near: dict[tuple[Form, str], Placement] = {}
-        for key, berth in self._arrangement.berths.items():
-            along = camera.position_of(berth.milestone.date.middle_year) + berth.offset
-            if -shelf.length_of(berth.milestone) - _SPARE < along < camera.length + _SPARE:
-                near[form, key] = berth
+        for key, placement in self._arrangement.placements.items():
+            along = camera.position_of(placement.milestone.date.middle_year) + placement.offset
+            if -lane_set.length_of(placement.milestone) - _SPARE < along < camera.length + _SPARE:
+                near[form, key] = placement
         self._drop_others(near)
         is_new = before is not None and not before.is_beside(self._arrangement) and not self._view.is_still
         risen = 0
-        for plate_key, berth in near.items():
+        for chip_key, placement in near.items():
             rise = Tween(0.0, 1.0, Eased(_MOVE_S), wait_s=risen * _STAGGER_S) if is_new else None
-            risen += self._place(plate_key, berth, shelf, rise)
-            chip, is_lit = self._shown[plate_key].chip, selected is not None and selected.id == plate_key[1]
+            risen += self._place(chip_key, placement, lane_set, rise)
+            chip, is_lit = self._shown[chip_key].chip, selected is not None and selected.id == chip_key[1]
             if chip.is_lit != is_lit:
                 chip.set_lit(is_lit)
-                chip.setZValue(self._view.line.rank(berth.milestone) + (_LIT if is_lit else 0))
+                chip.setZValue(self._view.milestone_index.rank(placement.milestone) + (_LIT if is_lit else 0))
         self._put(camera)
-        return {key: Standing(berth.milestone, self._edge(shelf, berth)) for (_, key), berth in near.items()}
+        return {
+            key: Standing(placement.milestone, self._edge(lane_set, placement)) for (_, key), placement in near.items()
+        }
 
     def tick(self, now_s: float) -> None:
-        """Let plates that are on their way go on."""
+        """Let chips that are on their way go on."""
         if self._camera is not None and self.due(now_s) is not None:
             tick_all(self._shown.values(), now_s)
             self._put(self._camera)
 
     def due(self, now_s: float) -> float | None:
-        """Want every frame while any plate is on its way to a new place."""
+        """Want every frame while any chip is on its way to a new place."""
         return soonest_due(self._shown.values(), now_s)
 
     def finish(self) -> None:
-        """Let every plate be where it goes."""
+        """Let every chip be where it goes."""
         for shown in self._shown.values():
-            shown.go(shown.berth, shown.end, None)
+            shown.go(shown.placement, shown.end, None)
         if self._camera is not None:
             self._put(self._camera)
 
     # Places ------------------------------------------------------------------------------------------------
 
-    def _place(self, key: tuple[Form, str], berth: Placement, shelf: LaneSet, rise: Tween | None) -> bool:
-        """Give a plate its berth; a new one comes up from the axis on its way, or is there where it has none.
+    def _place(self, key: tuple[Form, str], placement: Placement, lane_set: LaneSet, rise: Tween | None) -> bool:
+        """Give a chip its placement; a new one comes up from the axis on its way, or is there where it has none.
 
         Returns:
             Whether it comes up.
         """
-        end: _Place = berth.offset, shelf.lanes[berth.lane], 1.0
+        end: _Place = placement.offset, lane_set.lanes[placement.lane], 1.0
         shown = self._shown.get(key)
         if shown is None:
-            chip = self._chips.get(key) or self._add(key, berth.milestone)
+            chip = self._chips.get(key) or self._add(key, placement.milestone)
             chip.setVisible(True)
             start = end if rise is None else self._below(end)
-            shown = self._shown[key] = _Shown(chip, berth, start, start, start)
-            shown.go(berth, end, rise)
+            shown = self._shown[key] = _Shown(chip, placement, start, start, start)
+            shown.go(placement, end, rise)
             return rise is not None
         if shown.end != end:
             if (shown.end[1] < self.axis) != (end[1] < self.axis):
                 # Never across the axis: it goes, and comes up anew on the other side.
                 shown.now = self._below(end)
-            shown.go(berth, end, None if self._view.is_still else Tween(0.0, 1.0, Eased(_MOVE_S)))
+            shown.go(placement, end, None if self._view.is_still else Tween(0.0, 1.0, Eased(_MOVE_S)))
         return False
 
     def _below(self, end: _Place) -> _Place:
-        """Return from where a plate comes up, unseen and nearer to the axis."""
+        """Return from where a chip comes up, unseen and nearer to the axis."""
         offset, across, _ = end
         return offset, across + (_RISE if across < self.axis else -_RISE), 0.0
 
     def _put(self, camera: Camera) -> None:
         for (form, _), shown in self._shown.items():
-            chip, milestone, (offset, across, opacity) = shown.chip, shown.berth.milestone, shown.now
+            chip, milestone, (offset, across, opacity) = shown.chip, shown.placement.milestone, shown.now
             chip.setOpacity(opacity)
             if opacity == 0.0:
                 continue
             chip.compose()
-            shelf = self._lane_layout.shelves[form]
+            lane_set = self._lane_layout.lane_sets[form]
             length, breadth = chip.box.width, chip.box.height
             if self._orientation.is_upright:
                 length, breadth = breadth, length
-            # A plate shorter than its room keeps its stem at the same share of its length.
-            along = camera.position_of(milestone.date.middle_year) + offset * length / shelf.length_of(milestone)
+            # A chip shorter than its room keeps its stem at the same share of its length.
+            along = camera.position_of(milestone.date.middle_year) + offset * length / lane_set.length_of(milestone)
             if shown.end[1] < self.axis:
-                across += shelf.breadth - breadth
+                across += lane_set.breadth - breadth
             chip.setPos(*self._orientation.point(along, across))
 
     def _drop_others(self, near: Mapping[tuple[Form, str], Placement]) -> None:
@@ -236,10 +238,10 @@ class Cards(GroupItem):
             for key in [each for each in self._chips if each not in self._shown]:
                 dispose(self._chips.pop(key))
 
-    def _edge(self, shelf: LaneSet, berth: Placement) -> float:
-        """Return where a stem meets its plate, across the rail."""
-        lane = shelf.lanes[berth.lane]
-        return lane + shelf.breadth if lane < self.axis else lane
+    def _edge(self, lane_set: LaneSet, placement: Placement) -> float:
+        """Return where a stem meets its chip, across the axis."""
+        lane = lane_set.lanes[placement.lane]
+        return lane + lane_set.breadth if lane < self.axis else lane
 
     def _add(self, key: tuple[Form, str], milestone: Milestone) -> MilestoneChip:
         form, view = key[0], self._view
@@ -248,7 +250,7 @@ class Cards(GroupItem):
         else:
             chip = TitleChip(view, milestone, self._sizes.title_width(milestone), self)
         # Whichever came into view first: the later milestone is painted later, and the lit one last.
-        chip.setZValue(view.line.rank(milestone))
+        chip.setZValue(view.milestone_index.rank(milestone))
         self._chips[key] = chip
         self.added.emit(chip)
         return chip

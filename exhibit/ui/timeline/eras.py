@@ -46,7 +46,7 @@ class Eras(QGraphicsItem):
 
     @staticmethod
     def names_room(view: View) -> float:
-        """Return the room that names of one line take across the rail."""
+        """Return the room that names of one line take across the axis."""
         return view.type.line_height(_NAMES[0]) + _AROUND
 
     def all_names_room(self, units_per_year: float) -> float:
@@ -56,7 +56,7 @@ class Eras(QGraphicsItem):
         return max(max(heights, default=0.0) + _AROUND, self.names_room(self._view))
 
     def show_view(self, camera: Camera, room: float = 0.0) -> None:
-        """Show another stretch of time, with names that take no more than some room across the rail."""
+        """Show another stretch of time, with names that take no more than some room across the axis."""
         self._camera = camera
         for era, item in self._names:
             # By all of the era, so that no name is set anew while the view is panned.
@@ -83,7 +83,7 @@ class Eras(QGraphicsItem):
         return era, item
 
     def _stretch(self, camera: Camera, era: Era) -> tuple[float, float]:
-        """Return where the visible part of an era begins and ends along the rail."""
+        """Return where the visible part of an era begins and ends along the axis."""
         start = max(camera.position_of(era.span.first_year), 0.0)
         return start, min(camera.position_of(era.span.last_year), self._orientation.length)
 

@@ -18,11 +18,11 @@ from exhibit.ui.screen.view import View
 
 
 class MilestoneChip(Control):
-    """A rounded plate that can be lit; a touch opens its milestone.
+    """A rounded chip that can be lit; a touch opens its milestone.
 
     Args:
         view: The visitor's view.
-        milestone: Whose plate it is.
+        milestone: Whose chip it is.
         size: Width and height in design units.
         parent: The item it belongs to.
     """
@@ -40,20 +40,20 @@ class MilestoneChip(Control):
         self._look: tuple[object, ...] = ()
 
     def compose(self) -> None:
-        """Set the texts, once; left until the plate is about to be seen, because a zoom brings many at a time."""
+        """Set the texts, once; left until the chip is about to be seen, because a zoom brings many at a time."""
         if not self._is_composed:
             self._is_composed = True
             self.set_texts()
             self.set_lit(self.is_lit)
 
     def set_texts(self) -> None:
-        """Put the texts on the plate."""
+        """Put the texts on the chip."""
 
     def put(self, block: TextBlock, colour: QColor, x: float, y: float) -> TextItem:
-        """Put a text on the plate, its top left at a position."""
+        """Put a text on the chip, its top left at a position."""
         item = TextItem(block, colour, parent=self)
         item.setPos(x, y)
-        # The plate draws it into its own picture.
+        # The chip draws it into its own picture.
         item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self._texts.append(item)
         return item
@@ -64,7 +64,7 @@ class MilestoneChip(Control):
 
     @property
     def radius(self) -> float:
-        """Corner radius of the plate."""
+        """Corner radius of the chip."""
         return 18.0
 
     def set_lit(self, lit: bool) -> None:
@@ -79,7 +79,7 @@ class MilestoneChip(Control):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        # Qt's own cache draws a plate anew in every frame in which it is partly outside the view.
+        # Qt's own cache draws a chip anew in every frame in which it is partly outside the view.
         to_device = painter.transform()
         sharpness = painter.device().devicePixelRatioF()
         look = self.is_lit, self.is_pressed, self.is_focused, to_device.m11(), sharpness
@@ -91,7 +91,7 @@ class MilestoneChip(Control):
         painter.drawPixmap((corner * sharpness).toPoint().toPointF() / sharpness, self._picture)
 
     def _draw(self, scale: float, sharpness: float) -> QPixmap:
-        """Return the plate with its texts; ``scale`` is device-independent pixels a design unit."""
+        """Return the chip with its texts; ``scale`` is device-independent pixels a design unit."""
         area = self.boundingRect()
         factor = scale * sharpness
         picture = QPixmap(math.ceil(area.width() * factor), math.ceil(area.height() * factor))

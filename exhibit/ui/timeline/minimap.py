@@ -37,14 +37,14 @@ class Minimap(QGraphicsItem):
         span = view.exhibit.about.span
         self._first, self._last = span.first.year - 1.0, span.last.year + 2.0
         self._window = 0.0, orientation.length
-        self._found: MilestoneIndex = view.line
+        self._found: MilestoneIndex = view.milestone_index
         self._marks: QPixmap | None = None
         self._marks_scale = 0.0
         self._name_years()
 
     @staticmethod
     def breadth_for(view: View, *, is_upright: bool) -> float:
-        """Return how broad it must be, across the rail."""
+        """Return how broad it must be, across the axis."""
         if is_upright:
             return view.type.advance("0000", _LABEL) + 76
         return max(92.0, view.type.line_height(_LABEL) + 56)
@@ -106,7 +106,7 @@ class Minimap(QGraphicsItem):
         painter.drawRoundedRect(rect_of(window), 12, 12)
 
     def _draw_marks(self, scale: float) -> QPixmap:
-        palette, everything = self._view.palette, self._view.line
+        palette, everything = self._view.palette, self._view.milestone_index
         band = self.orientation.band
         pixmap = QPixmap(round(band.width * scale), round(band.height * scale))
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -126,8 +126,9 @@ class TimelineScreen(CameraScreen):
         return orientation.length / (canvas.height if orientation.is_upright else canvas.width)
 
     def _line_of(self, place: TimelinePlace) -> MilestoneIndex:
-        view = self.view
-        return MilestoneIndex(map(view.exhibit.milestone, self.milestone_order())) if place.is_filtered else view.line
+        if not place.is_filtered:
+            return self.view.milestone_index
+        return MilestoneIndex(map(self.view.exhibit.milestone, self.milestone_order()))
 
     def _first_camera(self, length: float) -> Camera:
         span = self.view.exhibit.about.span
@@ -137,7 +138,7 @@ class TimelineScreen(CameraScreen):
         year, years_seen = self._place.year, self._place.span_years
         if year is None or years_seen is None:
             # Of all milestones: words that find none leave the view where it is.
-            return opening(camera, self.view.line, year)
+            return opening(camera, self.view.milestone_index, year)
         return camera.spanning(years_seen * self._share).looking_at(year)
 
     # Hands and keys ----------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ _MOST_LOOKED_AT = 400
 
 
 def chip_height(view: View) -> float:
-    """Return the height of two lines of title on a plate."""
+    """Return the height of two lines of title on a chip."""
     return 2 * view.type.line_height(_TITLE) + 2 * _RISE
 
 
@@ -49,9 +49,9 @@ def chip_room(view: View, milestone: Milestone) -> float:
 
 
 def chip_width(view: View) -> float:
-    """Return the width at which a plate breaks no word of a title; of many titles the first hundreds are looked at."""
+    """Return the width at which a chip breaks no word of a title; of many titles the first hundreds are looked at."""
     longest: dict[str, float] = {}
-    for milestone in itertools.islice(view.line, _MOST_LOOKED_AT):
+    for milestone in itertools.islice(view.milestone_index, _MOST_LOOKED_AT):
         aside = _aside(view, milestone)
         for word in view.text(milestone.title).split(" "):
             longest[word] = max(longest.get(word, 0.0), aside)
@@ -59,7 +59,7 @@ def chip_width(view: View) -> float:
 
 
 class TitleChip(MilestoneChip):
-    """A year and a title in one or two lines, on a plate no larger than the lines.
+    """A year and a title in one or two lines, on a chip no larger than the lines.
 
     Args:
         view: The visitor's view.
@@ -76,7 +76,7 @@ class TitleChip(MilestoneChip):
 
     @override
     def set_texts(self) -> None:
-        """Put the title on the plate and fit the plate to it."""
+        """Put the title on the chip and fit the chip to it."""
         view, box, milestone = self.view, self.box, self._milestone
         block = chip_block(view, milestone, box.width)
         aside = _aside(view, milestone)
@@ -97,10 +97,10 @@ class TitleChip(MilestoneChip):
 
 
 def chip_block(view: View, milestone: Milestone, width: float) -> TextBlock:
-    """Set a title for a plate of a width."""
+    """Set a title for a chip of a width."""
     return view.type.set(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view, milestone), balanced=True)
 
 
 def upright_height(view: View, milestone: Milestone, width: float) -> float:
-    """Return the height of a title's plate where its width is given."""
+    """Return the height of a title's chip where its width is given."""
     return max(chip_block(view, milestone, width).height + 2 * _RISE, chip_height(view))

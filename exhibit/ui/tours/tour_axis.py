@@ -47,7 +47,7 @@ class TourAxis(GroupItem):
         """Show what a camera sees, with the playhead in its middle."""
         self._eras.show_view(camera)
         self._axis.show_view(camera)
-        self._marks.show_view(camera, self._view.line, {}, lit, pin=camera.year)
+        self._marks.show_view(camera, self._view.milestone_index, {}, lit, pin=camera.year)
         self._pin.setPos(self.box.x + camera.length / 2, self.box.y)
 
     @override

@@ -193,5 +193,5 @@ def test_a_milestone_without_room_of_its_own_can_be_lit_again_and_again(visitor:
     for key in [*keys, *keys[::-1]]:
         visitor.director.dispatch(Select(key))
         visitor.finish_animations()
-        lit = [plate for plate in visitor.controls() if isinstance(plate, MilestoneChip) and plate.is_lit]
+        lit = [chip for chip in visitor.controls() if isinstance(chip, MilestoneChip) and chip.is_lit]
         assert [card.intent for card in lit] == [OpenMilestone(key)]

@@ -40,10 +40,10 @@ def _look(crowd: Visitor, units_per_year: float) -> TimelineScreen:
 
 
 def _lanes(crowd: Visitor, screen: TimelineScreen) -> dict[float, list[tuple[float, float]]]:
-    """Return from where to where the plates of each lane are along the axis; a lane by where it is across it."""
+    """Return from where to where the chips of each lane are along the axis; a lane by where it is across it."""
     lanes: dict[float, list[tuple[float, float]]] = {}
-    for plate in (each for each in crowd.controls() if isinstance(each, MilestoneChip)):
-        box = plate.scene_box
+    for chip in (each for each in crowd.controls() if isinstance(each, MilestoneChip)):
+        box = chip.scene_box
         along, across = (
             ((box.y, box.bottom), box.x) if screen.band.orientation.is_upright else ((box.x, box.right), box.y)
         )

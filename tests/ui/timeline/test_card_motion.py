@@ -16,9 +16,9 @@ def _crossing(visitor: Visitor) -> list[str]:
     screen = visitor.director.shown
     assert isinstance(screen, TimelineScreen)
     axis = screen.band.orientation.band.y + screen.band.axis
-    plates = [each for each in visitor.controls() if isinstance(each, MilestoneChip) and each.opacity() > _SEEN]
-    assert plates
-    return [each.name for each in plates if each.scene_box.y < axis < each.scene_box.bottom]
+    chips = [each for each in visitor.controls() if isinstance(each, MilestoneChip) and each.opacity() > _SEEN]
+    assert chips
+    return [each.name for each in chips if each.scene_box.y < axis < each.scene_box.bottom]
 
 
 @pytest.mark.slow

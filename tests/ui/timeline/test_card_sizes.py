@@ -1,4 +1,4 @@
-"""Whatever a title says, it stays on its card and on its plate, and what is left out of it is marked."""
+"""Whatever a title says, it stays on its card and on its chip, and what is left out of it is marked."""
 
 import itertools
 from dataclasses import dataclass

@@ -22,7 +22,7 @@ def _place(visitor: Visitor) -> TimelinePlace:
     return place
 
 
-def _plates(visitor: Visitor) -> list[MilestoneChip]:
+def _chips(visitor: Visitor) -> list[MilestoneChip]:
     return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
 
 
@@ -41,14 +41,14 @@ def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> Non
     assert "balloon" in found
     assert _place(visitor).selected in found
     titles = {visitor.director.exhibit.milestone(key).title["vi"] for key in found}
-    assert {each.name for each in _plates(visitor)} <= titles
+    assert {each.name for each in _chips(visitor)} <= titles
     assert f"{len(found)} trên {len(visitor.director.exhibit.milestones)}" in visitor.words()
     visitor.tap(visitor.control("Xóa chữ cuối"))
     assert _place(visitor).query == "phi con"
     visitor.tap(visitor.control("Xong"))
     visitor.finish_animations()
     assert (_place(visitor).is_finding, _place(visitor).query) == (False, "phi con")
-    assert {each.name for each in _plates(visitor)} <= titles
+    assert {each.name for each in _chips(visitor)} <= titles
     visitor.key(Qt.Key.Key_End)
     visitor.wait(2.0)
     assert _place(visitor).selected == found[-1]
@@ -72,7 +72,7 @@ def test_threads_are_toggles_and_all_can_be_shown_again(visitor: Visitor) -> Non
 def test_nothing_found_is_said_and_the_view_stays(visitor: Visitor) -> None:
     visitor.open("find:zzzz", "en")
     assert "Nothing found" in visitor.words()
-    assert _plates(visitor) == [] or all(each.is_lit for each in _plates(visitor))
+    assert _chips(visitor) == [] or all(each.is_lit for each in _chips(visitor))
 
 
 @pytest.mark.slow

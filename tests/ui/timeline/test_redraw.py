@@ -40,18 +40,18 @@ def _marks(guest: Visitor) -> AxisMarkers:
 
 def _select_other(guest: Visitor) -> None:
     exhibit, screen = guest.director.exhibit, _screen(guest)
-    _marks(guest).show_view(screen.camera, guest.director.view().line, {}, exhibit.milestone("m1"))
+    _marks(guest).show_view(screen.camera, guest.director.view().milestone_index, {}, exhibit.milestone("m1"))
 
 
 def _stand_other(guest: Visitor) -> None:
     exhibit, screen = guest.director.exhibit, _screen(guest)
     standing = {"m0": Standing(exhibit.milestone("m0"), 40.0)}
-    _marks(guest).show_view(screen.camera, guest.director.view().line, standing, None)
+    _marks(guest).show_view(screen.camera, guest.director.view().milestone_index, standing, None)
 
 
 def _pan_marks(guest: Visitor) -> None:
     screen = _screen(guest)
-    _marks(guest).show_view(screen.camera.panned(-200), guest.director.view().line, {}, None)
+    _marks(guest).show_view(screen.camera.panned(-200), guest.director.view().milestone_index, {}, None)
 
 
 def _fewer(guest: Visitor) -> None:
@@ -61,7 +61,7 @@ def _fewer(guest: Visitor) -> None:
 
 def _pan_map(guest: Visitor) -> None:
     strip = next(each for each in guest.items() if isinstance(each, Minimap))
-    strip.show_view(_screen(guest).camera.spanning(20.0), guest.director.view().line)
+    strip.show_view(_screen(guest).camera.spanning(20.0), guest.director.view().milestone_index)
 
 
 CHANGES = (_select_other, _stand_other, _pan_marks, _fewer, _pan_map)

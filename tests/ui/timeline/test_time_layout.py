@@ -35,12 +35,12 @@ def _screen(visitor: Visitor) -> TimelineScreen:
     return screen
 
 
-def _plates(visitor: Visitor) -> list[MilestoneChip]:
+def _chips(visitor: Visitor) -> list[MilestoneChip]:
     return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
 
 
-def _is_whole(plate: MilestoneChip, band: Box) -> bool:
-    return _is_inside(plate.scene_box, band)
+def _is_whole(chip: MilestoneChip, band: Box) -> bool:
+    return _is_inside(chip.scene_box, band)
 
 
 def _letters(item: TextItem) -> Box:
@@ -76,9 +76,9 @@ def test_the_first_and_the_last_card_are_whole_at_every_zoom(
         for span in (screen.camera.span_years, 90.0, 60.0, 30.0, 9.0, 2.0, 0.3):
             screen.glide_to(milestone.date.middle_year, span)
             screen.band.show_view(screen.camera, screen._line, milestone)
-            plates = [each for each in _plates(sized) if each.is_lit]
-            assert [each.name for each in plates] == [milestone.title[language]]
-            assert _is_whole(plates[0], band), (key, span, plates[0].scene_box)
+            chips = [each for each in _chips(sized) if each.is_lit]
+            assert [each.name for each in chips] == [milestone.title[language]]
+            assert _is_whole(chips[0], band), (key, span, chips[0].scene_box)
 
 
 @first_fast("text_scale", [1.0, 1.5])
@@ -94,7 +94,7 @@ def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
     before, after = camera.position_of(camera.first), camera.length - camera.position_of(camera.last)
     assert before == pytest.approx(after, abs=0.5)
     assert 0 < before < camera.length * 0.15
-    assert all(_is_whole(each, screen.band.orientation.band) for each in _plates(sized))
+    assert all(_is_whole(each, screen.band.orientation.band) for each in _chips(sized))
 
 
 @first_fast("text_scale", [1.0, 1.5])
@@ -118,8 +118,8 @@ def test_the_eras_are_named_over_cards_too_where_the_cards_leave_them_room(sized
     eras = _screen(sized).band._eras
     named = [item for _, item in eras._names if item.isVisible()]
     assert len(named) >= 5
-    for name, plate in itertools.product(named, _plates(sized)):
-        assert not _letters(name).meets(plate.scene_box), (name.block.text, plate.name)
+    for name, chip in itertools.product(named, _chips(sized)):
+        assert not _letters(name).meets(chip.scene_box), (name.block.text, chip.name)
 
 
 def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_long_before(
@@ -137,7 +137,7 @@ def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_
     visitor.tap(visitor.control("Timeline"))
     visitor.finish_animations()
     screen = _screen(visitor)
-    whole = [each for each in _plates(visitor) if _is_whole(each, screen.band.orientation.band)]
+    whole = [each for each in _chips(visitor) if _is_whole(each, screen.band.orientation.band)]
     assert len(whole) == 3
     assert [each.is_lit for each in sorted(whole, key=lambda one: one.x())] == [True, False, False]
     visitor.close()
@@ -148,9 +148,9 @@ def test_upright_no_word_of_a_title_is_broken(qapp: object, synthetic: Exhibit, 
     visitor = Visitor(synthetic, (1080, 1920), is_still=True)
     visitor.open("timeline:1990", language)
     _screen(visitor).zoom(1e9)
-    for plate in _plates(visitor):
-        lines = [line for text in plate._texts for line in text.block.lines]
-        assert set(plate.name.split()) <= {word for line in lines for word in line.split()}, lines
+    for chip in _chips(visitor):
+        lines = [line for text in chip._texts for line in text.block.lines]
+        assert set(chip.name.split()) <= {word for line in lines for word in line.split()}, lines
     visitor.close()
 
 
@@ -224,33 +224,33 @@ def test_whatever_is_in_view_is_whole_and_covers_nothing(
 
 
 def _faults(visitor: Visitor, screen: TimelineScreen) -> list[str]:
-    band, plates = screen.band.orientation.band, _plates(visitor)
+    band, chips = screen.band.orientation.band, _chips(visitor)
     names = [item for item in visitor.texts() if screen.band.isAncestorOf(item) and not _is_on_plate(item)]
     faults = [f"{item.block.text!r} is cut" for item in names if not _is_inside(_letters(item), band)]
-    faults += itertools.chain.from_iterable(_plate_faults(plate, screen) for plate in plates)
-    for item, plate in itertools.product(names, plates):
-        if plate.scene_box.meets(_letters(item)):
-            faults.append(f"{plate.name!r} covers {item.block.text!r}")
+    faults += itertools.chain.from_iterable(_plate_faults(chip, screen) for chip in chips)
+    for item, chip in itertools.product(names, chips):
+        if chip.scene_box.meets(_letters(item)):
+            faults.append(f"{chip.name!r} covers {item.block.text!r}")
     for first, second in itertools.combinations(names, 2):
         if _letters(first).meets(_letters(second)):
             faults.append(f"{first.block.text!r} meets {second.block.text!r}")
-    pairs = itertools.combinations(plates, 2)
+    pairs = itertools.combinations(chips, 2)
     return faults + [
         f"{one.name!r} meets {other.name!r}" for one, other in pairs if one.scene_box.meets(other.scene_box, 8.0)
     ]
 
 
-def _plate_faults(plate: MilestoneChip, screen: TimelineScreen) -> list[str]:
-    """A plate may slide out at both ends of the band, and nowhere else; its texts are on it."""
-    band, box = screen.band.orientation.band, plate.scene_box
+def _plate_faults(chip: MilestoneChip, screen: TimelineScreen) -> list[str]:
+    """A chip may slide out at both ends of the band, and nowhere else; its texts are on it."""
+    band, box = screen.band.orientation.band, chip.scene_box
     along = (
         Box(band.x, box.y, band.width, box.height)
         if screen.band.orientation.is_upright
         else Box(box.x, band.y, box.width, band.height)
     )
-    faults = [] if _is_inside(box, along) else [f"{plate.name!r} leaves the band across it"]
+    faults = [] if _is_inside(box, along) else [f"{chip.name!r} leaves the band across it"]
     return faults + [
-        f"{each.block.text!r} leaves its plate" for each in plate._texts if not _is_inside(_letters(each), box)
+        f"{each.block.text!r} leaves its plate" for each in chip._texts if not _is_inside(_letters(each), box)
     ]
 
 

@@ -38,7 +38,7 @@ def _place(visitor: Visitor) -> TimelinePlace:
     return place
 
 
-def _plates(visitor: Visitor) -> list[MilestoneChip]:
+def _chips(visitor: Visitor) -> list[MilestoneChip]:
     return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
 
 
@@ -90,8 +90,8 @@ def test_plates_keep_their_lane_while_the_view_is_panned(visitor: Visitor) -> No
     visitor.press(1500, 800)
     for x in range(1490, 300, -30):
         visitor.move(x, 800)
-        for plate in _plates(visitor):
-            assert seen.setdefault(plate.name, plate.y()) == plate.y()
+        for chip in _chips(visitor):
+            assert seen.setdefault(chip.name, chip.y()) == chip.y()
     visitor.release(310, 800)
     assert len(seen) > 5
 
@@ -102,15 +102,15 @@ def test_from_afar_there_are_titles_and_from_near_cards_and_back_again_the_same(
     screen = _screen(visitor)
 
     def picture() -> list[tuple[str, str, int, int]]:
-        plates = _plates(visitor)
-        return sorted((type(each).__name__, each.name, round(each.x()), round(each.y())) for each in plates)
+        chips = _chips(visitor)
+        return sorted((type(each).__name__, each.name, round(each.x()), round(each.y())) for each in chips)
 
     near, span = picture(), screen.camera.span_years
-    assert {type(each) for each in _plates(visitor)} == {MilestoneCard}
+    assert {type(each) for each in _chips(visitor)} == {MilestoneCard}
     screen.glide_to(1990.0, 88.0)
     visitor.wait(1.5)
-    assert {type(each) for each in _plates(visitor)} == {TitleChip}
-    assert all(each.opacity() == 1.0 for each in _plates(visitor))
+    assert {type(each) for each in _chips(visitor)} == {TitleChip}
+    assert all(each.opacity() == 1.0 for each in _chips(visitor))
     screen.glide_to(1990.0, span)
     visitor.wait(1.5)
     assert picture() == near
@@ -167,7 +167,7 @@ def test_those_of_one_day_are_listed_and_the_list_closes(qapp: object, write_exh
         assert _place(visitor).listed == ()
     visitor.tap_at(along, _axis_y(_screen(visitor)))
     visitor.finish_animations()
-    card = next(each for each in _plates(visitor) if each.scene_box.y > 250 and each.name == "Một")
+    card = next(each for each in _chips(visitor) if each.scene_box.y > 250 and each.name == "Một")
     visitor.tap(card)
     assert isinstance(visitor.director.session.place, MilestonePlace)
     visitor.close()

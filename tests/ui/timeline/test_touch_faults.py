@@ -37,10 +37,10 @@ def test_a_tap_right_after_a_flick_is_not_lost(visitor: Visitor) -> None:
     visitor.swipe((1300, 800), (700, 800))
     visitor.wait(0.2)
     assert _screen(visitor).camera_controller.is_gliding
-    plate = next(
+    chip = next(
         each for each in visitor.controls() if isinstance(each, MilestoneChip) and 200 < each.scene_box.middle_x < 1700
     )
-    box = plate.scene_box
+    box = chip.scene_box
     visitor.press(box.middle_x, box.middle_y)
     held = _screen(visitor).camera
     visitor.release(box.middle_x, box.middle_y)

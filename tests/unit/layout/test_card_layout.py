@@ -50,10 +50,10 @@ def _camera(year: float, span: float) -> Camera:
 def _lanes(card_layout: CardLayout, camera: Camera, *, card: float = 360.0) -> dict[int, list[tuple[float, float]]]:
     lanes: dict[int, list[tuple[float, float]]] = {}
     arrangement = card_layout.arrange(camera)
-    for berth in arrangement.berths.values():
-        start = camera.position_of(berth.milestone.date.middle_year) + berth.offset
-        length = card if arrangement.form == Form.CARD else _length(berth.milestone)
-        lanes.setdefault(berth.lane, []).append((start, start + length))
+    for placement in arrangement.placements.values():
+        start = camera.position_of(placement.milestone.date.middle_year) + placement.offset
+        length = card if arrangement.form == Form.CARD else _length(placement.milestone)
+        lanes.setdefault(placement.lane, []).append((start, start + length))
     return lanes
 
 
@@ -74,8 +74,8 @@ def test_panning_moves_no_card_to_another_lane(synthetic: Exhibit, rows: list, s
     seen = [card_layout.arrange(_camera(year, span)) for year in years]
     for first, second in itertools.pairwise(seen):
         assert first.form == second.form
-        for key in first.berths.keys() & second.berths.keys():
-            assert first.berths[key] == second.berths[key]
+        for key in first.placements.keys() & second.placements.keys():
+            assert first.placements[key] == second.placements[key]
 
 
 @pytest.mark.slow
@@ -87,9 +87,9 @@ def test_no_zoom_moves_a_milestone_to_the_other_side_whichever_is_lit(
     card_layout = _card_layout(line)
     for view in views:
         arrangement = card_layout.arrange(_camera(*view), data.draw(st.sampled_from([None, *line])))
-        shelf = card_layout._shelves[arrangement.form]
-        for key, berth in arrangement.berths.items():
-            is_before = berth.lane < len(shelf.lanes) - shelf.after
+        lane_set = card_layout._lane_sets[arrangement.form]
+        for key, placement in arrangement.placements.items():
+            is_before = placement.lane < len(lane_set.lanes) - lane_set.after
             assert sides.setdefault(key, is_before) == is_before
 
 
@@ -104,12 +104,12 @@ def test_at_the_ends_of_the_exhibit_every_card_is_whole(
     for end in (-1e9, 1e9):
         view = camera.spanning(span).looking_at(end)
         arrangement = card_layout.arrange(view, lit)
-        for berth in arrangement.berths.values():
-            length = 360.0 if arrangement.form == Form.CARD else _length(berth.milestone)
-            start = view.position_of(berth.milestone.date.middle_year) + berth.offset
+        for placement in arrangement.placements.values():
+            length = 360.0 if arrangement.form == Form.CARD else _length(placement.milestone)
+            start = view.position_of(placement.milestone.date.middle_year) + placement.offset
             assert start >= 0 if end < 0 else start + length <= view.length
         if lit is None:
-            assert (line.held_by(Cluster(line.first, line.first, 1))[0].id) in arrangement.berths
+            assert (line.held_by(Cluster(line.first, line.first, 1))[0].id) in arrangement.placements
 
 
 @pytest.mark.slow
@@ -132,8 +132,8 @@ def test_a_crowd_of_thousands_stays_in_its_lanes_too(synthetic: Exhibit) -> None
             for cards in _lanes(card_layout, camera).values():
                 cards.sort()
                 assert all(start >= end + GAP - 1e-3 for (_, end), (start, _) in itertools.pairwise(cards))
-            for key, berth in card_layout.arrange(camera).berths.items():
-                place = berth.lane, round(berth.offset, 6)
+            for key, placement in card_layout.arrange(camera).placements.items():
+                place = placement.lane, round(placement.offset, 6)
                 assert lanes.setdefault(key, place) == place, "it changed its lane while the view was panned"
 
 
@@ -162,8 +162,8 @@ def test_every_milestone_in_view_is_a_card_a_dot_or_counted(
     synthetic: Exhibit, rows: list, year: float, span: float
 ) -> None:
     line, camera = line_of(synthetic, rows), _camera(year, span)
-    berths = _card_layout(line).arrange(camera).berths
-    carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
+    placements = _card_layout(line).arrange(camera).placements
+    carded = {key: placement.milestone.date.middle_year for key, placement in placements.items()}
     found = cluster_milestones(line, camera, carded, lambda count: 30.0 + 12 * len(str(count)))
     dots = {each.id for each in found.dots}
     counted = sum(badge.cluster.count for badge in found.badges)
@@ -195,8 +195,8 @@ def test_a_count_is_under_no_large_dot_and_under_no_other_count(
     synthetic: Exhibit, rows: list, year: float, span: float, width: float, data: st.DataObject
 ) -> None:
     line, camera = line_of(synthetic, rows), _camera(year, span)
-    berths = _card_layout(line).arrange(camera).berths
-    carded = {key: berth.milestone.date.middle_year for key, berth in berths.items()}
+    placements = _card_layout(line).arrange(camera).placements
+    carded = {key: placement.milestone.date.middle_year for key, placement in placements.items()}
     lit = [data.draw(st.sampled_from(list(line))).date.middle_year, year]
     badges = cluster_milestones(line, camera, carded, lambda _: width, lit).badges
     for badge in badges:
@@ -228,13 +228,13 @@ def test_lanes_keep_clear_of_the_axis_its_names_and_each_other(
     chosen = sides_with_room(breadth, names + labels, 78.0, sides)  # type: ignore[arg-type]
     lane_layout = lay_out_lanes(breadth, names, labels, pieces, chosen)
     room = room_beside(breadth, names + labels, chosen)
-    for form, shelf in lane_layout.shelves.items():
-        lanes = sorted(shelf.lanes)
-        assert all(later - lane >= shelf.breadth + 16 - 1e-6 for lane, later in itertools.pairwise(lanes))
+    for form, lane_set in lane_layout.lane_sets.items():
+        lanes = sorted(lane_set.lanes)
+        assert all(later - lane >= lane_set.breadth + 16 - 1e-6 for lane, later in itertools.pairwise(lanes))
         for lane in lanes:
             assert names - 1e-6 <= lane
-            assert lane + shelf.breadth <= breadth + 1e-6
-            assert lane + shelf.breadth < lane_layout.line or lane > lane_layout.line + labels
+            assert lane + lane_set.breadth <= breadth + 1e-6
+            assert lane + lane_set.breadth < lane_layout.line or lane > lane_layout.line + labels
         if room >= pieces[form].breadth:
             assert lanes
 
@@ -242,7 +242,7 @@ def test_lanes_keep_clear_of_the_axis_its_names_and_each_other(
 def test_a_band_too_low_for_both_sides_uses_the_one_above() -> None:
     assert sides_with_room(300.0, 110.0, 78.0, "both") == "before"
     assert sides_with_room(700.0, 110.0, 78.0, "both") == "both"
-    assert lay_out_lanes(300.0, 50.0, 60.0, {Form.TITLE: _piece(78.0)}, "before").shelves[Form.TITLE].lanes != ()
+    assert lay_out_lanes(300.0, 50.0, 60.0, {Form.TITLE: _piece(78.0)}, "before").lane_sets[Form.TITLE].lanes != ()
 
 
 @pytest.mark.slow
