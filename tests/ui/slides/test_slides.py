@@ -196,25 +196,6 @@ def test_figures_that_are_compared_are_drawn_to_one_scale(visitor: Visitor) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "today", [dt.date(2024, 3, 1), dt.date(2025, 3, 12), dt.date(2026, 11, 27), dt.date(2029, 12, 1)]
-)
-def test_a_slide_counts_down_to_its_own_anniversary_or_to_none(visitor: Visitor, today: dt.date) -> None:
-    """Regression: the page about 70 years counted the days to 77."""
-    visitor.today = today
-    for slide in visitor.director.exhibit.slides:
-        if not isinstance(slide, NumeralSlide):
-            continue
-        date = visitor.director.exhibit.milestone(slide.of).date.first
-        coming = date.replace(year=date.year + slide.numeral)
-        is_next = today <= coming < today.replace(year=today.year + 1)
-        visitor.open(f"slide:{slide.id}", "en")
-        said = [line for line in visitor.words().split("\n") if "anniversary of" in line or line.startswith("Today")]
-        assert len(said) == is_next, (slide.id, said)
-        assert not said or f"{slide.numeral} years" in said[0]
-
-
-@pytest.mark.slow
 def test_what_is_not_remembered_has_no_countdown_and_no_jubilee_anywhere(synthetic: Exhibit) -> None:
     forgotten = tuple(
         each.model_copy(update={"remembered": False}) if each.id == "first-ferry" else each

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import NumeralSlide
-from exhibit.dates import Precision
 from exhibit.layout.canvas import Box
 from exhibit.layout.slides.framing import DialFraming
+from exhibit.narrative.anniversary_countdown import countdown_text
 from exhibit.ui.kit.emblem import Emblem
 from exhibit.ui.kit.theme import FIGURE, LABEL, SECOND, TextStyle
 from exhibit.ui.screen.view import View
@@ -39,21 +39,5 @@ class NumeralLayout(LayoutBase[NumeralSlide]):
             column.add(view.type.set(str(slide.numeral), _NUMERAL, column.width), view.palette.gold, 0)
         column.set_title(slide.title, 2 if column.is_alone else 0, 2)
         column.set_body(slide.body)
-        column.add_text(self._countdown(view), LABEL, view.palette.gold, 28)
-
-    def _countdown(self, view: View) -> str:
-        """Return the countdown to the anniversary the slide is about.
-
-        Nothing where another one comes next, where the milestone is not remembered, or today or its day is not known.
-        """
-        if view.today is None:
-            return ""
-        coming = view.almanac.next_of(self.slide.of, view.today)
-        if coming is None or coming.precision != Precision.DAY or coming.years != self.slide.numeral:
-            return ""
-        words, days = view.words, coming.days_from(view.today)
-        if days == 0:
-            return words.plural("Today: {n} year", "Today: {n} years", coming.years)
-        wait = words.plural("In {n} day", "In {n} days", days)
-        what = words.plural("anniversary of {n} year", "anniversary of {n} years", coming.years)
-        return words.say("{wait}: {what}", wait=wait, what=what)
+        countdown = countdown_text(view.words, view.almanac, slide.of, slide.numeral, view.today)
+        column.add_text(countdown, LABEL, view.palette.gold, 28)
