@@ -101,3 +101,15 @@ def test_what_has_lain_on_the_band_for_long_is_no_tap_when_it_is_taken_away() ->
     hands = Hands()
     hands.down(0, 700, 700)
     assert not hands.wait(GHOST_S).up(0, 700, 700)
+
+
+def test_a_finger_that_was_lost_while_it_dragged_holds_nothing_any_more() -> None:
+    hands = Hands()
+    hands.down(0, 700, 700)
+    hands.move(0, 600, 700)
+    hands.router.cancel([0])
+    hands.down(1, 500, 800)
+    found = hands.move(1, 400, 800)
+    assert Drag("band", (400, 800), (-100, 0)) in found, "it is not half of a pinch with a finger that has gone"
+    assert not any(isinstance(each, Pinch) for each in found)
+    assert any(isinstance(each, Drop) for each in hands.up(1, 400, 800))
