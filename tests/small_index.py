@@ -46,7 +46,7 @@ INDEX = NavigationIndex(
         "walk": (MilestonePlace("b"), ChartPlace(2002), SlidePlace("two")),
         "short": (LinkedPlace(1994, selected="b"),),
     },
-    rhythm=Periodicity(1),
+    periodicity=Periodicity(1),
     chart_slots=(1981, 2001, 2002, 2003, 2004, 2005),
     axis=(2001, 2005),
     all_slots=range(1950, 2026),

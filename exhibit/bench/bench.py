@@ -60,12 +60,12 @@ def measure_exhibit(director: Director, clock: ManualClock, began: float, make: 
     repaint(director)
     first_frame = time.perf_counter() - began
     keep_for_good()
-    rows = {name: row_of(times_of(director, clock, place, move)) for name, place, move in _milestone_order(director)}
+    rows = {name: row_of(times_of(director, clock, place, move)) for name, place, move in _screens(director)}
     memory = rss_mib()
     long_director = make(with_long_chart(director.exhibit), clock)
     long_director.stage.show()
     QApplication.processEvents()
-    for name, place, move in _milestone_order(long_director):
+    for name, place, move in _screens(long_director):
         if isinstance(place, (ChartPlace, LinkedPlace)):
             rows[f"{name} of 6 × 200"] = row_of(times_of(long_director, clock, place, move))
     forget(long_director)
@@ -84,20 +84,15 @@ def measure_exhibit(director: Director, clock: ManualClock, began: float, make: 
     return figures
 
 
-def _milestone_order(director: Director) -> Iterator[tuple[str, Place, Move]]:
+def _screens(director: Director) -> Iterator[tuple[str, Place, Move]]:
     middle = director.navigation_index.milestone_order.keys[len(director.navigation_index.milestone_order) // 2]
     yield "attract", AttractPlace(), _tick
     yield "home", HomePlace(), _switch_language
     yield "timeline", TimelinePlace(), pan_and_zoom
     yield "detail", MilestonePlace(middle), _turn
     yield "chart", ChartPlace(), _play
-    yield (
-        "linked",
-        LinkedPlace(
-            director.navigation_index.axis[0], director.navigation_index.rhythm.start(director.navigation_index.axis[0])
-        ),
-        _play,
-    )
+    first = director.navigation_index.axis[0]
+    yield "linked", LinkedPlace(first, director.navigation_index.periodicity.start(first)), _play
     for slide in director.navigation_index.slides[:1]:
         yield "slides", SlidePlace(slide), _turn
     for tour in list(director.navigation_index.tours)[:1]:

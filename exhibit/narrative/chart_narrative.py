@@ -111,7 +111,7 @@ class ChartNarrative:
         points += [each.target.point for each in self._chart_index.outcomes_at(self.slot)]
         keys = [key for point in points for key in point.sources]
         for event in self._chart.events:
-            keys += event.sources if self._chart.rhythm.slot_of(event.period) == self.slot else ()
+            keys += event.sources if self._chart.periodicity.slot_of(event.period) == self.slot else ()
         return tuple(dict.fromkeys(keys))
 
     def _series_of(self, column: Column) -> Series:
@@ -123,8 +123,10 @@ class ChartNarrative:
         return self._chart.main_series
 
     def _events(self) -> list[str]:
-        edition, rhythm = self._edition, self._chart.rhythm
-        return [edition.text(each.label) for each in self._chart.events if rhythm.slot_of(each.period) == self.slot]
+        edition, periodicity = self._edition, self._chart.periodicity
+        return [
+            edition.text(each.label) for each in self._chart.events if periodicity.slot_of(each.period) == self.slot
+        ]
 
     def _gaps(self) -> list[tuple[str, Series]]:
         """Say which other reporters have no figure between others of theirs."""

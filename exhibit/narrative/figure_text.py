@@ -59,5 +59,5 @@ def series_caption(edition: Edition, series: Series, slot: int) -> str:
 
 def slot_text(edition: Edition, slot: int) -> str:
     """Return the name of a year, quarter or month in the edition's language."""
-    rhythm = edition.exhibit.chart.rhythm
-    return edition.words.slot(rhythm.year_of(slot), rhythm.part_of(slot), rhythm.per_year)
+    periodicity = edition.exhibit.chart.periodicity
+    return edition.words.slot(periodicity.year_of(slot), periodicity.part_of(slot), periodicity.per_year)

@@ -44,8 +44,8 @@ def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
         case MilestoneStop():
             return exhibit.milestone(stop.milestone).date.middle_year
         case ChartStop(chart=date) | LinkedStop(linked=date):
-            rhythm = exhibit.chart.rhythm
-            return rhythm.middle(rhythm.slot_of(date))
+            periodicity = exhibit.chart.periodicity
+            return periodicity.middle(periodicity.slot_of(date))
         case SlideStop():
             return _slide_year(exhibit, exhibit.slide(stop.slide))
         case _:

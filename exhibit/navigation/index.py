@@ -31,7 +31,7 @@ class NavigationIndex:
         milestone_order: All milestones, to go along.
         finder: Finds some of them.
         slides: Slide ids in order.
-        rhythm: Whether the chart's figures come by years, quarters or months.
+        periodicity: Whether the chart's figures come by years, quarters or months.
         chart_slots: What can be looked at on the chart, ascending and counted: all of its axis, with or without a
             figure, and what series in a panel of their own have figures for.
         axis: First and last slot of the chart's axis.
@@ -50,7 +50,7 @@ class NavigationIndex:
     milestone_order: MilestoneOrder
     finder: Finder
     slides: tuple[str, ...]
-    rhythm: Periodicity
+    periodicity: Periodicity
     chart_slots: tuple[int, ...]
     axis: tuple[int, int]
     all_slots: range
@@ -82,12 +82,12 @@ class NavigationIndex:
             milestone_order=milestone_order,
             finder=Finder(exhibit, milestone_order),
             slides=tuple(each.id for each in exhibit.slides),
-            rhythm=chart.rhythm,
+            periodicity=chart.periodicity,
             chart_slots=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
             axis=axis,
             all_slots=range(
-                min(*axis, *separate, chart.rhythm.slot_of(exhibit.about.span)),
-                max(*axis, *separate, chart.rhythm.slot_at(span.last_year - 1e-6)) + 1,
+                min(*axis, *separate, chart.periodicity.slot_of(exhibit.about.span)),
+                max(*axis, *separate, chart.periodicity.slot_at(span.last_year - 1e-6)) + 1,
             ),
             latest=max(whole, default=axis[1]),
             chart=chart.id,
@@ -108,9 +108,9 @@ class NavigationIndex:
             case SlideStop():
                 return SlidePlace(stop.slide)
             case ChartStop():
-                return ChartPlace(self.nearest_slot(self.rhythm.slot_of(stop.chart)))
+                return ChartPlace(self.nearest_slot(self.periodicity.slot_of(stop.chart)))
             case LinkedStop():
-                slot = min(max(self.rhythm.slot_of(stop.linked), self.all_slots[0]), self.all_slots[-1])
+                slot = min(max(self.periodicity.slot_of(stop.linked), self.all_slots[0]), self.all_slots[-1])
                 return LinkedPlace(slot, selected=self.milestone_in(slot))
             case _:
                 assert_never(stop)
@@ -182,11 +182,11 @@ class NavigationIndex:
 
     def linked_slot_of(self, year: float) -> int:
         """Return the slot that holds a decimal year, or the nearest there is where timeline and chart are together."""
-        return min(max(self.rhythm.slot_at(year), self.all_slots[0]), self.all_slots[-1])
+        return min(max(self.periodicity.slot_at(year), self.all_slots[0]), self.all_slots[-1])
 
     def slot_of_year(self, year: float) -> int:
         """Return the slot of the chart that is nearest to a decimal year."""
-        return self.nearest_slot(self.rhythm.slot_at(year))
+        return self.nearest_slot(self.periodicity.slot_at(year))
 
     def nearest_slot(self, wished: int) -> int:
         """Return the slot of the chart that is nearest to another, counted."""
@@ -194,7 +194,7 @@ class NavigationIndex:
 
     def milestone_in(self, slot: int) -> str | None:
         """Return the most important milestone of a slot; None where it has none."""
-        start, end = self.rhythm.start(slot), self.rhythm.end(slot)
+        start, end = self.periodicity.start(slot), self.periodicity.end(slot)
         key = self.milestone_order.near((start + end) / 2, (end - start) / 2)
         return key if key is not None and start <= self.milestones[key] < end else None
 
@@ -205,8 +205,8 @@ def _axis_of(exhibit: Exhibit) -> tuple[tuple[int, int], set[int]]:
     traits = {each.id: each.traits for each in chart.series}
     placed = [(chart.slot_of(each), each) for each in chart.points]
     drawn = [slot for slot, each in placed if traits[each.series].is_on_axis]
-    first = min(drawn, default=chart.rhythm.slot_at(span.first.year))
-    last = max(drawn, default=chart.rhythm.slot_at(span.last.year))
+    first = min(drawn, default=chart.periodicity.slot_at(span.first.year))
+    last = max(drawn, default=chart.periodicity.slot_at(span.last.year))
     return (first, last), {slot for slot, each in placed if traits[each.series].has_own_unit}
 
 

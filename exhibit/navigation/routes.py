@@ -121,7 +121,7 @@ def _is_year(text: str) -> bool:
 
 def _slot(key: str, navigation_index: NavigationIndex, slots: Sequence[int]) -> int:
     """Read a year of the chart, or a quarter or month of one; a year alone is its first that has a place."""
-    years = {str(navigation_index.rhythm.year_of(slot)): slot for slot in reversed(slots)}
+    years = {str(navigation_index.periodicity.year_of(slot)): slot for slot in reversed(slots)}
     known = years | {slot_name(slot, navigation_index): slot for slot in slots}
     _require(key, (navigation_index.chart, *known), "chart or year")
     return known[key]
@@ -129,8 +129,8 @@ def _slot(key: str, navigation_index: NavigationIndex, slots: Sequence[int]) -> 
 
 def slot_name(slot: int, navigation_index: NavigationIndex) -> str:
     """Return how an address names a slot: ``2016``, ``2016-q2`` or ``2016-05``."""
-    year, part = navigation_index.rhythm.year_of(slot), navigation_index.rhythm.part_of(slot) + 1
-    return {1: f"{year}", 4: f"{year}-q{part}", 12: f"{year}-{part:02d}"}[navigation_index.rhythm.per_year]
+    year, part = navigation_index.periodicity.year_of(slot), navigation_index.periodicity.part_of(slot) + 1
+    return {1: f"{year}", 4: f"{year}-q{part}", 12: f"{year}-{part:02d}"}[navigation_index.periodicity.per_year]
 
 
 def route_of(place: Place, navigation_index: NavigationIndex) -> str:

@@ -67,7 +67,7 @@ def _check_point(placed: Placed[Chart], index: int, place: Location) -> Iterator
         yield Problem(where, f"unknown part {part!r}", did_you_mean(part, parts))
     if point.is_derived and not point.derivation:
         yield Problem(place, "a derived value needs its 'derivation'")
-    if chart.rhythm.exceeds(point.period):
+    if chart.periodicity.exceeds(point.period):
         yield Problem(place, f"period {point.period.text} is longer than a {chart.step}")
 
 

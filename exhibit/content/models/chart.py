@@ -136,7 +136,7 @@ class Chart(Record):
     breaks: tuple[Break, ...] = ()
 
     @property
-    def rhythm(self) -> Periodicity:
+    def periodicity(self) -> Periodicity:
         """How often figures come."""
         match self.step:
             case "year":
@@ -167,8 +167,8 @@ class Chart(Record):
 
     def slot_of(self, point: Point) -> int:
         """Return the year, quarter or month of a figure, counted."""
-        return self.rhythm.slot_of(point.period)
+        return self.periodicity.slot_of(point.period)
 
     def is_partial(self, point: Point) -> bool:
         """Say whether a figure covers only a part of its year, quarter or month."""
-        return not self.rhythm.fills(point.period)
+        return not self.periodicity.fills(point.period)

@@ -101,10 +101,10 @@ def look_of(chart: Chart, point: Point) -> Look:
 
 def row_of(chart: Chart, series: Series) -> SeriesColumns:
     """Collect the figures of a series; targets may have several for a slot and no gaps."""
-    rhythm: Periodicity = chart.rhythm
+    periodicity: Periodicity = chart.periodicity
     points = sorted((each for each in chart.points if each.series == series.id), key=lambda each: each.period.first)
     columns = tuple(
-        Column(point, look_of(chart, point), slot, rhythm.start(slot), rhythm.end(slot))
+        Column(point, look_of(chart, point), slot, periodicity.start(slot), periodicity.end(slot))
         for point, slot in ((each, chart.slot_of(each)) for each in points)
     )
     slots = {column.slot for column in columns}

@@ -40,27 +40,27 @@ class PlayPlan:
     """A way from one slot to the last, a pure function of the time since it began.
 
     Attributes:
-        rhythm: What a slot is.
+        periodicity: What a slot is.
         first: Where it begins, in slots; with a fraction inside of one.
         last: The slot it ends with.
         rests: Slots at whose end it rests.
         speed: Factor on the usual speed.
     """
 
-    rhythm: Periodicity
+    periodicity: Periodicity
     first: float
     last: int
     rests: frozenset[int]
     speed: float = 1.0
 
     @classmethod
-    def over(cls, rhythm: Periodicity, slots: tuple[float, int], rests: Iterable[int], speed: float) -> PlayPlan:
+    def over(cls, periodicity: Periodicity, slots: tuple[float, int], rests: Iterable[int], speed: float) -> PlayPlan:
         """Plan a way over slots, the last included; long ones go faster, so that it never takes over a minute."""
         first, last = slots
         hurry = max((last - first + 1) / _SLOTS_PER_S / _LONGEST_S, 1.0)
         # A rest is at the end of its slot: one that a change of speed has begun at is over.
         inside = frozenset(slot for slot in rests if first < slot + 1 and slot < last)
-        return cls(rhythm, first, last, inside, speed * hurry)
+        return cls(periodicity, first, last, inside, speed * hurry)
 
     @property
     def slots_per_s(self) -> float:
@@ -77,38 +77,49 @@ class PlayPlan:
             left -= way
             slot = rest + 1.0
             if left < _REST_S:
-                return Reached(slot / self.rhythm.per_year, rest, rest, _REST_S - left)
+                return Reached(slot / self.periodicity.per_year, rest, rest, _REST_S - left)
             left -= _REST_S
         reached = min(slot + left * self.slots_per_s, self.last + 1.0)
-        return Reached(reached / self.rhythm.per_year, min(math.floor(reached), self.last))
+        return Reached(reached / self.periodicity.per_year, min(math.floor(reached), self.last))
 
     def is_over(self, since_s: float) -> bool:
         """Say whether the end is reached so many seconds after it began."""
-        return self.at(since_s).year >= self.rhythm.end(self.last)
+        return self.at(since_s).year >= self.periodicity.end(self.last)
 
 
 class Player:
     """Plays over slots at a speed that a visitor can change at any time.
 
     Args:
-        rhythm: What a slot is.
+        periodicity: What a slot is.
         rests: Slots whose figure something explains.
         speed: One of ``SPEEDS``.
+        is_still: Slots are shown whole, one after another, without travel.
 
     Attributes:
         reached: Where the playhead is while it plays or pauses; None where nothing has been begun.
     """
 
-    def __init__(self, rhythm: Periodicity, rests: Iterable[int], speed: float = SPEEDS[0]) -> None:
-        self._rhythm, self._rests, self.speed = rhythm, frozenset(rests), speed
+    def __init__(
+        self, periodicity: Periodicity, rests: Iterable[int], speed: float = SPEEDS[0], *, is_still: bool = False
+    ) -> None:
+        self._periodicity, self._rests, self.speed, self._is_still = periodicity, frozenset(rests), speed, is_still
         self._play: PlayPlan | None = None
         self._watch = Stopwatch()
         self.reached: Reached | None = None
 
     @classmethod
-    def of(cls, chart: Chart, speed: float) -> Player:
+    def of(cls, chart: Chart, speed: float, *, is_still: bool = False) -> Player:
         """Return one that plays over a chart and rests where an event explains a figure."""
-        return cls(chart.rhythm, (chart.rhythm.slot_of(each.period) for each in chart.events), speed)
+        rests = (chart.periodicity.slot_of(each.period) for each in chart.events)
+        return cls(chart.periodicity, rests, speed, is_still=is_still)
+
+    @property
+    def shown_year(self) -> float | None:
+        """The decimal year up to which figures are shown: without travel, the end of the slot; None before a play."""
+        if self.reached is None:
+            return None
+        return self._periodicity.end(self.reached.slot) if self._is_still else self.reached.year
 
     @property
     def is_playing(self) -> bool:
@@ -122,7 +133,7 @@ class Player:
 
     def start(self, first: float, last: int) -> None:
         """Play from a slot, or from inside of one, to the end of another."""
-        self._play, self._watch = PlayPlan.over(self._rhythm, (first, last), self._rests, self.speed), Stopwatch()
+        self._play, self._watch = PlayPlan.over(self._periodicity, (first, last), self._rests, self.speed), Stopwatch()
 
     def pause(self) -> None:
         """Stay where the playhead is, to go on from there."""
@@ -132,7 +143,7 @@ class Player:
         """Go on from where the playhead paused; False where it did not."""
         if self.reached is None or self.is_playing:
             return False
-        self.start(min(self.reached.year * self._rhythm.per_year, last + 1.0), last)
+        self.start(min(self.reached.year * self._periodicity.per_year, last + 1.0), last)
         return True
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""How sights and words share a screen: the words are measured first, and the sight gives them the room they need."""
+"""How visuals and words share a screen: the words are measured first, and the visual gives them the room they need."""
 
 import enum
 import itertools
@@ -12,11 +12,11 @@ LEAST_LINES = 4
 """Lines of a text that can be read before anybody scrolls; of a shorter text all."""
 
 _SHARES = (1.0, 0.9, 0.8, 0.68, 0.56, 0.45)
-"""How large a sight may be, of its usual size."""
+"""How large a visual may be, of its usual size."""
 _COMFORT = 0.8
-"""A sight is made no smaller than this only to save somebody scrolling."""
+"""A visual is made no smaller than this only to save somebody scrolling."""
 _TITLE_STEP = 0.05
-"""One size less of a title costs as much as this share of the sight."""
+"""One size less of a title costs as much as this share of the visual."""
 
 _AIR = 24.0
 _EDGE = 30.0
@@ -44,15 +44,15 @@ class Fit(enum.IntEnum):
 
 
 def best_trade(fit: Callable[[float, int], Fit], sizes: int, shares: Sequence[float] = _SHARES) -> tuple[float, int]:
-    """Return how large a sight is and by how many sizes the title beside it is smaller than it could be.
+    """Return how large a visual is and by how many sizes the title beside it is smaller than it could be.
 
-    Both give way as little as it takes to show all words; where that would cost too much of the sight, as little as
+    Both give way as little as it takes to show all words; where that would cost too much of the visual, as little as
     it takes to show ``LEAST_LINES`` of them.
 
     Args:
-        fit: Says how much is shown with a share of the sight's usual size and a size of the title.
+        fit: Says how much is shown with a share of the visual's usual size and a size of the title.
         sizes: How many sizes of the title there are.
-        shares: How large the sight may be, from 1 down; only 1 where there is none.
+        shares: How large the visual may be, from 1 down; only 1 where there is none.
     """
     found: dict[tuple[float, int], Fit] = {}
 

@@ -78,7 +78,7 @@ class ChartPlot(GroupItem):
             before = after = 0.0
         place = Box(box.x + before + left, top, box.width - before - after - left, height)
         panel_view = PanelView(view, panel, place, self, is_split=is_split)
-        spare = 0.2 / self._chart.rhythm.per_year
+        spare = 0.2 / self._chart.periodicity.per_year
         panel_view.show_years((panel.years[0] - spare, panel.years[1] + spare))
         self._name_unit(view.text(panel_view.unit.label), place)
         return panel_view
@@ -176,21 +176,21 @@ class ChartPlot(GroupItem):
         view, chart = self._view, self._chart
         years = self._main_years()
         scale, (low, high) = self._main.box.width / (years[1] - years[0]), self._main.drawn.years
-        if chart.rhythm.per_year == 1:
+        if chart.periodicity.per_year == 1:
             ticks = year_ticks(*years, scale, self._room)
             slots = [tick.day.year for tick in ticks if tick.is_labelled and low <= tick.day.year < high]
         else:
-            slots = self._few_slots(scale / chart.rhythm.per_year)
+            slots = self._few_slots(scale / chart.periodicity.per_year)
         for slot in slots:
             block = view.type.set(slot_text(view.edition, slot), TICK, 400)
             item = TextItem(block, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-            item.setPos(self._main.plot.x_of(chart.rhythm.middle(slot)), self._main.box.bottom + 12)
+            item.setPos(self._main.plot.x_of(chart.periodicity.middle(slot)), self._main.box.bottom + 12)
             self._slot_names[slot] = item
 
     def _few_slots(self, width: float) -> list[int]:
         """Return every slot, or the first of every year or of some years, as there is room."""
         first, last = self._view.navigation_index.axis
-        per_year = self._chart.rhythm.per_year
+        per_year = self._chart.periodicity.per_year
         steps = [1, *(per_year * years for years in (1, 2, 5, 10, 20, 50))]
         step = next((each for each in steps if each * width >= self._room), steps[-1])
         return [slot for slot in range(first, last + 1) if slot % step == 0]
@@ -201,13 +201,13 @@ class ChartPlot(GroupItem):
         """Put the playhead on a year, quarter or month."""
         self._slot = slot
         view, box = self._view, self._main.box
-        self._playhead = self._chart.rhythm.middle(slot)
+        self._playhead = self._chart.periodicity.middle(slot)
         x = self._main.plot.x_of(self._playhead)
         self._now.set_block(view.type.set(slot_text(view.edition, slot), TICK, 400))
         self._now.setPos(x, box.bottom + 12)
         self._now.setVisible(self._is_on_axis(slot))
         for other, item in self._slot_names.items():
-            at = self._main.plot.x_of(self._chart.rhythm.middle(other))
+            at = self._main.plot.x_of(self._chart.periodicity.middle(other))
             item.setVisible(abs(at - x) >= self._room - 6 or not self._is_on_axis(slot))
         self._show_grown()
 
@@ -235,7 +235,7 @@ class ChartPlot(GroupItem):
         if not any(_holds(panel_view.box, x, y) for panel_view in [self._main, *self._aside]):
             return None
         first, last = self._view.navigation_index.axis
-        return min(max(self._chart.rhythm.slot_at(self._main.plot.year_at(x)), first), last)
+        return min(max(self._chart.periodicity.slot_at(self._main.plot.year_at(x)), first), last)
 
     def _near_slot(self, panel_view: PanelView, x: float) -> int | None:
         columns: list[Column] = [column for row in panel_view.drawn.rows for column in row.columns]
@@ -268,11 +268,11 @@ class ChartPlot(GroupItem):
 
     def _draw_pin(self, painter: QPainter, event: ChartEvent) -> None:
         """Mark above the plot that something explains a figure; lit while the playhead is there."""
-        slot = self._chart.rhythm.slot_of(event.period)
+        slot = self._chart.periodicity.slot_of(event.period)
         if not self._is_on_axis(slot):
             return
         palette, lit = self._view.palette, slot == self._slot
-        x, y = self._main.plot.x_of(self._chart.rhythm.middle(slot)), self._main.box.y - 16
+        x, y = self._main.plot.x_of(self._chart.periodicity.middle(slot)), self._main.box.y - 16
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.gold if lit else faded(palette.gold, 0.62))
         reach = _PIN * (1.3 if lit else 1.0)
@@ -281,11 +281,11 @@ class ChartPlot(GroupItem):
 
     def _draw_gap(self, painter: QPainter, slot: int) -> None:
         """Draw an empty place where the main series has no figure."""
-        plot, rhythm = self._main.plot, self._chart.rhythm
-        half = abs(plot.x_of(rhythm.end(slot)) - plot.x_of(rhythm.start(slot))) * 0.32
+        plot, periodicity = self._main.plot, self._chart.periodicity
+        half = abs(plot.x_of(periodicity.end(slot)) - plot.x_of(periodicity.start(slot))) * 0.32
         painter.setPen(QPen(self._view.palette.mute, 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        x = plot.x_of(rhythm.middle(slot))
+        x = plot.x_of(periodicity.middle(slot))
         painter.drawRect(QRectF(x - half, self._main.box.bottom - 44, 2 * half, 44))
 
 

@@ -119,8 +119,8 @@ class ChartScreen(ExhibitScreen):
 
     def follow_playhead(self) -> None:
         """Let the figures grow as far as the playhead."""
-        if self._face is not None and self.player.reached is not None:
-            self._face.show_until(self.player.reached.year)
+        if self._face is not None and (year := self.player.shown_year) is not None:
+            self._face.show_until(year)
 
     def show_stopped(self) -> None:
         """Have everything grown."""

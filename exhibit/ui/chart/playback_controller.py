@@ -1,7 +1,6 @@
 """Playing over the slots of a chart: play, speed, scrub bar and keys of every screen that has a playhead."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt, SignalInstance
@@ -68,7 +67,7 @@ class PlaybackController:
         self._screen, self.foot, self._slots = screen, foot, slots
         self._index = screen.view.navigation_index
         self.slot = self._index.latest if place.slot is None else place.slot
-        self.player = Player.of(screen.view.exhibit.chart, place.speed)
+        self.player = Player.of(screen.view.exhibit.chart, place.speed, is_still=screen.view.is_still)
         for button in foot.links:
             screen.listen(button)
         foot.play.activated.connect(self._on_play)
@@ -93,8 +92,6 @@ class PlaybackController:
         reached = self.player.tick(now_s)
         if reached is None:
             return
-        if self._screen.view.is_still:
-            self.player.reached = replace(reached, year=self._index.rhythm.end(reached.slot))
         has_moved, self.slot = reached.slot != self.slot, reached.slot
         if has_moved:
             self._screen.enter_slot()

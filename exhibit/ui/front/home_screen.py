@@ -105,7 +105,7 @@ class HomeScreen(ExhibitScreen):
     def _years_drawn(self) -> str:
         """Return the first and the last year of the bars on the door, or the only one."""
         chart, chart_index = self.view.exhibit.chart, self.view.chart_index
-        years = [chart.rhythm.year_of(column.slot) for column in chart_index.row(chart.main).columns]
+        years = [chart.periodicity.year_of(column.slot) for column in chart_index.row(chart.main).columns]
         return " – ".join(str(year) for year in sorted({*years[:1], *years[-1:]}))
 
     def _add_doors(self, box: Box) -> None:

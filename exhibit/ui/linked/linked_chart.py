@@ -130,7 +130,7 @@ class LinkedChart(GroupItem):
         for panel_view, (low, high), unit in zip(self._views, self._limits, self._units, strict=True):
             limits = max(low, years[0]), min(high, years[1])
             panel_view.show_years(years, limits)
-            panel_view.show_until(self._view.navigation_index.rhythm.end(slot), slot)
+            panel_view.show_until(self._view.navigation_index.periodicity.end(slot), slot)
             start = self.box.x + camera.position_of(limits[0])
             end = self.box.x + camera.position_of(limits[1])
             self._place_unit(panel_view, unit, (start, end), self.box.x + camera.position_of(playhead))
@@ -140,7 +140,7 @@ class LinkedChart(GroupItem):
             mark.setPos(self.box.x + along, self.box.y + 40)
         self._playhead_x = self.box.x + camera.position_of(playhead)
         self._clear_x = max(
-            self._playhead_x, self.box.x + camera.position_of(self._view.navigation_index.rhythm.end(slot)) - 8
+            self._playhead_x, self.box.x + camera.position_of(self._view.navigation_index.periodicity.end(slot)) - 8
         )
         self._place_words()
         self.update()

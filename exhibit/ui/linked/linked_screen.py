@@ -102,18 +102,18 @@ class LinkedScreen(CameraScreen):
     @property
     def playhead(self) -> float:
         """Where the playhead is, as a decimal year: at its event's own day, or in the middle of its slot."""
-        if self.player.reached is not None:
-            return self.player.reached.year
-        rhythm, navigation_index = self.view.navigation_index.rhythm, self.view.navigation_index
+        if (year := self.player.shown_year) is not None:
+            return year
+        periodicity, navigation_index = self.view.navigation_index.periodicity, self.view.navigation_index
         year = navigation_index.milestones.get(self._selected or "")
-        is_inside = year is not None and rhythm.start(self._slot) <= year <= rhythm.end(self._slot)
-        return year if year is not None and is_inside else rhythm.middle(self._slot)
+        is_inside = year is not None and periodicity.start(self._slot) <= year <= periodicity.end(self._slot)
+        return year if year is not None and is_inside else periodicity.middle(self._slot)
 
     def _first_camera(self, length: float) -> Camera:
-        span, place, rhythm = self.view.exhibit.about.span, self._place, self.view.navigation_index.rhythm
+        span, place, periodicity = self.view.exhibit.about.span, self._place, self.view.navigation_index.periodicity
         years = _OPENING_YEARS * length / 1920 / (1 + (self.view.type.text_scale - 1) * 0.5)
         years = place.span_years if place.span_years is not None else years
-        least = _LEAST_SLOTS / rhythm.per_year
+        least = _LEAST_SLOTS / periodicity.per_year
         ends = span.first.year, span.last.year + 1.0
         camera = Camera(span.first.year, max(years, least), length, *ends, least_span=least, beyond=_BEYOND)
         return camera.looking_at(place.year if place.year is not None else self.playhead)
@@ -124,8 +124,8 @@ class LinkedScreen(CameraScreen):
         selected = exhibit.milestone(self._selected) if self._selected is not None else None
         self.band.show_view(self.camera, self.view.milestone_index, selected)
         self._chart.show_view(self.camera, self.playhead, self._slot)
-        if self.player.reached is not None:
-            self._chart.show_growing(self.player.reached.year)
+        if (year := self.player.shown_year) is not None:
+            self._chart.show_growing(year)
 
     def arrive(self) -> None:
         """Say where the view has come to rest; an event it rests on takes the playhead."""
@@ -167,18 +167,18 @@ class LinkedScreen(CameraScreen):
 
     def enter_slot(self) -> None:
         """Light what happened in the slot under the playhead; playing begins where it can be seen."""
-        rhythm = self.view.navigation_index.rhythm
+        periodicity = self.view.navigation_index.periodicity
         self._selected = self.view.navigation_index.milestone_in(self._slot)
         self._show_slot()
-        start = rhythm.start(self._slot)
+        start = periodicity.start(self._slot)
         if self.player.reached is None and not self.camera.earliest <= start <= self.camera.latest:
             self.camera_controller.look(start + self.camera.span_years * 0.3)
 
     def follow_playhead(self) -> None:
         """Show both halves as far as the playhead, and let the view go along with it."""
-        camera, reached = self.camera, self.player.reached
-        if reached is not None and not self.camera_controller.is_gliding:
-            ahead = reached.year + camera.span_years * (0.5 - _AHEAD)
+        camera, year = self.camera, self.player.shown_year
+        if year is not None and not self.camera_controller.is_gliding:
+            ahead = year + camera.span_years * (0.5 - _AHEAD)
             if ahead > camera.year:
                 self.camera_controller.look(ahead)
         self.show_view()

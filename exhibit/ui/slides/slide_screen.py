@@ -60,12 +60,12 @@ class SlideScreen(ExhibitScreen):
         self._foot = self._add_decks(bar, self._add_foot())
         self._visual: SlideVisual | None = None
         self._words = self._add_sight_and_words()
-        self._build_in = Reveal(self._parts(), TRANSITION_S)
+        self._reveal = Reveal(self._parts(), TRANSITION_S)
         self._growth = Tween(0.0, 1.0, Eased(_GROWING_S, linear))
         if self._visual is None or not self._visual.grows:
             self._growth.finish()
         self._show_growth()
-        self._build_in.begin()
+        self._reveal.begin()
         if view.is_still:
             self.finish_animations()
 
@@ -122,8 +122,8 @@ class SlideScreen(ExhibitScreen):
 
     def tick(self, now_s: float) -> None:
         """Build the slide up, and turn it when it has been read."""
-        self._build_in.tick(now_s)
-        if self._build_in.is_done and not self._growth.is_done:
+        self._reveal.tick(now_s)
+        if self._reveal.is_done and not self._growth.is_done:
             self._growth.tick(now_s)
             self._show_growth()
         is_playing = self._place.is_playing
@@ -142,11 +142,11 @@ class SlideScreen(ExhibitScreen):
         progress = None
         if self._place.is_playing:
             progress = 0.0 if self.columns[0].is_read_on(self._share) else _PROGRESS_S
-        return soonest(self._build_in.due(now_s), self._growth.due(now_s), progress)
+        return soonest(self._reveal.due(now_s), self._growth.due(now_s), progress)
 
     def finish_animations(self) -> None:
         """Have everything there."""
-        self._build_in.finish()
+        self._reveal.finish()
         self._growth.finish()
         self._show_growth()
 
@@ -179,7 +179,7 @@ class SlideScreen(ExhibitScreen):
     # Building ----------------------------------------------------------------------------------------------
 
     def _parts(self) -> list[list[QGraphicsItem]]:
-        """Return what comes together: the words of both languages at once, the sight with the first of them."""
+        """Return what comes together: the words of both languages at once, the visual with the first of them."""
         longest = max(len(each.parts) for each in self._words)
         parts = [
             [item for each in self._words if index < len(each.parts) for item in each.parts[index]]
@@ -208,7 +208,7 @@ class SlideScreen(ExhibitScreen):
         return self._layout.framing is None or self.view.preferences.beside is not None
 
     def _places(self, share: float) -> tuple[Box | None, Box]:
-        """Return the places of the sight and of the words, with a share of the sight's usual size."""
+        """Return the places of the visual and of the words, with a share of the visual's usual size."""
         framing = None if self._is_alone else self._layout.framing
         sizes = Sizes(self.view.type.text_scale, share)
         return slide_places(self.view.canvas, framing, sizes, (HEIGHT, self._foot))

@@ -1,4 +1,4 @@
-"""Where sight and words of a stop share the screen above the axis."""
+"""Where visual and words of a stop share the screen above the axis."""
 
 from exhibit.layout.canvas import Box
 from exhibit.ui.screen.view import View
@@ -11,17 +11,17 @@ _ABOVE_SHARE = 0.34
 _AIR = 76.0
 
 StopPlaces = tuple[Box | None, Box]
-"""Where the sight is, or None where it has no room beside the words; and where the words are."""
+"""Where the visual is, or None where it has no room beside the words; and where the words are."""
 
 
 def above_axis(view: View, area: Box, strip: Box, share: float) -> StopPlaces:
-    """Put the sight right above the axis, because both show the same years.
+    """Put the visual right above the axis, because both show the same years.
 
     Args:
         view: The visitor's view.
-        area: Where sight and words may be.
+        area: Where visual and words may be.
         strip: Where the axis is, below them.
-        share: Of the usual size of the sight.
+        share: Of the usual size of the visual.
     """
     height = share * area.height * _LINKED_SHARE / (1 + (view.type.text_scale - 1) * 0.4)
     visual = Box(strip.x, strip.y - height, strip.width, height)
@@ -29,19 +29,19 @@ def above_axis(view: View, area: Box, strip: Box, share: float) -> StopPlaces:
 
 
 def above_words(area: Box, share: float) -> StopPlaces:
-    """Put the sight above the words: what both columns speak of stays in view above them."""
+    """Put the visual above the words: what both columns speak of stays in view above them."""
     height = share * area.height * _ABOVE_SHARE
     visual = Box(area.x, area.y, area.width, height)
     return visual, Box(area.x, area.y + height + 16, area.width, area.height - height - 16)
 
 
 def beside_words(view: View, area: Box, share: float, *, is_wide: bool) -> StopPlaces:
-    """Put the sight at the left of the words, above them on an upright screen; two languages leave it no room.
+    """Put the visual at the left of the words, above them on an upright screen; two languages leave it no room.
 
     Args:
         view: The visitor's view.
-        area: Where sight and words may be.
-        share: Of the usual size of the sight.
+        area: Where visual and words may be.
+        share: Of the usual size of the visual.
         is_wide: Whether it is wider than high.
     """
     if view.preferences.beside is not None:

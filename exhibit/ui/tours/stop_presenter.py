@@ -41,17 +41,17 @@ class StopPresenter(ABC):
 
     @abstractmethod
     def places(self, area: Box, strip: Box, share: float) -> StopPlaces:
-        """Return where sight and words are.
+        """Return where visual and words are.
 
         Args:
             area: Where they may be.
             strip: Where the axis is, below them.
-            share: Of the usual size of the sight.
+            share: Of the usual size of the visual.
         """
 
     @abstractmethod
     def visual(self, box: Box, parent: QGraphicsItem) -> StopVisual:
-        """Make the sight in a box that it has been given a place in."""
+        """Make the visual in a box that it has been given a place in."""
 
     @abstractmethod
     def set_words(self, words: StopWords) -> None:

@@ -23,7 +23,7 @@ class StopView(GroupItem):
     Args:
         view: The visitor's view.
         stop: Where the tour is.
-        area: Where sight and words may be, in the parent's coordinates.
+        area: Where visual and words may be, in the parent's coordinates.
         strip: Where the axis is, below them.
         parent: The item it belongs to.
 

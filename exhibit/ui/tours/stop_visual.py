@@ -8,7 +8,7 @@ GROWING_S = 2.4
 
 
 class StopVisual(GroupItem):
-    """The sight of a stop: it stands still unless its kind says otherwise."""
+    """The visual of a stop: it stands still unless its kind says otherwise."""
 
     def grow(self, share: float) -> None:
         """Show what comes about by and by as far as a share, 0-1."""

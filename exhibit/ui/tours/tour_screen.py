@@ -63,7 +63,7 @@ class TourScreen(ExhibitScreen):
         self._choices: list[Button] = []
         self._offered = ""
         self._content: StopView | None = None
-        self._build_in, self._growth = Reveal(()), _growth()
+        self._reveal, self._growth = Reveal(()), _growth()
         self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
         self._show_stop(TRANSITION_S)
         self._show_state()
@@ -136,8 +136,8 @@ class TourScreen(ExhibitScreen):
             dispose(self._content)
         self._content, self.columns = made, [made.column]
         made.stackBefore(self._axis)
-        self._build_in, self._growth = Reveal(self._content.parts, delay_s), _growth()
-        self._build_in.begin()
+        self._reveal, self._growth = Reveal(self._content.parts, delay_s), _growth()
+        self._reveal.begin()
         self._watch, self._share, self._is_told = Stopwatch(), 0.0, False
         self._show_growth()
         year = self._year_of(stop)
@@ -209,7 +209,7 @@ class TourScreen(ExhibitScreen):
         if self._camera_controller.is_gliding:
             self._camera_controller.tick(now_s)
             self._show_view()
-        self._build_in.tick(now_s)
+        self._reveal.tick(now_s)
         if not self._growth.is_done:
             self._growth.tick(now_s)
             self._show_growth()
@@ -233,12 +233,12 @@ class TourScreen(ExhibitScreen):
         if self._is_playing:
             is_read_on = self._content is not None and self._content.column.is_read_on(self._share)
             progress = 0.0 if is_read_on else _PROGRESS_S
-        return soonest(soonest_due((self._camera_controller, self._build_in, self._growth), now_s), progress)
+        return soonest(soonest_due((self._camera_controller, self._reveal, self._growth), now_s), progress)
 
     def finish_animations(self) -> None:
         """Be at the stop, with everything there."""
         self._camera_controller.finish()
-        self._build_in.finish()
+        self._reveal.finish()
         self._growth.finish()
         self._show_growth()
         self._show_view()

@@ -22,6 +22,7 @@ def pair(qapp: QApplication, synthetic: Exhibit) -> Iterator[tuple[Visitor, Twin
     visitor.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["chart", "linked"])
 def test_a_figure_that_was_lit_leaves_nothing_behind(pair: tuple[Visitor, Twin], address: str) -> None:
     """Regression: the mark of a lit figure stayed large in the kept picture of the line that leads on from it."""

@@ -26,12 +26,12 @@ QUARTERS = Periodicity(4)
 @first_fast("per_year", [1, 4, 12])
 @given(day=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
 def test_every_day_is_in_one_slot_and_slots_follow_each_other(per_year: int, day: dt.date) -> None:
-    rhythm = Periodicity(per_year)
-    slot = rhythm.slot_of(parse_date(day.isoformat()))
-    assert rhythm.first_day(slot) <= day < rhythm.first_day(slot + 1)
+    periodicity = Periodicity(per_year)
+    slot = periodicity.slot_of(parse_date(day.isoformat()))
+    assert periodicity.first_day(slot) <= day < periodicity.first_day(slot + 1)
     # Quarters and months are not equally long: as parts of a year they are a day or two off.
-    assert rhythm.start(slot) - 0.01 <= parse_date(day.isoformat()).middle_year <= rhythm.end(slot) + 0.01
-    assert (rhythm.year_of(slot), rhythm.end(slot)) == (day.year, rhythm.start(slot + 1))
+    assert periodicity.start(slot) - 0.01 <= parse_date(day.isoformat()).middle_year <= periodicity.end(slot) + 0.01
+    assert (periodicity.year_of(slot), periodicity.end(slot)) == (day.year, periodicity.start(slot + 1))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_every_day_is_in_one_slot_and_slots_follow_each_other(per_year: int, day
      (4, "2020", True, True), (12, "2021-02", True, False), (12, "2021-02-01/2021-02-27", False, False)],
 )  # fmt: skip
 def test_a_part_of_a_slot_is_no_slot(per_year: int, period: str, fills: bool, exceeds: bool) -> None:
-    rhythm, date = Periodicity(per_year), parse_date(period)
-    assert (rhythm.fills(date), rhythm.exceeds(date)) == (fills, exceeds)
+    periodicity, date = Periodicity(per_year), parse_date(period)
+    assert (periodicity.fills(date), periodicity.exceeds(date)) == (fills, exceeds)
 
 
 def _row(synthetic: Exhibit, series: str) -> SeriesColumns:
@@ -114,9 +114,9 @@ PLAYS = st.builds(
 def test_the_playhead_never_goes_back_and_gets_to_the_end(play: PlayPlan, waits: list[float]) -> None:
     seen = [play.at(since).year for since in itertools.accumulate([0.0, *waits])]
     assert seen == sorted(seen)
-    assert seen[0] == play.rhythm.start(play.first)
+    assert seen[0] == play.periodicity.start(play.first)
     assert play.is_over(400.0)
-    assert play.at(1e6).year == play.rhythm.end(play.last)
+    assert play.at(1e6).year == play.periodicity.end(play.last)
 
 
 @pytest.mark.slow
@@ -128,7 +128,7 @@ def test_it_rests_at_the_end_of_each_explained_slot_as_long_as_it_says(play: Pla
         reached = play.at(now)
         if reached.resting is not None:
             rested.append(reached.resting)
-            assert reached.year == play.rhythm.end(reached.resting)
+            assert reached.year == play.periodicity.end(reached.resting)
             assert reached.left_s > 0
             now += reached.left_s + 1e-6
             assert play.at(now).resting != reached.resting
@@ -185,3 +185,21 @@ def test_labels_go_where_they_cover_nothing_or_nowhere() -> None:
 def test_a_point_is_not_partial_by_rounding(synthetic: Exhibit) -> None:
     partial: list[Point] = [point for point in synthetic.chart.points if synthetic.chart.is_partial(point)]
     assert [point.period.text for point in partial] == ["2025-01/2025-11", "2025-01/2025-03"]
+
+
+def test_without_travel_a_slot_is_shown_whole_and_a_pause_keeps_its_rest() -> None:
+    """Regression: a pause jumped to the end of the slot, and over the rest that explains it."""
+    moving, still = (Player(Periodicity(1), {2000}, is_still=is_still) for is_still in (False, True))
+    for player in (moving, still):
+        player.start(2000.0, 2002)
+        player.tick(0.0)
+        player.tick(0.2)
+    assert still.shown_year == 2001.0
+    assert moving.shown_year is not None
+    assert 2000.0 < moving.shown_year < 2001.0
+    for player in (moving, still):
+        player.pause()
+        player.resume(2002)
+    rests = [[player.tick(1.0 + frame / 30) for frame in range(200)] for player in (moving, still)]
+    assert rests[0] == rests[1]
+    assert any(each is not None and each.resting == 2000 for each in rests[1])

@@ -1,5 +1,6 @@
 """What every slide has, whatever its layout."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -62,9 +63,9 @@ class SlideRecord(Record):
         said = [*self.main_texts(), self.note, *(each.says for each in self.accounts)]
         return tuple(text for text in said if text is not None)
 
+    @abstractmethod
     def main_texts(self) -> tuple[Mapping[str, str] | None, ...]:
         """Return what its layout says, without notes and accounts."""
-        raise NotImplementedError
 
     def brief_texts(self) -> tuple[Mapping[str, str], ...]:
         """Return what of it is said at a stop of a tour."""

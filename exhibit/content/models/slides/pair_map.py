@@ -30,4 +30,8 @@ class PairMapSlide(TitledSlide):
 
     def main_texts(self) -> tuple[Mapping[str, str] | None, ...]:
         """Return title, body, and what is said of each pair."""
-        return self.title, self.body, *(text for pair in self.pairs for text in (pair.start, pair.end, pair.note))
+        return (
+            self.title,
+            self.body,
+            *(text for pair in self.pairs for text in (pair.start, pair.end, pair.kind, pair.note)),
+        )

@@ -1,5 +1,6 @@
 """What most layouts do alike."""
 
+from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QGraphicsItem
@@ -19,7 +20,7 @@ S = TypeVar("S", bound=SlideRecord)
 _MOST_ACCOUNTS = 1000.0
 
 
-class LayoutBase(Generic[S]):
+class LayoutBase(ABC, Generic[S]):
     """A slide of words: its deck, what its layout says, its note, and what each source says.
 
     Args:
@@ -35,9 +36,9 @@ class LayoutBase(Generic[S]):
         """Return what stands above everything."""
         return view.text(view.exhibit.deck(self.slide.deck).title)
 
+    @abstractmethod
     def set_main_words(self, column: WordColumn) -> None:
         """Set what the layout says."""
-        raise NotImplementedError
 
     def set_words(self, column: WordColumn) -> None:
         """Set all that is read: above and below what the layout says is what every slide has."""

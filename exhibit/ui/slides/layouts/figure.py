@@ -17,6 +17,7 @@ from exhibit.ui.screen.view import View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import MOST_READING, WordColumn
 
+_LEAST_VALUE = 1e-12
 _FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.15) for size in (168, 140, 116, 96, 80, 64, 52))
 
 
@@ -60,9 +61,10 @@ class FigureBars(GroupItem):
         chart = view.exhibit.chart
         self._points = {chart.slot_of(each): each for each in chart.points if each.series == figure.series}
         self._tint = view.palette.tint(chart.series_of(figure.series).tint)
-        self._lit = chart.rhythm.slot_of(figure.period)
+        self._lit = chart.periodicity.slot_of(figure.period)
         self._first, self._last = min(self._points), max(self._points)
-        self._highest = max(each.value for each in self._points.values())
+        # A series of zeros has no highest bar.
+        self._highest = max(*(each.value for each in self._points.values()), _LEAST_VALUE)
         self._foot = box.bottom - view.type.line_height(TICK) - 12
         row = Box(box.x, self._foot + 12, box.width, 0.0)
         slots = (self._lit, self._first, self._last)

@@ -23,7 +23,7 @@ class FiguresStopPresenter(StopPresenter):
     def __init__(self, view: View, date: HistoricDate) -> None:
         super().__init__(view)
         self._date = date
-        self.slot = view.exhibit.chart.rhythm.slot_of(date)
+        self.slot = view.exhibit.chart.periodicity.slot_of(date)
 
     @property
     @override

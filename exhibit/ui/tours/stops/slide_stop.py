@@ -71,10 +71,10 @@ class SlideStopPresenter(StopPresenter):
 
 
 class SlideStopVisual(StopVisual):
-    """The sight of a slide.
+    """The visual of a slide.
 
     Args:
-        layout: Of a slide that has a sight.
+        layout: Of a slide that has a visual.
         view: The visitor's view.
         box: Its place in the parent's coordinates.
         parent: The item it belongs to.
@@ -82,8 +82,8 @@ class SlideStopVisual(StopVisual):
 
     def __init__(self, layout: SlideLayout, view: View, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._sight = SlideVisual(layout, view, box, self)
+        self._visual = SlideVisual(layout, view, box, self)
 
     @override
     def grow(self, share: float) -> None:
-        self._sight.grow(share)
+        self._visual.grow(share)

@@ -39,7 +39,7 @@ class StopChart(StopVisual):
         foot = 8.0 if is_linked else view.type.line_height(TICK) + 14
         place = Box(box.x + left, box.y + 48, box.width - left, box.height - 48 - foot)
         self._panel_view = PanelView(view, self._panel, place, self, labels_inside=is_linked)
-        self._end = view.navigation_index.rhythm.end(slot)
+        self._end = view.navigation_index.periodicity.end(slot)
         if not is_linked:
             self._panel_view.show_years(self._panel.years)
             self._name_years(place)
@@ -67,16 +67,16 @@ class StopChart(StopVisual):
         spoken = {row.series.role for row, _ in view.chart_index.at(slot)}
         hidden = [each.id for each in view.exhibit.chart.series if not _is_shown(each.role, spoken)]
         panels = panels_of(view.chart_index, hidden)
-        middle = view.navigation_index.rhythm.middle(slot)
+        middle = view.navigation_index.periodicity.middle(slot)
         return next((each for each in panels if each.years[0] <= middle <= each.years[1]), panels[0])
 
     def _name_years(self, place: Box) -> None:
         """Name the first year of the panel, the last, and the one the stop is at where it is far from both."""
-        rhythm = self._view.navigation_index.rhythm
-        first, last = rhythm.slot_at(self._panel.years[0]), rhythm.slot_at(self._panel.years[1] - 1e-6)
+        periodicity = self._view.navigation_index.periodicity
+        first, last = periodicity.slot_at(self._panel.years[0]), periodicity.slot_at(self._panel.years[1] - 1e-6)
         row = Box(place.x, place.bottom + 10, place.width, 0.0)
         slots = (self._slot, first, last)
-        name_periods(self._view, slots, lambda slot: self._panel_view.plot.x_of(rhythm.middle(slot)), row, self)
+        name_periods(self._view, slots, lambda slot: self._panel_view.plot.x_of(periodicity.middle(slot)), row, self)
 
     def _name_unit(self, box: Box) -> None:
         view = self._view
