@@ -16,7 +16,10 @@ Imports go one way, from the first line to the last; rooms of one line do not kn
     navigation  layout              where the visitor is and what a touch does to that; content to numbers
     locale                          phrases, dates and numbers in each language's form
     content  motion                 YAML to one frozen exhibit; time and movement as plain numbers
-    dates  settings  atomic_write  errors
+    dates
+    settings
+    atomic_write
+    errors
 
 Below ``ui`` everything is pure: no Qt, no clock, no chance, no threads; the day and the time are handed in. Its
 tests pass where PySide6 is blocked. Only ``content`` imports yaml, only ``ui.chart.plot`` imports pyqtgraph.
@@ -28,7 +31,7 @@ Inside ``ui`` features own their screens; what all share lies below them, what j
     slides  linked                  slides.layouts has one module a layout, tours.stops one a kind of stop
     chart  timeline  milestone  front
     screen                          the view of an exhibit, and what every screen of one can do
-    controls                        what can be pressed, dragged or scrolled; it knows a style, and no exhibit
+    controls                        what can be pressed, dragged or scrolled; it knows a style and no Exhibit
     kit                             theme, typesetter, background, pictures, caches, ticker
     system                          narrator, memory, signals, a window that needs no content
 
@@ -60,25 +63,34 @@ report (``cli.crash_report``) and names its file.
 How to add
 ==========
 A layout of slides
-    Its record in ``content/models/slides/`` says which fields it has, and joins the union in ``slide.py``. mypy then
-    names what is missing: its drawing, a ``SlideLayout`` in ``ui/slides/layouts/`` chosen in ``slide_layouts.py``, and
-    its part of ``content/checks/slide_references.py``. A slide of it in ``tests/synthetic`` brings its look.
+    Its record in ``content/models/slides/`` says which fields it has, joins the union in ``slide.py``, and is exported
+    by ``content``. mypy then names what is missing: its layout in ``ui/slides/layouts/``, chosen in
+    ``slide_layouts.py``, and its part of ``content/checks/slide_references.py``. What stands beside the words has a
+    ``framing`` and is drawn by ``add_visual``; without both it is words alone. A slide of it in ``tests/synthetic``
+    brings its look.
 A kind of stop
-    The same, from the union in ``content/models/tours.py`` to ``ui/tours/stops/presenters.py``.
+    The same, from the union in ``content/models/tours.py`` to ``ui/tours/stops/presenters.py``; mypy also names its
+    check, its time and its place.
+A place
+    A record in ``navigation/places.py`` with its word, in the union there; mypy names the reducers. Its screen goes
+    into ``SCREENS`` of ``ui/shell/screen_factory.py``: a test, not mypy, holds that none is forgotten.
 A control
     A ``ButtonSpec`` where it is a button; else a ``Control`` in ``ui/controls``, drawn from a ``Style`` alone. What
     it asks for is an intent.
 A preference of the visitor
     A field and its intent in ``navigation/preferences.py``, exported by ``navigation``, and a button in
-    ``ui/controls/top_bar.py``. Screens are built anew when the record differs; nothing else has to be told.
+    ``ui/controls/top_bar.py``. Screens are built anew when the record differs. What changes colours or type is made in
+    ``ui/shell/view_factory.py``.
 An intent
-    A record in ``navigation/intents.py``, in the group of who may ask for it; mypy names the reducer that must answer.
+    A record in ``navigation/intents.py``, in the group of who may ask for it, exported by ``navigation``; mypy names
+    the reducer that must answer.
 A verb of the command line
     ``add_…`` and a function in ``cli/exhibit_commands.py``, and one line in the table of ``cli/main.py``.
 A chart role
-    Its traits in ``content/models/series_role.py``; mypy names what draws, orders and says it.
+    Its traits in ``content/models/series_role.py``; mypy names what draws and orders it.
 A request of the staff
-    A record in ``kiosk/shared/messages.py``, in ``StaffRequest``; mypy names supervisor, show and panel.
+    A record in ``kiosk/shared/messages.py``, in ``StaffRequest``; mypy names the supervisor and the panel's answer. Its
+    button is in ``kiosk/staff/staff_view.py``.
 A phrase
     ``words.say("…")``, or a ``Phrase`` in a table and ``say_phrase``; a test names the catalogues that lack it.
 
