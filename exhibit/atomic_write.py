@@ -34,6 +34,22 @@ def write_atomically(path: Path, data: bytes, *, is_lasting: bool = True, mode: 
         sync_folder(path.parent)
 
 
+def write_report(path: Path, data: bytes, most: int) -> None:
+    """Write a report beside older ones of its kind, and remove all but the newest.
+
+    Args:
+        path: The file; among those with its suffix, later names are newer.
+        data: All of it.
+        most: How many are kept, this one included.
+
+    Raises:
+        OSError: It cannot be written, or an old one cannot be removed.
+    """
+    write_atomically(path, data)
+    for old in sorted(path.parent.glob(f"*{path.suffix}"))[:-most]:
+        old.unlink()
+
+
 def unfinished(path: Path, process: int) -> Path:
     """Return where a process writes a file until it is whole; a long name is cut, so that there is room for more."""
     return path.with_name(f".{path.name[:40]}.{process}.new")

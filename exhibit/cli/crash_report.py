@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from exhibit.atomic_write import write_atomically
+from exhibit.atomic_write import write_report
 
 KEPT = 20
 """Older reports go."""
 _PARTS = ("exhibit", "PySide6-Essentials", "pyqtgraph", "pydantic", "PyYAML", "babel")
 
 
-def write_report(folder: Path, fault: BaseException, arguments: Sequence[str], now: dt.datetime) -> Path | None:
+def keep_crash_report(folder: Path, fault: BaseException, arguments: Sequence[str], now: dt.datetime) -> Path | None:
     """Keep a report of a fault; nothing of the exhibit's files is in it but their names.
 
     Args:
@@ -36,9 +36,7 @@ def write_report(folder: Path, fault: BaseException, arguments: Sequence[str], n
     ]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, "\n".join(lines).encode(errors="backslashreplace"))
-        for old in sorted(folder.glob("*.txt"))[:-KEPT]:
-            old.unlink()
+        write_report(path, "\n".join(lines).encode(errors="backslashreplace"), KEPT)
     except OSError:
         return None
     return path

@@ -15,6 +15,7 @@ from platformdirs import user_state_path
 from exhibit.cli.arguments import add_folder
 from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
+from exhibit.kiosk.setup.compositors import COMPOSITORS
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
 
@@ -62,7 +63,7 @@ def _add_install(deeds: "argparse._SubParsersAction[Any]") -> None:
     _add_updates(installs)
     installs.add_argument("--lang", default=None, metavar="L")
     installs.add_argument(
-        "--compositor", choices=("cage", "x"), default="cage", help="what brings up the display: cage (Wayland) or X"
+        "--compositor", choices=COMPOSITORS, default="cage", help="what brings up the display: cage (Wayland) or X"
     )
     ways = installs.add_mutually_exclusive_group(required=True)
     ways.add_argument("--write", type=Path, default=None, metavar="DIR", help="write them there, with an install.sh")

@@ -11,7 +11,7 @@ from platformdirs import user_state_path
 from exhibit import __version__
 from exhibit.cli import exhibit_commands
 from exhibit.cli.arguments import Parser, with_command
-from exhibit.cli.crash_report import write_report
+from exhibit.cli.crash_report import keep_crash_report
 from exhibit.cli.kiosk_commands import add_kiosk, kiosk
 from exhibit.cli.output import PIPE_CLOSED, abandon, bear_every_letter, deliver, say_error
 from exhibit.cli.stats_command import add_stats, stats
@@ -88,7 +88,7 @@ def _outcome(arguments: Sequence[str], began: float) -> int:
         if os.environ.get("EXHIBIT_DEBUG"):
             raise
         say_error(f"internal fault: {type(fault).__name__}: {fault}")
-        report = write_report(user_state_path("exhibit") / "crashes", fault, arguments, dt.datetime.now(dt.UTC))
+        report = keep_crash_report(user_state_path("exhibit") / "crashes", fault, arguments, dt.datetime.now(dt.UTC))
         say_error("set EXHIBIT_DEBUG=1 to see where" if report is None else f"whoever mends it needs {report}")
         return ExhibitError.exit_code
 

@@ -1,7 +1,7 @@
 """From a folder of YAML to one frozen exhibit, or to every problem in it at once."""
 
 from exhibit.content.loader import Loaded, load
-from exhibit.content.media.picture_check import look, picture_fault
+from exhibit.content.media.picture_check import look
 from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
 from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Picture, Source, Theme
@@ -65,6 +65,5 @@ __all__ = [
     "Unit",
     "load",
     "look",
-    "picture_fault",
     "word_count",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypedDict
 
 from exhibit.content import Exhibit
-from exhibit.dates import Almanac, Occasion, Precision
+from exhibit.dates import Occasion, Precision
 from exhibit.locale import Words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def rows(exhibit: Exhibit, year: int, language: str | None = None) -> list[Anniv
         language: Of the titles; the exhibit's first if none is given.
     """
     code = language or exhibit.languages[0]
-    almanac = almanac_of(exhibit)
+    almanac = exhibit.almanac()
     titles = {each.id: each.title[code] for each in exhibit.milestones}
     return [
         AnniversaryRow(
@@ -43,11 +43,6 @@ def rows(exhibit: Exhibit, year: int, language: str | None = None) -> list[Anniv
         )
         for each in almanac.in_year(year)
     ]  # fmt: skip
-
-
-def almanac_of(exhibit: Exhibit) -> Almanac:
-    """Return the almanac of an exhibit's milestones."""
-    return Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
 
 
 def _date_of(occasion: Occasion) -> str:
@@ -81,7 +76,7 @@ def _events(exhibit: Exhibit, year: int, stamp: dt.datetime, language: str | Non
     code = language or exhibit.languages[0]
     words = Words(code)
     titles = {each.id: each.title[code] for each in exhibit.milestones}
-    for occasion in almanac_of(exhibit).in_year(year):
+    for occasion in exhibit.almanac().in_year(year):
         if occasion.precision < Precision.MONTH:
             # An event that fills the year would hide the days of everything else.
             continue

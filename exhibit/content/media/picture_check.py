@@ -58,11 +58,6 @@ def look(path: Path, *, is_whole: bool = True) -> Look:
         return Look(None, f"cannot be read: {error.strerror}")
 
 
-def picture_fault(path: Path) -> str:
-    """Say why a picture is not drawn, as the end of a sentence; nothing where it is right."""
-    return look(path).fault
-
-
 def kind_of(head: bytes) -> str | None:
     """Return ``svg``, ``png``, ``jpeg`` or ``webp`` by the first bytes of a file; None for anything else."""
     if head.startswith(b"\x89PNG\r\n\x1a\n"):

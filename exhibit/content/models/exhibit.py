@@ -30,7 +30,7 @@ from exhibit.content.models.fields import (
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
-from exhibit.dates import WEIGHTS, HistoricDate
+from exhibit.dates import WEIGHTS, Almanac, HistoricDate
 
 SourceKind = Literal[
     "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
@@ -227,6 +227,10 @@ class Exhibit(Record):
     def remembered(self) -> Iterator[tuple[str, HistoricDate]]:
         """The dates that come round; an anniversary that was celebrated is not itself remembered."""
         return ((each.id, each.date) for each in self.milestones if each.remembered and each.kind != "anniversary")
+
+    def almanac(self) -> Almanac:
+        """Return the dates that come round, weighed as the exhibit wants them."""
+        return Almanac(self.remembered, self.about.anniversaries.weights)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -5,14 +5,11 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
 
 from exhibit.errors import UsageError
+from exhibit.kiosk.setup.compositors import Compositor
 from exhibit.kiosk.setup.quoting import unit_word
 from exhibit.kiosk.setup.windows import NOTES
-
-Compositor = Literal["cage", "x"]
-COMPOSITORS: tuple[Compositor, ...] = get_args(Compositor)
 
 USUAL_STATE = Path("/var/lib/exhibit")
 """Where a kiosk keeps its state if nothing else is said."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from exhibit.atomic_write import write_atomically
+from exhibit.atomic_write import write_report
 
 FILE_BYTES, FILES = 2_000_000, 4
 """Of one log; the supervisor and the show keep one each, 16 MB together at most."""
@@ -96,8 +96,6 @@ def keep_crash_report(folder: Path, name: str, text: str) -> None:
         text: What was said; of a long one its end.
     """
     try:
-        write_atomically(folder / f"{name}.txt", text.encode()[-REPORT_BYTES:])
-        for old in sorted(folder.glob("*.txt"))[:-CRASH_REPORTS]:
-            old.unlink()
+        write_report(folder / f"{name}.txt", text.encode()[-REPORT_BYTES:], CRASH_REPORTS)
     except OSError:
         logging.getLogger(__name__).warning("no room for a crash report")

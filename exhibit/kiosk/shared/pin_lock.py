@@ -84,14 +84,16 @@ class PinGuard:
 
     def left_s(self) -> float:
         """Return for how long it is locked; 0 where it is not."""
-        left_s = self._lock.left_s(self._clock.now())
-        if self._lock.until_s is not None and not left_s:
-            # A later start of the machine must not take it for locked again.
+        return self._lock.left_s(self._clock.now())
+
+    def release(self) -> None:
+        """Write down that a lock is over: a later start of the machine must not take it for locked again."""
+        if self._lock.until_s is not None and not self.left_s():
             self._keep(replace(self._lock, until_s=None))
-        return left_s
 
     def lets_in(self, digits: str) -> bool:
         """Say whether digits are the PIN; a try while it is locked is none."""
+        self.release()
         if self.left_s():
             return False
         before = self._lock

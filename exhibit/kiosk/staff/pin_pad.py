@@ -94,6 +94,7 @@ class PinPad(Screen):
 
     def tick(self, now_s: float) -> None:  # noqa: ARG002 - the lock's clock is the same
         """Count the lock down."""
+        self._guard.release()
         self._say_state()
 
     def due(self, now_s: float) -> float | None:  # noqa: ARG002 - the lock's clock is the same

@@ -166,6 +166,7 @@ class StaffAccess(QObject):
 
     def _on_timeout(self) -> None:
         now_s = self._clock.now()
+        self._guard.release()
         if 0 < self._guard.left_s() <= SHORT_LOCK_S and isinstance(self._screen, PinPad):
             # Whoever waits for it to open has not gone.
             self._touched_s = now_s

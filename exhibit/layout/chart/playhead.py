@@ -82,6 +82,13 @@ class PlayPlan:
         reached = min(slot + left * self.slots_per_s, self.last + 1.0)
         return Reached(reached / self.periodicity.per_year, min(math.floor(reached), self.last))
 
+    def left_of_slot_s(self, since_s: float) -> float:
+        """Return the seconds until the playhead rests or is in the next slot, so many after it began."""
+        reached = self.at(since_s)
+        if reached.resting is not None:
+            return reached.left_s
+        return max(reached.slot + 1 - reached.year * self.periodicity.per_year, 0.0) / self.slots_per_s
+
     def is_over(self, since_s: float) -> bool:
         """Say whether the end is reached so many seconds after it began."""
         return self.at(since_s).year >= self.periodicity.end(self.last)
@@ -158,10 +165,11 @@ class Player:
             self.resume(last)
 
     def due(self, now_s: float) -> float | None:
-        """Return the seconds until the playhead moves; None where it does not play."""
+        """Return the seconds until the playhead is shown elsewhere; None where it does not play."""
         if self._play is None:
             return None
-        return self._play.at(self._watch.at(now_s)).left_s
+        since_s = self._watch.at(now_s)
+        return self._play.left_of_slot_s(since_s) if self._is_still else self._play.at(since_s).left_s
 
     def tick(self, now_s: float) -> Reached | None:
         """Return where the playhead is; None where it does not play. At the end it stops by itself."""

@@ -3,13 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 
-from exhibit.content import Point
 from exhibit.ui.kit.theme import Palette, faded
-
-
-def is_uncertain(point: Point) -> bool:
-    """Say whether a figure is about, over, nearly or derived."""
-    return not point.is_exact
 
 
 def uncertainty_pattern(palette: Palette) -> QBrush:

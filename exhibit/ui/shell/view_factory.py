@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from exhibit.content import Exhibit
-from exhibit.dates import Almanac
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.contrast import strengthened
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
@@ -49,7 +48,7 @@ class ViewFactory:
         self._exhibit, self._stage, self.narrator = exhibit, stage, narrator
         self.navigation_index = NavigationIndex.of(exhibit, settings.language)
         self.milestone_index = MilestoneIndex(exhibit.milestones)
-        self.almanac = Almanac(exhibit.remembered, exhibit.about.anniversaries.weights)
+        self.almanac = exhibit.almanac()
         self.today = today
         self._chart_index = ChartIndex(exhibit.chart)
         self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}

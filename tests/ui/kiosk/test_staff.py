@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Exhibit
 from exhibit.kiosk.shared.messages import StatusReport
+from exhibit.kiosk.shared.pin_lock import PinGuard
 from exhibit.kiosk.staff.corner_sequence import CORNER
 from exhibit.kiosk.staff.pin_pad import PinPad
 from exhibit.kiosk.staff.staff_access import QUIET_S
 from exhibit.kiosk.staff.staff_panel import StaffPanel
 from exhibit.kiosk.statistics.statistics_file import StatisticsFile, totals
 from exhibit.kiosk.statistics.visit_observer import VisitObserver
+from exhibit.motion import ManualClock
 from exhibit.navigation import AttractPlace
 from exhibit.ui.front.safe_screen import SafeScreen
 from first_fast import first_fast
@@ -144,6 +146,18 @@ def test_the_pad_waits_for_the_end_of_a_short_lock_and_not_of_a_long_one(staff: 
         staff.clock.advance(seconds)
     staff.pass_time(QUIET_S + 5)
     assert not staff.staff_access.is_open, "visitors wait behind the pad for five minutes"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_lock_that_is_over_is_over_after_another_start_of_the_machine_too(staff: Staff, *, is_closed: bool) -> None:
+    staff.press_corners()
+    for _ in range(3):
+        staff.enter("1111")
+    if is_closed:
+        staff.do("Đóng")
+    staff.pass_time(31)
+    assert PinGuard(staff.state.path, ManualClock(), lambda: ("another start", 0.0)).left_s() == 0
 
 
 @pytest.mark.slow

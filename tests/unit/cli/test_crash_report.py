@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.cli import exhibit_commands, main
-from exhibit.cli.crash_report import KEPT, write_report
+from exhibit.cli.crash_report import KEPT, keep_crash_report
 
 NOW = dt.datetime(2026, 11, 27, 12, tzinfo=dt.UTC)
 
@@ -25,7 +25,7 @@ def _fault() -> ValueError:
 
 
 def test_a_report_says_what_was_run_by_what_and_where_it_failed(tmp_path: Path) -> None:
-    path = write_report(tmp_path / "a" / "b", _fault(), ["check", "Việt Nam"], NOW)
+    path = keep_crash_report(tmp_path / "a" / "b", _fault(), ["check", "Việt Nam"], NOW)
     assert path is not None
     text = path.read_text(encoding="utf-8")
     assert "command: exhibit check Việt Nam" in text
@@ -37,7 +37,7 @@ def test_a_report_says_what_was_run_by_what_and_where_it_failed(tmp_path: Path) 
 
 def test_old_reports_go(tmp_path: Path) -> None:
     for number in range(KEPT + 5):
-        assert write_report(tmp_path, _fault(), [], NOW + dt.timedelta(seconds=number)) is not None
+        assert keep_crash_report(tmp_path, _fault(), [], NOW + dt.timedelta(seconds=number)) is not None
     names = sorted(path.name for path in tmp_path.iterdir())
     assert len(names) == KEPT
     assert names[0] == "20261127T120005.000000.txt"
@@ -45,7 +45,7 @@ def test_old_reports_go(tmp_path: Path) -> None:
 
 def test_a_disk_that_takes_nothing_is_no_second_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert write_report(tmp_path / "file", _fault(), [], NOW) is None
+    assert keep_crash_report(tmp_path / "file", _fault(), [], NOW) is None
 
 
 def test_an_internal_fault_is_two_lines_that_name_its_report(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.content import load, picture_fault
+from exhibit.content import load
 from exhibit.content.media.picture_check import kind_of, look
 from exhibit.content.media.raster_check import raster_fault
 from exhibit.content.media.svg_check import MOST_ELEMENTS, faults
@@ -56,7 +56,7 @@ def webp(kind: bytes, body: bytes) -> bytes:
 
 def fault_of(data: bytes, path: Path) -> str:
     path.write_bytes(data)
-    return picture_fault(path)
+    return look(path).fault
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_gradients_clips_and_plain_copies_are_drawings() -> None:
             '<rect fill="url(#g)" clip-path="url(\'#g\')"/><style>rect{fill:url(#g)}</style><!-- said -->')  # fmt: skip
     assert svg_fault(SVG.format(body).encode()) == ""
     for path in (SYNTHETIC / "pictures").glob("*.svg"):
-        assert picture_fault(path) == "", path.name
+        assert look(path).fault == "", path.name
 
 
 def test_a_bad_picture_is_one_problem_and_the_exhibit_runs(write_exhibit: WriteExhibit) -> None:

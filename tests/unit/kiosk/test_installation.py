@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from exhibit.errors import UsageError
-from exhibit.kiosk.setup.installation import COMPOSITORS, Compositor, Plan, files, text, write
+from exhibit.kiosk.setup.compositors import COMPOSITORS, Compositor
+from exhibit.kiosk.setup.installation import Plan, files, text, write
 from exhibit.kiosk.supervisor.escalation import MOST_SPLASHES
 from exhibit.kiosk.supervisor.ladder import LONGEST_PAUSE_S
 from exhibit.kiosk.supervisor.silence_limit import FIRST_WORD_S, LONGEST_FIRST_WORD_S

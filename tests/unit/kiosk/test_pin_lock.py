@@ -85,6 +85,16 @@ def test_a_new_start_of_the_program_forgets_neither_tries_nor_the_lock(machine: 
     assert machine.guard.lets_in(RIGHT)
 
 
+def test_to_ask_how_long_it_is_locked_writes_nothing(machine: Machine) -> None:
+    lock(machine, 1)
+    machine.wait(LOCKS_S[0] + 1)
+    before = {path: path.read_bytes() for path in machine.folder.rglob("*") if path.is_file()}
+    assert machine.guard.left_s() == 0
+    assert {path: path.read_bytes() for path in machine.folder.rglob("*") if path.is_file()} == before
+    machine.guard.release()
+    assert {path: path.read_bytes() for path in machine.folder.rglob("*") if path.is_file()} != before
+
+
 def test_a_power_cut_shortens_no_lock_and_a_lock_that_is_over_does_not_come_back(machine: Machine) -> None:
     lock(machine, 3)
     machine.wait(LOCKS_S[2] - 1)
@@ -92,6 +102,7 @@ def test_a_power_cut_shortens_no_lock_and_a_lock_that_is_over_does_not_come_back
     assert machine.guard.left_s() == pytest.approx(LOCKS_S[2])
     machine.wait(LOCKS_S[2])
     assert machine.guard.left_s() == 0
+    machine.guard.release()
     machine.power_cut()
     assert machine.guard.left_s() == 0
 

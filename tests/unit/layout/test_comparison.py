@@ -203,3 +203,20 @@ def test_without_travel_a_slot_is_shown_whole_and_a_pause_keeps_its_rest() -> No
     rests = [[player.tick(1.0 + frame / 30) for frame in range(200)] for player in (moving, still)]
     assert rests[0] == rests[1]
     assert any(each is not None and each.resting == 2000 for each in rests[1])
+
+
+def test_without_travel_a_player_wants_no_frame_before_the_next_slot() -> None:
+    """Regression: it asked for sixty frames a second and showed one a slot."""
+    player, now_s, dues = Player(Periodicity(1), {2001}, is_still=True), 0.0, []
+    player.start(2000.0, 2003)
+    player.tick(0.0)
+    while player.is_playing and len(dues) < 50:
+        due = player.due(now_s)
+        assert due is not None
+        shown = player.shown_year
+        player.tick(now_s + due * 0.99)
+        assert player.shown_year == shown, "it was shown elsewhere before it was due"
+        dues.append(due)
+        now_s += due + 1e-9
+        player.tick(now_s)
+    assert len(dues) == 5, "four slots and a rest"

@@ -15,7 +15,7 @@ from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DATE, DISPLAY, EYEBROW, FIGURE, READING, SMALL, TextStyle, faded
-from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
+from exhibit.ui.kit.uncertainty import uncertainty_pattern
 from exhibit.ui.screen.view import View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.slide_layout import StopDetails
@@ -121,7 +121,7 @@ class _Card(GroupItem):
         side, point = told
         palette, inner = view.palette, scale.width
         self._bar: QRectF | None = None
-        self._is_doubtful = point is not None and is_uncertain(point)
+        self._is_doubtful = point is not None and not point.is_exact
         self._y = 34.0
         label = view.text(side.label) or view.words.say("Now" if is_now else "Then")
         self._add(label.upper(), (_TAG,), palette.mute, 0, inner)

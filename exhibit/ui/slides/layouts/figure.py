@@ -12,7 +12,7 @@ from exhibit.narrative.figure_text import capital, point_caption, point_text
 from exhibit.ui.chart.period_names import name_periods
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TICK, TextStyle, mixed
-from exhibit.ui.kit.uncertainty import is_uncertain, uncertainty_pattern
+from exhibit.ui.kit.uncertainty import uncertainty_pattern
 from exhibit.ui.screen.view import View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import MOST_READING, WordColumn
@@ -98,5 +98,5 @@ class FigureBars(GroupItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(pale, 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(bar, 3, 3)
-        if is_uncertain(point):
+        if not point.is_exact:
             painter.fillRect(bar, uncertainty_pattern(self._view.palette))
