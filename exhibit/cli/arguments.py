@@ -2,12 +2,41 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from exhibit.cli.output import say
 from exhibit.errors import UsageError
 from exhibit.settings import bundled_exhibit
+
+W = TypeVar("W")
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[W]):
+    """A command.
+
+    Attributes:
+        help: What it does, in a line; None for what the program says to itself alone.
+        add_arguments: Tells its parser what it takes.
+        run: Does it with what was given, and with what all commands of its table get; returns the exit code.
+    """
+
+    help: str | None
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, W], int]
+
+
+def add_commands(parser: argparse.ArgumentParser, name: str, commands: Mapping[str, Command[W]]) -> None:
+    """Add commands to a parser; which one was given stands under a name in what it returns."""
+    told = ",".join(each for each, command in commands.items() if command.help is not None)
+    parsers = parser.add_subparsers(dest=name, required=True, metavar=f"{{{told}}}")
+    for each, command in commands.items():
+        # argparse lists what has a help, also an empty one.
+        made = parsers.add_parser(each) if command.help is None else parsers.add_parser(each, help=command.help)
+        command.add_arguments(made)
 
 
 class Parser(argparse.ArgumentParser):

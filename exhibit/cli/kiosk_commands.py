@@ -5,14 +5,14 @@ import getpass
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_state_path
 
-from exhibit.cli.arguments import add_folder
+from exhibit.cli.arguments import Command, add_commands, add_folder
 from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.setup.compositors import COMPOSITORS
@@ -25,47 +25,52 @@ _TRY_AGAIN = 75
 
 def add_kiosk(parser: argparse.ArgumentParser) -> None:
     """Add what ``exhibit kiosk`` can do, and what each of these takes."""
-    deeds = parser.add_subparsers(dest="deed", required=True, metavar="{run,pin,install,doctor,picture}")
-    runs = deeds.add_parser("run", help="show the exhibit, watch over it, and take up its changes")
-    add_folder(runs)
-    _add_state(runs)
-    runs.add_argument("--lang", default=None, metavar="L")
-    _add_drop(runs)
-    _add_keys(runs)
-    pins = deeds.add_parser("pin", help="set the PIN of the staff panel; it is asked for twice")
-    _add_state(pins)
-    _add_install(deeds)
-    doctors = deeds.add_parser("doctor", help="look whether this machine is fit to be a kiosk")
-    add_folder(doctors)
-    _add_state(doctors)
-    _add_updates(doctors)
-    pictures = deeds.add_parser("picture", help="take a picture of what the kiosk on this machine shows now")
-    pictures.add_argument(
+    add_commands(parser, "kiosk_command", _COMMANDS)
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    add_folder(parser)
+    _add_state(parser)
+    parser.add_argument("--lang", default=None, metavar="L")
+    _add_drop(parser)
+    _add_keys(parser)
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    add_folder(parser)
+    _add_state(parser)
+    _add_updates(parser)
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "-o", "--output", type=Path, default=Path("kiosk.png"), metavar="FILE", help="a PNG; kiosk.png if none is named"
     )
-    _add_state(pictures)
-    # What follows is how the supervisor calls its own processes.
-    shows = deeds.add_parser("show")
-    shows.add_argument("folder", nargs="?", type=Path, default=None)
-    shows.add_argument("--built-in", choices=("safe", "splash"), default=None)
-    _add_state(shows)
-    shows.add_argument("--lang", default=None)
-    prepares = deeds.add_parser("prepare")
-    prepares.add_argument("folder", type=Path)
-    prepares.add_argument("--key", type=Path, action="append", default=[])
-    _add_state(prepares)
+    _add_state(parser)
 
 
-def _add_install(deeds: "argparse._SubParsersAction[Any]") -> None:
-    installs = deeds.add_parser("install", help="write the files that make a machine a kiosk")
-    installs.add_argument("folder", nargs="?", type=Path, default=None, metavar="FOLDER")
-    _add_state(installs)
-    _add_updates(installs)
-    installs.add_argument("--lang", default=None, metavar="L")
-    installs.add_argument(
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=None)
+    parser.add_argument("--built-in", choices=("safe", "splash"), default=None)
+    _add_state(parser)
+    parser.add_argument("--lang", default=None)
+
+
+def _add_prepare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--key", type=Path, action="append", default=[])
+    _add_state(parser)
+
+
+def _add_install(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=None, metavar="FOLDER")
+    _add_state(parser)
+    _add_updates(parser)
+    parser.add_argument("--lang", default=None, metavar="L")
+    parser.add_argument(
         "--compositor", choices=COMPOSITORS, default="cage", help="what brings up the display: cage (Wayland) or X"
     )
-    ways = installs.add_mutually_exclusive_group(required=True)
+    ways = parser.add_mutually_exclusive_group(required=True)
     ways.add_argument("--write", type=Path, default=None, metavar="DIR", help="write them there, with an install.sh")
     ways.add_argument("--print", action="store_true", help="print them; nothing is changed")
 
@@ -94,7 +99,8 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
 
 def kiosk(options: argparse.Namespace, _began: float) -> int:
     """Do what ``exhibit kiosk`` is asked for."""
-    return _DEEDS[options.deed](options, StateFolder((options.state_dir or user_state_path("exhibit")).absolute()))
+    state = StateFolder((options.state_dir or user_state_path("exhibit")).absolute())
+    return _COMMANDS[options.kiosk_command].run(options, state)
 
 
 def _run(options: argparse.Namespace, state: StateFolder) -> int:
@@ -200,12 +206,13 @@ def _prepare(options: argparse.Namespace, state: StateFolder) -> int:
     return work(options.folder, state, partial(draw_all, kept=state.drawn), options.key)
 
 
-_DEEDS = {
-    "run": _run,
-    "pin": _pin,
-    "install": _install,
-    "doctor": _doctor,
-    "picture": _picture,
-    "show": _show,
-    "prepare": _prepare,
+_COMMANDS: Mapping[str, Command[StateFolder]] = {
+    "run": Command("show the exhibit, watch over it, and take up its changes", _add_run, _run),
+    "pin": Command("set the PIN of the staff panel; it is asked for twice", _add_state, _pin),
+    "install": Command("write the files that make a machine a kiosk", _add_install, _install),
+    "doctor": Command("look whether this machine is fit to be a kiosk", _add_doctor, _doctor),
+    "picture": Command("take a picture of what the kiosk on this machine shows now", _add_picture, _picture),
+    # How the supervisor calls its own processes.
+    "show": Command(None, _add_show, _show),
+    "prepare": Command(None, _add_prepare, _prepare),
 }

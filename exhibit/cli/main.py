@@ -3,46 +3,27 @@
 import argparse
 import datetime as dt
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from platformdirs import user_state_path
 
 from exhibit import __version__
 from exhibit.cli import exhibit_commands
-from exhibit.cli.arguments import Parser, with_command
+from exhibit.cli.arguments import Command, Parser, add_commands, with_command
 from exhibit.cli.crash_report import keep_crash_report
 from exhibit.cli.kiosk_commands import add_kiosk, kiosk
 from exhibit.cli.output import PIPE_CLOSED, abandon, bear_every_letter, deliver, say_error
 from exhibit.cli.stats_command import add_stats, stats
 from exhibit.errors import ExhibitError, UsageError
 
-
-@dataclass(frozen=True, slots=True)
-class _Command:
-    """A command.
-
-    Attributes:
-        help: What it does, in a line.
-        add_arguments: Tells its parser what it takes.
-        run: Does it and returns the exit code; the second argument is when the process began.
-    """
-
-    help: str
-    add_arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace, float], int]
-
-
-_COMMANDS: Mapping[str, _Command] = {
-    "run": _Command("show the exhibit (the default)", exhibit_commands.add_run, exhibit_commands.run),
-    "check": _Command("list every problem of the content", exhibit_commands.add_check, exhibit_commands.check),
-    "shot": _Command("render one settled screen to a PNG", exhibit_commands.add_shot, exhibit_commands.shot),
-    "bench": _Command(
-        "measure first frame, frame times and memory", exhibit_commands.add_bench, exhibit_commands.bench
-    ),
-    "calendar": _Command("list the anniversaries of a year", exhibit_commands.add_calendar, exhibit_commands.calendar),
-    "kiosk": _Command("keep the exhibit on a screen for months", add_kiosk, kiosk),
-    "stats": _Command("show what visitors of a kiosk looked at", add_stats, stats),
+_COMMANDS: Mapping[str, Command[float]] = {
+    "run": Command("show the exhibit (the default)", exhibit_commands.add_run, exhibit_commands.run),
+    "check": Command("list every problem of the content", exhibit_commands.add_check, exhibit_commands.check),
+    "shot": Command("render one settled screen to a PNG", exhibit_commands.add_shot, exhibit_commands.shot),
+    "bench": Command("measure first frame, frame times and memory", exhibit_commands.add_bench, exhibit_commands.bench),
+    "calendar": Command("list the anniversaries of a year", exhibit_commands.add_calendar, exhibit_commands.calendar),
+    "kiosk": Command("keep the exhibit on a screen for months", add_kiosk, kiosk),
+    "stats": Command("show what visitors of a kiosk looked at", add_stats, stats),
 }
 
 
@@ -105,7 +86,5 @@ def _refused(error: OSError) -> int:
 def _make_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="exhibit", description="A full-screen touch exhibit from a folder of YAML.")
     parser.add_argument("--version", action="version", version=f"exhibit {__version__}")
-    parsers = parser.add_subparsers(dest="command", required=True)
-    for name, command in _COMMANDS.items():
-        command.add_arguments(parsers.add_parser(name, help=command.help))
+    add_commands(parser, "command", _COMMANDS)
     return parser
