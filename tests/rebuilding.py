@@ -1,5 +1,8 @@
 """Is what rests what a rebuild would show? A second stage builds each screen anew and is laid beside the first."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -12,6 +15,9 @@ from exhibit.ui.controls.screen import Screen
 from exhibit.ui.tours.tour_screen import TourScreen
 from qt_stage import Visitor
 from scene_dump import difference, dump
+
+HALF, HALF_UPRIGHT = (960, 540), (540, 960)
+"""The same grid as on a large screen, with a quarter of the pixels."""
 
 _PLAYING_S = 8.0
 """Whatever only comes to its place is there by then."""
@@ -92,6 +98,15 @@ class Twin:
 
     def close(self) -> None:
         self._visitor.close()
+
+
+@contextmanager
+def paired(exhibit: Exhibit, size: tuple[int, int] = HALF, *, is_still: bool = False) -> Iterator[tuple[Visitor, Twin]]:
+    """Give a visitor of an exhibit and the twin that builds anew what the visitor looks at."""
+    visitor, twin = Visitor(exhibit, size, is_still=is_still), Twin(exhibit, size, is_still=is_still)
+    yield visitor, twin
+    twin.close()
+    visitor.close()
 
 
 def _read_alike(built: Screen, shown: Screen) -> None:

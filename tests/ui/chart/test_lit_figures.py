@@ -1,25 +1,13 @@
 """Whatever figure has been lit, nothing of it stays when another one is."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from exhibit.content import Exhibit
 from exhibit.navigation import MoveTo
 from qt_stage import Visitor
 from rebuilding import Twin, rest
 
 WITHOUT_MARKS = 2022
 """No series that is drawn as a line has a figure for it, so no drawing is anew because of it."""
-
-
-@pytest.fixture
-def pair(qapp: QApplication, synthetic: Exhibit) -> Iterator[tuple[Visitor, Twin]]:
-    visitor, twin = Visitor(synthetic, (960, 540)), Twin(synthetic, (960, 540))
-    yield visitor, twin
-    twin.close()
-    visitor.close()
 
 
 @pytest.mark.slow

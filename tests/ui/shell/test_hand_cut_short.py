@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.navigation import HomePlace, Preferences, Session, Speak
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 from small_stage import visit
+from timeline_scene import timeline_screen
 
 FREE_Y = 545.0
 """On the band, beside every card."""
@@ -51,6 +51,15 @@ def _turn(guest: Visitor) -> None:
     guest.flush()
 
 
+def _drag_the_band(guest: Visitor) -> float:
+    """Drag the band from 1970 on, hold it there, and return the year in its middle."""
+    guest.open("timeline:1970", "en")
+    guest.press(1400, FREE_Y)
+    for x in range(1380, 1080, -20):
+        guest.move(x, FREE_Y)
+    return timeline_screen(guest).camera.year
+
+
 CUTS = (_dim, _darken, _cancel, _speak, _open, _turn)
 
 
@@ -70,13 +79,7 @@ def test_a_button_that_is_held_is_let_go_of_and_does_nothing(guest: Visitor, cut
 
 @first_fast("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
 def test_a_band_that_is_dragged_stays_where_it_is(guest: Visitor, cut: Callable[[Visitor], None]) -> None:
-    guest.open("timeline:1970", "en")
-    guest.press(1400, FREE_Y)
-    for x in range(1380, 1080, -20):
-        guest.move(x, FREE_Y)
-    screen = guest.director.shown
-    assert isinstance(screen, TimelineScreen)
-    dragged = screen.camera.year
+    dragged = _drag_the_band(guest)
     assert dragged > 1971.0
     cut(guest)
     guest.stage.dim(0.0)
@@ -85,8 +88,7 @@ def test_a_band_that_is_dragged_stays_where_it_is(guest: Visitor, cut: Callable[
         guest.move(x, FREE_Y)
     guest.release(800, FREE_Y)
     guest.wait(1.0)
-    screen = guest.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(guest)
     # What opens a session anew shows what it says, which the hand has not come to yet.
     assert screen.camera.year == pytest.approx(1970.0 if cut is _open else dragged, abs=0.01)
     assert not screen.camera_controller.is_gliding
@@ -136,13 +138,7 @@ def test_only_a_black_screen_is_deaf_and_the_picture_is_as_dark_as_it_is_told(
 
 def test_the_countdown_that_comes_up_under_a_resting_hand_leaves_the_band_where_it_is(guest: Visitor) -> None:
     idle = guest.director.exhibit.about.idle
-    guest.open("timeline:1970", "en")
-    guest.press(1400, FREE_Y)
-    for x in range(1380, 1080, -20):
-        guest.move(x, FREE_Y)
-    screen = guest.director.shown
-    assert isinstance(screen, TimelineScreen)
-    dragged = screen.camera.year
+    dragged = _drag_the_band(guest)
     guest.wait(idle.timeout_s - idle.warning_s + 1, 0.5)
     assert guest.director.panel is not None
     guest.wait(idle.warning_s, 0.5)

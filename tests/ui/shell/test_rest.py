@@ -1,7 +1,7 @@
 """What rests is what a rebuild would show, whatever hands and keys have done before."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QApplication
 from exhibit.content import Exhibit, load
 from exhibit.navigation import OpenTimeline, Play, Preferences, Session, Speak, Turn, Type, parse_route
 from exhibit.ui.kit.ticker import MonotonicClock
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
 from random_walk import RandomWalk
-from rebuilding import Twin, rest
+from rebuilding import HALF, HALF_UPRIGHT, Twin, paired, rest
 from small_exhibit import WriteExhibit
-
-HALF, HALF_UPRIGHT = (960, 540), (540, 960)
-"""The same grid as on a large screen, with a quarter of the pixels."""
+from timeline_scene import timeline_screen
 
 STEPS, REST_EVERY = 500, 10
 _ASLEEP_S = 2.0
@@ -38,15 +35,6 @@ def _walk(visitor: Visitor, twin: Twin, seed: int, steps: int) -> None:
             )
 
 
-@pytest.fixture
-def pair(request: pytest.FixtureRequest, qapp: QApplication, synthetic: Exhibit) -> Iterator[tuple[Visitor, Twin]]:
-    size, is_still = request.param
-    visitor, twin = Visitor(synthetic, size, is_still=is_still), Twin(synthetic, size, is_still=is_still)
-    yield visitor, twin
-    twin.close()
-    visitor.close()
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("pair", "seed"),
@@ -64,10 +52,8 @@ def test_whatever_a_visitor_has_done_a_rebuild_would_show_the_same(
 def test_a_small_exhibit_rests_too(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
     exhibit = load(write_exhibit()).exhibit
     assert exhibit is not None
-    visitor, twin = Visitor(exhibit, HALF), Twin(exhibit, HALF)
-    _walk(visitor, twin, 5, STEPS)
-    twin.close()
-    visitor.close()
+    with paired(exhibit) as (visitor, twin):
+        _walk(visitor, twin, 5, STEPS)
 
 
 # In a running event loop, with the machine's own clock --------------------------------------------------------
@@ -85,8 +71,7 @@ def _drag(visitor: Visitor) -> None:
 
 
 def _touch_the_map(visitor: Visitor) -> None:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     assert screen.minimap is not None
     orientation = screen.minimap.orientation
     visitor.tap_at(*orientation.point(orientation.length * 0.2, orientation.breadth / 2))
@@ -142,11 +127,11 @@ def _sleeps(visitor: Visitor) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(_ACTS)), ids=lambda number: f"{_ACTS[number][0]} {number}")
 def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
-    qapp: QApplication, synthetic: Exhibit, number: int
+    pair: tuple[Visitor, Twin], number: int
 ) -> None:
     """Regression: the milestone that a flick, a drag or the map came to rest on had no card."""
     address, act = _ACTS[number]
-    visitor, twin = Visitor(synthetic, HALF), Twin(synthetic, HALF)
+    visitor, twin = pair
     visitor.director.ticker.clock = MonotonicClock()
     visitor.director.open(Session(parse_route(address, visitor.director.navigation_index), Preferences("en")))
     if not visitor.director.shown.is_busy:
@@ -154,8 +139,6 @@ def test_in_a_running_event_loop_the_ticker_sleeps_only_when_all_is_there(
     act(visitor)
     _sleeps(visitor)
     assert twin.difference(visitor) == ""
-    twin.close()
-    visitor.close()
 
 
 def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QApplication, synthetic: Exhibit) -> None:
@@ -164,8 +147,7 @@ def test_what_is_changed_by_nobody_that_tells_it_moves_all_the_same(qapp: QAppli
     visitor.director.ticker.clock = MonotonicClock()
     visitor.director.open(Session(parse_route("timeline:2001", visitor.director.navigation_index), Preferences("en")))
     _sleeps(visitor)
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     screen.glide_to(1980.0)
     _sleeps(visitor)
     assert not screen.camera_controller.is_gliding

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 
 from exhibit.navigation import MilestonePlace, SlidePlace, TimelinePlace
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from finger_hands import DOWN, MOVED, UP, Hands
 from first_fast import first_fast
 from qt_stage import ADDRESSES, Visitor
+from timeline_scene import timeline_screen
 
 GROUND = (960.0, 1060.0)
 
@@ -19,12 +19,6 @@ GROUND = (960.0, 1060.0)
 def _middle(visitor: Visitor, name: str) -> tuple[float, float]:
     box = visitor.control(name).scene_box
     return box.middle_x, box.middle_y
-
-
-def _timeline(visitor: Visitor) -> TimelineScreen:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
 
 
 @first_fast("place", [GROUND, (300.0, 545.0), (300.0, 900.0)])
@@ -53,7 +47,7 @@ def test_a_card_is_opened_while_a_finger_rests_on_the_band(visitor: Visitor, han
 @pytest.mark.slow
 def test_two_buttons_are_pressed_at_once_and_each_shows_its_press(visitor: Visitor, hands: Hands) -> None:
     visitor.open("timeline:1990", "en")
-    screen = _timeline(visitor)
+    screen = timeline_screen(visitor)
     span, first, second = screen.camera.span_years, visitor.control("Zoom in"), visitor.control("Text size")
     hands.do((0, DOWN, *_middle(visitor, "Zoom in")))
     hands.do((1, DOWN, *_middle(visitor, "Text size")))
@@ -71,7 +65,7 @@ def test_two_buttons_are_pressed_at_once_and_each_shows_its_press(visitor: Visit
 
 def test_a_button_is_pressed_while_two_fingers_pinch(visitor: Visitor, hands: Hands) -> None:
     visitor.open("timeline:1985", "en")
-    screen = _timeline(visitor)
+    screen = timeline_screen(visitor)
     hands.do((0, DOWN, 800, 545))
     hands.do((1, DOWN, 1200, 545))
     span = screen.camera.span_years
@@ -93,13 +87,15 @@ def test_what_one_hand_has_dragged_stays_when_another_has_the_screen_built_anew(
     hands.do((0, DOWN, 1500, 545))
     for x in range(1480, 980, -20):
         hands.do((0, MOVED, x, 545))
-    year = _timeline(visitor).camera.year
+    year = timeline_screen(visitor).camera.year
     assert year > 1994
     hands.tap(1, *_middle(visitor, "Language: RU"))
     visitor.finish_animations()
-    assert _timeline(visitor).camera.year == pytest.approx(year, abs=0.01)
+    assert timeline_screen(visitor).camera.year == pytest.approx(year, abs=0.01)
     hands.do((0, MOVED, 800, 545))
-    assert _timeline(visitor).camera.year == pytest.approx(year, abs=0.01), "a finger of the old screen moves the new"
+    assert timeline_screen(visitor).camera.year == pytest.approx(year, abs=0.01), (
+        "a finger of the old screen moves the new"
+    )
     hands.do((0, UP, 800, 545))
 
 
@@ -122,7 +118,7 @@ def test_a_text_is_scrolled_while_another_hand_swipes_the_slide(visitor: Visitor
 
 def test_a_finger_on_the_minimap_and_one_on_the_band_do_not_pinch(visitor: Visitor, hands: Hands) -> None:
     visitor.open("timeline:1990", "en")
-    screen = _timeline(visitor)
+    screen = timeline_screen(visitor)
     assert screen.minimap is not None
     strip = screen.minimap.orientation.band
     span = screen.camera.span_years
@@ -162,7 +158,7 @@ def test_a_press_wanders_inside_its_button_and_still_presses(visitor: Visitor) -
 
 def test_a_card_still_drags_the_band(visitor: Visitor) -> None:
     visitor.open("timeline:1990", "en")
-    screen = _timeline(visitor)
+    screen = timeline_screen(visitor)
     plate = next(each for each in visitor.controls() if isinstance(each, MilestoneChip) and each.scene_box.x > 300)
     x, y, year = plate.scene_box.middle_x, plate.scene_box.middle_y, screen.camera.year
     visitor.press(x, y)

@@ -1,10 +1,10 @@
 """Dates drawn as what they are: a known day a dot, a lasting event a firm bar, a vague date a soft one."""
 
 from exhibit.content import load
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
+from timeline_scene import timeline_screen
 
 
 def _strip(write_exhibit: WriteExhibit, date: str, years: tuple[float, ...]) -> list[int]:
@@ -16,8 +16,7 @@ def _strip(write_exhibit: WriteExhibit, date: str, years: tuple[float, ...]) -> 
     assert exhibit is not None
     visitor = Visitor(exhibit)
     visitor.open("timeline:1950")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     screen.glide_to(1994.5, 7.8)
     visitor.finish_animations()
     image = visitor.stage.picture().toImage()

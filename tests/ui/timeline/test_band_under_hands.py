@@ -10,12 +10,12 @@ from exhibit.navigation import OpenMilestone, Select, TimelinePlace
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
 from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
+from timeline_scene import timeline_screen
 
 
 def test_dragging_the_band_moves_the_years_with_the_finger(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     before = screen.camera
     held = before.year_at(1400)
     visitor.press(1400, 560)
@@ -29,8 +29,7 @@ def test_dragging_the_band_moves_the_years_with_the_finger(visitor: Visitor) -> 
 
 def test_a_second_finger_does_not_make_the_years_jump(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     held = QEventPoint.State.Stationary
     visitor.press(900, 560)
     visitor.move(860, 560)
@@ -46,8 +45,7 @@ def test_a_second_finger_does_not_make_the_years_jump(visitor: Visitor) -> None:
 
 def test_two_fingers_zoom_about_their_middle(visitor: Visitor) -> None:
     visitor.open("timeline:1985")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     pressed, moved = QEventPoint.State.Pressed, QEventPoint.State.Updated
     visitor.press(800, 700)
     visitor.touch((0, QEventPoint.State.Stationary, 800, 700), (1, pressed, 1200, 700))
@@ -65,8 +63,7 @@ def test_two_fingers_zoom_about_their_middle(visitor: Visitor) -> None:
 
 def test_a_double_tap_zooms_in_about_itself(visitor: Visitor) -> None:
     visitor.open("timeline:1985")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     span, held = screen.camera.span_years, screen.camera.year_at(1300)
     free = screen.band.orientation.band.bottom - 8
     for _ in range(2):
@@ -78,8 +75,7 @@ def test_a_double_tap_zooms_in_about_itself(visitor: Visitor) -> None:
 
 def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> None:
     visitor.open("timeline:1975")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     year = visitor.director.navigation_index.milestones["joint-council"]
     visitor.tap_at(screen.camera.position_of(year) + 4, screen.band.orientation.band.y + screen.band.axis)
     place = visitor.director.session.place
@@ -89,8 +85,7 @@ def test_a_tap_on_the_axis_lights_the_nearest_milestone(visitor: Visitor) -> Non
 
 def test_the_wheel_zooms_about_the_pointer(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     at = visitor.point(1400, 560)
     held, span = screen.camera.year_at(1400), screen.camera.span_years
     event = QWheelEvent(
@@ -107,8 +102,7 @@ def test_a_finger_stops_the_glide(visitor: Visitor) -> None:
     visitor.open("timeline:1970")
     visitor.swipe((1500, 545), (600, 545))
     visitor.wait(0.1)
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     visitor.press(900, 700)
     held = screen.camera.year
     visitor.wait(0.5)
@@ -122,9 +116,8 @@ def test_a_flick_settles_on_a_milestone_and_lights_it(visitor: Visitor) -> None:
     visitor.swipe((1500, 545), (1000, 545))
     visitor.wait(2.0)
     place = visitor.director.session.place
-    screen = visitor.director.shown
+    screen = timeline_screen(visitor)
     assert isinstance(place, TimelinePlace)
-    assert isinstance(screen, TimelineScreen)
     assert place.selected is not None
     year = visitor.director.navigation_index.milestones[place.selected]
     assert screen.camera.year == pytest.approx(screen.camera.looking_at(year).year, abs=0.01)
@@ -132,8 +125,7 @@ def test_a_flick_settles_on_a_milestone_and_lights_it(visitor: Visitor) -> None:
 
 def test_the_mouse_drags_the_band_and_flicks_it(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     year, port = screen.camera.year, visitor.stage.viewport()
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=visitor.point(1400, 545))
     for x in range(1390, 1190, -10):
@@ -150,8 +142,7 @@ def test_the_mouse_drags_the_band_and_flicks_it(visitor: Visitor) -> None:
 @pytest.mark.slow
 def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     strip = screen.minimap
     assert strip is not None
     box = strip.orientation.band
@@ -167,8 +158,7 @@ def test_the_minimap_jumps_and_drags(visitor: Visitor) -> None:
 @pytest.mark.parametrize(("name", "grows"), [("Phóng to", False), ("Thu nhỏ", True)])
 def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: str, grows: bool) -> None:
     visitor.open("timeline:1990")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     spans = [screen.camera.span_years]
     visitor.tap(visitor.control(name))
     visitor.wait(1.0)
@@ -184,8 +174,7 @@ def test_the_zoom_buttons_and_keys_zoom_their_own_way(visitor: Visitor, name: st
 def test_a_milestone_without_room_of_its_own_can_be_lit_again_and_again(visitor: Visitor) -> None:
     """Lighting one that the layout had left out, then another, then it again, once raised a KeyError."""
     visitor.open("timeline:2020")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    assert isinstance(visitor.director.shown, TimelineScreen)
     for _ in range(12):
         visitor.tap(visitor.control("Thu nhỏ"))
         visitor.finish_animations()

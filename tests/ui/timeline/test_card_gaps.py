@@ -15,6 +15,7 @@ from exhibit.ui.timeline.title_chip import TitleChip
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 from small_stage import visit
+from timeline_scene import timeline_screen
 
 DATES = [str(dt.date(1989, 1, 1) + dt.timedelta(days=9 * index)) for index in range(120)]
 """So near to each other that everywhere somebody waits for room."""
@@ -32,8 +33,7 @@ def crowd(request: pytest.FixtureRequest, qapp: QApplication, write_exhibit: Wri
 
 def _look(crowd: Visitor, units_per_year: float) -> TimelineScreen:
     crowd.open("timeline:1990", "en")
-    screen = crowd.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(crowd)
     screen.glide_to(1990.4, screen.camera.length / units_per_year * (1 - 1e-6))
     crowd.finish_animations()
     return screen
@@ -89,8 +89,7 @@ def test_the_card_that_is_lit_takes_a_place_and_keeps_as_far_from_its_neighbours
     for index in range(40, 60, 2):
         crowd.director.dispatch(Select(f"m{index}"))
         crowd.finish_animations()
-        screen = crowd.director.shown
-        assert isinstance(screen, TimelineScreen)
+        screen = timeline_screen(crowd)
         assert [each.is_lit for each in crowd.controls() if isinstance(each, MilestoneChip)].count(True) == 1
         for lane in _lanes(crowd, screen).values():
             assert all(each >= 24.0 for each in _gaps(lane)), (index, lane)

@@ -4,8 +4,8 @@ import pytest
 
 from exhibit.navigation import ToggleThread
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
+from timeline_scene import timeline_screen
 
 _SEEN = 0.02
 """Less of a card than this share is not seen."""
@@ -13,8 +13,7 @@ _SEEN = 0.02
 
 def _crossing(visitor: Visitor) -> list[str]:
     """Return the cards in view that lie over the axis."""
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     axis = screen.band.orientation.band.y + screen.band.axis
     chips = [each for each in visitor.controls() if isinstance(each, MilestoneChip) and each.opacity() > _SEEN]
     assert chips

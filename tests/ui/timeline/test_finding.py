@@ -4,26 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from exhibit.navigation import Speak, TimelinePlace
-from exhibit.ui.timeline.milestone_chip import MilestoneChip
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
+from exhibit.navigation import Speak
 from qt_stage import Visitor
-
-
-def _screen(visitor: Visitor) -> TimelineScreen:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
-
-
-def _place(visitor: Visitor) -> TimelinePlace:
-    place = visitor.director.session.place
-    assert isinstance(place, TimelinePlace)
-    return place
-
-
-def _chips(visitor: Visitor) -> list[MilestoneChip]:
-    return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
+from timeline_scene import milestone_chips, timeline_place
 
 
 def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> None:
@@ -36,22 +19,22 @@ def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> Non
     for letter in "CONG":
         visitor.tap(visitor.control(letter))
     visitor.wait(2.0)
-    assert _place(visitor).query == "phi cong"
-    found = visitor.director.navigation_index.order_of(_place(visitor), "vi").keys
+    assert timeline_place(visitor).query == "phi cong"
+    found = visitor.director.navigation_index.order_of(timeline_place(visitor), "vi").keys
     assert "balloon" in found
-    assert _place(visitor).selected in found
+    assert timeline_place(visitor).selected in found
     titles = {visitor.director.exhibit.milestone(key).title["vi"] for key in found}
-    assert {each.name for each in _chips(visitor)} <= titles
+    assert {each.name for each in milestone_chips(visitor)} <= titles
     assert f"{len(found)} trên {len(visitor.director.exhibit.milestones)}" in visitor.words()
     visitor.tap(visitor.control("Xóa chữ cuối"))
-    assert _place(visitor).query == "phi con"
+    assert timeline_place(visitor).query == "phi con"
     visitor.tap(visitor.control("Xong"))
     visitor.finish_animations()
-    assert (_place(visitor).is_finding, _place(visitor).query) == (False, "phi con")
-    assert {each.name for each in _chips(visitor)} <= titles
+    assert (timeline_place(visitor).is_finding, timeline_place(visitor).query) == (False, "phi con")
+    assert {each.name for each in milestone_chips(visitor)} <= titles
     visitor.key(Qt.Key.Key_End)
     visitor.wait(2.0)
-    assert _place(visitor).selected == found[-1]
+    assert timeline_place(visitor).selected == found[-1]
 
 
 @pytest.mark.slow
@@ -59,20 +42,20 @@ def test_threads_are_toggles_and_all_can_be_shown_again(visitor: Visitor) -> Non
     visitor.open("find", "en")
     visitor.tap(visitor.control("Science and sky"))
     visitor.finish_animations()
-    science = visitor.director.navigation_index.order_of(_place(visitor), "en")
+    science = visitor.director.navigation_index.order_of(timeline_place(visitor), "en")
     assert 0 < len(science) < 20
     visitor.tap(visitor.control("People and culture"))
-    assert len(visitor.director.navigation_index.order_of(_place(visitor), "en")) > len(science)
+    assert len(visitor.director.navigation_index.order_of(timeline_place(visitor), "en")) > len(science)
     visitor.tap(visitor.control("Science and sky"))
-    assert _place(visitor).threads == {"people"}
+    assert timeline_place(visitor).threads == {"people"}
     visitor.tap(visitor.control("Show all"))
-    assert (_place(visitor).threads, _place(visitor).query) == (frozenset(), "")
+    assert (timeline_place(visitor).threads, timeline_place(visitor).query) == (frozenset(), "")
 
 
 def test_nothing_found_is_said_and_the_view_stays(visitor: Visitor) -> None:
     visitor.open("find:zzzz", "en")
     assert "Nothing found" in visitor.words()
-    assert _chips(visitor) == [] or all(each.is_lit for each in _chips(visitor))
+    assert milestone_chips(visitor) == [] or all(each.is_lit for each in milestone_chips(visitor))
 
 
 @pytest.mark.slow
@@ -82,12 +65,12 @@ def test_a_real_keyboard_writes_too_in_any_script(visitor: Visitor) -> None:
         QTest.sendKeyEvent(
             QTest.KeyAction.Click, visitor.stage, Qt.Key.Key_unknown, text, Qt.KeyboardModifier.NoModifier
         )
-    assert _place(visitor).query == "мельник"
+    assert timeline_place(visitor).query == "мельник"
     visitor.key(Qt.Key.Key_Backspace)
-    assert _place(visitor).query == "мельни"
+    assert timeline_place(visitor).query == "мельни"
     visitor.open("timeline")
     visitor.key(Qt.Key.Key_H)
-    assert _place(visitor).query == ""
+    assert timeline_place(visitor).query == ""
 
 
 @pytest.mark.slow
@@ -95,7 +78,7 @@ def test_what_was_looked_for_stays_when_the_language_changes(visitor: Visitor) -
     visitor.open("find:mayor", "en")
     for language in ("ru", "vi", "en"):
         visitor.director.dispatch(Speak(language))
-        assert _place(visitor).query == "mayor"
+        assert timeline_place(visitor).query == "mayor"
         assert "mayor" in visitor.words()
 
 
@@ -106,4 +89,4 @@ def test_a_reset_forgets_what_was_looked_for(visitor: Visitor) -> None:
     visitor.tap(visitor.control("Chạm để bắt đầu"))
     visitor.finish_animations()
     visitor.tap(visitor.control("Dòng thời gian"))
-    assert not _place(visitor).is_filtered
+    assert not timeline_place(visitor).is_filtered

@@ -6,6 +6,7 @@ from exhibit.content import Exhibit
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
+from timeline_scene import timeline_screen
 
 
 def _column(visitor: Visitor) -> ScrollColumn:
@@ -20,6 +21,16 @@ def _flick(visitor: Visitor, by: float) -> None:
     for step in range(1, 7):
         visitor.move(900, 700 + by * step / 6)
     visitor.release(900, 700 + by)
+
+
+def _drag_from_the_first_year(visitor: Visitor, end_x: int) -> TimelineScreen:
+    """Drag the band beyond its beginning, and hold it there."""
+    visitor.open("timeline:1950", "en")
+    screen = timeline_screen(visitor)
+    visitor.press(600, 545)
+    for x in range(620, end_x + 1, 20):
+        visitor.move(x, 545)
+    return screen
 
 
 def _rest(visitor: Visitor) -> None:
@@ -62,8 +73,7 @@ def test_a_column_moves_by_whole_pixels_so_that_its_letters_stay_as_sharp(synthe
 @pytest.mark.slow
 def test_a_button_beside_the_band_does_not_stop_it_and_the_band_itself_does(visitor: Visitor) -> None:
     visitor.open("timeline:1960", "en")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     zoom = visitor.control("Zoom in").scene_box
     for place, is_stopped in (((zoom.middle_x, zoom.middle_y), False), ((900.0, 560.0), True)):
         screen.glide_to(screen.camera.year + 20)
@@ -115,12 +125,7 @@ def test_a_column_that_coasts_is_at_its_end_when_everything_is_to_be_settled(vis
 
 @pytest.mark.slow
 def test_the_band_gives_beyond_its_end_and_springs_back_to_where_a_new_screen_would_be(visitor: Visitor) -> None:
-    visitor.open("timeline:1950", "en")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    visitor.press(600, 545)
-    for x in range(620, 1420, 20):
-        visitor.move(x, 545)
+    screen = _drag_from_the_first_year(visitor, 1400)
     end = screen.camera_controller.target
     assert 20 < (end.year - screen.camera.year) * end.units_per_year < 120
     visitor.move(1401, 545)
@@ -130,18 +135,12 @@ def test_the_band_gives_beyond_its_end_and_springs_back_to_where_a_new_screen_wo
     assert rested == rested.looking_at(rested.year)
     visitor.director.open(visitor.director.session)
     visitor.finish_animations()
-    again = visitor.director.shown
-    assert isinstance(again, TimelineScreen)
+    again = timeline_screen(visitor)
     assert again.camera.year == pytest.approx(rested.year, abs=1e-6)
 
 
 def test_a_tap_while_the_band_springs_back_leaves_it_within_its_ends(visitor: Visitor) -> None:
-    visitor.open("timeline:1950", "en")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    visitor.press(600, 545)
-    for x in range(620, 1220, 20):
-        visitor.move(x, 545)
+    screen = _drag_from_the_first_year(visitor, 1200)
     visitor.release(1220, 545)
     visitor.wait(0.1)
     visitor.tap_at(600, screen.band.orientation.band.bottom - 8)
@@ -158,8 +157,7 @@ def test_with_reduced_motion_nothing_coasts_and_nothing_gives(synthetic: Exhibit
     visitor.wait(1.0)
     assert column.offset == pytest.approx(300, abs=2)
     visitor.open("timeline:1950", "en")
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
+    screen = timeline_screen(visitor)
     before = screen.camera
     visitor.press(600, 545)
     for x in range(620, 1220, 20):

@@ -1,22 +1,10 @@
 """Wherever the timeline's place is, the view is there too, as soon as it rests."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from exhibit.content import Exhibit
 from exhibit.navigation import Intent, OpenTimeline, Select, Type
 from qt_stage import Visitor
 from rebuilding import Twin, rest
-
-
-@pytest.fixture
-def pair(qapp: QApplication, synthetic: Exhibit) -> Iterator[tuple[Visitor, Twin]]:
-    visitor, twin = Visitor(synthetic, (960, 540)), Twin(synthetic, (960, 540))
-    yield visitor, twin
-    twin.close()
-    visitor.close()
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from exhibit.navigation import Select
 from exhibit.ui.kit.sprite_cache import SpriteCache
 from exhibit.ui.timeline.axis_markers import AxisMarkers, Standing
 from exhibit.ui.timeline.minimap import Minimap
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from qt_stage import Visitor
 from small_exhibit import WriteExhibit
 from small_stage import visit
+from timeline_scene import timeline_screen
 
 RED = QColor(200, 0, 0)
 
@@ -28,40 +28,34 @@ def guest(qapp: QApplication, write_exhibit: WriteExhibit) -> Iterator[Visitor]:
     made.close()
 
 
-def _screen(guest: Visitor) -> TimelineScreen:
-    screen = guest.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
-
-
 def _marks(guest: Visitor) -> AxisMarkers:
     return next(each for each in guest.items() if isinstance(each, AxisMarkers))
 
 
 def _select_other(guest: Visitor) -> None:
-    exhibit, screen = guest.director.exhibit, _screen(guest)
+    exhibit, screen = guest.director.exhibit, timeline_screen(guest)
     _marks(guest).show_view(screen.camera, guest.director.view().milestone_index, {}, exhibit.milestone("m1"))
 
 
 def _stand_other(guest: Visitor) -> None:
-    exhibit, screen = guest.director.exhibit, _screen(guest)
+    exhibit, screen = guest.director.exhibit, timeline_screen(guest)
     standing = {"m0": Standing(exhibit.milestone("m0"), 40.0)}
     _marks(guest).show_view(screen.camera, guest.director.view().milestone_index, standing, None)
 
 
 def _pan_marks(guest: Visitor) -> None:
-    screen = _screen(guest)
+    screen = timeline_screen(guest)
     _marks(guest).show_view(screen.camera.panned(-200), guest.director.view().milestone_index, {}, None)
 
 
 def _fewer(guest: Visitor) -> None:
-    screen = _screen(guest)
+    screen = timeline_screen(guest)
     _marks(guest).show_view(screen.camera, MilestoneIndex([guest.director.exhibit.milestone("m0")]), {}, None)
 
 
 def _pan_map(guest: Visitor) -> None:
     strip = next(each for each in guest.items() if isinstance(each, Minimap))
-    strip.show_view(_screen(guest).camera.spanning(20.0), guest.director.view().milestone_index)
+    strip.show_view(timeline_screen(guest).camera.spanning(20.0), guest.director.view().milestone_index)
 
 
 CHANGES = (_select_other, _stand_other, _pan_marks, _fewer, _pan_map)
@@ -81,7 +75,7 @@ def test_a_change_asks_for_a_frame_by_itself_and_can_be_seen(guest: Visitor, cha
 
 
 def _is_red(guest: Visitor, key: str) -> bool:
-    screen = _screen(guest)
+    screen = timeline_screen(guest)
     year = guest.director.navigation_index.milestones[key]
     at = guest.point(screen.camera.position_of(year), screen.band.orientation.band.y + screen.band.axis)
     return guest.stage.picture().toImage().pixelColor(at) == guest.director.shown.view.palette.red

@@ -18,6 +18,7 @@ from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
+from timeline_scene import milestone_chips, timeline_screen
 
 SIZES = [(1920, 1080), (1024, 768), (1080, 1920)]
 
@@ -27,16 +28,6 @@ def sized(qapp: QApplication, synthetic: Exhibit, request: pytest.FixtureRequest
     made = Visitor(synthetic, request.param, is_still=True)
     yield made
     made.close()
-
-
-def _screen(visitor: Visitor) -> TimelineScreen:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
-
-
-def _chips(visitor: Visitor) -> list[MilestoneChip]:
-    return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
 
 
 def _is_whole(chip: MilestoneChip, band: Box) -> bool:
@@ -53,7 +44,7 @@ def _letters(item: TextItem) -> Box:
 
 
 def _names_of_eras(visitor: Visitor) -> set[str]:
-    eras = _screen(visitor).band._eras
+    eras = timeline_screen(visitor).band._eras
     return {
         item.block.text.replace("\n", " ")
         for item in visitor.texts()
@@ -69,14 +60,14 @@ def test_the_first_and_the_last_card_are_whole_at_every_zoom(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:
     sized.open(address, language, text_scale)
-    screen = _screen(sized)
+    screen = timeline_screen(sized)
     band, milestone_order = screen.band.orientation.band, sized.director.navigation_index.milestone_order
     for key in (milestone_order.keys[0], milestone_order.keys[-1]):
         milestone = sized.director.exhibit.milestone(key)
         for span in (screen.camera.span_years, 90.0, 60.0, 30.0, 9.0, 2.0, 0.3):
             screen.glide_to(milestone.date.middle_year, span)
             screen.band.show_view(screen.camera, screen._line, milestone)
-            chips = [each for each in _chips(sized) if each.is_lit]
+            chips = [each for each in milestone_chips(sized) if each.is_lit]
             assert [each.name for each in chips] == [milestone.title[language]]
             assert _is_whole(chips[0], band), (key, span, chips[0].scene_box)
 
@@ -87,14 +78,14 @@ def test_the_widest_zoom_shows_the_whole_span_in_the_middle_whatever_is_lit(
     sized: Visitor, selected: str, text_scale: float
 ) -> None:
     sized.open(selected, "en", text_scale)
-    screen = _screen(sized)
+    screen = timeline_screen(sized)
     for _ in range(12):
         screen.zoom(1 / 0.6)
     camera = screen.camera
     before, after = camera.position_of(camera.first), camera.length - camera.position_of(camera.last)
     assert before == pytest.approx(after, abs=0.5)
     assert 0 < before < camera.length * 0.15
-    assert all(_is_whole(each, screen.band.orientation.band) for each in _chips(sized))
+    assert all(_is_whole(each, screen.band.orientation.band) for each in milestone_chips(sized))
 
 
 @first_fast("text_scale", [1.0, 1.5])
@@ -104,7 +95,7 @@ def test_every_era_is_named_at_the_widest_zoom(
 ) -> None:
     visitor = Visitor(synthetic, is_still=True)
     visitor.open("timeline:2024", language, text_scale)
-    _screen(visitor).zoom(1e9)
+    timeline_screen(visitor).zoom(1e9)
     assert _names_of_eras(visitor) == {era.title[language] for era in synthetic.eras}
     visitor.close()
 
@@ -115,10 +106,10 @@ def test_the_eras_are_named_over_cards_too_where_the_cards_leave_them_room(sized
     sized.director.dispatch(ToggleThread("visits"))
     sized.director.dispatch(Find(is_open=False))
     sized.finish_animations()
-    eras = _screen(sized).band._eras
+    eras = timeline_screen(sized).band._eras
     named = [item for _, item in eras._names if item.isVisible()]
     assert len(named) >= 5
-    for name, chip in itertools.product(named, _chips(sized)):
+    for name, chip in itertools.product(named, milestone_chips(sized)):
         assert not _letters(name).meets(chip.scene_box), (name.block.text, chip.name)
 
 
@@ -136,8 +127,8 @@ def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_
     visitor.open("home", "en")
     visitor.tap(visitor.control("Timeline"))
     visitor.finish_animations()
-    screen = _screen(visitor)
-    whole = [each for each in _chips(visitor) if _is_whole(each, screen.band.orientation.band)]
+    screen = timeline_screen(visitor)
+    whole = [each for each in milestone_chips(visitor) if _is_whole(each, screen.band.orientation.band)]
     assert len(whole) == 3
     assert [each.is_lit for each in sorted(whole, key=lambda one: one.x())] == [True, False, False]
     visitor.close()
@@ -147,8 +138,8 @@ def test_the_timeline_opens_on_milestones_though_the_years_of_the_exhibit_begin_
 def test_upright_no_word_of_a_title_is_broken(qapp: object, synthetic: Exhibit, language: str) -> None:
     visitor = Visitor(synthetic, (1080, 1920), is_still=True)
     visitor.open("timeline:1990", language)
-    _screen(visitor).zoom(1e9)
-    for chip in _chips(visitor):
+    timeline_screen(visitor).zoom(1e9)
+    for chip in milestone_chips(visitor):
         lines = [line for text in chip._texts for line in text.block.lines]
         assert set(chip.name.split()) <= {word for line in lines for word in line.split()}, lines
     visitor.close()
@@ -215,7 +206,7 @@ def test_whatever_is_in_view_is_whole_and_covers_nothing(
     sized: Visitor, language: str, address: str, text_scale: float
 ) -> None:
     sized.open(address, language, text_scale)
-    screen = _screen(sized)
+    screen = timeline_screen(sized)
     faults = []
     for year, span in VIEWS:
         screen.glide_to(year, span)
@@ -224,7 +215,7 @@ def test_whatever_is_in_view_is_whole_and_covers_nothing(
 
 
 def _faults(visitor: Visitor, screen: TimelineScreen) -> list[str]:
-    band, chips = screen.band.orientation.band, _chips(visitor)
+    band, chips = screen.band.orientation.band, milestone_chips(visitor)
     names = [item for item in visitor.texts() if screen.band.isAncestorOf(item) and not _is_on_plate(item)]
     faults = [f"{item.block.text!r} is cut" for item in names if not _is_inside(_letters(item), band)]
     faults += itertools.chain.from_iterable(_plate_faults(chip, screen) for chip in chips)

@@ -4,53 +4,24 @@ import itertools
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QEventPoint
 
 from exhibit.content import Exhibit, load
 from exhibit.layout.timeline.milestone_index import Cluster
-from exhibit.navigation import HomePlace, MilestonePlace, Select, TimelinePlace
+from exhibit.navigation import HomePlace, MilestonePlace, Select
 from exhibit.ui.timeline.milestone_card import MilestoneCard
-from exhibit.ui.timeline.milestone_chip import MilestoneChip
 from exhibit.ui.timeline.timeline_screen import TimelineScreen
 from exhibit.ui.timeline.title_chip import TitleChip
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
-
-PRESSED, MOVED, HELD, RELEASED = (
-    QEventPoint.State.Pressed, QEventPoint.State.Updated, QEventPoint.State.Stationary, QEventPoint.State.Released,
-)  # fmt: skip
-
-
-FREE_Y = 870.0
-"""Below the cards, still on the band."""
-
-
-def _screen(visitor: Visitor) -> TimelineScreen:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
-
-
-def _place(visitor: Visitor) -> TimelinePlace:
-    place = visitor.director.session.place
-    assert isinstance(place, TimelinePlace)
-    return place
-
-
-def _chips(visitor: Visitor) -> list[MilestoneChip]:
-    return [each for each in visitor.controls() if isinstance(each, MilestoneChip)]
-
-
-def _axis_y(screen: TimelineScreen) -> float:
-    return screen.band.orientation.band.y + screen.band.axis
+from timeline_scene import axis_y, milestone_chips, timeline_place, timeline_screen
 
 
 def _crowds(screen: TimelineScreen) -> dict[Cluster, float]:
     """Return where along the axis a finger finds each crowd, in the middle of its reach."""
     found: dict[Cluster, list[int]] = {}
     for x in range(0, round(screen.camera.length), 4):
-        meant = screen.band.at(x, _axis_y(screen))
+        meant = screen.band.at(x, axis_y(screen))
         if isinstance(meant, Cluster):
             found.setdefault(meant, []).append(x)
     return {crowd: sum(places) / len(places) for crowd, places in found.items()}
@@ -63,7 +34,7 @@ def test_a_flick_goes_with_the_finger_and_rests_on_a_milestone_or_the_end(
     visitor: Visitor, way: int, fast: int
 ) -> None:
     visitor.open("timeline:1985")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     x = 960.0
     visitor.press(x, 800)
     for _ in range(5):
@@ -90,7 +61,7 @@ def test_plates_keep_their_lane_while_the_view_is_panned(visitor: Visitor) -> No
     visitor.press(1500, 800)
     for x in range(1490, 300, -30):
         visitor.move(x, 800)
-        for chip in _chips(visitor):
+        for chip in milestone_chips(visitor):
             assert seen.setdefault(chip.name, chip.y()) == chip.y()
     visitor.release(310, 800)
     assert len(seen) > 5
@@ -99,18 +70,18 @@ def test_plates_keep_their_lane_while_the_view_is_panned(visitor: Visitor) -> No
 @pytest.mark.slow
 def test_from_afar_there_are_titles_and_from_near_cards_and_back_again_the_same(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
 
     def picture() -> list[tuple[str, str, int, int]]:
-        chips = _chips(visitor)
+        chips = milestone_chips(visitor)
         return sorted((type(each).__name__, each.name, round(each.x()), round(each.y())) for each in chips)
 
     near, span = picture(), screen.camera.span_years
-    assert {type(each) for each in _chips(visitor)} == {MilestoneCard}
+    assert {type(each) for each in milestone_chips(visitor)} == {MilestoneCard}
     screen.glide_to(1990.0, 88.0)
     visitor.wait(1.5)
-    assert {type(each) for each in _chips(visitor)} == {TitleChip}
-    assert all(each.opacity() == 1.0 for each in _chips(visitor))
+    assert {type(each) for each in milestone_chips(visitor)} == {TitleChip}
+    assert all(each.opacity() == 1.0 for each in milestone_chips(visitor))
     screen.glide_to(1990.0, span)
     visitor.wait(1.5)
     assert picture() == near
@@ -127,7 +98,7 @@ def _crowd(write_exhibit: WriteExhibit, dates: list[str]) -> Exhibit:
 def test_a_tap_on_a_counted_crowd_parts_it(qapp: object, write_exhibit: WriteExhibit) -> None:
     visitor = Visitor(_crowd(write_exhibit, [f"1990-{month:02d}-05" for month in range(1, 13)]))
     visitor.open("timeline:1990")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     screen.glide_to(1990.5, 70.0)
     visitor.finish_animations()
     counts = []
@@ -137,12 +108,12 @@ def test_a_tap_on_a_counted_crowd_parts_it(qapp: object, write_exhibit: WriteExh
             break
         crowd = max(crowds, key=lambda each: each.count)
         counts.append(crowd.count)
-        visitor.tap_at(crowds[crowd], _axis_y(screen))
+        visitor.tap_at(crowds[crowd], axis_y(screen))
         visitor.finish_animations()
         visitor.clock.advance(1.0)
     assert counts[0] >= 8
     assert not _crowds(screen), "every one of them can be reached"
-    assert _place(visitor).listed == ()
+    assert timeline_place(visitor).listed == ()
     visitor.close()
 
 
@@ -151,11 +122,11 @@ def test_those_of_one_day_are_listed_and_the_list_closes(qapp: object, write_exh
     visitor = Visitor(_crowd(write_exhibit, ["1990-05-05"] * 9))
     visitor.open("timeline:1990")
     for how in ("close", "outside", "escape"):
-        screen = _screen(visitor)
+        screen = timeline_screen(visitor)
         along = next(iter(_crowds(screen).values()))
-        visitor.tap_at(along, _axis_y(screen))
+        visitor.tap_at(along, axis_y(screen))
         visitor.finish_animations()
-        assert len(_place(visitor).listed) == 9, "those with cards are of that day too"
+        assert len(timeline_place(visitor).listed) == 9, "those with cards are of that day too"
         if how == "close":
             visitor.tap(visitor.control("Đóng"))
         elif how == "outside":
@@ -164,10 +135,10 @@ def test_those_of_one_day_are_listed_and_the_list_closes(qapp: object, write_exh
             visitor.key(Qt.Key.Key_Escape)
         visitor.finish_animations()
         visitor.clock.advance(1.0)
-        assert _place(visitor).listed == ()
-    visitor.tap_at(along, _axis_y(_screen(visitor)))
+        assert timeline_place(visitor).listed == ()
+    visitor.tap_at(along, axis_y(timeline_screen(visitor)))
     visitor.finish_animations()
-    card = next(each for each in _chips(visitor) if each.scene_box.y > 250 and each.name == "Một")
+    card = next(each for each in milestone_chips(visitor) if each.scene_box.y > 250 and each.name == "Một")
     visitor.tap(card)
     assert isinstance(visitor.director.session.place, MilestonePlace)
     visitor.close()
@@ -179,10 +150,10 @@ def test_home_and_end_go_to_the_ends_and_home_again_goes_home(visitor: Visitor) 
     keys = visitor.director.navigation_index.milestone_order.keys
     visitor.key(Qt.Key.Key_End)
     visitor.finish_animations()
-    assert _place(visitor).selected == keys[-1]
+    assert timeline_place(visitor).selected == keys[-1]
     visitor.key(Qt.Key.Key_Home)
     visitor.finish_animations()
-    assert _place(visitor).selected == keys[0]
+    assert timeline_place(visitor).selected == keys[0]
     visitor.key(Qt.Key.Key_Home)
     assert visitor.director.session.place == HomePlace()
 
@@ -191,7 +162,7 @@ def test_home_and_end_go_to_the_ends_and_home_again_goes_home(visitor: Visitor) 
 def test_an_empty_view_shows_the_way_to_what_is_near(qapp: object, synthetic: Exhibit, size: tuple[int, int]) -> None:
     visitor = Visitor(synthetic, size)
     visitor.open("timeline:2003", "en")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     assert not any(button.isVisible() for button in screen._ways.buttons)
     screen.glide_to(2003.55, 0.4)
     visitor.finish_animations()
@@ -199,7 +170,7 @@ def test_an_empty_view_shows_the_way_to_what_is_near(qapp: object, synthetic: Ex
     assert (before.name, after.name) == ("28 · 2 – 2 · 3 · 2001", "31 · 10 · 2010")
     visitor.tap(after)
     visitor.finish_animations()
-    place = _place(visitor)
+    place = timeline_place(visitor)
     assert place.selected is not None
     assert synthetic.milestone(place.selected).date.text == "2010-10-31"
     assert not before.isVisible()
@@ -211,9 +182,11 @@ def test_upright_some_year_is_always_in_view(qapp: object, synthetic: Exhibit) -
     visitor = Visitor(synthetic, (1080, 1920))
     visitor.open("timeline:2003", "en")
     for year, span in ((2003.55, 0.2), (2003.9, 0.3), (2003.0, 0.4), (2001.3, 3.0)):
-        _screen(visitor).glide_to(year, span)
+        timeline_screen(visitor).glide_to(year, span)
         visitor.finish_animations()
-        names = [item.block.text for item in visitor.texts() if _screen(visitor).band._axis.names.isAncestorOf(item)]
+        names = [
+            item.block.text for item in visitor.texts() if timeline_screen(visitor).band._axis.names.isAncestorOf(item)
+        ]
         assert any(name.isdigit() and len(name) == 4 for name in names), (year, span, names)
     visitor.close()
 
@@ -222,7 +195,7 @@ def test_upright_some_year_is_always_in_view(qapp: object, synthetic: Exhibit) -
 def test_upright_time_runs_downwards(qapp: object, synthetic: Exhibit) -> None:
     visitor = Visitor(synthetic, (1080, 1920))
     visitor.open("timeline:1990")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     before = screen.camera
     visitor.swipe((300, 1000), (700, 1000))
     visitor.finish_animations()
@@ -234,10 +207,10 @@ def test_upright_time_runs_downwards(qapp: object, synthetic: Exhibit) -> None:
     assert screen.camera.year_at(screen.band.orientation.along(300, 700)) == pytest.approx(held, abs=0.06)
     visitor.release(300, 700)
     visitor.finish_animations()
-    first = _place(visitor).selected
+    first = timeline_place(visitor).selected
     visitor.key(Qt.Key.Key_Down)
     visitor.finish_animations()
-    assert _place(visitor).selected != first
+    assert timeline_place(visitor).selected != first
     strip = screen.minimap
     assert strip is not None
     box = strip.orientation.band
@@ -259,7 +232,7 @@ def test_ticks_speak_the_visitors_language_at_every_zoom(
     visitor.open("milestone:charter-treaty", language)
     visitor.director.dispatch(Select("charter-treaty"))
     visitor.open("timeline:1994", language)
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     screen.glide_to(visitor.director.navigation_index.milestones["charter-treaty"], span)
     visitor.finish_animations()
     assert expected in visitor.words().split("\n")
@@ -268,7 +241,7 @@ def test_ticks_speak_the_visitors_language_at_every_zoom(
 @pytest.mark.slow
 def test_the_same_plates_are_taken_up_again_and_not_made_again_and_again(visitor: Visitor) -> None:
     visitor.open("timeline:1990")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     made = []
     for _ in range(6):
         for span in (80.0, 5.0, 1.0):

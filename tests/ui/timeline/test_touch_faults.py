@@ -9,40 +9,23 @@ from PySide6.QtTest import QTest
 
 from exhibit.navigation import MilestonePlace
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
-from exhibit.ui.timeline.timeline_screen import TimelineScreen
+from finger_hands import DOWN, HELD, MOVED, UP
 from first_fast import first_fast
 from qt_stage import Visitor
-
-PRESSED, MOVED, HELD, RELEASED = (
-    QEventPoint.State.Pressed, QEventPoint.State.Updated, QEventPoint.State.Stationary, QEventPoint.State.Released,
-)  # fmt: skip
-
-
-FREE_Y = 870.0
-"""Below the cards, still on the band."""
-
-
-def _screen(visitor: Visitor) -> TimelineScreen:
-    screen = visitor.director.shown
-    assert isinstance(screen, TimelineScreen)
-    return screen
-
-
-def _axis_y(screen: TimelineScreen) -> float:
-    return screen.band.orientation.band.y + screen.band.axis
+from timeline_scene import FREE_Y, timeline_screen
 
 
 def test_a_tap_right_after_a_flick_is_not_lost(visitor: Visitor) -> None:
     visitor.open("timeline:1985")
     visitor.swipe((1300, 800), (700, 800))
     visitor.wait(0.2)
-    assert _screen(visitor).camera_controller.is_gliding
+    assert timeline_screen(visitor).camera_controller.is_gliding
     chip = next(
         each for each in visitor.controls() if isinstance(each, MilestoneChip) and 200 < each.scene_box.middle_x < 1700
     )
     box = chip.scene_box
     visitor.press(box.middle_x, box.middle_y)
-    held = _screen(visitor).camera
+    held = timeline_screen(visitor).camera
     visitor.release(box.middle_x, box.middle_y)
     assert isinstance(visitor.director.session.place, MilestonePlace)
     assert visitor.director.session.place.came_from.year == pytest.approx(  # type: ignore[union-attr]
@@ -54,30 +37,30 @@ def test_a_tap_right_after_a_flick_is_not_lost(visitor: Visitor) -> None:
 @first_fast("apart", [400.0, 90.0, 40.0, 4.0])
 def test_fingers_that_come_very_close_still_zoom_about_their_middle(visitor: Visitor, apart: float) -> None:
     visitor.open("timeline:1988")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     visitor.press(960 - 300, 800)
-    visitor.touch((0, HELD, 660, 800), (1, PRESSED, 1260, 800))
+    visitor.touch((0, HELD, 660, 800), (1, DOWN, 1260, 800))
     held = screen.camera.year_at(960)
     for step in range(1, 21):
         half = 300 + (apart / 2 - 300) * step / 20
         visitor.touch((0, MOVED, 960 - half, 800), (1, MOVED, 960 + half, 800))
         assert screen.camera.year_at(960) == pytest.approx(held, abs=0.15)
     assert screen.camera.span_years <= screen.camera.widest
-    visitor.touch((0, RELEASED, 960, 800), (1, RELEASED, 960, 800))
+    visitor.touch((0, UP, 960, 800), (1, UP, 960, 800))
 
 
 def test_ten_fingers_and_a_lost_one_leave_nothing_stuck(visitor: Visitor) -> None:
     visitor.open("timeline:1988")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     visitor.press(500, 800)
     for count in range(1, 10):
         held = [(finger, HELD, 500 + 90.0 * finger, 800.0) for finger in range(count)]
-        visitor.touch(*held, (count, PRESSED, 500 + 90.0 * count, 800.0))
+        visitor.touch(*held, (count, DOWN, 500 + 90.0 * count, 800.0))
     before = screen.camera
     visitor.touch(*[(finger, MOVED, 500 + 90.0 * finger, 700.0 if finger > 1 else 800.0) for finger in range(10)])
     assert screen.camera == before, "only the first two fingers carry the years"
     # The last event of the touch speaks of one finger only, as some screens do.
-    visitor.touch((0, RELEASED, 500, 800))
+    visitor.touch((0, UP, 500, 800))
     visitor.finish_animations()
     before = screen.camera
     visitor.press(700, 800)
@@ -133,10 +116,10 @@ class Contacts:
 @first_fast(("size", "moves"), [(0.0, True), (40.0, True), (170.0, True), (210.0, False), (260.0, False)])
 def test_a_palm_moves_nothing_and_a_finger_does(visitor: Visitor, size: float, moves: bool) -> None:
     visitor.open("timeline:1988")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     before, port = screen.camera, visitor.stage.viewport()
     for kind, state, x in (
-        (QEvent.Type.TouchBegin, PRESSED, 900), (QEvent.Type.TouchUpdate, MOVED, 700), (QEvent.Type.TouchUpdate, MOVED, 600),
+        (QEvent.Type.TouchBegin, DOWN, 900), (QEvent.Type.TouchUpdate, MOVED, 700), (QEvent.Type.TouchUpdate, MOVED, 600),
     ):  # fmt: skip
         at = port.mapToGlobal(QPointF(visitor.point(x, FREE_Y)))
         visitor.stage.pointer_input.touch(Contacts(kind, [Contact(0, state, at, QSizeF(size, size))]))  # type: ignore[arg-type]
@@ -146,7 +129,7 @@ def test_a_palm_moves_nothing_and_a_finger_does(visitor: Visitor, size: float, m
 
 def test_the_mouse_in_the_middle_of_a_touch_takes_over_without_a_jump(visitor: Visitor) -> None:
     visitor.open("timeline:1988")
-    screen = _screen(visitor)
+    screen = timeline_screen(visitor)
     visitor.press(900, FREE_Y)
     visitor.move(850, FREE_Y)
     before = screen.camera
