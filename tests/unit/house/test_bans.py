@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,13 @@ ASKED = {"now": {"clock", "_clock"}, "today": {"self", "views"}}
 """Who may be asked for the time and the day, because somebody has handed them in."""
 
 
+def _texts_of(files: Iterable[Path]) -> dict[str, str]:
+    """Return the text of each file by its path from the root."""
+    texts = {each.relative_to(ROOT).as_posix(): each.read_text(encoding="utf-8") for each in sorted(files)}
+    assert texts, "nothing is looked at"
+    return texts
+
+
 def _allows(code: str, name: str) -> bool:
     return any(fnmatch(name, pattern) for pattern, ignored in IGNORES if ignored == code)
 
@@ -46,10 +53,12 @@ def _banned(text: str) -> Iterator[str]:
                 yield f"line {node.lineno}: {asked}"
 
 
-@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_nothing_goes_round_the_bans(file: Path) -> None:
-    if not _allows("TID251", file.relative_to(ROOT).as_posix()):
-        assert list(_banned(file.read_text(encoding="utf-8"))) == []
+def test_nothing_goes_round_the_bans() -> None:
+    texts = _texts_of(
+        each for each in PACKAGE.rglob("*.py") if not _allows("TID251", each.relative_to(ROOT).as_posix())
+    )
+    found = [f"{name}: {each}" for name, text in texts.items() for each in _banned(text)]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -90,16 +99,14 @@ def test_in_the_program_each_exception_names_one_file() -> None:
 
 # A second way to begin at the first frame ------------------------------------------------------------------------
 
-_MOVING = sorted(
-    file for room in ("motion", "layout", "ui", "kiosk/staff") for file in PACKAGE.joinpath(room).rglob("*.py")
-)
+_MOVING = ("motion", "layout", "ui", "kiosk/staff")
 _BEGINS = re.compile(r"\bnow_s\b[^\n]*\bif\b[^\n]*\bis None\b|is None:\n\s+self\.\w+ = now_s\b")
 
 
-@pytest.mark.parametrize("file", _MOVING, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_only_the_stopwatch_knows_how_to_begin_at_a_first_tick(file: Path) -> None:
-    found = _BEGINS.findall(file.read_text(encoding="utf-8"))
-    assert len(found) == (file == PACKAGE / "motion" / "stopwatch.py"), found
+def test_only_the_stopwatch_knows_how_to_begin_at_a_first_tick() -> None:
+    texts = _texts_of(file for room in _MOVING for file in PACKAGE.joinpath(room).rglob("*.py"))
+    found = [name for name, text in texts.items() for _ in _BEGINS.findall(text)]
+    assert found == ["exhibit/motion/stopwatch.py"], "\n".join(found)
 
 
 @pytest.mark.parametrize(
