@@ -14,8 +14,8 @@ Imports go one way, from the first line to the last; rooms of one line do not kn
     ui                              Qt: geometry to pixels, hands to intents
     narrative                       what figures and milestones say, in which order and for how long
     navigation  layout              where the visitor is and what a touch does to that; content to numbers
-    locale                          phrases, dates and numbers in each language's form
     content  motion                 YAML to one frozen exhibit; time and movement as plain numbers
+    locale                          languages, and phrases, dates and numbers in each one's form
     dates
     settings
     atomic_write

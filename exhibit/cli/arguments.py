@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from exhibit.cli.output import say
 from exhibit.errors import UsageError
+from exhibit.locale.languages import canonical_tag
 from exhibit.settings import bundled_exhibit
 
 W = TypeVar("W")
@@ -73,8 +74,25 @@ def add_view(parser: argparse.ArgumentParser, *, is_state_required: bool = False
     parser.add_argument(
         "--open", required=is_state_required, default="attract", metavar="STATE", help="such as milestone:1994-treaty"
     )
-    parser.add_argument("--lang", default=None, metavar="L")
+    add_language(parser)
     parser.add_argument("--date", type=parse_day, default=None, metavar="YYYY-MM-DD", help="pretend it is this day")
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add in which language it begins: any tag, in any case."""
+    parser.add_argument("--lang", type=parse_language, default=None, metavar="L", help="such as en, pt-BR or zh-Hant")
+
+
+def parse_language(text: str) -> str:
+    """Return a language tag in its canonical case.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    try:
+        return canonical_tag(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def parse_count(text: str) -> int:

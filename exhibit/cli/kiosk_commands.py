@@ -12,7 +12,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
-from exhibit.cli.arguments import Command, add_commands, add_folder
+from exhibit.cli.arguments import Command, add_commands, add_folder, add_language
 from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
 from exhibit.kiosk.setup.compositors import COMPOSITORS
@@ -31,7 +31,7 @@ def add_kiosk(parser: argparse.ArgumentParser) -> None:
 def _add_run(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     _add_state(parser)
-    parser.add_argument("--lang", default=None, metavar="L")
+    add_language(parser)
     _add_drop(parser)
     _add_keys(parser)
 
@@ -53,7 +53,7 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=None)
     parser.add_argument("--built-in", choices=("safe", "splash"), default=None)
     _add_state(parser)
-    parser.add_argument("--lang", default=None)
+    add_language(parser)
 
 
 def _add_prepare(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +66,7 @@ def _add_install(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=None, metavar="FOLDER")
     _add_state(parser)
     _add_updates(parser)
-    parser.add_argument("--lang", default=None, metavar="L")
+    add_language(parser)
     parser.add_argument(
         "--compositor", choices=COMPOSITORS, default="cage", help="what brings up the display: cage (Wayland) or X"
     )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from exhibit.content.models.digits import written
 from exhibit.dates import decimal_year
+from exhibit.locale.digits import written
 
 LEAST_GAP = 14.0
 """Design units between two ticks."""

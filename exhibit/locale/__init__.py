@@ -1,4 +1,4 @@
-"""The program's own words, and dates and numbers in each language's form."""
+"""Languages, the program's own words in them, and dates and numbers in each one's form."""
 
 from exhibit.locale.words import Phrase, Words
 

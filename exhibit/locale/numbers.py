@@ -5,7 +5,7 @@ from decimal import Decimal
 from babel import Locale
 from babel.numbers import format_decimal
 
-from exhibit.content.models.digits import decimals_of, written
+from exhibit.locale.digits import decimals_of, written
 
 _LEAST_PLAIN = Decimal("1e-15")
 """Below it the zeros after the decimal sign cannot be counted; such numbers have a power of ten instead."""

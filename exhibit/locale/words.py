@@ -9,14 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import NewType
 
-from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_percent
 
-from exhibit.content.models.digits import written
 from exhibit.dates import HistoricDate, Moment, Precision
+from exhibit.locale.digits import written
+from exhibit.locale.languages import language_of
 from exhibit.locale.numbers import number_text
 
 Phrase = NewType("Phrase", str)
@@ -48,7 +48,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = _catalogue(language)
-        self._locale = Locale.parse(language)
+        self._locale = language_of(language).locale
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase, its ``{places}`` filled in; it is a literal, so that it can be found."""

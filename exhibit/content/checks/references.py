@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from babel import localedata
-
 from exhibit.content.checks.chart_references import sift_chart
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.file_check import check_file
@@ -20,6 +18,7 @@ from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.folder import located
 from exhibit.content.reading.records import Placed, repeated_ids
 from exhibit.content.reading.texts import local_texts
+from exhibit.locale.languages import language_of
 
 
 def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]:
@@ -209,7 +208,11 @@ def _check_span(placed: Placed[Milestone], draft: Draft) -> Iterator[Problem]:
 def _check_whole(draft: Draft) -> Iterator[Problem]:
     """Find what an exhibit as a whole cannot be without."""
     for placed in draft.about:
-        for index, language in enumerate(placed.record.languages):
-            if not localedata.exists(language):
-                place = placed.place("languages", index)
-                yield Problem(place, f"unknown language {language!r}", "a code such as vi, ru or en")
+        languages = placed.record.languages
+        for index, language in enumerate(languages):
+            place = placed.place("languages", index)
+            if language in languages[:index]:
+                yield Problem(place, f"language {language!r} is there twice")
+            elif not language_of(language).is_known:
+                hint = "its dates and numbers are those of its script"
+                yield Problem(place, f"nothing is known of the language {language!r}", hint, is_warning=True)

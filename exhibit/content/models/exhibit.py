@@ -15,6 +15,7 @@ from exhibit.content.models.fields import (
     DeckId,
     Flag,
     Id,
+    LanguageTag,
     LocalText,
     Number,
     PersonId,
@@ -183,6 +184,8 @@ class Anniversaries(Record):
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
+    ``languages`` are canonical BCP 47 tags, in the order of the buttons.
+
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
     in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
     milestone whose day of the year is nearest; without it the first milestone.
@@ -193,8 +196,8 @@ class About(Record):
     subtitle: LocalText
     tagline: LocalText
     about: LocalText
-    languages: tuple[Id, ...] = Field(min_length=1)
-    fallback: Id | None = None
+    languages: tuple[LanguageTag, ...] = Field(min_length=1)
+    fallback: LanguageTag | None = None
     span: Date
     start: Text | None = None
     threads: tuple[Thread, ...] = ()
@@ -234,7 +237,7 @@ class Exhibit(Record):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Language codes in the order of the buttons."""
+        """Canonical language tags in the order of the buttons."""
         return self.about.languages
 
     def milestone(self, key: str) -> Milestone:

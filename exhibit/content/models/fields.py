@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from exhibit.dates import HistoricDate, parse_date
+from exhibit.locale.languages import canonical_tag, tag_or_none
 
 MAX_MAGNITUDE = 1e15
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
@@ -58,9 +59,25 @@ def _colour(text: str) -> str:
 
 def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
     # Folded to single spaces; a no-break space is the author's and stays.
-    return MappingProxyType(
-        {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
-    )
+    texts = {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
+    return MappingProxyType(by_language(texts))
+
+
+def by_language(entries: Mapping[str, str]) -> dict[str, str]:
+    """Return what is given by language, by canonical tags; a key that is no tag stays, for the check to name it.
+
+    Raises:
+        ValueError: Two keys are the same language.
+    """
+    found: dict[str, str] = {}
+    written: dict[str, str] = {}
+    for key, text in entries.items():
+        tag = tag_or_none(key) or key
+        if tag in found:
+            message = f"{written[tag]!r} and {key!r} are the same language"
+            raise ValueError(message)
+        found[tag], written[tag] = text, key
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,7 @@ MilestoneId = Annotated[Id, Reference("milestone")]
 ThreadId = Annotated[Id, Reference("thread")]
 SlideId = Annotated[Id, Reference("slide")]
 DeckId = Annotated[Id, Reference("deck")]
+LanguageTag = Annotated[str, AfterValidator(canonical_tag)]
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
 Number = Annotated[float, BeforeValidator(_number)]

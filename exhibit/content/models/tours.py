@@ -4,9 +4,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SlideId, SourceId, Text
+from exhibit.content.models.fields import (
+    Date,
+    Id,
+    LocalText,
+    MilestoneId,
+    Number,
+    Record,
+    SlideId,
+    SourceId,
+    Text,
+    by_language,
+)
 
 
 class StopBase(Record):
@@ -22,7 +33,7 @@ class StopBase(Record):
     key: ClassVar[str]
 
     caption: LocalText
-    narration: dict[Id, Text] = Field(default_factory=dict)
+    narration: Annotated[dict[str, Text], AfterValidator(by_language)] = Field(default_factory=dict)
     reading_s: Annotated[Number, Field(ge=2, le=600)] | None = None
     sources: tuple[SourceId, ...] = ()
 

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 import yaml
 
 from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.locale.languages import tag_or_none
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_NODES: Final = 50_000
@@ -62,8 +63,22 @@ class Document:
         while path:
             if path in self.places:
                 return self.places[path]
-            path = path[:-1]
+            path = self._as_written(path) or path[:-1]
         return self.places.get((), Location(file))
+
+    def _as_written(self, path: Path) -> Path | None:
+        """Return the path of a value whose key is the same language tag, written in another way."""
+        holder: Value = self.root
+        for step in path[:-1]:
+            match holder, step:
+                case dict(), str():
+                    holder = holder.get(step)
+                case list(), int():
+                    holder = holder[step]
+                case _:
+                    return None
+        keys = holder if isinstance(holder, dict) else ()
+        return next(((*path[:-1], key) for key in keys if tag_or_none(key) == path[-1]), None)
 
 
 def read_document(data: bytes, file: str) -> Document:

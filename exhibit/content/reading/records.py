@@ -113,7 +113,7 @@ def problem_of(document: Document, file: str, path: Path, details: ErrorDetails,
     """
     where = (*path, *details["loc"])
     place = document.place_of(where, file)
-    name = str(details["loc"][-1]) if details["loc"] else ""
+    name = next((step for step in reversed(details["loc"]) if isinstance(step, str)), "")
     context: dict[str, Any] = details.get("ctx", {})
     match details["type"]:
         case "extra_forbidden":

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from exhibit.atomic_write import write_atomically
 from exhibit.content.problem import did_you_mean
 from exhibit.errors import UsageError
 from exhibit.kiosk.shared.opening_hours import WEEKDAYS, ClosedDays, OpeningHours, Span, parse_closed, parse_spans
+from exhibit.locale.languages import canonical_tag
 
 LEAST_BRIGHTNESS = 0.3
 
@@ -55,7 +56,7 @@ class _File(BaseModel):
     """``kiosk.toml``."""
 
     model_config = ConfigDict(extra="forbid")
-    language: str | None = None
+    language: Annotated[str, AfterValidator(canonical_tag)] | None = None
     screen: str | None = None
     volume: float = Field(default=1.0, ge=0, le=1)
     brightness: float = Field(default=1.0, ge=LEAST_BRIGHTNESS, le=1)

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-from babel import Locale
-
 from exhibit.kiosk.screen.screen_schedule import ScreenSchedule
 from exhibit.kiosk.shared.machine_settings import MachineSettings
 from exhibit.kiosk.shared.messages import Quit, Reload, Restart, StatusReport
@@ -20,6 +18,7 @@ from exhibit.kiosk.staff.staff_actions import (
 )
 from exhibit.kiosk.staff.staff_panel import PanelButton, PanelRow, StaffView
 from exhibit.locale import Phrase, Words
+from exhibit.locale.languages import language_of
 from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.screen.view import View
 from exhibit.ui.system.memory import rss_mib
@@ -109,10 +108,9 @@ def _duration(words: Words, seconds: int) -> str:
 
 def _languages(view: View, machine: MachineSettings) -> tuple[PanelButton, ...]:
     first = machine.language or view.exhibit.languages[0]
-    names = {code: str(Locale.parse(code).get_display_name() or code) for code in view.exhibit.languages}
     return tuple(
-        PanelButton(ChooseLanguage(code), ButtonSpec(name[:1].upper() + name[1:], is_lit=code == first))
-        for code, name in names.items()
+        PanelButton(ChooseLanguage(code), ButtonSpec(language_of(code).own_name, is_lit=code == first))
+        for code in view.exhibit.languages
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from exhibit.content.models.digits import written
 from exhibit.layout.chart.columns import Column, Look, SeriesColumns
+from exhibit.locale.digits import written
 
 Reason = Literal["first", "gap", "zero", "partial", "break"]
 """Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between."""

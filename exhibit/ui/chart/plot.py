@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content.models.digits import written
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column, SeriesColumns
 from exhibit.layout.chart.comparison import Disagreement
+from exhibit.locale.digits import written
 from exhibit.ui.chart.marker_style import MarkerStyle, draw_mark
 from exhibit.ui.kit.bar_fill import BarFill, draw_bar, draw_zero, part_colours
 from exhibit.ui.kit.stroke_cache import StrokeCache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exhibit.layout.canvas import Box
 from exhibit.locale import Words
-from exhibit.locale.own_names import own_name
+from exhibit.locale.languages import language_of
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
@@ -110,7 +110,10 @@ def _labels(words: Mapping[str, Words], look: _Look) -> list[tuple[str, str]]:
     """Return code and label of each button; two languages that say the same are told apart by their names."""
     said = {code: each.say("Touch to begin") for code, each in words.items()}
     count = Counter(said.values())
-    return [(code, own_name(code) if look.is_short or count[label] > 1 else label) for code, label in said.items()]
+    return [
+        (code, language_of(code).own_name if look.is_short or count[label] > 1 else label)
+        for code, label in said.items()
+    ]
 
 
 def _placed(view: View, empty: Frame, labels: list[tuple[str, str]], look: _Look) -> list[tuple[str, str, Box]]:

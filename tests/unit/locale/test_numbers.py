@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.content.models.digits import written
 from exhibit.layout.chart.comparison import ratio
 from exhibit.layout.ticks import value_ticks
 from exhibit.locale import Words
+from exhibit.locale.digits import written
 
 MARKS = {"vi": (".", ","), "ru": ("\u00a0", ","), "en": (",", ".")}
 """Between thousands, and before decimals."""

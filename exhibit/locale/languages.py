@@ -1,0 +1,202 @@
+"""What is known of a language from its BCP 47 tag alone: how it is written, which way, and what it calls itself."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+Direction = Literal["ltr", "rtl"]
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})"
+    r"(-(?P<extended>[a-z]{3}))?"
+    r"(-(?P<script>[a-z]{4}))?"
+    r"(-(?P<region>[a-z]{2}|\d{3}))?"
+    r"(?P<variants>(-([a-z\d]{5,8}|\d[a-z\d]{3}))*)"
+    r"(?P<rest>(-[a-wy-z\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?)",
+    re.ASCII,
+)
+_RIGHT_TO_LEFT = frozenset(
+    {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
+)
+_UNSPACED = frozenset(
+    {"Hani", "Hans", "Hant", "Hira", "Hrkt", "Jpan", "Kana", "Khmr", "Lana", "Laoo", "Mymr", "Thai", "Tibt"}
+)
+_USUAL_SCRIPT = "Latn"
+"""Of a language that CLDR does not know."""
+
+_SHORT_BY_SCRIPT = MappingProxyType(
+    {("zh", "Hans"): "简", ("zh", "Hant"): "繁", ("sr", "Cyrl"): "СР", ("sr", "Latn"): "SR"}
+)
+_SHORT = MappingProxyType({"zh": "中文"})
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as a visitor reads it.
+
+    Attributes:
+        tag: Its BCP 47 tag in canonical case, such as ``pt-BR``; the key of every text in it.
+        locale: CLDR's data for it; where CLDR has none, those of the language that is most at home in its script.
+        script: ISO 15924, such as ``Arab``; from CLDR's likely subtags where the tag does not say it.
+        direction: Which way it is read.
+        has_word_spaces: Whether words stand apart; where they do not, length is counted in characters, and what is
+            looked for may begin inside a run of letters.
+        is_known: Whether CLDR has data of its own for it.
+        own_name: What those who speak it call it, with a capital where the script has any; the tag where nobody knows.
+    """
+
+    tag: str
+    locale: Locale
+    script: str
+    direction: Direction
+    has_word_spaces: bool
+    is_known: bool
+    own_name: str
+
+    @property
+    def subtag(self) -> str:
+        """The language alone, without script, region and the rest: ``pt`` of ``pt-BR``."""
+        return self.tag.partition("-")[0]
+
+
+class _Subtags(NamedTuple):
+    language: str
+    script: str
+    region: str
+    rest: str = ""
+
+    def __str__(self) -> str:
+        return "-".join(filter(None, self[:3])) + self.rest
+
+
+@cache
+def canonical_tag(text: str) -> str:
+    """Return a BCP 47 tag in its canonical case: ``PT_br`` as ``pt-BR``, ``zh-hant`` as ``zh-Hant``.
+
+    Raises:
+        ValueError: It is none.
+    """
+    return str(_subtags(text))
+
+
+def tag_or_none(text: str) -> str | None:
+    """Return a BCP 47 tag in its canonical case, or None for what is no tag."""
+    try:
+        return canonical_tag(text)
+    except ValueError:
+        return None
+
+
+@cache
+def language_of(tag: str) -> Language:
+    """Return what is known of a language.
+
+    Args:
+        tag: In any case, also with ``_`` for ``-``.
+
+    Raises:
+        ValueError: It is not a language tag.
+    """
+    canonical = canonical_tag(tag)
+    subtags = _current(_subtags(tag))
+    script = _script_of(subtags)
+    locale = _locale_of(subtags)
+    name = None if locale is None else _own_name(locale, subtags)
+    return Language(
+        canonical,
+        locale or _locale_by_script(script),
+        script,
+        "rtl" if script in _RIGHT_TO_LEFT else "ltr",
+        script not in _UNSPACED,
+        locale is not None,
+        # A title's capital, not an upper-case letter: Georgian has the one and not the other.
+        name[:1].title() + name[1:] if name else canonical,
+    )
+
+
+def short_names(tags: Iterable[str]) -> Mapping[str, str]:
+    """Return what stands on a small button for each of some languages, no two the same: ``VI``, ``中文``, ``PT-BR``.
+
+    Args:
+        tags: Those to choose from; script and region are said only where there is another of the same language.
+    """
+    languages = [language_of(tag) for tag in tags]
+    times = Counter(each.subtag for each in languages)
+    names = {each.tag: _short_name(each, is_alone=times[each.subtag] == 1) for each in languages}
+    shown = Counter(names.values())
+    return MappingProxyType({tag: name if shown[name] == 1 else tag.upper() for tag, name in names.items()})
+
+
+def _short_name(language: Language, *, is_alone: bool) -> str:
+    if is_alone:
+        return _SHORT.get(language.subtag, language.subtag.upper())
+    return _SHORT_BY_SCRIPT.get((language.subtag, language.script), language.tag.upper())
+
+
+def _subtags(text: str) -> _Subtags:
+    found = _TAG.fullmatch(text.lower().replace("_", "-"))
+    if found is None:
+        message = f"{text!r} is not a language tag; write en, vi, pt-BR, zh-Hant, …"
+        raise ValueError(message)
+    # ``zh-yue`` is the older way to write ``yue``.
+    language = found["extended"] or found["language"]
+    script, region = (found["script"] or "").title(), (found["region"] or "").upper()
+    return _Subtags(language, script, region, found["variants"] + found["rest"])
+
+
+def _current(subtags: _Subtags) -> _Subtags:
+    """Return subtags with the code that CLDR has today for one that was replaced, such as ``he`` for ``iw``."""
+    replaced = get_global("language_aliases").get(subtags.language)
+    if not isinstance(replaced, str):
+        return subtags
+    language, *others = replaced.split("_")
+    script = subtags.script or next((each for each in others if len(each) == 4), "")
+    region = subtags.region or next((each for each in others if len(each) < 4), "")
+    return subtags._replace(language=language, script=script, region=region)
+
+
+def _script_of(subtags: _Subtags) -> str:
+    if subtags.script:
+        return subtags.script
+    likely = get_global("likely_subtags")
+    for key in (f"{subtags.language}_{subtags.region}", subtags.language):
+        if key in likely:
+            return str(likely[key].split("_")[1])
+    return _USUAL_SCRIPT
+
+
+def _locale_of(subtags: _Subtags) -> Locale | None:
+    """Return CLDR's data for a language, with as much of its script and region as CLDR knows."""
+    language, script, region, _ = subtags
+    for parts in ((language, script, region), (language, script), (language, region), (language,)):
+        try:
+            return Locale.parse("_".join(filter(None, parts)))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+def _locale_by_script(script: str) -> Locale:
+    """Return the language that is most at home in a script; for Latin letters none is, and dates are in figures."""
+    likely = get_global("likely_subtags").get(f"und_{script}", "und")
+    language = str(likely).split("_")[0]
+    known = _locale_of(_Subtags(language, script, "")) if script != _USUAL_SCRIPT else None
+    return known or Locale.parse("root")
+
+
+def _own_name(locale: Locale, subtags: _Subtags) -> str | None:
+    language, script, region, _ = subtags
+    # A script that the region implies is named instead of it: 繁體中文 says more than "Chinese (Taiwan)".
+    wished = [(script, region)] if region else []
+    for parts in (*wished, ((script or locale.script),)):
+        name = locale.languages.get("_".join(filter(None, (language, *parts))))
+        if name is not None and any(parts):
+            return str(name)
+    return locale.get_display_name()
