@@ -10,7 +10,7 @@ from rich.text import Text
 
 from exhibit.cli.arguments import add_folder, add_view, parse_count, parse_year
 from exhibit.cli.output import console, say_error, say_json, write_file
-from exhibit.content import Exhibit, Loaded, load
+from exhibit.content import Exhibit, Loaded, counted, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, UsageError
 from exhibit.settings import TEXT_SCALES, Settings, has_display, parse_size, wants_reduced_motion
@@ -42,19 +42,20 @@ def check(options: argparse.Namespace, _began: float) -> int:
 def _print_problems(loaded: Loaded, out: Console) -> None:
     for problem in loaded.problems:
         out.print(str(problem), markup=False)
-    warnings = len(loaded.problems) - len(loaded.errors)
+    found = counted(len(loaded.errors), "problem")
+    warnings = counted(len(loaded.problems) - len(loaded.errors), "warning")
     if loaded.exhibit is None:
-        out.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit cannot start", markup=False)
+        out.print(f"{found}, {warnings}: the exhibit cannot start", markup=False)
         return
     exhibit = loaded.exhibit
     if loaded.errors:
-        out.print(f"{len(loaded.errors)} problems, {warnings} warnings: the exhibit runs without these", markup=False)
+        out.print(f"{found}, {warnings}: the exhibit runs without these", markup=False)
         return
-    out.print(
-        f"ok: {len(exhibit.milestones)} milestones, {len(exhibit.chart.points)} figures, {len(exhibit.slides)} slides, "
-        f"{len(exhibit.sources)} sources in {_languages(loaded)}; {warnings} warnings",
-        markup=False,
-    )
+    parts = (
+        counted(len(exhibit.milestones), "milestone"), counted(len(exhibit.chart.points), "figure"),
+        counted(len(exhibit.slides), "slide"), counted(len(exhibit.sources), "source"),
+    )  # fmt: skip
+    out.print(f"ok: {', '.join(parts)} in {_languages(loaded)}; {warnings}", markup=False)
 
 
 def _languages(loaded: Loaded) -> str:

@@ -19,7 +19,7 @@ from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
-from exhibit.content.problem import Location, Problem
+from exhibit.content.problem import Location, Problem, counted
 from exhibit.content.reading.texts import word_count
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "Tint",
     "Tour",
     "Unit",
+    "counted",
     "load",
     "look",
     "word_count",

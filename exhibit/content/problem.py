@@ -48,7 +48,7 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean …?`` with the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"did you mean {near[0]!r}?" if near else ""
 
 
@@ -66,3 +66,8 @@ def said_once(problems: Iterable[Problem]) -> list[Problem]:
 
 def _counted(problem: Problem, more: int) -> Problem:
     return problem if more < 1 else replace(problem, hint=f"{problem.hint}; and {more} more".removeprefix("; "))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its English noun, ``1 problem`` or ``2 problems``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,8 +1,9 @@
 """The check of a record's texts: every language there, none too many, none too long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from exhibit.content.checks.markup_check import markup_in
 from exhibit.content.problem import Problem, did_you_mean
 from exhibit.content.reading.nodes import Path
 from exhibit.content.reading.records import Placed
@@ -31,9 +32,21 @@ def check_texts(
         for extra in [language for language in texts if language not in languages]:
             hint = did_you_mean(extra, languages) or f"known: {', '.join(languages)}"
             yield path, Problem(placed.place(*path, extra), f"{path[-1]} has an unknown language {extra!r}", hint)
+        yield from _markup(placed, path, texts)
         most = 0 if path[-1] == "title" and len(path) > 1 else MAX_WORDS.get(str(path[-1]), 0)
         for language, text in texts.items():
             words, limit = len(text.split()), round(most * SYLLABIC.get(language, 1.0))
             if limit and words > limit:
                 what = f"{path[-1]} has {words} words in {language!r}, more than the {limit} that read well"
                 yield path, Problem(placed.place(*path, language), what, is_warning=True)
+
+
+def _markup(placed: Placed[Any], path: Path, texts: Mapping[str, str]) -> Iterator[tuple[Path, Problem]]:
+    """Yield a warning for each text with signs that visitors are not meant to read."""
+    for language, text in texts.items():
+        found = markup_in(text)
+        if found is not None:
+            sign, name = found
+            hint = "an address belongs to a source" if name == "an address" else "write it without"
+            what = f"{path[-1]} has {name} in {language!r}, which is shown as it stands: {sign}"
+            yield path, Problem(placed.place(*path, language), what, hint, is_warning=True)

@@ -18,13 +18,24 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
 
 def _number(text: object) -> float:
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
-        message = f"{text!r} is not a number"
-        raise ValueError(message)
+        raise ValueError(_not_a_number(text))
     value = float(text)
     if not math.isfinite(value) or abs(value) > MAX_MAGNITUDE:
         message = f"{text} is not a finite number below 10^15"
         raise ValueError(message)
     return value
+
+
+def _not_a_number(text: object) -> str:
+    """Return what is wrong with a number, and how it is written."""
+    digits = re.sub(r"[\s\u00a0\u202f'_%,]", "", text).removeprefix("+") if isinstance(text, str) else ""
+    digits = f"0{digits}" if digits.startswith(".") else digits
+    if isinstance(text, str) and text.count(",") == 1 and not re.search(r",\d{3}$", text):
+        digits = text.replace(",", ".").rstrip("% ")
+    if not _NUMBER.fullmatch(digits):
+        return f"{text!r} is not a number such as 1234.5"
+    why = "the unit says what it counts" if "%" in str(text) else "with a point and no other sign"
+    return f"{text!r} is not a number: write {digits}, {why}"
 
 
 def _whole(text: object) -> int:
@@ -51,10 +62,12 @@ def _date(text: object) -> HistoricDate:
 
 
 def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-f]{6}", text):
-        message = f"{text!r} is not a colour such as #e0b252"
+    short = re.fullmatch(r"#([0-9a-f])([0-9a-f])([0-9a-f])", text.lower())
+    full = "#" + "".join(each * 2 for each in short.groups()) if short else text.lower()
+    if not re.fullmatch(r"#[0-9a-f]{6}", full):
+        message = f'{text!r} is not a colour: write "#" and six of 0-9 and a-f in quotes, such as "#e0b252"'
         raise ValueError(message)
-    return text
+    return full
 
 
 def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:

@@ -13,11 +13,13 @@ from typing import Final, Protocol
 import yaml
 
 from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.reading.slips import lines_of, lost_comment, slip_before
 from exhibit.locale.languages import tag_or_none
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_NODES: Final = 50_000
 MAX_DEPTH: Final = 32
+_AS_UTF8: Final = "save the file as UTF-8"
 _TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
 
 # Control characters and those that turn the direction of text around a reviewer's eye.
@@ -50,12 +52,14 @@ class Document:
         root: Mappings, lists, text, or None for an empty scalar.
         places: The place of every value, by its path from the root.
         key_places: The place of every mapping key, by the path of its value.
+        lost: Comments that stand where a value was to be, by the path of that value.
         problems: Findings that did not stop the reading, such as a key given twice.
     """
 
     root: Value = None
     places: dict[Path, Location] = field(default_factory=dict)
     key_places: dict[Path, Location] = field(default_factory=dict)
+    lost: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def place_of(self, path: Path, file: str) -> Location:
@@ -87,20 +91,31 @@ def read_document(data: bytes, file: str) -> Document:
     Returns:
         A document whose ``problems`` name what was refused; ``root`` is None where nothing could be read.
     """
-    document = Document()
+    document, text = Document(), ""
     try:
-        _Builder(document, file).build(_text_of(data, file))
+        text = _text_of(data, file)
+        _Builder(document, file, lines_of(text)).build(text)
     except _RefusedError as refused:
         document.root = None
         document.problems.append(refused.problem)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        # The parser has a limit of its own, far above ours, and may look that far ahead.
-        said = _TOO_DEEP if "nesting depth" in what else f"not YAML: {what}"
         document.root = None
-        document.problems.append(Problem(_place(file, mark), said))
+        document.problems.append(_not_yaml(error, text, file))
     return document
+
+
+def _not_yaml(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """Return what the author most likely slipped on, or else what the parser says."""
+    mark = getattr(error, "problem_mark", None)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    # The parser has a limit of its own, far above ours, and may look that far ahead.
+    if "nesting depth" in what:
+        return Problem(_place(file, mark), _TOO_DEEP)
+    slip = slip_before(lines_of(text), mark.line + 1) if mark is not None else None
+    if slip is not None:
+        return Problem(Location(file, slip.line, slip.column), slip.what, slip.hint)
+    hint = "is a quote, a bracket or a colon missing here or just before?"
+    return Problem(_place(file, mark), f"cannot be read from here on: {what}", hint)
 
 
 def _text_of(data: bytes, file: str) -> str:
@@ -111,12 +126,13 @@ def _text_of(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        raise _RefusedError(Location(file, line, column), "not UTF-8 text") from None
+        raise _RefusedError(Location(file, line, column), "not UTF-8 text", _AS_UTF8) from None
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1
         column = forbidden.start() - text.rfind("\n", 0, forbidden.start())
-        raise _RefusedError(Location(file, line, column), _forbidden_what(forbidden.group()))
+        hint = _AS_UTF8 if forbidden.group() == "\0" else ""
+        raise _RefusedError(Location(file, line, column), _forbidden_what(forbidden.group()), hint)
     return text
 
 
@@ -138,14 +154,16 @@ class _Frame:
     value: list[Value] | dict[str, Value]
     path: Path
     key: str | None = None
+    is_doubled: bool = False
 
 
 class _Builder:
     """Turns parser events into values with a stack of its own, so depth is a number and not a crash."""
 
-    def __init__(self, document: Document, file: str) -> None:
+    def __init__(self, document: Document, file: str, lines: list[str]) -> None:
         self._document = document
         self._file = file
+        self._lines = lines
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
@@ -200,17 +218,42 @@ class _Builder:
             self._on_key(frame, _clean(event, place), place)
             return
         is_empty = event.implicit[0] and event.value in {"", "~", "null"}
-        self._add(None if is_empty else _clean(event, place), place)
+        path = self._add(None if is_empty else _clean(event, place), place)
+        if not event.style:
+            self._note_lost(event, path)
+
+    def _note_lost(self, event: yaml.ScalarEvent, path: Path) -> None:
+        """Warn where the rest of a text without quotes is a comment to YAML, which no visitor will read."""
+        end = event.end_mark
+        if end is None:
+            return
+        lost = lost_comment(self._lines, end.line, end.column, event.value)
+        if lost is not None and not event.value:
+            self._document.lost[path] = lost
+        elif lost is not None:
+            what = f"{lost!r} is not shown: what follows ' #' is a comment"
+            hint = "put the whole text in quotes, or the comment on a line of its own"
+            place = Location(self._file, end.line + 1, end.column + 2)
+            self._document.problems.append(Problem(place, what, hint, is_warning=True))
 
     def _on_key(self, frame: _Frame, key: str, place: Location) -> None:
         if key == "<<":
             raise _RefusedError(place, "merge keys (<<) are not supported", "write the keys again")
         path = (*frame.path, key)
         if key in frame.value:
-            first = self._document.key_places[path]
-            self._document.problems.append(Problem(place, f"key {key!r} is given twice", f"first on line {first.line}"))
+            self._on_twice(frame, path, place)
         self._document.key_places[path] = place
         frame.key = key
+
+    def _on_twice(self, frame: _Frame, path: Path, place: Location) -> None:
+        """Report the first key that a mapping has twice: a lost ``-`` doubles all of them."""
+        hint = f"first on line {self._document.key_places[path].line}"
+        is_in_list = bool(frame.path) and isinstance(frame.path[-1], int)
+        if is_in_list and next(iter(frame.value), None) == path[-1]:
+            hint += "; is a '- ' missing before it?"
+        if not frame.is_doubled:
+            self._document.problems.append(Problem(place, f"key {path[-1]!r} is given twice", hint))
+        frame.is_doubled = True
 
     def _add(self, value: Value, place: Location) -> Path:
         if not self._stack:

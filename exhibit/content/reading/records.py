@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from exhibit.content.models.fields import Record
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.nodes import Document, Path, Value, type_hint
+from exhibit.content.reading.plain_words import wording
 
 R = TypeVar("R", bound=Record)
 
@@ -126,12 +127,21 @@ def problem_of(document: Document, file: str, path: Path, details: ErrorDetails,
             return Problem(place, f"unknown {name} {details['input']!r}", type_hint(str(details["input"]), known))
         case "value_error":
             return Problem(place, f"{name}: {context['error']}")
-        case "string_type" if details["input"] is None:
-            return Problem(place, f"{name} is empty")
+        case _ if details["input"] is None:
+            return Problem(place, f"{name} is empty", _why_empty(document, where))
         case "string_pattern_mismatch":
             return Problem(place, f"{details['input']!r} is not an id", "a-z, 0-9, '-' and '_', at most 64")
         case _:
-            return Problem(place, f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}")
+            return Problem(place, *wording(details))
+
+
+def _why_empty(document: Document, where: Path) -> str:
+    """Return what an author took for the value, where it was something else to YAML."""
+    if where in document.lost:
+        return f"what follows ' #' is a comment: put {document.lost[where]} in quotes"
+    key = document.key_places.get(where)
+    is_prose = isinstance(where[-1], str) and " " in where[-1]
+    return "a text with a comma must be in quotes" if key is not None and is_prose else ""
 
 
 def keys_of(model: type[Record], loc: tuple[int | str, ...]) -> list[str]:

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from exhibit.content import counted
 from exhibit.kiosk.setup.findings import ExaminedMachine, Finding
 from exhibit.kiosk.shared.signature import key_faults
 
@@ -86,7 +87,7 @@ def health(examined: ExaminedMachine) -> Iterator[Finding]:
         yield Finding("health", "bad", f"shows the exhibit, and {examined.state} takes nothing of what is to be kept",
                       "make it writable and make room; then exhibit-kiosk start")  # fmt: skip
     elif problems:
-        yield Finding("health", "look", f"{len(problems)} problems", str(problems[0]))
+        yield Finding("health", "look", counted(len(problems), "problem"), str(problems[0]))
     else:
         yield Finding("health", "ok", "shows the exhibit")
 

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from exhibit.content import load
+from exhibit.content import counted, load
 from exhibit.errors import ExhibitError, UsageError
 from exhibit.kiosk.setup.findings import ExaminedMachine, Finding
 from exhibit.kiosk.setup.installed_checks import INSTALLED
@@ -177,7 +177,7 @@ def settings(examined: ExaminedMachine) -> Iterator[Finding]:
         yield Finding("exhibit", "bad", str(error), "name the exhibit's folder")
         return
     if loaded.exhibit is None:
-        yield Finding("exhibit", "bad", f"{len(loaded.errors)} problems", f"exhibit check {examined.exhibit}")
+        yield Finding("exhibit", "bad", counted(len(loaded.errors), "problem"), f"exhibit check {examined.exhibit}")
         return
     yield Finding("exhibit", "ok", f"{len(loaded.exhibit.milestones)} milestones")
     if machine is not None and machine.language not in {None, *loaded.exhibit.languages}:

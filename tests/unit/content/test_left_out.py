@@ -98,7 +98,7 @@ def test_what_is_nothing_without_it_goes_along_and_the_rest_loses_the_way_there(
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("value: 2.5", "value: many"), "value: 'many' is not a number"),
+        (("value: 2.5", "value: many"), "value: 'many' is not a number such as 1234.5"),
         (("value: 2.5", "value: 2.5, parts: {x: 1}"), "unknown part 'x'"),
         (("value: 2.5", "value: 2.5, basis: derived"), "a derived value needs its 'derivation'"),
         (("period: 2002", "period: 2001"), "a second 'vn' value for 2001"),
@@ -149,7 +149,7 @@ def test_places_stay_right_where_something_before_was_left_out(write_exhibit: Wr
     lines = POINT.format("2003", "many", "book") + POINT.format("2004", "3", "bok") + POINT.format("2005", "4", "book")
     loaded = load(write_exhibit(files={"trade/turnover.yaml": FILES["trade/turnover.yaml"] + lines}))
     assert [(each.place.line, each.what) for each in loaded.errors] == [
-        (13, "value: 'many' is not a number"),
+        (13, "value: 'many' is not a number such as 1234.5"),
         (14, "unknown source 'bok'"),
     ]
     assert [each.period.text for each in shown(loaded).chart.points] == ["2001", "2002", "2005"]

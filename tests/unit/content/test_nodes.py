@@ -9,8 +9,8 @@ REFUSED = {
     "merge": ("a: 1\n<<: {b: 2}\n", "merge keys"),
     "tag": ("a: !!python/object:os.system x\n", "tags"),
     "two documents": ("a: 1\n---\nb: 2\n", "second document"),
-    "tab": ("a:\n\t- 1\n", "not YAML"),
-    "unclosed": ("a: [1, 2\n", "not YAML"),
+    "tab": ("a:\n\t- 1\n", "a tab at the beginning of the line"),
+    "unclosed": ("a: [1, 2\n", "no ] for this ["),
     "deep": ("[" * 100 + "]" * 100, "nested deeper"),
     "bidi": ("a: abc\u202edef\n", "forbidden character U+202E"),
     "control": ("a: abc\x07\n", "forbidden character U+0007"),
@@ -55,7 +55,10 @@ def test_a_file_over_a_mebibyte_is_refused() -> None:
 
 
 def test_bad_utf8_is_refused_with_its_place() -> None:
-    assert str(read_document(b"a: 1\nb: \xff\n", "f.yaml").problems[0]) == "f.yaml:2:4: not UTF-8 text"
+    assert (
+        str(read_document(b"a: 1\nb: \xff\n", "f.yaml").problems[0])
+        == "f.yaml:2:4: not UTF-8 text (save the file as UTF-8)"
+    )
 
 
 def test_text_is_composed() -> None:

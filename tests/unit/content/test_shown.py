@@ -25,7 +25,7 @@ SPOILED: list[tuple[Change, str]] = [
     ({"slides/all.yaml": (HEAD, "    layout: picture\n    picture: drawng\n")}, "unknown picture 'drawng' (did you mean"),
     ({"slides/all.yaml": (HEAD, "    layout: figure\n    figure: {series: vm, period: 2001}\n")}, "unknown series 'vm'"),
     ({"slides/all.yaml": (HEAD, "    layout: figure\n    figure: {series: vn, period: 2009}\n")}, "the chart has no 'vn' figure for 2009"),
-    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    reading_s: 1\n")}, "reading_s: input should be greater than or equal to 2"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: 10\n    reading_s: 1\n")}, "reading_s: 1 is too low (at least 2"),
     ({"slides/all.yaml": ("slides:", "slide:")}, "slides/all.yaml:1:1: the file must be a mapping with the list 'slides'"),
     ({"slides/all.yaml": ("slides:", "slides: [")}, "slides/all.yaml"),
     ({"decks.yaml": ("id: all", "id: none")}, "decks.yaml:2:5: deck 'none' has no slide"),
@@ -47,7 +47,7 @@ SPOILED: list[tuple[Change, str]] = [
     ({"milestones/all.yaml": ("    sources", "    slide: tne\n    sources")}, "unknown slide 'tne' (did you mean 'ten'?)"),
     ({"milestones/all.yaml": ("    sources", "    deck: al\n    sources")}, "unknown deck 'al' (did you mean 'all'?)"),
     ({"tours.yaml": ("- milestone: start", "- narration: {eng: one.wav}\n        milestone: start")}, "narration in an unknown language 'eng' (did you mean 'en'?)"),
-    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: -10\n")}, "numeral: input should be greater than or equal to 1"),
+    ({"slides/all.yaml": ("    numeral: 10\n", "    numeral: -10\n")}, "numeral: -10 is too low (at least 1"),
     ({"slides/all.yaml": (HEAD, f"    layout: pair-map\n    pairs: [{{from: {LOCAL}, to: {LOCAL}, kind: {LOCAL}, from_at: [200, 0], to_at: [0, 0]}}]\n")}, "a position is longitude"),
 ]  # fmt: skip
 

@@ -36,7 +36,7 @@ WRONG = [
     (("    numeral: 10\n", "    numeral: 10\n    speker: me\n"), ["5:5: unknown key 'speker' (did you mean 'speaker'?)"]),
     # What is inside of it.
     (("numeral: 10\n", "numeral: ten\n"), ["4:14: numeral: 'ten' is not a whole number"]),
-    (("sources: [book]", "sources: []"), ["9:14: sources: tuple should have at least 1 item after validation, not 0"]),
+    (("sources: [book]", "sources: []"), ["9:14: sources needs at least 1 entry"]),
     (("deck: all", "deck: All"), ["2:11: 'All' is not an id (a-z, 0-9, '-' and '_', at most 64)"]),
     # Where nobody knows the layout, what would be wrong in any of them.
     (
