@@ -224,7 +224,7 @@ def _assemble(draft: Draft, folder: Path) -> exhibit.Exhibit:
         about=next(whole(draft.about)),
         theme=draft.theme[0].record,
         eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
-        milestones=tuple(sorted(milestones, key=lambda each: (each.date.middle_year, each.id))),
+        milestones=tuple(sorted(milestones, key=lambda each: each.date.middle_year)),
         chart=next(whole(draft.charts)),
         slides=tuple(slides_in_order),
         decks=decks,

@@ -4,18 +4,22 @@ How each kind of date comes round:
 
 - A known day comes round on its day; 29 February on 28 February in years without one.
 - A month comes round for the whole of that month, a year for the whole of that year.
-- A decade, a century, an approximate (``~``) or an uncertain (``?``) date does not: a guess has no jubilee.
-- Of a range its beginning comes round, as precisely as the beginning is known.
+- A season, a decade, a century, an approximate (``~``) or an uncertain (``?``) date does not: a guess has no jubilee.
+- Neither does a year before the year 1: its calendar is not that of today.
+- Of a range its beginning comes round, as precisely as the beginning is known; of one without a beginning nothing.
+- An exhibit may keep only days that are known exactly.
+- What leads the screens has a day or a month of its own: a year would lead them all year.
 - Days before 1582 are taken as they are written, in the calendar of today carried back.
 - The year of the event itself and those before it have no anniversary.
 """
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from exhibit.dates.edtf import HistoricDate, Precision
+from exhibit.dates.day import CalendarDay, Day, month_length
+from exhibit.dates.historic_date import Bound, HistoricDate
+from exhibit.dates.moment import Precision
 
 WEIGHTS = (5, 10, 25, 50, 75, 100)
 """Round numbers of years; an anniversary weighs as much as the largest that divides it."""
@@ -54,10 +58,16 @@ class Almanac:
     Args:
         dates: Date of each event, by its id.
         weights: Round numbers of years, at least one.
+        coarsest: The coarsest precision of a date that comes round.
     """
 
-    def __init__(self, dates: Iterable[tuple[str, HistoricDate]], weights: Sequence[int] = WEIGHTS) -> None:
-        self._dates = tuple(dates)
+    def __init__(
+        self,
+        dates: Iterable[tuple[str, HistoricDate]],
+        weights: Sequence[int] = WEIGHTS,
+        coarsest: Precision = Precision.YEAR,
+    ) -> None:
+        self._dates = tuple((key, date) for key, date in dates if _comes_round(date, coarsest))
         self._weights = tuple(sorted(weights))
 
     def in_year(self, year: int) -> list[Occasion]:
@@ -88,7 +98,7 @@ class Almanac:
             least: The least weight that counts.
 
         Returns:
-            Of a day before one of a month before one of a year, then the weightiest; None where there is none.
+            Of a day before one of a month, then the weightiest; None where there is none.
         """
         years = {(today + dt.timedelta(days=days)).year for days in (-after_days, 0, before_days)}
         near = [
@@ -96,6 +106,7 @@ class Almanac:
             for year in sorted(years)
             for each in self.in_year(year)
             if each.weight >= least
+            and each.precision >= Precision.MONTH
             and each.first - dt.timedelta(days=before_days) <= today <= each.last + dt.timedelta(days=after_days)
         ]
         ranked = sorted(near, key=lambda each: (-each.precision, -each.weight, abs(each.days_from(today)), each.key))
@@ -114,17 +125,24 @@ class Almanac:
     def _occasion(self, key: str, date: HistoricDate, year: int) -> Occasion | None:
         start = date.start
         years = year - start.first.year
-        if years < 1 or year > dt.MAXYEAR or start.approximate or start.uncertain or start.precision < Precision.YEAR:
+        if years < 1 or year > dt.MAXYEAR:
             return None
-        first, last = _days_of(start.first, start.precision, year)
-        return Occasion(key, first, last, years, self.weight_of(years), start.precision)
+        precision = min(start.precision, Precision.DAY)
+        first, last = _days_of(start.first, precision, year)
+        return Occasion(key, first, last, years, self.weight_of(years), precision)
 
 
-def _days_of(event: dt.date, precision: Precision, year: int) -> tuple[dt.date, dt.date]:
+def _comes_round(date: HistoricDate, coarsest: Precision) -> bool:
+    start = date.start
+    is_sure = date.before is Bound.KNOWN and not start.is_vague and start.precision != Precision.SEASON
+    return is_sure and start.precision >= coarsest and start.first.year >= dt.MINYEAR
+
+
+def _days_of(event: Day, precision: Precision, year: int) -> tuple[dt.date, dt.date]:
     """Return the first and the last day on which an event is remembered in a year."""
     if precision == Precision.YEAR:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    length = calendar.monthrange(year, event.month)[1]
+    length = month_length(year, event.month)
     if precision == Precision.MONTH:
         return dt.date(year, event.month, 1), dt.date(year, event.month, length)
     day = dt.date(year, event.month, min(event.day, length))
@@ -143,6 +161,6 @@ def days_apart(event: HistoricDate, today: dt.date) -> int | None:
     return min(apart, 366 - apart)
 
 
-def _day_of_year(day: dt.date) -> int:
+def _day_of_year(day: CalendarDay) -> int:
     """Return 1-366, the same for a day in every year."""
-    return (day.replace(year=2000) - dt.date(2000, 1, 1)).days + 1
+    return Day(2000, day.month, day.day).number + 1

@@ -1,156 +1,126 @@
-"""Dates with precision, in the part of EDTF level 1 that museum content needs.
+"""Dates as authors write them: level 1 of EDTF, the Extended Date/Time Format.
 
-The notation is that of the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2):
-``1950-01-30``, ``2006-11``, ``1985``, ``198X``, ``19XX``, each with an optional ``~`` (approximate),
-``?`` (uncertain) or ``%`` (both), and ``start/end`` for a range. Seasons, open ends and years outside
-1-9999 are refused.
+The notation (Library of Congress, 2019; ISO 8601-2) is ``1950-01-30``, ``2006-11``, ``1985``; ``-0753`` for 754 BC,
+because the year 0 is 1 BC; ``Y-66000000`` for years of five to eleven digits; ``198X``, ``19XX``, ``2004-XX``,
+``1985-04-XX`` where digits are not known; ``1950-21`` to ``1950-24`` for spring to winter; ``1969-07-20T20:17Z`` for
+times. Each may have a ``~`` (approximate), ``?`` (uncertain) or ``%`` (both). ``start/end`` is a range, of which one
+end may be ``..`` (open) or nothing (unknown).
+
+Two things are freer than the standard: a time may be an hour alone, and it may stand in a range.
 """
 
-import calendar
-import datetime as dt
-import enum
 import re
-from dataclasses import dataclass, field
 
+from exhibit.dates.day import Day, month_length
+from exhibit.dates.historic_date import Bound, HistoricDate
+from exhibit.dates.moment import Moment, Precision, Season, TimeOfDay
 from exhibit.errors import DateError
 
 _MOMENT = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?", re.ASCII
+    r"(?:(?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX))(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?|Y(?P<far>-?[1-9]\d{4,10}))"
+    r"(?:T(?P<hour>\d{2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?(?P<zone>Z|[+-]\d{2}(?::\d{2})?)?)?"
+    r"(?P<mark>[~?%])?",
+    re.ASCII,
 )
-
-
-class Precision(enum.IntEnum):
-    """How much of a date is known, coarse to fine."""
-
-    CENTURY = 0
-    DECADE = 1
-    YEAR = 2
-    MONTH = 3
-    DAY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One end of a date.
-
-    Attributes:
-        first: The earliest day it can be.
-        last: The latest day it can be (equal to ``first`` for a known day).
-        precision: How much of it is known.
-        approximate: Marked ``~`` or ``%``.
-        uncertain: Marked ``?`` or ``%``.
-    """
-
-    first: dt.date
-    last: dt.date
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HistoricDate:
-    """A moment or a range of moments, as the author wrote it.
-
-    Attributes:
-        text: The notation, unchanged.
-        start: The first moment.
-        end: The last moment; the same object as ``start`` unless it is a range.
-        first_year: The beginning of the first possible day as a decimal year.
-        last_year: The end of the last possible day as a decimal year.
-        middle_year: The middle of the possible time as a decimal year; the place of the date on an axis.
-    """
-
-    text: str
-    start: Moment
-    end: Moment
-    # Asked for at every frame of every screen with an axis, so they are worked out once.
-    first_year: float = field(init=False, compare=False, repr=False)
-    last_year: float = field(init=False, compare=False, repr=False)
-    middle_year: float = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        first = decimal_year(self.first)
-        last = decimal_year(self.last) + 1 / _days_of(self.last.year)
-        object.__setattr__(self, "first_year", first)
-        object.__setattr__(self, "last_year", last)
-        object.__setattr__(self, "middle_year", (first + last) / 2)
-
-    @property
-    def is_range(self) -> bool:
-        """True where the author gave a start and an end."""
-        return self.end is not self.start
-
-    @property
-    def first(self) -> dt.date:
-        """The earliest possible day."""
-        return self.start.first
-
-    @property
-    def last(self) -> dt.date:
-        """The latest possible day."""
-        return self.end.last
-
-    @property
-    def is_vague(self) -> bool:
-        """True where either end is approximate or uncertain."""
-        return any(end.approximate or end.uncertain for end in (self.start, self.end))
-
-
-def _days_of(year: int) -> int:
-    return 366 if calendar.isleap(year) else 365
-
-
-def decimal_year(day: dt.date) -> float:
-    """Return the beginning of a day as a year with a fraction (1950-07-02 is about 1950.5)."""
-    return day.year + (day - day.replace(month=1, day=1)).days / _days_of(day.year)
+_BOUNDS = {"..": Bound.OPEN, "": Bound.UNKNOWN}
+_SEASON_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+_MOST_OFFSET_MIN = 14 * 60
 
 
 def parse_date(text: str) -> HistoricDate:
     """Read a date or range.
 
     Raises:
-        DateError: Not in the supported notation, not in the calendar, or a range that ends before it starts.
+        DateError: Not in the notation, not in the calendar, or a range that ends before it starts.
     """
     parts = text.split("/")
     if len(parts) > 2:
         message = f"{text!r} has more than one '/'"
         raise DateError(message)
-    start = _parse_moment(parts[0])
     if len(parts) == 1:
-        return HistoricDate(text, start, start)
-    end = _parse_moment(parts[1])
-    if end.last < start.first:
+        moment = _parse_moment(text)
+        return HistoricDate(text, moment, moment)
+    before, after = (_BOUNDS.get(part, Bound.KNOWN) for part in parts)
+    if Bound.KNOWN not in {before, after}:
+        message = f"{text!r} has neither a beginning nor an end; write 1453/.. or ../1453"
+        raise DateError(message)
+    known = [_parse_moment(part) for part in parts if part not in _BOUNDS]
+    date = HistoricDate(text, known[0], known[-1], before, after)
+    if date.end.last_year <= date.start.first_year:
         message = f"{text!r} ends before it starts"
         raise DateError(message)
-    return HistoricDate(text, start, end)
+    return date
 
 
 def _parse_moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:
-        message = f"{text!r} is not a date; write 1950-01-30, 2006-11, 1985, 198X, 2012~ or start/end"
+        message = f"{text!r} is not a date; write 1950-01-30, 2006-11, 1985, -0753, 198X, 2012~ or start/end"
         raise DateError(message)
     mark = match["mark"] or ""
     try:
-        first, last, precision = _bounds(match["year"], match["month"], match["day"])
+        first, last, precision, season = _bounds(match)
+        time = _time(match)
     except ValueError:
         message = f"{text!r} is not a day of the calendar"
         raise DateError(message) from None
-    return Moment(first, last, precision, approximate=mark in {"~", "%"}, uncertain=mark in {"?", "%"})
+    if time is not None:
+        if precision != Precision.DAY:
+            message = f"{text!r} has a time and no day"
+            raise DateError(message)
+        precision = Precision(Precision.HOUR + sum(match[part] is not None for part in ("minute", "second")))
+    return Moment(
+        first, last, precision, approximate=mark in {"~", "%"}, uncertain=mark in {"?", "%"}, season=season, time=time
+    )
 
 
-def _bounds(year: str, month: str | None, day: str | None) -> tuple[dt.date, dt.date, Precision]:
+def _bounds(match: re.Match[str]) -> tuple[Day, Day, Precision, Season | None]:
+    year, month, day = match["year"] or match["far"], match["month"], match["day"]
     if "X" in year:
         if month is not None:
             raise ValueError
-        first = dt.date(int(year.replace("X", "0")), 1, 1)
-        last = dt.date(int(year.replace("X", "9")), 12, 31)
-        return first, last, Precision.DECADE if year.count("X") == 1 else Precision.CENTURY
-    if month is None:
-        return dt.date(int(year), 1, 1), dt.date(int(year), 12, 31), Precision.YEAR
-    if day is None:
-        length = calendar.monthrange(int(year), int(month))[1]
-        return dt.date(int(year), int(month), 1), dt.date(int(year), int(month), length), Precision.MONTH
-    known = dt.date(int(year), int(month), int(day))
-    return known, known, Precision.DAY
+        first, last = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
+        return Day(first), Day(last, 12, 31), Precision.DECADE if year.count("X") == 1 else Precision.CENTURY, None
+    number = int(year)
+    if year == "-0000":
+        raise ValueError
+    if month is None or month == "XX":
+        if day not in {None, "XX"}:
+            raise ValueError
+        return Day(number), Day(number, 12, 31), Precision.YEAR, None
+    if day is None and int(month) >= Season.SPRING:
+        return *_season(number, Season(int(month))), Precision.SEASON, Season(int(month))
+    if day is None or day == "XX":
+        return Day(number, int(month)), _last_of(number, int(month)), Precision.MONTH, None
+    known = Day(number, int(month), int(day))
+    return known, known, Precision.DAY, None
+
+
+def _season(year: int, season: Season) -> tuple[Day, Day]:
+    """Return the first and last day of a season; winter goes on into the next year."""
+    month = _SEASON_MONTHS[season]
+    last = (year, month + 2) if month < 11 else (year + 1, month - 10)
+    return Day(year, month), _last_of(*last)
+
+
+def _last_of(year: int, month: int) -> Day:
+    return Day(year, month, month_length(year, month))
+
+
+def _time(match: re.Match[str]) -> TimeOfDay | None:
+    if match["hour"] is None:
+        return None
+    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
+    offset = _offset_min(match["zone"])
+    if hour > 23 or minute > 59 or second > 60 or abs(offset or 0) > _MOST_OFFSET_MIN:
+        raise ValueError
+    return TimeOfDay(hour, minute, second, offset)
+
+
+def _offset_min(zone: str | None) -> int | None:
+    if zone is None or zone == "Z":
+        return None if zone is None else 0
+    hours, _, minutes = zone[1:].partition(":")
+    if int(minutes or 0) > 59:
+        raise ValueError
+    return (int(hours) * 60 + int(minutes or 0)) * (-1 if zone[0] == "-" else 1)

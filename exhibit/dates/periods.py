@@ -1,10 +1,10 @@
 """Years, quarters or months counted by one whole number each, so that neighbours differ by one."""
 
-import datetime as dt
 import math
 from dataclasses import dataclass
 
-from exhibit.dates.edtf import HistoricDate
+from exhibit.dates.day import Day
+from exhibit.dates.historic_date import HistoricDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Periodicity:
     """How often figures come.
 
     Attributes:
-        per_year: 1, 4 or 12. With 1 a slot's number is its year.
+        per_year: 1, 4 or 12. With 1 a slot's number is its astronomical year, so slots may be below 0.
     """
 
     per_year: int
@@ -46,14 +46,14 @@ class Periodicity:
         """Return which part of its year a slot is, from 0."""
         return slot % self.per_year
 
-    def first_day(self, slot: int) -> dt.date:
+    def first_day(self, slot: int) -> Day:
         """Return the day on which a slot begins."""
-        return dt.date(self.year_of(slot), self.part_of(slot) * 12 // self.per_year + 1, 1)
+        return Day(self.year_of(slot), self.part_of(slot) * 12 // self.per_year + 1)
 
     def fills(self, date: HistoricDate) -> bool:
         """Say whether a date covers the whole of the slot in which it begins."""
         slot = self.slot_of(date)
-        return date.first <= self.first_day(slot) and date.last >= self.first_day(slot + 1) - dt.timedelta(days=1)
+        return date.first <= self.first_day(slot) and date.last >= self.first_day(slot + 1).plus(-1)
 
     def exceeds(self, date: HistoricDate) -> bool:
         """Say whether a date reaches beyond the slot in which it begins."""

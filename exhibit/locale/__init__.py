@@ -1,5 +1,6 @@
 """Languages, the program's own words in them, and dates and numbers in each one's form."""
 
-from exhibit.locale.words import Phrase, Words
+from exhibit.locale.phrase import Phrase
+from exhibit.locale.words import Words
 
 __all__ = ["Phrase", "Words"]

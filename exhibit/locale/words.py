@@ -1,26 +1,23 @@
 """One language's voice: phrases from gettext catalogues, dates and numbers from CLDR through Babel."""
 
-import datetime as dt
 import gettext
 import io
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
-from typing import NewType
 
-from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_percent
 
-from exhibit.dates import HistoricDate, Moment, Precision
+from exhibit.dates import CalendarDay, Day, HistoricDate, TimeOfDay
+from exhibit.locale.calendar_text import CalendarText
+from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
 from exhibit.locale.languages import language_of
 from exhibit.locale.numbers import number_text
-
-Phrase = NewType("Phrase", str)
-"""A phrase that is kept before it is said: ``Phrase("…")``, always around a literal, so that it can be found."""
+from exhibit.locale.phrase import Phrase
 
 _FOLDER = Path(__file__).parent
 _MOST_TIMES = Decimal(10_000)
@@ -49,6 +46,9 @@ class Words:
         self.language = language
         self._catalogue = _catalogue(language)
         self._locale = language_of(language).locale
+        self._has_catalogue = (_FOLDER / f"{language}.po").is_file()
+        self._calendar = CalendarText(self._locale)
+        self._dates = DateText(self._calendar, self.own)
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase, its ``{places}`` filled in; it is a literal, so that it can be found."""
@@ -74,6 +74,10 @@ class Words:
         """Return a number with every digit that it was written with, in the language's form."""
         return number_text(value, self._locale)
 
+    def own(self, phrase: Phrase) -> str | None:
+        """Return a phrase in this very language, its ``{places}`` left open; None where it has no words for it."""
+        return self._catalogue.gettext(phrase) if self._has_catalogue else None
+
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
         text = self.date_inside(date)
@@ -81,58 +85,54 @@ class Words:
 
     def date_inside(self, date: HistoricDate) -> str:
         """Return a date in full as it stands inside a sentence; English names of months keep their capital."""
-        return self._range(date) if date.is_range else self._moment(date.start)
+        return self._dates.full(date)
 
     def short_date(self, date: HistoricDate) -> str:
         """Return a date in figures, such as ``16 · 6 · 1994``, the same in every language."""
-        start = self._figures(date.start)
-        if not date.is_range:
-            return self._marked(" · ".join(start), date.start)
-        end = self._figures(date.end)
-        shared = 0
-        while shared < min(len(start), len(end)) and start[-1 - shared] == end[-1 - shared]:
-            shared += 1
-        start = start[: len(start) - shared]
-        if not start:
-            return self._marked(" · ".join(end), date.end)
-        dash = "–" if len(start) == 1 else " – "
-        return self._marked(" · ".join(start), date.start) + dash + self._marked(" · ".join(end), date.end)
-
-    def year(self, date: HistoricDate) -> str:
-        """Return the year in which something begins, or the first and the last it may be, in figures alone."""
-        first, last = date.start.first.year, date.start.last.year
-        if first == last:
-            return str(first)
-        # Of one century the last year is short: 1980–89.
-        return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"
+        return self._dates.short(date)
 
     def dotted_date(self, date: HistoricDate) -> str:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
         return self.short_date(date).replace(" · ", ".")
 
-    def day(self, day: dt.date) -> str:
+    def year(self, date: HistoricDate) -> str:
+        """Return the year in which something begins, or the first and last it may be, and if it is doubtful."""
+        return self._dates.year(date)
+
+    def year_number(self, year: int) -> str:
+        """Return an astronomical year as briefly as it can be said: ``1961``, ``500 BC``, ``66 million years ago``.
+
+        No year reaches the screen but through here or in a date: below 1 they are counted backwards and have an era.
+        """
+        return self._dates.year_number(year)
+
+    def day(self, day: CalendarDay) -> str:
         """Return a day in full, as it stands inside a sentence."""
-        return self._pattern(Phrase("date pattern: day"), day)
+        return self._calendar.by_pattern(self._calendar.forms.day, day)
 
-    def tick_month(self, day: dt.date) -> str:
+    def tick_month(self, day: CalendarDay) -> str:
         """Return the short name of a month with its year, as it stands on an axis."""
-        return self._pattern(Phrase("tick pattern: month"), day)
+        return self._calendar.by_pattern(self._calendar.forms.tick_month, day)
 
-    def tick_month_alone(self, day: dt.date) -> str:
+    def tick_month_alone(self, day: CalendarDay) -> str:
         """Return the short name of a month, as it stands on an axis that shows the year elsewhere."""
-        return self._pattern(Phrase("tick pattern: month alone"), day)
+        return self._calendar.by_pattern(self._calendar.forms.tick_month_alone, day)
 
-    def tick_day(self, day: dt.date) -> str:
+    def tick_day(self, day: CalendarDay) -> str:
         """Return a day with the short name of its month, as it stands on an axis."""
-        return self._pattern(Phrase("tick pattern: day"), day)
+        return self._calendar.by_pattern(self._calendar.forms.tick_day, day)
+
+    def tick_time(self, time: TimeOfDay) -> str:
+        """Return a time of day to the minute, as it stands on an axis, without its zone."""
+        return self._calendar.time(time, self._calendar.forms.minute)
 
     def slot(self, year: int, part: int, per_year: int) -> str:
         """Return the name of a year (``per_year`` 1), a quarter (4) or a month (12); ``part`` counts from 0."""
         if per_year == 1:
-            return str(year)
+            return self.year_number(year)
         if per_year == 4:
-            return self.say("Q{quarter} {year}", quarter=part + 1, year=year)
-        return self.tick_month(dt.date(year, part + 1, 1))
+            return self._calendar.by_pattern(self._calendar.forms.quarter, Day(year, part * 3 + 1))
+        return self.tick_month(Day(year, part + 1))
 
     def percent(self, share: float, *, signed: bool = False) -> str:
         """Return a share as whole percent, ``0.07`` as 7 %; signed ones have a plus or a minus.
@@ -157,47 +157,3 @@ class Words:
     def keyboard(self) -> tuple[str, ...]:
         """Return the rows of letters of the language's keyboard, from top to bottom."""
         return tuple(self.say("keyboard rows").split(" "))
-
-    def _figures(self, moment: Moment) -> list[str]:
-        first = moment.first
-        year = self._year_text(moment)
-        return [str(first.day), str(first.month), year][2 - max(moment.precision - Precision.YEAR, 0) :]
-
-    def _year_text(self, moment: Moment) -> str:
-        if moment.precision == Precision.DECADE:
-            return self.say("{year}s", year=moment.first.year)
-        if moment.precision == Precision.CENTURY:
-            return f"{moment.first.year}–{moment.last.year}"
-        return str(moment.first.year)
-
-    def _marked(self, text: str, moment: Moment) -> str:
-        text = self.say("c. {date}", date=text) if moment.approximate else text
-        return f"{text} (?)" if moment.uncertain else text
-
-    def _moment(self, moment: Moment) -> str:
-        match moment.precision:
-            case Precision.DAY:
-                text = self._pattern(Phrase("date pattern: day"), moment.first)
-            case Precision.MONTH:
-                text = self._pattern(Phrase("date pattern: month"), moment.first)
-            case Precision.YEAR:
-                text = self._pattern(Phrase("date pattern: year"), moment.first)
-            case _:
-                text = self._year_text(moment)
-        return self._marked(text, moment)
-
-    def _range(self, date: HistoricDate) -> str:
-        start, end = date.start, date.end
-        if start.precision == end.precision == Precision.YEAR and not date.is_vague:
-            return self.say("{start}–{end} (years)", start=start.first.year, end=end.first.year)
-        if start.precision == end.precision == Precision.MONTH and start.first.year == end.first.year:
-            head = self._pattern(Phrase("date pattern: month without year"), start.first)
-            return f"{head} – {self._moment(end)}"
-        if start.precision == end.precision == Precision.DAY and start.first.year == end.first.year:
-            if start.first.month == end.first.month:
-                return f"{start.first.day}–{self._moment(end)}"
-            return f"{self._pattern(Phrase('date pattern: day without year'), start.first)} – {self._moment(end)}"
-        return f"{self._moment(start)} – {self._moment(end)}"
-
-    def _pattern(self, key: Phrase, day: dt.date) -> str:
-        return str(format_date(day, format=self.say_phrase(key), locale=self._locale))

@@ -29,12 +29,12 @@ class MilestoneOrder:
 
     @classmethod
     def along(cls, milestones: Iterable[Milestone]) -> MilestoneOrder:
-        """Put milestones in order."""
-        placed = sorted((each.date.middle_year, each.id, each.level) for each in milestones)
+        """Put milestones in order; those of the same time stay as they are given."""
+        placed = sorted(milestones, key=lambda each: each.date.middle_year)
         return cls(
-            tuple(key for _, key, _ in placed),
-            tuple(year for year, _, _ in placed),
-            tuple(level for _, _, level in placed),
+            tuple(each.id for each in placed),
+            tuple(each.date.middle_year for each in placed),
+            tuple(each.level for each in placed),
         )
 
     def __len__(self) -> int:

@@ -94,4 +94,4 @@ def _anniversary(exhibit: Exhibit) -> dt.date:
     """Return a day on which a slide or a deck leads: the round anniversary of its milestone."""
     slide = next(each for each in exhibit.slides if isinstance(each, NumeralSlide))
     first = exhibit.milestone(slide.of).date.first
-    return first.replace(year=first.year + slide.numeral)
+    return dt.date(first.year + slide.numeral, first.month, first.day)

@@ -201,7 +201,7 @@ def _check_start(draft: Draft) -> Iterator[Problem]:
 def _check_span(placed: Placed[Milestone], draft: Draft) -> Iterator[Problem]:
     date = placed.record.date
     for span in (about.record.span for about in draft.about[:1]):
-        if date.last < span.first or date.first > span.last:
+        if not date.overlaps(span):
             yield Problem(placed.place("date"), f"{date.text} is outside the exhibit's span {span.text}")
 
 

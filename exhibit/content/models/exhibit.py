@@ -72,7 +72,7 @@ class Person(Record):
     def office_on(self, date: HistoricDate) -> Office | None:
         """Return the office held at a date, or None where no source attests one."""
         for office in self.offices:
-            if office.during.first <= date.last and date.first <= office.during.last:
+            if office.during.overlaps(date):
                 return office
         return None
 

@@ -35,20 +35,19 @@ class MilestoneIndex:
     """The milestones of an exhibit in the order of time.
 
     Args:
-        milestones: In any order.
+        milestones: In any order; those of the same time stay in theirs.
     """
 
     def __init__(self, milestones: Iterable[Milestone]) -> None:
-        placed = sorted(((each.date.middle_year, each.id, each) for each in milestones), key=lambda entry: entry[:2])
-        self._milestones = [each for _, _, each in placed]
-        self._years = [year for year, _, _ in placed]
+        self._milestones = sorted(milestones, key=lambda each: each.date.middle_year)
+        self._years = [each.date.middle_year for each in self._milestones]
         self._by_level: dict[int, list[int]] = {level: [] for level in LEVELS}
         for index, each in enumerate(self._milestones):
             self._by_level[each.level].append(index)
         self._sides = alternate(self._years, list(self._by_level.values()))
         self._level_years = {level: [self._years[index] for index in found] for level, found in self._by_level.items()}
-        spans = [each for each in self._milestones if (each.date.last - each.date.first).days > 0]
-        self._spans = sorted(spans, key=lambda each: each.date.first)
+        spans = [each for each in self._milestones if each.date.last > each.date.first or each.date.is_open]
+        self._spans = sorted(spans, key=lambda each: each.date.first_year)
         self._span_starts = [each.date.first_year for each in self._spans]
         self._longest = max((each.date.last_year - each.date.first_year for each in self._spans), default=0.0)
 
@@ -81,7 +80,7 @@ class MilestoneIndex:
         return sum(len(found) for level, found in self._by_level.items() if level <= most_level)
 
     def rank(self, milestone: Milestone) -> int:
-        """Return which one of all a milestone is in the order of time; those of the same time go by their ids."""
+        """Return which one of all a milestone is in the order of time; those of the same time as they were given."""
         index = bisect.bisect_left(self._years, milestone.date.middle_year)
         while self._milestones[index].id != milestone.id:
             index += 1

@@ -1,6 +1,5 @@
 """The invented exhibit has everything that content can have, so that a sweep over it meets everything."""
 
-import datetime as dt
 from collections import Counter
 from typing import get_args
 
@@ -11,7 +10,7 @@ from exhibit.content.models.chart import Point, Series
 from exhibit.content.models.exhibit import Kind, Source
 from exhibit.content.models.tours import STOPS
 from exhibit.content.reading.slide_records import MODELS
-from exhibit.dates import Precision
+from exhibit.dates import Day, Precision
 from synthetic_exhibit import SYNTHETIC
 
 
@@ -83,5 +82,5 @@ def test_a_text_is_short_or_long_in_every_language(synthetic: Exhibit) -> None:
 
 
 def test_its_story_is_seventy_five_years_long(synthetic: Exhibit) -> None:
-    assert synthetic.about.span.first == dt.date(1950, 1, 1)
-    assert synthetic.about.span.last == dt.date(2025, 12, 31)
+    assert synthetic.about.span.first == Day(1950, 1, 1)
+    assert synthetic.about.span.last == Day(2025, 12, 31)

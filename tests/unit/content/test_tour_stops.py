@@ -54,7 +54,7 @@ def test_the_key_of_another_kind_with_nothing_behind_it_says_nothing() -> None:
         (f"{{slide: Ten!, {CAPTION}}}", ["6:17: 'Ten!' is not an id (a-z, 0-9, '-' and '_', at most 64)"]),
         (
             f"{{chart: soon, {CAPTION}}}",
-            ["6:17: chart: 'soon' is not a date; write 1950-01-30, 2006-11, 1985, 198X, 2012~ or start/end"],
+            ["6:17: chart: 'soon' is not a date; write 1950-01-30, 2006-11, 1985, -0753, 198X, 2012~ or start/end"],
         ),
         ("{milestone: start}", ["6:9: key 'caption' is missing"]),
         ("start", ["6:9: expected a mapping"]),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.content import Exhibit, Point, load
-from exhibit.dates import Periodicity, parse_date
+from exhibit.dates import Day, Periodicity, parse_date
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.chart.columns import SeriesColumns, row_of, rows_of
@@ -28,7 +28,7 @@ QUARTERS = Periodicity(4)
 def test_every_day_is_in_one_slot_and_slots_follow_each_other(per_year: int, day: dt.date) -> None:
     periodicity = Periodicity(per_year)
     slot = periodicity.slot_of(parse_date(day.isoformat()))
-    assert periodicity.first_day(slot) <= day < periodicity.first_day(slot + 1)
+    assert periodicity.first_day(slot) <= Day.of(day) < periodicity.first_day(slot + 1)
     # Quarters and months are not equally long: as parts of a year they are a day or two off.
     assert periodicity.start(slot) - 0.01 <= parse_date(day.isoformat()).middle_year <= periodicity.end(slot) + 0.01
     assert (periodicity.year_of(slot), periodicity.end(slot)) == (day.year, periodicity.start(slot + 1))
