@@ -41,9 +41,7 @@ def test_it_is_large_enough_and_every_decade_has_something_to_read(bundled: Exhi
 
 
 def test_the_six_anniversaries_and_the_four_pairs_are_there(bundled: Exhibit) -> None:
-    numerals = {
-        (slide.of, slide.numeral, slide.on.text) for slide in bundled.slides if isinstance(slide, NumeralSlide)
-    }
+    numerals = {(slide.of, slide.numeral, slide.on.text) for slide in bundled.slides if isinstance(slide, NumeralSlide)}
     assert numerals == {
         ("1950-relations", 70, "2020-01-30"),
         ("1950-relations", 75, "2025-01-30"),
