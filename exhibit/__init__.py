@@ -13,7 +13,7 @@ Imports go one way, from the first line to the last; rooms of one line do not kn
     desk  kiosk  bench              the author's desk; the machine on the floor; the measuring instrument
     ui                              Qt: geometry to pixels, hands to intents
     narrative                       what figures and milestones say, in which order and for how long
-    navigation  layout              where the visitor is and what a touch does to that; content to numbers
+    navigation  layout  fonts       where the visitor is and what a touch does to that; content to numbers; font files
     content  motion                 YAML to one frozen exhibit; time and movement as plain numbers
     locale                          languages, and phrases, dates and numbers in each one's form
     dates
@@ -33,7 +33,7 @@ Inside ``ui`` features own their screens; what all share lies below them, what j
     screen                          the view of an exhibit, and what every screen of one can do
     controls                        what can be pressed, dragged or scrolled; it knows a style and no Exhibit
     kit                             theme, typesetter, background, pictures, caches, ticker
-    system                          narrator, memory, signals, a window that needs no content
+    system                          narrator, memory, signals, fonts made known, a window that needs no content
 
 The kiosk is as many folders as it has jobs: ``show`` (the process on the screen) over ``supervisor`` and ``staff``,
 over ``updates``, ``screen``, ``statistics`` and ``setup``, over ``shared``. Content is ``loader`` over ``checks``,

@@ -20,6 +20,7 @@ from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem, counted
+from exhibit.content.reading.folder import entries
 from exhibit.content.reading.texts import word_count
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Tour",
     "Unit",
     "counted",
+    "entries",
     "load",
     "look",
     "word_count",

@@ -186,6 +186,7 @@ def _read_file(
         draft.unread.add(_KINDS.get(group, ""))
         return [Problem(Location(name), f"cannot be read: {error.strerror}")]
     document = read_document(data, name)
+    draft.letters |= document.letters
     if not isinstance(document.root, dict) or (group in _KINDS and not isinstance(document.root.get(group), list)):
         draft.unread.add(_KINDS.get(group, ""))
     if document.root is None:
@@ -233,6 +234,7 @@ def _assemble(draft: Draft, folder: Path) -> exhibit.Exhibit:
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),
         folder=str(folder),
+        letters=frozenset(draft.letters),
     )
 
 

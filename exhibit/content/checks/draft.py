@@ -25,6 +25,7 @@ class Draft:
         broken: Ids of records with problems of their own; references to them are not reported again.
         unread: Kinds of which a file could not be read; references to them are not reported either.
         has_gaps: Some text is missing in a language, and another stands in for it.
+        letters: Every letter of the files.
     """
 
     about: list[Placed[About]] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Draft:
     broken: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     has_gaps: bool = False
+    letters: set[str] = field(default_factory=set)
 
     def all_placed(self) -> Iterator[Placed[Any]]:
         """Yield every placed record."""

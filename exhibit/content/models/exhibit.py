@@ -206,7 +206,12 @@ class About(Record):
 
 
 class Exhibit(Record):
-    """Everything the screens show, checked and complete."""
+    """Everything the screens show, checked and complete.
+
+    Attributes:
+        folder: Where it was read from.
+        letters: Every letter of its files, for which there have to be fonts.
+    """
 
     about: About
     theme: Theme
@@ -220,6 +225,7 @@ class Exhibit(Record):
     people: Mapping[str, Person]
     pictures: Mapping[str, Picture]
     folder: str
+    letters: frozenset[str] = frozenset()
 
     @cached_property
     def milestones_by_id(self) -> Mapping[str, Milestone]:

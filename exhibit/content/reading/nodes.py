@@ -54,6 +54,7 @@ class Document:
         key_places: The place of every mapping key, by the path of its value.
         lost: Comments that stand where a value was to be, by the path of that value.
         problems: Findings that did not stop the reading, such as a key given twice.
+        letters: Every letter of the file.
     """
 
     root: Value = None
@@ -61,6 +62,7 @@ class Document:
     key_places: dict[Path, Location] = field(default_factory=dict)
     lost: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    letters: set[str] = field(default_factory=set)
 
     def place_of(self, path: Path, file: str) -> Location:
         """Return the place of a value, or of its nearest holder that is in the file."""
@@ -169,6 +171,7 @@ class _Builder:
         self._documents = 0
 
     def build(self, text: str) -> None:
+        self._document.letters.update(text)
         for event in _events(text):
             place = _place(self._file, event.start_mark)
             match event:
@@ -217,6 +220,9 @@ class _Builder:
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             self._on_key(frame, _clean(event, place), place)
             return
+        if event.style == '"':
+            # An escape writes a letter that the file does not show.
+            self._document.letters.update(event.value)
         is_empty = event.implicit[0] and event.value in {"", "~", "null"}
         path = self._add(None if is_empty else _clean(event, place), place)
         if not event.style:

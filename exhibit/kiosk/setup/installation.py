@@ -19,6 +19,7 @@ _SCRIPTS = ("README.txt", "install.sh", "uninstall.sh", "prometheus-rules.yml")
 
 _SHARED = (
     "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libxkbcommon0 libfontconfig1 dbus procps util-linux systemd-timesyncd"
+    " libthai0"
 )  # fmt: skip
 _PACKAGES: dict[Compositor, str] = {
     # cage as Debian builds it does not start without Xwayland, although nothing is shown through it.

@@ -4,42 +4,74 @@ import bisect
 import math
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from exhibit.layout.text.line_rules import SOFT_HYPHEN, ZERO_WIDTH_SPACE, LineRules
 
 Measure = Callable[[str], float]
+
+PARAGRAPH_END = "\n"
+"""What stands between two paragraphs of a text."""
 
 _NO_BREAK = "\u00a0"
 _LEFT_OUT = "…"
 _BEFORE_LEFT_OUT = f" {_NO_BREAK}.,;:–—−·"
-_DASH = re.compile(r"[–—−·]")
-_SHORT_CYRILLIC = re.compile(r"[«(]?[А-Яа-яЁё]{1,2}")
-_FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?")
+_CLOSING = re.compile(r"[–—−·;:!?»]+")
+_FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?|«")
 _NAME = re.compile(r"[(«“]?([^\W\d_]+)[.,;:!?»”)]*")
-_VIETNAMESE = re.compile(r"[ĂăÂâĐđÊêÔôƠơƯưẠ-ỹÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúý]")
+_HYPHENS = re.compile(r"(?<=[^\W_][-‐])(?=[^\W_])")
+_INVISIBLE = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE)
+_ANY = LineRules()
 
 
-def chunks_of(text: str) -> list[str]:
-    """Split text at the spaces where a line may break.
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is never parted.
 
-    A no-break space is never one. A dash stays with the word before it, a figure with its unit, a Russian
+    Attributes:
+        text: Its letters.
+        gap: What stands before it on a line: a space, or nothing where words are written together.
+        end: What is written after it where a line ends: a hyphen, or nothing.
+    """
+
+    text: str
+    gap: str = " "
+    end: str = ""
+
+
+_Sized = tuple[_Piece, float, float]
+"""A piece, its width, and its width where a line ends after it."""
+
+
+def chunks_of(text: str, rules: LineRules = _ANY) -> list[str]:
+    """Split a paragraph where a line may break without parting a word.
+
+    A no-break space is no such place. A dash stays with the word before it, a figure with its unit, a Russian
     preposition with its noun, a Vietnamese name with itself.
     """
-    chunks: list[str] = []
+    return [piece.text for piece in _chunks(text, rules)]
+
+
+def _chunks(text: str, rules: LineRules) -> list[_Piece]:
+    chunks: list[_Piece] = []
     before = ""
     for word in text.split(" "):
-        if before and (_DASH.fullmatch(word) or _is_bound(before, word)):
-            chunks[-1] += f" {word}"
+        first, *more = rules.parts(word)
+        if before and (_CLOSING.fullmatch(word) or _is_bound(before, word, rules)):
+            chunks[-1] = _Piece(f"{chunks[-1].text} {first}", chunks[-1].gap)
         else:
-            chunks.append(word)
+            chunks.append(_Piece(first))
+        chunks += [_Piece(part, "") for part in more]
         before = word
     return chunks
 
 
-def _is_bound(before: str, word: str) -> bool:
+def _is_bound(before: str, word: str, rules: LineRules) -> bool:
     """Say whether a word must stay on the line of the one before it."""
-    if _SHORT_CYRILLIC.fullmatch(before) or _FIGURE.fullmatch(before):
+    if rules.is_short(before) or _FIGURE.fullmatch(before):
         return True
     # A Vietnamese name is several capitalised syllables; a mark of punctuation ends it.
-    return _is_name(before) and _is_name(word) and before[-1].isalpha() and bool(_VIETNAMESE.search(before + word))
+    return _is_name(before) and _is_name(word) and before[-1].isalpha() and rules.is_vietnamese(before + word)
 
 
 def _is_name(word: str) -> bool:
@@ -47,62 +79,64 @@ def _is_name(word: str) -> bool:
     return match is not None and match[1][0].isupper()
 
 
-def wrap(text: str, width: float, measure: Measure, *, balanced: bool = False) -> list[str]:
+def wrap(text: str, width: float, measure: Measure, rules: LineRules = _ANY, *, balanced: bool = False) -> list[str]:
     """Break text into lines no wider than ``width``.
 
     Args:
-        text: One paragraph.
+        text: One paragraph, or several with a PARAGRAPH_END between them.
         width: In the unit of ``measure``.
         measure: Returns the width of a piece of text.
+        rules: What the language asks for.
         balanced: Make the lines about equally long (for titles) without using more of them.
 
     Returns:
-        The lines; none for empty text. A chunk wider than ``width`` is broken at its spaces, one still wider at its
-        no-break spaces, a word or address wider than that wherever the line ends.
+        The lines, with an empty one between two paragraphs; none for empty text. A chunk wider than ``width`` is broken
+        at its spaces, one still wider at its no-break spaces, a word wider than that at its hyphens and between its
+        syllables, and what has none wherever the line ends.
     """
+    if PARAGRAPH_END in text:
+        first, *more = (wrap(each, width, measure, rules, balanced=balanced) for each in text.split(PARAGRAPH_END))
+        return [*first, *(line for paragraph in more for line in ("", *paragraph))]
     if text and measure(text) <= width:
         # Most labels: one measure instead of one a word.
-        return [text]
-    chunks: list[str] = []
-    for chunk in chunks_of(text):
-        if measure(chunk) <= width:
-            chunks.append(chunk)
-        else:
-            chunks += _broken(chunk, width, measure)
+        return [text.translate(_INVISIBLE)]
     # Measured once: a balanced title is broken a dozen times until its lines are even.
-    sized = [(chunk, measure(chunk)) for chunk in chunks]
+    sized = [
+        (each, measure(each.text), measure(each.text + each.end))
+        for chunk in _chunks(text, rules)
+        for each in ([chunk] if measure(chunk.text) <= width else _broken(chunk, width, measure, rules))
+    ]
     space = measure(" ")
     lines = _greedy(sized, width, space)
     if len(lines) < 2:
-        return [" ".join(line) for line in lines]
+        return [_line(line) for line in lines]
     if balanced:
         lines = _balance(sized, width, len(lines), space)
-    elif len(lines[-1]) == 1 and len(lines[-2]) > 2 and measure(f"{lines[-2][-1]} {lines[-1][0]}") <= width:
+    elif len(lines[-1]) == 1 and len(lines[-2]) > 2 and measure(_line([lines[-2][-1], lines[-1][0]])) <= width:
         # A last word alone gets company, where there is room for both.
         lines[-1].insert(0, lines[-2].pop())
-    return [" ".join(line) for line in lines]
+    return [_line(line) for line in lines]
 
 
-def narrowest(text: str, most_lines: int, measure: Measure) -> float:
+def narrowest(text: str, most_lines: int, measure: Measure, rules: LineRules = _ANY) -> float:
     """Return the least width at which a text has no more than some lines and breaks no word.
 
     Args:
         text: One paragraph.
         most_lines: At least 1.
         measure: Returns the width of a piece of text.
+        rules: What the language asks for.
 
     Returns:
         A width in the unit of ``measure``, rounded up; that of the longest chunk where even it gives more lines.
     """
-    chunks = chunks_of(text)
+    chunks = _chunks(text, rules)
     runs = {
-        measure(" ".join(chunks[first:last]))
-        for first in range(len(chunks))
-        for last in range(first + 1, len(chunks) + 1)
+        measure(_line(chunks[first:last])) for first in range(len(chunks)) for last in range(first + 1, len(chunks) + 1)
     }
-    least = max(map(measure, chunks))
+    least = max(measure(each.text) for each in chunks)
     widths = sorted(each for each in runs if each >= least)
-    at = bisect.bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure)) <= most_lines)
+    at = bisect.bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure, rules)) <= most_lines)
     return math.ceil(widths[min(at, len(widths) - 1)])
 
 
@@ -121,44 +155,67 @@ def shortened(line: str, width: float, measure: Measure) -> str:
     return f"{line[:count].rstrip(_BEFORE_LEFT_OUT)}{_LEFT_OUT}"
 
 
-def _broken(chunk: str, width: float, measure: Measure) -> list[str]:
+def _broken(chunk: _Piece, width: float, measure: Measure, rules: LineRules) -> list[_Piece]:
     """Break what belongs on one line but is wider than it, where that hurts least."""
-    broken: list[str] = []
-    for word in chunk.split(" "):
+    broken: list[_Piece] = []
+    for word in chunk.text.split(" "):
         if measure(word) <= width:
-            broken.append(word)
+            broken.append(_Piece(word))
             continue
-        for part in chunks_of(word.replace(_NO_BREAK, " ")):
+        for part in chunks_of(word.replace(_NO_BREAK, " "), rules):
             bits = [part] if measure(part) <= width else part.split(" ")
-            broken += [piece for bit in bits for piece in _pieces(bit, width, measure)]
-    return broken
+            for bit in bits:
+                broken += _pieces(bit, width, measure, rules)
+    return [_Piece(broken[0].text, chunk.gap, broken[0].end), *broken[1:]]
 
 
-def _pieces(word: str, width: float, measure: Measure) -> list[str]:
-    """Break a word wherever a line ends; an address of hundreds of letters is measured a few times a line."""
-    pieces = []
-    while word:
+def _pieces(word: str, width: float, measure: Measure, rules: LineRules) -> list[_Piece]:
+    """Break a word at its own hyphens, then between its syllables, then wherever a line ends."""
+    if measure(word) <= width:
+        return [_Piece(word)]
+    joined = _HYPHENS.split(word)
+    pieces: list[_Piece] = []
+    for member in joined:
+        syllables = rules.syllables(member)
+        pieces += [_Piece(each, "", "-") for each in syllables[:-1]]
+        pieces.append(_Piece(syllables[-1], ""))
+    small = [bit for each in pieces for bit in _cut(each, width, measure)]
+    return [_Piece(small[0].text, " ", small[0].end), *small[1:]]
+
+
+def _cut(piece: _Piece, width: float, measure: Measure) -> list[_Piece]:
+    """Cut what no rule can break wherever a line ends; hundreds of letters are measured a few times a line."""
+    cut: list[_Piece] = []
+    word = piece.text
+    while measure(word + piece.end) > width and len(word) > 1:
         # At least a letter, however narrow the line is.
-        count = max(bisect.bisect_right(range(1, len(word) + 1), width, key=lambda end: measure(word[:end])), 1)
-        pieces.append(word[:count])
+        count = max(bisect.bisect_right(range(1, len(word)), width, key=lambda end: measure(word[:end])), 1)
+        cut.append(_Piece(word[:count], ""))
         word = word[count:]
-    return pieces
+    return [*cut, _Piece(word, "", piece.end)]
 
 
-def _greedy(sized: Sequence[tuple[str, float]], width: float, space: float) -> list[list[str]]:
-    lines: list[list[str]] = []
+def _line(pieces: Sequence[_Piece]) -> str:
+    """Return the line that pieces make."""
+    text = pieces[0].text + "".join(each.gap + each.text for each in pieces[1:]) + pieces[-1].end
+    return text.translate(_INVISIBLE)
+
+
+def _greedy(sized: Sequence[_Sized], width: float, space: float) -> list[list[_Piece]]:
+    lines: list[list[_Piece]] = []
     filled = 0.0
-    for chunk, length in sized:
-        if lines and filled + space + length <= width:
-            lines[-1].append(chunk)
-            filled += space + length
+    for piece, length, at_end in sized:
+        gap = space if piece.gap else 0.0
+        if lines and filled + gap + at_end <= width:
+            lines[-1].append(piece)
+            filled += gap + length
         else:
-            lines.append([chunk])
+            lines.append([piece])
             filled = length
     return lines
 
 
-def _balance(sized: Sequence[tuple[str, float]], width: float, count: int, space: float) -> list[list[str]]:
+def _balance(sized: Sequence[_Sized], width: float, count: int, space: float) -> list[list[_Piece]]:
     low, high = width / count * 0.8, width
     for _ in range(12):
         middle = (low + high) / 2

@@ -1,5 +1,6 @@
 """Colours and type: the exhibit's tokens as Qt values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,9 @@ SANS_MEDIUM: Face = "Exhibit Sans Medium"
 SANS_SEMIBOLD: Face = "Exhibit Sans SemiBold"
 SERIF: Face = "Exhibit Serif Medium"
 SERIF_SEMIBOLD: Face = "Exhibit Serif SemiBold"
+
+HEAVY: frozenset[Face] = frozenset({SANS_SEMIBOLD, SERIF_SEMIBOLD})
+"""The faces whose letters are as heavy as those of a bold stand-in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +151,17 @@ def load_fonts(folder: Path) -> None:
         raise ExhibitError(message)
 
 
-def font_of(text_style: TextStyle, text_scale: float) -> QFont:
-    """Return a style's font; unhinted, so that measures scale with the screen."""
+def font_of(text_style: TextStyle, text_scale: float, stand_ins: Sequence[str] = ()) -> QFont:
+    """Return a style's font; unhinted, so that measures scale with the screen.
+
+    Args:
+        text_style: How the text is set.
+        text_scale: The visitor's text size.
+        stand_ins: Families for letters that the style's own face lacks, in the order in which they are asked.
+    """
     font = QFont(text_style.face)
+    if stand_ins:
+        font.setFamilies([text_style.face, *stand_ins])
     font.setPixelSize(text_style.size_at(text_scale))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

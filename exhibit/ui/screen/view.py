@@ -45,4 +45,8 @@ class View(Style):
     def in_each_language(self) -> tuple["View", ...]:
         """The view in each language that is shown: one, or two side by side."""
         beside = self.preferences.beside
-        return (self,) if beside is None else (self, replace(self, words=Words(beside)))
+        return (
+            (self,)
+            if beside is None
+            else (self, replace(self, words=Words(beside), type=self.type.in_language(beside)))
+        )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from exhibit.content import Exhibit
+from exhibit.fonts.font_files import font_files
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.contrast import strengthened
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
@@ -17,6 +18,7 @@ from exhibit.ui.kit.typesetter import Typesetter
 from exhibit.ui.screen.view import View
 from exhibit.ui.shell.stage import Stage
 from exhibit.ui.system.narrator import Narrator
+from exhibit.ui.system.typefaces import Typefaces
 
 
 class ViewFactory:
@@ -54,6 +56,7 @@ class ViewFactory:
         self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}
         self.pictures = Pictures(Path(exhibit.folder))
         self._words = {language: Words(language) for language in exhibit.languages}
+        self._typefaces = Typefaces(font_files(exhibit))
         self._typesetters: dict[float, Typesetter] = {}
         self._is_still = settings.reduced_motion
 
@@ -61,7 +64,6 @@ class ViewFactory:
         """Return a visitor's view of the exhibit, at the size the stage has now."""
         today, rule = self.today(), self._exhibit.about.anniversaries
         window = rule.before_days, rule.after_days
-        scale = preferences.text_scale
         return View(
             exhibit=self._exhibit,
             navigation_index=self.navigation_index,
@@ -72,7 +74,7 @@ class ViewFactory:
             background=self._stage.background,
             canvas=self._stage.canvas,
             words=self._words[preferences.language],
-            type=self._typesetters.setdefault(scale, Typesetter(scale)),
+            type=self._typesetter(preferences.text_scale, preferences.language),
             today=today,
             almanac=self.almanac,
             jubilee=None if today is None else self.almanac.leading(today, *window),
@@ -80,3 +82,8 @@ class ViewFactory:
             preferences=preferences,
             narrator=self.narrator,
         )
+
+    def _typesetter(self, text_scale: float, language: str) -> Typesetter:
+        if text_scale not in self._typesetters:
+            self._typesetters[text_scale] = Typesetter(text_scale, language, self._typefaces)
+        return self._typesetters[text_scale].in_language(language)

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from exhibit.content import Milestone
 from exhibit.layout.canvas import Box
-from exhibit.layout.text.line_breaking import chunks_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import CARD_TITLE, SANS_SEMIBOLD, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
@@ -43,7 +42,7 @@ def chip_room(view: View, milestone: Milestone) -> float:
     title = view.text(milestone.title)
     type_ = view.type
     # The longest by letters is not always the widest.
-    longest = max(type_.advance(each, _TITLE) for each in sorted(chunks_of(title), key=len)[-3:])
+    longest = max(type_.advance(each, _TITLE) for each in sorted(type_.chunks(title), key=len)[-3:])
     width = (type_.advance(title, _TITLE) + longest) / 2 + 8
     return max(width + 2 * _PAD + _aside(view, milestone), _LEAST)
 

@@ -1,0 +1,42 @@
+"""Cuts the font packs anew out of whole fonts: ``python assets/fonts/packs/cut_packs.py FOLDER``.
+
+FOLDER holds the packages ``@expo-google-fonts/noto-sans-…`` of npm, unpacked; README.md beside this names them.
+"""
+
+import sys
+from pathlib import Path
+
+from exhibit.desk.font_cutting import Cut, cut, sources_in
+
+_HERE = Path(__file__).parent
+_CORE = _HERE.parent / "exhibit-sans-regular.otf"
+_LATIN = range(0x41, 0x250)
+_GREEK = {0x301, 0x308, *range(0x370, 0x400), *range(0x1F00, 0x2000)}
+_WEIGHTS = {"Regular": 400, "SemiBold": 600}
+_SCRIPTS = {
+    "Arab": "Arabic", "Armn": "Armenian", "Beng": "Bengali", "Deva": "Devanagari", "Ethi": "Ethiopic",
+    "Geor": "Georgian", "Grek": "", "Gujr": "Gujarati", "Guru": "Gurmukhi", "Hebr": "Hebrew", "Khmr": "Khmer",
+    "Knda": "Kannada", "Laoo": "Lao", "Mlym": "Malayalam", "Mymr": "Myanmar", "Sinh": "Sinhala", "Taml": "Tamil",
+    "Telu": "Telugu", "Thai": "Thai",
+}  # fmt: skip
+_REACH = {
+    "Arab": (1.14, 0.5), "Beng": (0.96, 0.36), "Khmr": (1.0, 0.56), "Laoo": (1.15, 0.35), "Mymr": (1.03, 0.52),
+}  # fmt: skip
+"""Where a font measures itself by signs that stand in no label, or forgets some, how far letters reach up and down."""
+
+
+def main(folder: Path) -> None:
+    """Cut every pack."""
+    core = set(sources_in(_CORE)[0].letters)
+    for script, name in _SCRIPTS.items():
+        for style, weight in _WEIGHTS.items():
+            (path,) = folder.glob(f"**/NotoSans{name}_{weight}{style}.ttf")
+            source = sources_in(path)[0]
+            # The program's own fonts come first: what they have is never taken from a pack.
+            letters = set(source.letters) - core - set(_LATIN) if name else _GREEK
+            wanted = Cut(f"Exhibit {script} {style}".removesuffix(" Regular"), weight, *_REACH.get(script, (0.0, 0.0)))
+            (_HERE / f"{script}-{weight}.ttf").write_bytes(cut(source, letters, wanted))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,1 @@
+"""Which font files an exhibit's languages are set in."""
