@@ -14,6 +14,7 @@ from exhibit.cli.crash_report import keep_crash_report
 from exhibit.cli.kiosk_commands import add_kiosk, kiosk
 from exhibit.cli.output import PIPE_CLOSED, abandon, bear_every_letter, deliver, say_error
 from exhibit.cli.stats_command import add_stats, stats
+from exhibit.cli.words_command import add_words, words
 from exhibit.errors import ExhibitError, UsageError
 
 _COMMANDS: Mapping[str, Command[float]] = {
@@ -23,6 +24,7 @@ _COMMANDS: Mapping[str, Command[float]] = {
     "bench": Command("measure first frame, frame times and memory", exhibit_commands.add_bench, exhibit_commands.bench),
     "calendar": Command("list the anniversaries of a year", exhibit_commands.add_calendar, exhibit_commands.calendar),
     "kiosk": Command("keep the exhibit on a screen for months", add_kiosk, kiosk),
+    "words": Command("write the words of the interface for a language", add_words, words),
     "stats": Command("show what visitors of a kiosk looked at", add_stats, stats),
 }
 

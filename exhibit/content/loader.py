@@ -12,6 +12,7 @@ from typing import Any
 from exhibit.content.checks import references
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.sifting import left_out
+from exhibit.content.checks.words_check import own_words
 from exhibit.content.models import exhibit
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.problem import Location, Problem, said_once
@@ -23,6 +24,7 @@ from exhibit.content.reading.records import Placed, read_list, read_root
 from exhibit.content.reading.slide_records import read_slides
 from exhibit.content.reading.texts import ANY, completed, local_texts, missing
 from exhibit.content.reading.tour_records import read_tours
+from exhibit.locale import WordsFactory
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
 
@@ -145,13 +147,15 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     if len(draft.charts) > 1:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder, is_whole=is_whole)
+    words, found = own_words(folder, draft.languages)
+    problems += found
     if draft.about and not draft.milestones:
         problems = list(references.closing(problems))
     problems = said_once(sorted(problems))
     coverage = _coverage(draft)
     if any(not (problem.is_warning or problem.is_left_out) for problem in problems):
         return Loaded(None, tuple(problems), coverage)
-    return Loaded(_assemble(draft, folder), tuple(problems), coverage)
+    return Loaded(_assemble(draft, folder, words), tuple(problems), coverage)
 
 
 def _coverage(draft: Draft) -> Mapping[str, float]:
@@ -206,7 +210,7 @@ def _ids_in(root: Value, group: str) -> set[str]:
     return {str(record["id"]) for record in records if isinstance(record, dict) and "id" in record}
 
 
-def _assemble(draft: Draft, folder: Path) -> exhibit.Exhibit:
+def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibit:
     about = draft.about[0].record
     fallback = about.fallback or (ANY if draft.has_gaps else None)
 
@@ -234,7 +238,8 @@ def _assemble(draft: Draft, folder: Path) -> exhibit.Exhibit:
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),
         folder=str(folder),
-        letters=frozenset(draft.letters),
+        letters=frozenset(draft.letters) | words.letters,
+        words=words,
     )
 
 

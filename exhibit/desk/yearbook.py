@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypedDict
 
 from exhibit.content import Exhibit
 from exhibit.dates import Occasion, Precision
-from exhibit.locale import Words
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -74,7 +73,7 @@ def _events(exhibit: Exhibit, year: int, stamp: dt.datetime, language: str | Non
     from icalendar import Event  # noqa: PLC0415 - only this command needs it
 
     code = language or exhibit.languages[0]
-    words = Words(code)
+    words = exhibit.words.of(code)
     titles = {each.id: each.title[code] for each in exhibit.milestones}
     for occasion in exhibit.almanac().in_year(year):
         if occasion.precision < Precision.MONTH:

@@ -2,5 +2,6 @@
 
 from exhibit.locale.phrase import Phrase
 from exhibit.locale.words import Words
+from exhibit.locale.words_factory import WordsFactory
 
-__all__ = ["Phrase", "Words"]
+__all__ = ["Phrase", "Words", "WordsFactory"]

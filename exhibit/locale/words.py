@@ -1,62 +1,58 @@
 """One language's voice: phrases from gettext catalogues, dates and numbers from CLDR through Babel."""
 
-import gettext
-import io
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
-from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_percent
 
 from exhibit.dates import CalendarDay, Day, HistoricDate, TimeOfDay
 from exhibit.locale.calendar_text import CalendarText
 from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
+from exhibit.locale.keyboards import keyboard_rows
 from exhibit.locale.languages import language_of
 from exhibit.locale.numbers import number_text
 from exhibit.locale.phrase import Phrase
+from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook, built_in, built_in_tag
 
-_FOLDER = Path(__file__).parent
 _MOST_TIMES = Decimal(10_000)
-
-
-@cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    path = _FOLDER / f"{language}.po"
-    if not path.is_file():
-        path = _FOLDER / "en.po"
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.stem)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
 
 
 class Words:
     """Phrases, dates and numbers of one language.
 
-    A language without a catalogue of its own speaks English, so an exhibit in another language still runs.
+    A phrase is that of the exhibit, else the program's own in this language, else in English. Dates, numbers and
+    plurals are the language's own in any case.
+
+    Args:
+        language: Its tag, in canonical case.
+        exhibit_book: The exhibit's phrases in it, or None where it brings none.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, exhibit_book: PhraseBook | None = None) -> None:
+        known = language_of(language)
         self.language = language
-        self._catalogue = _catalogue(language)
-        self._locale = language_of(language).locale
-        self._has_catalogue = (_FOLDER / f"{language}.po").is_file()
+        self._locale = known.locale
+        self._exhibit_book = exhibit_book
+        tag = built_in_tag(known)
+        in_language = (exhibit_book, built_in(tag) if tag is not None else None)
+        self._books = tuple(each for each in in_language if each is not None)
+        self._all_books = (*self._books, built_in(FALLBACK))
         self._calendar = CalendarText(self._locale)
         self._dates = DateText(self._calendar, self.own)
 
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        return self._extra(OWN_NAME) or language_of(self.language).own_name
+
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase, its ``{places}`` filled in; it is a literal, so that it can be found."""
-        return self._catalogue.gettext(phrase).format(**values)
+        return self._found(phrase).format(**values)
 
     def say_phrase(self, phrase: Phrase, **values: object) -> str:
         """Return a phrase that comes out of a table, its ``{places}`` filled in."""
-        return self._catalogue.gettext(phrase).format(**values)
+        return self._found(phrase).format(**values)
 
     def localised(self, local: Mapping[str, str] | None) -> str:
         """Return a text of the content in this language; nothing for none."""
@@ -64,7 +60,9 @@ class Words:
 
     def plural(self, one: str, many: str, number: int) -> str:
         """Return a phrase with ``{n}`` in the plural form the number asks for; both are literals."""
-        return self._catalogue.ngettext(one, many, number).format(n=self.number(number))
+        found = (each.get_plural(one, number) for each in self._all_books)
+        form = next((each for each in found if each is not None), one if number == 1 else many)
+        return form.format(n=self.number(number))
 
     def anniversary(self, years: int) -> str:
         """Return the name of an anniversary of so many years."""
@@ -76,7 +74,7 @@ class Words:
 
     def own(self, phrase: Phrase) -> str | None:
         """Return a phrase in this very language, its ``{places}`` left open; None where it has no words for it."""
-        return self._catalogue.gettext(phrase) if self._has_catalogue else None
+        return next((text for text in (each.get(phrase) for each in self._books) if text is not None), None)
 
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
@@ -149,11 +147,18 @@ class Words:
             size, bound = _MOST_TIMES, Phrase("over {value}")
         # CLDR's pattern rounds a half to the even neighbour; readers round it up.
         size = size.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        text = str(format_percent(size, format=self.say("percent pattern"), locale=self._locale))
+        text = str(format_percent(size, locale=self._locale))
         if signed:
             text = f"{'−' if share < 0 else '+'}{text}"
         return self.say_phrase(bound, value=text) if bound else text
 
     def keyboard(self) -> tuple[str, ...]:
-        """Return the rows of letters of the language's keyboard, from top to bottom."""
-        return tuple(self.say("keyboard rows").split(" "))
+        """Return the rows of letters of the language's keyboard, from top to bottom; see ``keyboard_rows``."""
+        own = self._extra(KEYBOARD)
+        return tuple(own.split()) if own is not None else keyboard_rows(language_of(self.language))
+
+    def _found(self, phrase: str) -> str:
+        return next((text for text in (each.get(phrase) for each in self._all_books) if text is not None), phrase)
+
+    def _extra(self, name: str) -> str | None:
+        return self._exhibit_book.get(name) if self._exhibit_book is not None else None

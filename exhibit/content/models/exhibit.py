@@ -32,6 +32,7 @@ from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
 from exhibit.dates import WEIGHTS, Almanac, HistoricDate
+from exhibit.locale import WordsFactory
 
 SourceKind = Literal[
     "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
@@ -184,8 +185,6 @@ class Anniversaries(Record):
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
-    ``languages`` are canonical BCP 47 tags, in the order of the buttons.
-
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
     in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
     milestone whose day of the year is nearest; without it the first milestone.
@@ -211,6 +210,7 @@ class Exhibit(Record):
     Attributes:
         folder: Where it was read from.
         letters: Every letter of its files, for which there have to be fonts.
+        words: The interface's words in each language, with those the exhibit brings.
     """
 
     about: About
@@ -226,6 +226,7 @@ class Exhibit(Record):
     pictures: Mapping[str, Picture]
     folder: str
     letters: frozenset[str] = frozenset()
+    words: WordsFactory = Field(default_factory=WordsFactory)
 
     @cached_property
     def milestones_by_id(self) -> Mapping[str, Milestone]:

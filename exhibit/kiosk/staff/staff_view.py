@@ -18,7 +18,6 @@ from exhibit.kiosk.staff.staff_actions import (
 )
 from exhibit.kiosk.staff.staff_panel import PanelButton, PanelRow, StaffView
 from exhibit.locale import Phrase, Words
-from exhibit.locale.languages import language_of
 from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.screen.view import View
 from exhibit.ui.system.memory import rss_mib
@@ -109,7 +108,7 @@ def _duration(words: Words, seconds: int) -> str:
 def _languages(view: View, machine: MachineSettings) -> tuple[PanelButton, ...]:
     first = machine.language or view.exhibit.languages[0]
     return tuple(
-        PanelButton(ChooseLanguage(code), ButtonSpec(language_of(code).own_name, is_lit=code == first))
+        PanelButton(ChooseLanguage(code), ButtonSpec(view.exhibit.words.of(code).own_name, is_lit=code == first))
         for code in view.exhibit.languages
     )
 

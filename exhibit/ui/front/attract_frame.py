@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from exhibit.layout.canvas import Box
 from exhibit.locale import Words
-from exhibit.locale.languages import language_of
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
@@ -111,8 +110,7 @@ def _labels(words: Mapping[str, Words], look: _Look) -> list[tuple[str, str]]:
     said = {code: each.say("Touch to begin") for code, each in words.items()}
     count = Counter(said.values())
     return [
-        (code, language_of(code).own_name if look.is_short or count[label] > 1 else label)
-        for code, label in said.items()
+        (code, words[code].own_name if look.is_short or count[label] > 1 else label) for code, label in said.items()
     ]
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from exhibit.layout.pixel_shift import pixel_shift
-from exhibit.locale import Words
 from exhibit.motion import Eased, Stopwatch, Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
@@ -38,7 +37,7 @@ class AttractScreen(ExhibitScreen):
         self._index = 0
         self._sweep: Tween | None = None
         self._rested = Stopwatch()
-        self._words = {language: Words(language) for language in exhibit.languages}
+        self._words = {language: exhibit.words.of(language) for language in exhibit.languages}
         self._language = session.preferences.language
         self._texts: list[TextItem] = []
         self._said = AttractWords(view, self._words, self._all_rests())

@@ -7,7 +7,6 @@ from exhibit.content import Exhibit
 from exhibit.dates import Almanac, Occasion
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
-from exhibit.locale import Words
 from exhibit.narrative.edition import Edition
 from exhibit.navigation import NavigationIndex
 from exhibit.ui.kit.pictures import Pictures
@@ -48,5 +47,5 @@ class View(Style):
         return (
             (self,)
             if beside is None
-            else (self, replace(self, words=Words(beside), type=self.type.in_language(beside)))
+            else (self, replace(self, words=self.exhibit.words.of(beside), type=self.type.in_language(beside)))
         )

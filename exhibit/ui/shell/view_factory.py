@@ -9,7 +9,6 @@ from exhibit.fonts.font_files import font_files
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.contrast import strengthened
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
-from exhibit.locale import Words
 from exhibit.navigation import NavigationIndex, Preferences
 from exhibit.settings import Settings
 from exhibit.ui.kit.pictures import Pictures
@@ -55,7 +54,7 @@ class ViewFactory:
         self._chart_index = ChartIndex(exhibit.chart)
         self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}
         self.pictures = Pictures(Path(exhibit.folder))
-        self._words = {language: Words(language) for language in exhibit.languages}
+        self._words = {language: exhibit.words.of(language) for language in exhibit.languages}
         self._typefaces = Typefaces(font_files(exhibit))
         self._typesetters: dict[float, Typesetter] = {}
         self._is_still = settings.reduced_motion

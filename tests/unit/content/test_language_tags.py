@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.content import load
+from exhibit.content import Loaded, load
 from small_exhibit import FILES, LOCAL, WriteExhibit
 
 EXHIBIT = FILES["exhibit.yaml"]
@@ -10,9 +10,14 @@ MANY = {name: text.replace("en: ", "PT_br: ").replace("ru: ", "zh-hant: ") for n
 MANY["exhibit.yaml"] = MANY["exhibit.yaml"].replace("[vi, ru, en]", "[VI, zh_HANT, pt-br]\nfallback: Pt-Br")
 
 
+def _of_files(loaded: Loaded) -> list[str]:
+    """Return what is wrong with files; that words of the interface are missing is another matter."""
+    return [str(each) for each in loaded.problems if not each.place.file.startswith("words/")]
+
+
 def test_tags_are_taken_in_any_case_and_kept_in_one(write_exhibit: WriteExhibit) -> None:
     loaded = load(write_exhibit(files=MANY))
-    assert loaded.problems == ()
+    assert not _of_files(loaded)
     assert loaded.exhibit is not None
     assert loaded.exhibit.languages == ("vi", "zh-Hant", "pt-BR")
     assert loaded.exhibit.about.fallback == "pt-BR"
@@ -22,7 +27,7 @@ def test_tags_are_taken_in_any_case_and_kept_in_one(write_exhibit: WriteExhibit)
 def test_narration_is_found_in_any_case(write_exhibit: WriteExhibit) -> None:
     tours = MANY["tours.yaml"].replace("milestone: start", "milestone: start\n        narration: {PT-br: one.ogg}")
     loaded = load(write_exhibit(files={**MANY, "tours.yaml": tours, "one.ogg": "OggS and so on"}))
-    assert loaded.problems == ()
+    assert not _of_files(loaded)
     assert loaded.exhibit is not None
     assert loaded.exhibit.tours[0].stops[0].narration == {"pt-BR": "one.ogg"}
 
@@ -53,6 +58,6 @@ def test_a_language_that_nobody_knows_runs_with_a_warning(write_exhibit: WriteEx
     files = {name: text.replace("en: ", "tlh: ").replace(", en]", ", tlh]") for name, text in FILES.items()}
     loaded = load(write_exhibit(files=files))
     assert loaded.exhibit is not None
-    assert [str(each) for each in loaded.problems] == [
+    assert _of_files(loaded) == [
         "exhibit.yaml:6:21: warning: nothing is known of the language 'tlh' (its dates and numbers are those of its script)"
     ]

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 import exhibit
 
 PACKAGE = Path(exhibit.__file__).parent
-CATALOGUES = sorted((PACKAGE / "locale").glob("*.po"))
+CATALOGUES = sorted((PACKAGE / "locale" / "catalogues").glob("*.po"))
 LITERALS = {"say": 1, "plural": 2, "Phrase": 1}
 """How many literals each takes."""
 Said = str | tuple[str, ...]
