@@ -23,7 +23,7 @@ LEAST = 4
 @pytest.fixture
 def blank_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawing a picture takes longer than laying out its page, and changes nothing about it."""
-    monkeypatch.setattr(Pictures, "shown", lambda _self, _picture, side: Shown(QPixmap(side, side)))
+    monkeypatch.setattr(Pictures, "shown", lambda _self, _picture, room: Shown(QPixmap(room)))
 
 
 def hidden_words(exhibit: Exhibit, language: str, text_scale: float, size: tuple[int, int]) -> list[str]:

@@ -34,7 +34,7 @@ def console(*, is_error: bool = False, soft_wrap: bool = True) -> Console:
     """
     if not is_error:
         _require_output()
-    return _Console(stderr=is_error, highlight=False, soft_wrap=soft_wrap)
+    return _Console(stderr=is_error, highlight=False, emoji=False, soft_wrap=soft_wrap)
 
 
 def bear_every_letter() -> None:

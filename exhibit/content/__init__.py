@@ -4,8 +4,9 @@ from exhibit.content.loader import Loaded, load
 from exhibit.content.media.picture_check import look
 from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
-from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Picture, Source, Theme
+from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Source, Theme
 from exhibit.content.models.fields import LocalText, Tint
+from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.base import SlideRecord
 from exhibit.content.models.slides.compare import CompareSlide, Side
 from exhibit.content.models.slides.deck import Deck

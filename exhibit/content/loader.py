@@ -14,6 +14,7 @@ from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.sifting import left_out
 from exhibit.content.checks.words_check import own_words
 from exhibit.content.models import exhibit
+from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.problem import Location, Problem, said_once
 from exhibit.content.reading.chart_records import read_chart
@@ -37,7 +38,7 @@ _SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
     "people.yaml": ("people", lambda document, file: read_list(document, file, "people", exhibit.Person)),
     "pictures.yaml": (
         "pictures",
-        lambda document, file: read_list(document, file, "pictures", exhibit.Picture),
+        lambda document, file: read_list(document, file, "pictures", Picture),
     ),
     "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", Deck)),
     "tours.yaml": ("tours", read_tours),
@@ -237,6 +238,7 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibi
         sources=by_id(draft.sources),
         people=by_id(draft.people),
         pictures=by_id(draft.pictures),
+        sizes=MappingProxyType(draft.sizes),
         folder=str(folder),
         letters=frozenset(draft.letters) | words.letters,
         words=words,

@@ -8,7 +8,8 @@ from typing import Any
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.text_check import check_texts
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.exhibit import About, Era, Milestone, Person, Picture, Source, Theme
+from exhibit.content.models.exhibit import About, Era, Milestone, Person, Source, Theme
+from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
@@ -24,6 +25,7 @@ class Draft:
     Attributes:
         broken: Ids of records with problems of their own; references to them are not reported again.
         unread: Kinds of which a file could not be read; references to them are not reported either.
+        sizes: Width and height of each picture, by its id.
         has_gaps: Some text is missing in a language, and another stands in for it.
         letters: Every letter of the files.
     """
@@ -41,6 +43,7 @@ class Draft:
     pictures: list[Placed[Picture]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     has_gaps: bool = False
     letters: set[str] = field(default_factory=set)
 

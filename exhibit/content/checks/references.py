@@ -7,15 +7,13 @@ from typing import Any
 
 from exhibit.content.checks.chart_references import sift_chart
 from exhibit.content.checks.draft import Draft
-from exhibit.content.checks.file_check import check_file
 from exhibit.content.checks.known_ids import KnownIds
+from exhibit.content.checks.picture_files import sift_pictures
 from exhibit.content.checks.pruning import prune
 from exhibit.content.checks.sifting import left_out, sift
-from exhibit.content.media.picture_check import Look, look
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.exhibit import About, Milestone, Picture, Thread
+from exhibit.content.models.exhibit import About, Milestone, Thread
 from exhibit.content.problem import Location, Problem, did_you_mean
-from exhibit.content.reading.folder import located
 from exhibit.content.reading.records import Placed, repeated_ids
 from exhibit.content.reading.texts import local_texts
 from exhibit.locale.languages import language_of
@@ -37,7 +35,7 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
         problems += left_out(repeated_ids(group))
         first = {each.record.id: each for each in reversed(group)}
         group[:] = [each for each in group if first[each.record.id] is each]
-    draft.pictures = _sift_pictures(draft, folder, problems, is_whole=is_whole)
+    draft.pictures = sift_pictures(draft, folder, problems, is_whole=is_whole)
     _check_texts(draft, problems)
     problems += _check_about(draft)
     draft.charts = _sift_charts(draft, problems)
@@ -75,18 +73,6 @@ def _check_texts(draft: Draft, problems: list[Problem]) -> None:
             problems += found if is_chart else left_out(found)
 
 
-def _sift_pictures(draft: Draft, folder: Path, problems: list[Problem], *, is_whole: bool) -> list[Placed[Picture]]:
-    kept = []
-    for placed in draft.pictures:
-        found = list(_check_picture(placed, folder, is_whole=is_whole))
-        problems += left_out(found)
-        if all(each.is_warning for each in found):
-            kept.append(_located(placed, folder))
-        else:
-            draft.broken.add(placed.record.id)
-    return kept
-
-
 def _sift_charts(draft: Draft, problems: list[Problem]) -> list[Placed[Chart]]:
     kept, known = [], draft.known()
     for placed in draft.charts:
@@ -107,25 +93,6 @@ def _sift_milestones(draft: Draft, problems: list[Problem]) -> list[Placed[Miles
         else:
             draft.broken.add(placed.record.id)
     return kept
-
-
-def _check_picture(placed: Placed[Picture], folder: Path, *, is_whole: bool) -> Iterator[Problem]:
-    file, place = placed.record.file, placed.place("file")
-    seen: list[Look] = []
-
-    def fault_of(path: Path) -> str:
-        seen.append(look(path, is_whole=is_whole))
-        return seen[0].fault
-
-    yield from check_file("picture", file, place, folder, fault_of)
-    for loss in (loss for each in seen for loss in each.losses):
-        yield Problem(place, f"picture {file!r}, {loss}", is_warning=True)
-
-
-def _located(placed: Placed[Picture], folder: Path) -> Placed[Picture]:
-    """Return a picture with its file's name as it is on the disk, which may be in another Unicode form."""
-    file = placed.record.file
-    return replace(placed, record=placed.record.model_copy(update={"file": located(folder, file)}))
 
 
 def _check_milestone(placed: Placed[Milestone], known: KnownIds, draft: Draft) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from exhibit.content.media.raster_check import raster_fault
+from exhibit.content.media.picture_size import Size, drawing_size
+from exhibit.content.media.raster_check import raster_fault, raster_size
 from exhibit.content.media.svg_check import faults
 from exhibit.content.media.svg_losses import losses
 from exhibit.content.media.svg_plain import plain_svg
@@ -25,12 +26,14 @@ class Look:
     Attributes:
         kind: ``svg``, ``png``, ``jpeg`` or ``webp``; None for anything else.
         fault: Why it is not drawn, as the end of a sentence; nothing where it is right.
+        size: Width and height as it is seen, in pixels of a photograph or units of a drawing.
         losses: What of an SVG drawing is not drawn as it is meant, each with its line.
         drawing: An SVG drawing as the renderer takes it, where all of it was looked at.
     """
 
     kind: str | None
     fault: str = ""
+    size: Size = (1, 1)
     losses: tuple[str, ...] = ()
     drawing: bytes = b""
 
@@ -53,7 +56,9 @@ def look(path: Path, *, is_whole: bool = True) -> Look:
                 return Look(kind, "is not a PNG, JPEG, WebP or SVG picture")
             if octets > MOST_BYTES:
                 return Look(kind, f"is larger than {MOST_BYTES >> 20} MiB")
-            return Look(kind, raster_fault(kind, file, octets, is_whole=is_whole))
+            fault = raster_fault(kind, file, octets, is_whole=is_whole)
+            file.seek(0)
+            return Look(kind, fault) if fault else Look(kind, size=raster_size(kind, file))
     except OSError as error:
         return Look(None, f"cannot be read: {error.strerror}")
 
@@ -81,5 +86,5 @@ def _look_at_drawing(data: bytes, *, is_whole: bool) -> Look:
         return Look("svg", str(error))
     fault = next(faults(root), "")
     if fault or not is_whole:
-        return Look("svg", fault)
-    return Look("svg", "", tuple(map(str, losses(root))), plain_svg(root))
+        return Look("svg", fault, drawing_size(root))
+    return Look("svg", "", drawing_size(root), tuple(map(str, losses(root))), plain_svg(root))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from exhibit.content.media.picture_size import orientation_of, upright
+
 MOST_PIXELS = 110_000_000
 """A camera of 100 megapixels has a few more."""
 
@@ -58,6 +60,18 @@ def raster_fault(kind: str, file: BinaryIO, octets: int, *, is_whole: bool) -> s
     except (_DamagedError, struct.error, zlib.error) as error:
         return (str(error) if isinstance(error, _DamagedError) else "") or damaged
     return ""
+
+
+def raster_size(kind: str, file: BinaryIO) -> tuple[int, int]:
+    """Return the size in pixels of a picture that has no fault, as it is seen.
+
+    Args:
+        kind: ``png``, ``jpeg`` or ``webp``.
+        file: The picture, from its beginning.
+    """
+    found = _KINDS[kind][0](file)
+    file.seek(0)
+    return upright((found.width, found.height), orientation_of(file) if kind == "jpeg" else 1)
 
 
 def _read(file: BinaryIO, octets: int) -> bytes:

@@ -28,6 +28,7 @@ from exhibit.content.models.fields import (
     Tint,
     Whole,
 )
+from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
@@ -76,16 +77,6 @@ class Person(Record):
             if office.during.overlaps(date):
                 return office
         return None
-
-
-class Picture(Record):
-    """An illustration with what it shows and whose it is."""
-
-    id: Id
-    file: Text
-    alt: LocalText
-    credit: LocalText
-    licence: Text
 
 
 class Era(Record):
@@ -208,6 +199,7 @@ class Exhibit(Record):
     """Everything the screens show, checked and complete.
 
     Attributes:
+        sizes: Width and height of each picture as it is seen, by its id.
         folder: Where it was read from.
         letters: Every letter of its files, for which there have to be fonts.
         words: The interface's words in each language, with those the exhibit brings.
@@ -224,6 +216,7 @@ class Exhibit(Record):
     sources: Mapping[str, Source]
     people: Mapping[str, Person]
     pictures: Mapping[str, Picture]
+    sizes: Mapping[str, tuple[int, int]]
     folder: str
     letters: frozenset[str] = frozenset()
     words: WordsFactory = Field(default_factory=WordsFactory)

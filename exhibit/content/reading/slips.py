@@ -139,17 +139,26 @@ def _end_of_quote(line: str, start: int, mark: str) -> int | None:
 
 
 def _colon_in_text(lines: list[str], number: int) -> Slip | None:
-    field = _FIELD.match(lines[number - 1])
-    if field is None or not field["value"]:
-        return None
-    value = field["value"]
-    inner = [(field.start("value"), value)] if _PLAIN.match(value) else []
-    inner += [(each.start("value"), each["value"]) for each in _INNER.finditer(lines[number - 1], field.end("dash"))]
-    for start, text in inner:
+    """Find a colon in a text without quotes, or between braces a comma that is missing before the next key."""
+    line = lines[number - 1]
+    field = _FIELD.match(line)
+    texts = [(field.start("value"), field["value"])] if field is not None and field["value"] else []
+    texts += [(each.start("value"), each["value"]) for each in _INNER.finditer(line) if "{" in line[: each.start()]]
+    for start, text in texts:
         colon = re.search(r":(?= |$)", text)
-        if colon is not None and _PLAIN.match(text):
-            hint = 'put the text in quotes: "' + text.strip() + '"'
-            return Slip(number, start + colon.start() + 1, "a colon inside a text without quotes", hint)
+        if colon is None or not _PLAIN.match(text):
+            continue
+        before, _, key = text[: colon.start()].rpartition(" ")
+        is_key = re.match(r": +[\"'{\[]", line[start + colon.start() :]) or any(
+            re.search(rf"(?:^ *(?:- +)*|[{{,] *){re.escape(key)}: ", each) for each in lines
+        )
+        if before and is_key and "{" in line[:start]:
+            at = start + len(before) + 1
+            return Slip(
+                number, at, f"no comma before {key!r}", f"write '{before}, {key}: …', or put the text in quotes"
+            )
+        hint = 'put the text in quotes: "' + text.strip() + '"'
+        return Slip(number, start + colon.start() + 1, "a colon inside a text without quotes", hint)
     return None
 
 
@@ -201,7 +210,8 @@ def _bracket(lines: list[str], number: int) -> Slip | None:
         if bare.count(opened) > bare.count(closed) and re.search(rf"[:,\[{{-] *\{opened}|^ *\{opened}", bare):
             # A list may go on in the next lines; one before a new key does not.
             following = next((each for each in lines[number:] if each.strip()), "")
-            if not following or _FIELD.match(following):
+            is_open = bare.rstrip().endswith((",", *"{["))
+            if not is_open and (not following or _FIELD.match(following)):
                 return Slip(number, bare.rindex(opened) + 1, f"no {closed} for this {opened}", f"add {closed}")
     return None
 

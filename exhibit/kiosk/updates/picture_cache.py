@@ -55,9 +55,11 @@ def _draw_each(folder: Path, pictures: dict[str, Picture], kept: Path | None) ->
 
 def _draw_one(path: Path, copy: Path | None) -> str:
     """Draw one picture and say what is wrong with it; what takes long is left as a PNG, and kept for the next time."""
-    from exhibit.ui.kit.picture_drawing import DRAWN, DRAWN_PX, drawn, png_bytes  # noqa: PLC0415 - Qt only where it is needed
+    from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt only where it is needed
 
-    drawing = drawn(path, DRAWN_PX)
+    from exhibit.ui.kit.picture_drawing import DRAWN, DRAWN_PX, drawn, png_bytes  # noqa: PLC0415 - as above
+
+    drawing = drawn(path, QSize(DRAWN_PX, DRAWN_PX))
     if not drawing.fault and _takes_long(path):
         data = png_bytes(drawing.image)
         write_atomically(path.with_name(path.name + DRAWN), data)

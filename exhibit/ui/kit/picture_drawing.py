@@ -1,4 +1,4 @@
-"""A picture file drawn into a square; none is decoded that was not looked at first."""
+"""A picture file drawn as large as a room allows; none is decoded that was not looked at first."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,8 @@ DRAWN = ".drawn.png"
 """How the name of a picture goes on that was drawn when the exhibit was prepared."""
 
 DRAWN_PX = 1440
+"""Longer side of what is drawn then."""
+
 HEAVY_PX = 2 * DRAWN_PX * DRAWN_PX
 """Pixels of a photograph from which decoding it would hold a frame up."""
 
@@ -23,10 +25,10 @@ _LINE = QColor("#6a5a4c")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture drawn into a square.
+    """A picture drawn into a room.
 
     Attributes:
-        image: The square.
+        image: The picture in its own shape, as large as the room allows.
         fault: Why it is a placeholder, as the end of a sentence; nothing where it is the picture.
         losses: What of it is not drawn as it is meant.
     """
@@ -36,40 +38,37 @@ class Drawing:
     losses: tuple[str, ...] = ()
 
 
-def draw(path: Path, side_px: int) -> tuple[QImage, str]:
-    """Draw a picture file into a square.
+def draw(path: Path, room: QSize) -> tuple[QImage, str]:
+    """Draw a picture file into a room.
 
     Returns:
-        The square, and what is wrong with it; nothing where it is the picture as it is meant.
+        The picture, and what is wrong with it; nothing where it is the picture as it is meant.
     """
-    drawing = drawn(path, side_px)
+    drawing = drawn(path, room)
     return drawing.image, drawing.fault or "; ".join(drawing.losses)
 
 
-def drawn(path: Path, side_px: int) -> Drawing:
-    """Draw a picture file into a square.
+def drawn(path: Path, room: QSize) -> Drawing:
+    """Draw a picture file in its own shape, as large as a room allows.
 
     Args:
         path: The file; what was drawn of it beforehand is taken instead.
-        side_px: Side of the square in pixels.
+        room: Width and height in pixels.
     """
     source = source_of(path)
     # What was drawn beforehand was looked through then.
     seen = look(source, is_whole=source == path)
-    image = blank(side_px)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    fault = seen.fault
+    image, fault = None, seen.fault
     if not fault:
-        is_drawn = (
-            _draw_svg(painter, seen.drawing, side_px) if seen.kind == "svg" else _draw_raster(painter, source, side_px)
-        )
-        fault = "" if is_drawn else "is damaged"
-    if fault:
-        _draw_placeholder(painter, side_px)
-    painter.end()
-    return Drawing(image, fault, seen.losses)
+        size = fitted(QSize(*seen.size), room)
+        image = _svg_image(seen.drawing, size) if seen.kind == "svg" else _raster_image(source, size)
+        fault = "" if image is not None else "is damaged"
+    return Drawing(image if image is not None else _empty_frame(room), fault, seen.losses)
+
+
+def fitted(size: QSize, room: QSize) -> QSize:
+    """Return the largest size of a picture's shape that a room holds, each side at least a pixel."""
+    return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 
 
 def source_of(path: Path) -> Path:
@@ -90,22 +89,20 @@ def heavy_size(path: Path) -> QSize:
     return size if size.width() * size.height() > HEAVY_PX else QSize()
 
 
-def placeholder(size: QSize, side_px: int) -> QImage:
-    """Return a square with a quiet frame of a picture's shape in it."""
-    image = blank(side_px)
+def placeholder(size: QSize, room: QSize) -> QImage:
+    """Return a quiet frame of a picture's shape."""
+    image = blank(fitted(size, room))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shape = size.scaled(QSize(side_px, side_px), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.setPen(QPen(_LINE, max(side_px / 300, 1.0)))
-    corner = (side_px - shape.width()) / 2, (side_px - shape.height()) / 2
-    painter.drawRect(QRectF(*corner, shape.width(), shape.height()).adjusted(1, 1, -1, -1))
+    painter.setPen(QPen(_LINE, max(max(image.width(), image.height()) / 300, 1.0)))
+    painter.drawRect(QRectF(image.rect()).adjusted(1, 1, -1, -1))
     painter.end()
     return image
 
 
-def blank(side_px: int) -> QImage:
-    """Return a transparent square."""
-    image = QImage(side_px, side_px, QImage.Format.Format_ARGB32_Premultiplied)
+def blank(size: QSize) -> QImage:
+    """Return a transparent image."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     return image
 
@@ -118,13 +115,18 @@ def png_bytes(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _draw_svg(painter: QPainter, drawing: bytes, side_px: int) -> bool:
+def _svg_image(drawing: bytes, size: QSize) -> QImage | None:
     renderer = QSvgRenderer(QByteArray(drawing))
     if not renderer.isValid():
-        return False
+        return None
+    image = blank(size)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    renderer.render(painter, QRectF(0, 0, side_px, side_px))
-    return True
+    renderer.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
 
 
 def _reader(path: Path) -> QImageReader:
@@ -140,28 +142,29 @@ def _is_photograph(reader: QImageReader) -> bool:
     return bytes(reader.format().data()) in _FORMATS
 
 
-def _draw_raster(painter: QPainter, path: Path, side_px: int) -> bool:
+def _raster_image(path: Path, size: QSize) -> QImage | None:
+    """Decode a photograph at the size it is shown in, upright."""
     reader = _reader(path)
     if not _is_photograph(reader):
-        return False
-    side = QSize(side_px, side_px)
-    if reader.size().isValid():
-        reader.setScaledSize(reader.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio))
+        return None
+    is_turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    reader.setScaledSize(size.transposed() if is_turned else size)
     reader.setAutoTransform(True)
     found = reader.read()
-    if found.isNull():
-        return False
-    size = found.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio)
-    corner = (side_px - size.width()) // 2, (side_px - size.height()) // 2
-    painter.drawImage(QRectF(*corner, size.width(), size.height()), found)
-    return True
+    return None if found.isNull() else found.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def _draw_placeholder(painter: QPainter, side_px: int) -> None:
-    """Draw a quiet frame with two rings, so that the place is not mistaken for a gap."""
-    painter.setPen(QPen(_LINE, max(side_px / 300, 1.0)))
-    edge = side_px * 0.08
-    painter.drawRoundedRect(QRectF(edge, edge, side_px - 2 * edge, side_px - 2 * edge), edge / 2, edge / 2)
+def _empty_frame(room: QSize) -> QImage:
+    """Return a quiet square frame with two rings, so that the place is not mistaken for a gap."""
+    side = min(room.width(), room.height())
+    image = blank(QSize(side, side))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(_LINE, max(side / 300, 1.0)))
+    edge = side * 0.08
+    painter.drawRoundedRect(QRectF(edge, edge, side - 2 * edge, side - 2 * edge), edge / 2, edge / 2)
     for share in (0.24, 0.12):
-        radius = side_px * share
-        painter.drawEllipse(QRectF(side_px / 2 - radius, side_px / 2 - radius, 2 * radius, 2 * radius))
+        radius = side * share
+        painter.drawEllipse(QRectF(side / 2 - radius, side / 2 - radius, 2 * radius, 2 * radius))
+    painter.end()
+    return image

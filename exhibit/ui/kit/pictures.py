@@ -18,14 +18,14 @@ _KEPT = 4
 
 _LOG = logging.getLogger(__name__)
 
-_Key = tuple[str, int]
+_Key = tuple[str, int, int]
 
 
 class Shown:
     """A picture on the stage, which may be a placeholder until it is drawn.
 
     Attributes:
-        pixmap: A square as it is now.
+        pixmap: The picture in its shape, or what stands for it now.
     """
 
     def __init__(self, pixmap: QPixmap) -> None:
@@ -49,16 +49,16 @@ class Pictures(QObject):
         super().__init__(parent)
         self._folder = folder
         self._kept: OrderedDict[_Key, Shown] = OrderedDict()
-        self._due: list[tuple[Path, int, ref[Shown]]] = []
+        self._due: list[tuple[Path, QSize, ref[Shown]]] = []
         self._drawn: deque[tuple[Path, Drawing, Shown]] = deque()
         self._thread: Thread | None = None
         self._done.connect(self._on_done)
 
-    def shown(self, picture: Picture, side_px: int) -> Shown:
-        """Return a square picture of ``side_px`` device pixels; a placeholder where the file cannot be drawn."""
-        key = picture.file, side_px
+    def shown(self, picture: Picture, room: QSize) -> Shown:
+        """Return a picture as large as a room of device pixels allows; a placeholder where it cannot be drawn."""
+        key = picture.file, room.width(), room.height()
         if key not in self._kept:
-            self._kept[key] = self._begun(self._folder / picture.file, side_px)
+            self._kept[key] = self._begun(self._folder / picture.file, room)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -78,32 +78,32 @@ class Pictures(QObject):
             self._thread = None
         self._drawn.clear()
 
-    def _begun(self, path: Path, side_px: int) -> Shown:
+    def _begun(self, path: Path, room: QSize) -> Shown:
         size = heavy_size(source_of(path))
         if size.isEmpty():
-            drawing = drawn(path, side_px)
+            drawing = drawn(path, room)
             _report(path, drawing)
             return Shown(QPixmap.fromImage(drawing.image))
-        shown = Shown(QPixmap.fromImage(placeholder(size, side_px)))
-        self._due.append((path, side_px, ref(shown)))
+        shown = Shown(QPixmap.fromImage(placeholder(size, room)))
+        self._due.append((path, room, ref(shown)))
         self._go_on()
         return shown
 
     def _go_on(self) -> None:
         while self._thread is None and self._due:
-            path, side_px, wanted = self._due.pop()
+            path, room, wanted = self._due.pop()
             shown = wanted()
             if shown is not None:
-                self._thread = Thread(target=self._draw, args=(path, side_px, shown))
+                self._thread = Thread(target=self._draw, args=(path, room, shown))
                 self._thread.start()
 
-    def _draw(self, path: Path, side_px: int, shown: Shown) -> None:
+    def _draw(self, path: Path, room: QSize, shown: Shown) -> None:
         try:
-            drawing = drawn(path, side_px)
+            drawing = drawn(path, room)
         except MemoryError:
-            drawing = Drawing(placeholder(QSize(1, 1), side_px), "is too large for the memory that is left")
+            drawing = Drawing(placeholder(QSize(1, 1), room), "is too large for the memory that is left")
         except Exception as error:  # noqa: BLE001 - whatever one picture does, those after it are drawn
-            drawing = Drawing(placeholder(QSize(1, 1), side_px), f"cannot be drawn: {error!r}")
+            drawing = Drawing(placeholder(QSize(1, 1), room), f"cannot be drawn: {error!r}")
         self._drawn.append((path, drawing, shown))
         self._done.emit()
 

@@ -6,24 +6,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box, Canvas
+from exhibit.layout.picture_frame import framed, sides_of
 from exhibit.layout.slides.framing import Fit, best_trade
 from exhibit.narrative.citations import short_names
 from exhibit.navigation import HomePlace, MilestonePlace, OpenChart, OpenDeck, OpenSlide, Session, Turn, expect
 from exhibit.ui.controls.button_rows import row_width, rows_height
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, ButtonSpec
 from exhibit.ui.controls.language_columns import fit_of, language_columns, place_column
-from exhibit.ui.controls.picture_item import PictureItem
+from exhibit.ui.controls.picture_item import PictureItem, credit_line
 from exhibit.ui.controls.source_cards import SourceCard
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.dial import Dial
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TextStyle
+from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.milestone.milestone_words import TITLE_SIZES, MilestoneWords
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
 
 _ABOVE_FOOT = 32.0
+_AIR = 14.0
 
 
 class MilestoneScreen(ExhibitScreen):
@@ -33,6 +36,8 @@ class MilestoneScreen(ExhibitScreen):
         super().__init__(view, session)
         place = expect(session.place, MilestonePlace)
         self._milestone = view.exhibit.milestone(place.milestone)
+        self._picture = view.exhibit.pictures.get(self._milestone.picture or "")
+        self._size = view.exhibit.sizes[self._picture.id] if self._picture is not None else (1, 1)
         self.add_bar(view.words.say("Timeline"), has_back=not isinstance(place.came_from, HomePlace), has_beside=True)
         share, smaller = best_trade(self._fit, TITLE_SIZES, *([(1.0,)] if view.preferences.beside is not None else []))
         picture, area = self._places(share)
@@ -52,10 +57,13 @@ class MilestoneScreen(ExhibitScreen):
             return None, _between(canvas, canvas.margin, HEIGHT + 20, canvas.height - 60)
         if canvas.is_portrait:
             side = share * min(canvas.width * 0.60, canvas.height * 0.34) / (1 + larger * 0.7)
-            words = _between(canvas, canvas.margin, HEIGHT + side + 56, canvas.height - 72)
-            return Box((canvas.width - side) / 2, HEIGHT + 8, side, side), words
+            width, height = sides_of(self._size, side, canvas.width - 2 * canvas.margin, canvas.height * 0.34)
+            picture = Box((canvas.width - width) / 2, HEIGHT + 8, width, height)
+            below = self._credit(canvas.width - 2 * canvas.margin).height + _AIR if self._picture else 24.0
+            return picture, _between(canvas, canvas.margin, picture.bottom + below + 24, canvas.height - 72)
         side = share * min(canvas.height * 0.60, canvas.width * 0.335) / (1 + larger * 0.55)
-        picture = Box(canvas.margin - 10, HEIGHT + (canvas.height - HEIGHT - side) / 2 - 40, side, side)
+        width, height = sides_of(self._size, side, canvas.width * 0.42, canvas.height * 0.62)
+        picture = Box(canvas.margin - 10, HEIGHT + (canvas.height - HEIGHT - height) / 2 - 40, width, height)
         return picture, _between(canvas, picture.right + 84, HEIGHT + 36, canvas.height - 60)
 
     def _fit(self, share: float, smaller: int) -> Fit:
@@ -76,13 +84,11 @@ class MilestoneScreen(ExhibitScreen):
 
     def _add_picture(self, box: Box) -> None:
         view = self.view
-        picture = view.exhibit.pictures.get(self._milestone.picture or "")
-        if picture is not None:
-            PictureItem(view, view.pictures, picture, box.width, self).setPos(box.x, box.y)
-            credit = self.set_text(view.text(picture.credit), SMALL, box.width)
-            if not view.canvas.is_portrait:
-                item = TextItem(credit, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-                item.setPos(box.middle_x, box.bottom + 14)
+        if self._picture is not None:
+            PictureItem(view, view.pictures, self._picture, framed(self._size, box), self)
+            width = view.canvas.width - 2 * view.canvas.margin if view.canvas.is_portrait else box.width
+            item = TextItem(self._credit(width), view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
+            item.setPos(box.middle_x, box.bottom + _AIR)
             return
         dial = Dial(view.palette, box.width / 2, strength=0.62, parent=self)
         dial.has_core = False
@@ -93,6 +99,10 @@ class MilestoneScreen(ExhibitScreen):
         year = self.set_text(said, TextStyle("Exhibit Serif Medium", size, 1.25, 0.0), 2000)
         numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
+
+    def _credit(self, width: float) -> TextBlock:
+        """Set whose the picture is."""
+        return self.set_text("" if self._picture is None else credit_line(self.view, self._picture), SMALL, width)
 
     def _links(self, width: float) -> list[ButtonSpec]:
         """Return the buttons at the foot; where one row is too narrow the neighbours have no dates."""

@@ -6,6 +6,7 @@ Each kind is drawn for real and its pixels are looked at, so that another Qt tha
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -162,7 +163,7 @@ def test_nothing_of_a_drawing_is_lost_without_a_word_and_nothing_is_said_for_not
     body, want = KINDS[kind]
     path = tmp_path / "drawing.svg"
     path.write_text(f"{HEAD}{body}</svg>")
-    drawing = drawn(path, 100)
+    drawing = drawn(path, QSize(100, 100))
     assert drawing.fault == ""
     got = as_seen(drawing.image, want)
     assert are_alike(got, want) == (not drawing.losses), (got, drawing.losses)
@@ -185,7 +186,7 @@ def test_nothing_of_a_drawing_is_lost_without_a_word_and_nothing_is_said_for_not
 def test_what_cannot_be_judged_by_a_pixel_is_told_with_its_line(qapp: QApplication, tmp_path: Path, body: str) -> None:
     path = tmp_path / "drawing.svg"
     path.write_text(f"<?xml version='1.0'?>\n<!DOCTYPE svg>\n{HEAD}\n{RECT}\n{body}</svg>")
-    image, said = draw(path, 100)
+    image, said = draw(path, QSize(100, 100))
     assert said.startswith("line 5: ")
     assert as_seen(image, {(90, 90): G}) == {(90, 90): G}
 
@@ -259,7 +260,7 @@ INKSCAPE = """<?xml version="1.0" encoding="utf-8" standalone="no"?>
 def test_what_drawing_programs_write_is_drawn(qapp: QApplication, tmp_path: Path, text: str, encoding: str) -> None:
     path = tmp_path / "drawing.svg"
     path.write_bytes(text.replace("utf-8", encoding.removesuffix("-sig")).encode(encoding))
-    image, said = draw(path, 100)
+    image, said = draw(path, QSize(100, 100))
     assert said == ""
     assert are_alike(as_seen(image, FULL), FULL)
 

@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,7 @@ def encoded(kind: str) -> bytes:
 def test_a_picture_fills_its_square_whatever_it_is_called(qapp: QApplication, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "picture.jpg"
     path.write_bytes(encoded(kind))
-    image, fault = draw(path, 80)
+    image, fault = draw(path, QSize(80, 80))
     assert fault == ""
     assert red_share(image) > 0.9
 
@@ -51,7 +51,7 @@ def test_a_picture_fills_its_square_whatever_it_is_called(qapp: QApplication, tm
 def test_a_kind_that_the_reader_cannot_bear_is_not_read(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(encoded("BMP"))
-    image, fault = draw(path, 80)
+    image, fault = draw(path, QSize(80, 80))
     assert "not a PNG" in fault
     assert red_share(image) == 0
     assert len({image.pixel(x, 6) for x in range(80)}) > 1, "no placeholder"
@@ -67,7 +67,7 @@ def test_damaged_pictures_are_drawn_or_not_and_end_nothing(qapp: QApplication, t
             data[chance.randrange(len(data))] = chance.randrange(256)
         path = tmp_path / "picture.png"
         path.write_bytes(data)
-        assert draw(path, 16)[0].width() == 16
+        assert draw(path, QSize(16, 16))[0].width() == 16
 
 
 def test_a_drawing_reads_no_file_and_asks_no_server(qapp: QApplication, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_drawing_reads_no_file_and_asks_no_server(qapp: QApplication, tmp_path
             path.write_text(
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><image href="{where}" width="8" height="8"/></svg>'
             )
-            image, fault = draw(path, 80)
+            image, fault = draw(path, QSize(80, 80))
             assert fault
             assert red_share(image) == 0
     finally:
@@ -107,7 +107,7 @@ def test_what_the_worker_has_drawn_is_shown_and_not_the_drawing(qapp: QApplicati
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00f"/></svg>'
     )
     path.with_name(path.name + DRAWN).write_bytes(encoded("PNG"))
-    assert red_share(draw(path, 80)[0]) > 0.9
+    assert red_share(draw(path, QSize(80, 80))[0]) > 0.9
 
 
 @pytest.mark.slow
@@ -171,12 +171,12 @@ def test_a_drawing_that_was_drawn_before_is_not_drawn_again(
     assert len(copies) == 1
     copies[0].write_bytes(sealed(encoded("PNG")))
     assert draw_all(folder, pictures, kept) == []
-    assert red_share(draw(folder / pictures[0].file, 80)[0]) > 0.9, "the kept drawing was not taken"
+    assert red_share(draw(folder / pictures[0].file, QSize(80, 80))[0]) > 0.9, "the kept drawing was not taken"
     (folder / pictures[0].file).write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00f"/></svg>'
     )
     assert draw_all(folder, pictures, kept) == []
-    assert red_share(draw(folder / pictures[0].file, 80)[0]) == 0, "a changed drawing was not drawn anew"
+    assert red_share(draw(folder / pictures[0].file, QSize(80, 80))[0]) == 0, "a changed drawing was not drawn anew"
 
 
 @pytest.mark.slow

@@ -133,8 +133,8 @@ MORE = "".join(
     [
         ("third]", "thrid]", "5:33: unknown milestone 'thrid' (did you mean 'third'?)"),
         ("third]", "second]", "5:17: milestones: the milestones must be different ones"),
-        (", third]", "]", "5:17: milestones: tuple should have at least 3 items"),
-        ("third]", "third, fourth]", "5:17: milestones: tuple should have at most 3 items"),
+        (", third]", "]", "5:17: milestones needs at least 3 entries"),
+        ("third]", "third, fourth]", "5:17: milestones has more than 3 entries"),
         ("third]\n", "third]\n    from: 1955\n", "5:18: milestone 'start' of 1950-01-30 is before 1955"),
         ("third]\n", "third]\n    to: 1965\n", "5:33: milestone 'third' of 1970 is after 1965"),
         ("third]\n", "third]\n    from: 1975\n    to: 1940\n", "7:9: to: 1940 is not after 1975"),

@@ -39,6 +39,7 @@ SLIPS = {
     "quotes in quotes": ('"Sputnik"', '"the "moon" of 1957"', '5:22: the text that begins with " ends at the "'),
     "indented by one more": ("    level: 1", "     level: 1", "4:6: the line begins 1 to the right of the one before"),
     "a backslash": ("drawings/vostok", "drawings\\dog", '11:23: a backslash inside "…" (in names of files write /)'),
+    "no comma between braces": ('"Sputnik", fr', "Sputnik fr", "5:24: no comma before 'fr' (write 'Sputnik, fr: …'"),
     "an open brace": ("'Spoutnik'}", "'Spoutnik'", "5:12: no } for this { (add })"),
 }  # fmt: skip
 

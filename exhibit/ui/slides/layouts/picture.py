@@ -19,7 +19,8 @@ class PictureLayout(LayoutBase[PictureSlide]):
 
     def add_visual(self, view: View, box: Box, parent: QGraphicsItem) -> None:
         """Draw it."""
-        CreditedPicture(view, view.pictures, view.exhibit.pictures[self.slide.picture], box, parent)
+        exhibit, key = view.exhibit, self.slide.picture
+        CreditedPicture(view, view.pictures, exhibit.pictures[key], exhibit.sizes[key], box, parent)
 
     def set_main_words(self, column: WordColumn) -> None:
         """Set the day, title and body."""

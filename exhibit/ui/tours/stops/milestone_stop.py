@@ -76,7 +76,7 @@ class MilestoneVisual(StopVisual):
         if picture is None:
             self._emblem = Emblem(view, box, milestone.date.first.year, 0.7, self)
         else:
-            CreditedPicture(view, view.pictures, picture, box, self)
+            CreditedPicture(view, view.pictures, picture, view.exhibit.sizes[picture.id], box, self)
 
     @override
     def show_view(self, camera: Camera) -> None:
