@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from exhibit.content.checks import references
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.sifting import left_out
 from exhibit.content.checks.words_check import own_words
 from exhibit.content.models import exhibit
+from exhibit.content.models.fields import Record
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.problem import Location, Problem, said_once
@@ -25,6 +26,7 @@ from exhibit.content.reading.records import Placed, read_list, read_root
 from exhibit.content.reading.slide_records import read_slides
 from exhibit.content.reading.texts import ANY, completed, local_texts, missing
 from exhibit.content.reading.tour_records import read_tours
+from exhibit.dates import HistoricDate
 from exhibit.locale import WordsFactory
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
@@ -213,6 +215,7 @@ def _ids_in(root: Value, group: str) -> set[str]:
 
 def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibit:
     about = draft.about[0].record
+    ends = about.span.first_year, about.span.last_year
     fallback = about.fallback or (ANY if draft.has_gaps else None)
 
     def whole(group: list[Placed[Any]]) -> Iterator[Any]:
@@ -225,11 +228,12 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibi
     decks = tuple(whole(draft.decks))
     slides_in_order = [each for deck in decks for each in whole(draft.slides) if each.deck == deck.id]
     slide_ids, deck_ids = {each.id for each in slides_in_order}, {each.id for each in decks}
-    milestones = [_without_lost(each, slide_ids, deck_ids) for each in whole(draft.milestones)]
+    milestones = [_without_lost(_reaching(each, "date", ends), slide_ids, deck_ids) for each in whole(draft.milestones)]
+    eras = [_reaching(each, "span", ends) for each in whole(draft.eras)]
     return exhibit.Exhibit.model_construct(
         about=next(whole(draft.about)),
         theme=draft.theme[0].record,
-        eras=tuple(sorted(whole(draft.eras), key=lambda era: era.span.first)),
+        eras=tuple(sorted(eras, key=lambda era: era.span.first_year)),
         milestones=tuple(sorted(milestones, key=lambda each: each.date.middle_year)),
         chart=next(whole(draft.charts)),
         slides=tuple(slides_in_order),
@@ -243,6 +247,15 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibi
         letters=frozenset(draft.letters) | words.letters,
         words=words,
     )
+
+
+_R = TypeVar("_R", bound=Record)
+
+
+def _reaching(record: _R, name: str, ends: tuple[float, float]) -> _R:
+    """Return a record whose date, where an end is open, goes on to the first or last decimal year of the exhibit."""
+    date: HistoricDate = getattr(record, name)
+    return record.model_copy(update={name: date.reaching(*ends)}) if date.is_open else record
 
 
 def _without_lost(milestone: exhibit.Milestone, slide_ids: set[str], deck_ids: set[str]) -> exhibit.Milestone:

@@ -1,8 +1,8 @@
 """Dates that know how precisely they are known, in any year."""
 
 from exhibit.dates.almanac import WEIGHTS, Almanac, Occasion, days_apart
-from exhibit.dates.day import CalendarDay, Day, decimal_year
-from exhibit.dates.edtf import parse_date
+from exhibit.dates.day import CalendarDay, Day, decimal_year, year_in_figures
+from exhibit.dates.edtf import parse_date, year_named
 from exhibit.dates.historic_date import Bound, HistoricDate
 from exhibit.dates.moment import Moment, Precision, Season, TimeOfDay
 from exhibit.dates.periods import Periodicity
@@ -23,4 +23,6 @@ __all__ = [
     "days_apart",
     "decimal_year",
     "parse_date",
+    "year_in_figures",
+    "year_named",
 ]

@@ -18,6 +18,8 @@ _MONTH_STARTS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LEAP_STARTS = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 _EPOCH = dt.date(2000, 1, 1).toordinal()
 _ROUNDING_DAYS = 1e-6
+_RUNNING = 100_000
+"""From so many years on a number that runs is a round one."""
 
 
 class CalendarDay(Protocol):
@@ -91,6 +93,13 @@ class Day:
     def twin(self) -> dt.date:
         """The same day of a year from 2000 to 2399 that has the same days of the week."""
         return dt.date(2000 + self.year % 400, self.month, self.day)
+
+
+def year_in_figures(year: float) -> int:
+    """Return the year that stands beside a moving view; of deep time a round one, as nobody can read nine figures."""
+    if abs(year) < _RUNNING:
+        return math.floor(year + _ROUNDING_DAYS)
+    return int(round(year, 2 - math.floor(math.log10(abs(year)))))
 
 
 def year_length(year: int) -> int:

@@ -52,6 +52,16 @@ def parse_date(text: str) -> HistoricDate:
     return date
 
 
+def year_named(text: str) -> int | None:
+    """Return the astronomical year that a text names without any doubt, such as ``1975`` or ``-0753``; else None."""
+    try:
+        moment = _parse_moment(text)
+    except DateError:
+        return None
+    is_year = moment.precision == Precision.YEAR and not moment.is_vague and "X" not in text
+    return moment.first.year if is_year else None
+
+
 def _parse_moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:

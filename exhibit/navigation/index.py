@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from exhibit.content import ChartStop, Exhibit, LinkedStop, MilestoneStop, SlideStop, Stop
-from exhibit.dates import Periodicity
+from exhibit.dates import Periodicity, year_named
 from exhibit.navigation.milestone_order import MilestoneOrder
 from exhibit.navigation.places import ChartPlace, LinkedPlace, MilestonePlace, SlidePlace, StopPlace, TimelinePlace
 from exhibit.navigation.search import Finder
@@ -163,9 +163,10 @@ class NavigationIndex:
         Args:
             today: The day it is; None opens at the first milestone where the exhibit asks for today's.
         """
-        if self.start is not None and self.start.isdecimal():
+        year = None if self.start is None else year_named(self.start)
+        if year is not None:
             # The middle of the year is looked for, so that its own milestones come before its neighbours'.
-            return TimelinePlace(float(self.start), selected=self.milestone_order.near(float(self.start) + 0.5))
+            return TimelinePlace(float(year), selected=self.milestone_order.near(year + 0.5))
         key = self.finder.nearest_day(today) if self.start == "today" and today is not None else self.start
         if key is None or key not in self.milestones:
             return TimelinePlace(selected=next(iter(self.milestone_order), None))

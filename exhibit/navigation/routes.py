@@ -2,6 +2,7 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -115,8 +116,7 @@ def _tour(text: str, navigation_index: NavigationIndex) -> TourPlace:
 
 
 def _is_year(text: str) -> bool:
-    whole, _, fraction = text.partition(".")
-    return text.isascii() and whole.isdigit() and len(whole) == 4 and (not fraction or fraction.isdigit())
+    return re.fullmatch(r"-?\d{1,11}(\.\d+)?", text, re.ASCII) is not None
 
 
 def _slot(key: str, navigation_index: NavigationIndex, slots: Sequence[int]) -> int:

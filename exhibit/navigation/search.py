@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import days_apart
@@ -37,8 +36,6 @@ class Finder:
 
     def __init__(self, exhibit: Exhibit, milestone_order: MilestoneOrder) -> None:
         self._exhibit, self._all = exhibit, milestone_order
-        threads = exhibit.about.threads
-        self._threads: Mapping[str, str] = {kind: thread.id for thread in threads for kind in thread.kinds}
         self._entries: dict[tuple[str, ...], list[str]] = {}
         self._found: dict[tuple[str, str, frozenset[str]], MilestoneOrder] = {}
 
@@ -61,10 +58,6 @@ class Finder:
             self._found[asked] = MilestoneOrder.along(self._matching(language, words.split(), threads))
         return self._found[asked]
 
-    def thread_of(self, milestone: Milestone) -> str | None:
-        """Return the id of a milestone's thread: its own, or that of its kind."""
-        return milestone.thread or self._threads.get(milestone.kind)
-
     def nearest_day(self, today: dt.date) -> str | None:
         """Return the milestone whose day of the year is nearest to a day, the more important of two.
 
@@ -79,7 +72,7 @@ class Finder:
         found = [
             (index, each)
             for index, each in enumerate(self._exhibit.milestones)
-            if not threads or self.thread_of(each) in threads
+            if not threads or self._exhibit.thread_of(each) in threads
         ]
         if not words:
             return [each for _, each in found]
@@ -100,5 +93,10 @@ class Finder:
     def _entry(self, milestone: Milestone, language: str) -> str:
         people = [self._exhibit.people[key].name[language] for key in milestone.people]
         place = milestone.place[language] if milestone.place is not None else ""
-        years = {str(milestone.date.first.year), str(milestone.date.last.year)}
-        return " " + fold(" ".join([milestone.title[language], place, *people, *years]))
+        years = {figures for end in (milestone.date.first, milestone.date.last) for figures in _years_typed(end.year)}
+        return " " + fold(" ".join([milestone.title[language], place, *people, *sorted(years)]))
+
+
+def _years_typed(year: int) -> tuple[str, ...]:
+    """Return what a visitor types who looks for a year: 44 for 44 BC, 13800000000 or 13 for thousands of millions."""
+    return (str(year),) if year > 0 else (str(1 - year), str(-year))

@@ -16,6 +16,7 @@ from exhibit.content.models.exhibit import About, Milestone, Thread
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.records import Placed, repeated_ids
 from exhibit.content.reading.texts import local_texts
+from exhibit.dates import year_named
 from exhibit.locale.languages import language_of
 
 
@@ -38,6 +39,7 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     draft.pictures = sift_pictures(draft, folder, problems, is_whole=is_whole)
     _check_texts(draft, problems)
     problems += _check_about(draft)
+    problems += _check_anniversaries(draft)
     draft.charts = _sift_charts(draft, problems)
     draft.milestones = _sift_milestones(draft, problems)
     problems += sift(draft, draft.known(), folder)
@@ -150,6 +152,15 @@ def _check_threads(placed: Placed[About]) -> Iterator[Problem]:
             seen.setdefault(kind, thread.id)
 
 
+def _check_anniversaries(draft: Draft) -> Iterator[Problem]:
+    """Find threads whose anniversaries are asked for and that are not there."""
+    for placed in draft.about:
+        rule = placed.record.anniversaries
+        for index, key in enumerate(() if rule is None else rule.threads):
+            place = placed.place("anniversaries", "threads", index)
+            yield from left_out(draft.known().unknown("thread", key, place))
+
+
 def _check_start(draft: Draft) -> Iterator[Problem]:
     """Find a beginning that is not ``today``, a year of the exhibit or a milestone, and begin at the first instead."""
     for index, placed in enumerate(draft.about):
@@ -157,7 +168,8 @@ def _check_start(draft: Draft) -> Iterator[Problem]:
         ids = [each.record.id for each in draft.milestones]
         if start is None or start == "today" or start in ids:
             continue
-        if start.isascii() and start.isdecimal() and span.first.year <= int(start) <= span.last.year:
+        year = year_named(start)
+        if year is not None and span.first.year <= year <= span.last.year:
             continue
         draft.about[index] = replace(placed, record=placed.record.model_copy(update={"start": None}))
         if start not in draft.broken:

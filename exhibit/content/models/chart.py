@@ -4,7 +4,7 @@ from typing import Literal, assert_never
 
 from pydantic import Field
 
-from exhibit.content.models.fields import Date, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
+from exhibit.content.models.fields import ClosedDate, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
 from exhibit.content.models.series_role import RoleTraits, SeriesRole, traits_of
 from exhibit.dates import HistoricDate, Periodicity
 
@@ -58,7 +58,7 @@ class Point(Record):
     """
 
     series: Id
-    period: Date
+    period: ClosedDate
     value: Number
     qualifier: Qualifier = "exact"
     basis: Basis = "stated"
@@ -98,7 +98,7 @@ class Point(Record):
 class ChartEvent(Record):
     """A milestone or a year that explains a figure."""
 
-    period: Date
+    period: ClosedDate
     label: LocalText
     milestone: MilestoneId | None = None
     sources: tuple[SourceId, ...] = ()
@@ -107,7 +107,7 @@ class ChartEvent(Record):
 class Break(Record):
     """Where figures before and after cannot be compared; nothing is drawn across it."""
 
-    at: Date
+    at: ClosedDate
     label: LocalText
     milestone: MilestoneId | None = None
     sources: tuple[SourceId, ...] = ()

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal, Protocol, Self, TypeVar
+from typing import Annotated, Literal, Protocol, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from exhibit.content.models.account import Account
+from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY, AnniversariesOrOff
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.fields import (
+    ClosedDate,
     Colour,
     Date,
     DeckId,
@@ -17,7 +19,6 @@ from exhibit.content.models.fields import (
     Id,
     LanguageTag,
     LocalText,
-    Number,
     PersonId,
     PictureId,
     Record,
@@ -28,11 +29,12 @@ from exhibit.content.models.fields import (
     Tint,
     Whole,
 )
+from exhibit.content.models.idle import Idle
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.tours import Tour
-from exhibit.dates import WEIGHTS, Almanac, HistoricDate
+from exhibit.dates import Almanac, HistoricDate, Precision
 from exhibit.locale import WordsFactory
 
 SourceKind = Literal[
@@ -145,40 +147,13 @@ class Theme(Record):
     jade: Colour
 
 
-class Idle(Record):
-    """When an unused screen goes back to the start, in seconds."""
-
-    timeout_s: Annotated[Number, Field(ge=30, le=3600)]
-    warning_s: Annotated[Number, Field(ge=20, le=120)]
-
-    @model_validator(mode="after")
-    def _warns_before_the_end(self) -> Self:
-        if self.warning_s >= self.timeout_s:
-            message = f"warning_s ({self.warning_s:g}) must be shorter than timeout_s ({self.timeout_s:g})"
-            raise ValueError(message)
-        return self
-
-
-class Anniversaries(Record):
-    """Which anniversaries count.
-
-    Attributes:
-        weights: Round numbers of years; an anniversary weighs as much as the largest that divides it.
-        before_days: How long before its day an anniversary already leads.
-        after_days: How long after its day it still does.
-    """
-
-    weights: tuple[Annotated[Whole, Field(ge=2, le=1000)], ...] = Field(WEIGHTS, min_length=1)
-    before_days: Annotated[Whole, Field(ge=0, le=60)] = 3
-    after_days: Annotated[Whole, Field(ge=0, le=60)] = 3
-
-
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
     in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
-    milestone whose day of the year is nearest; without it the first milestone.
+    milestone whose day of the year is nearest; without it the first milestone. ``anniversaries`` is None where the
+    exhibit keeps none.
     """
 
     id: Id
@@ -188,10 +163,10 @@ class About(Record):
     about: LocalText
     languages: tuple[LanguageTag, ...] = Field(min_length=1)
     fallback: LanguageTag | None = None
-    span: Date
+    span: ClosedDate
     start: Text | None = None
     threads: tuple[Thread, ...] = ()
-    anniversaries: Anniversaries = Anniversaries.model_construct(weights=WEIGHTS, before_days=3, after_days=3)
+    anniversaries: AnniversariesOrOff = EVERY_ANNIVERSARY
     idle: Idle
 
 
@@ -228,12 +203,28 @@ class Exhibit(Record):
 
     @property
     def remembered(self) -> Iterator[tuple[str, HistoricDate]]:
-        """The dates that come round; an anniversary that was celebrated is not itself remembered."""
-        return ((each.id, each.date) for each in self.milestones if each.remembered and each.kind != "anniversary")
+        """The dates that may come round; an anniversary that was celebrated is not itself remembered."""
+        rule = self.about.anniversaries
+        if rule is None:
+            return
+        for each in self.milestones:
+            is_asked_for = not rule.threads or self.thread_of(each) in rule.threads
+            if each.remembered and each.kind != "anniversary" and is_asked_for:
+                yield each.id, each.date
+
+    def thread_of(self, milestone: Milestone) -> str | None:
+        """Return the id of a milestone's thread: its own, or that of its kind."""
+        return milestone.thread or self.threads_by_kind.get(milestone.kind)
+
+    @cached_property
+    def threads_by_kind(self) -> Mapping[str, str]:
+        """The ids of the threads by the kinds that belong to them."""
+        return MappingProxyType({kind: thread.id for thread in self.about.threads for kind in thread.kinds})
 
     def almanac(self) -> Almanac:
         """Return the dates that come round, weighed as the exhibit wants them."""
-        return Almanac(self.remembered, self.about.anniversaries.weights)
+        rule = self.about.anniversaries or EVERY_ANNIVERSARY
+        return Almanac(self.remembered, rule.weights, Precision.DAY if rule.known_days_only else Precision.YEAR)
 
     @property
     def languages(self) -> tuple[str, ...]:

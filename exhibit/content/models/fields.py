@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from exhibit.dates import HistoricDate, parse_date
+from exhibit.errors import DateError
 from exhibit.locale.languages import canonical_tag, tag_or_none
 
 MAX_MAGNITUDE = 1e15
@@ -58,7 +59,23 @@ def _date(text: object) -> HistoricDate:
     if not isinstance(text, str):
         message = "a date is text such as 1950-01-30"
         raise ValueError(message)  # noqa: TRY004 - pydantic reports ValueError with its place
-    return parse_date(text)
+    try:
+        return parse_date(text)
+    except DateError as error:
+        from exhibit.dates.likely_dates import explained, likely_dates  # noqa: PLC0415 - only a slip needs it
+
+        offers = [explained(each) for each in likely_dates(text)]
+        if not offers:
+            raise
+        message = f"{text!r} is not a date; did you mean {' or '.join(offers)}?"
+        raise ValueError(message) from error
+
+
+def _closed(date: HistoricDate) -> HistoricDate:
+    if date.is_open:
+        message = f"{date.text!r} has an open end; write both ends, such as 1453/1922"
+        raise ValueError(message)
+    return date
 
 
 def _colour(text: str) -> str:
@@ -119,6 +136,8 @@ Number = Annotated[float, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Date = Annotated[HistoricDate, BeforeValidator(_date)]
+ClosedDate = Annotated[HistoricDate, BeforeValidator(_date), AfterValidator(_closed)]
+"""A date that is measured: how long it is has to be known."""
 Colour = Annotated[str, AfterValidator(_colour)]
 Tint = Literal["gold", "red", "blue", "jade", "shell", "mute"]
 

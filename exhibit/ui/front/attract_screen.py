@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from exhibit.dates import year_in_figures
 from exhibit.layout.pixel_shift import pixel_shift
 from exhibit.motion import Eased, Stopwatch, Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
@@ -15,6 +16,7 @@ from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.front.attract_frame import frame_for
 from exhibit.ui.front.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, AttractWords
 from exhibit.ui.kit.dial import Dial, DialYears
+from exhibit.ui.kit.emblem import numeral_block
 from exhibit.ui.kit.group_item import dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle
@@ -76,6 +78,7 @@ class AttractScreen(ExhibitScreen):
         self._dial.setPos(*self._frame.dial_at)
         scale = self._frame.radius / 441
         block = self.set_text("0000", TextStyle(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
+        self._said_number = ""
         self._numeral = TextItem(block, self.view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         self._numeral.setPos(self._frame.dial_at[0], self._frame.dial_at[1] - block.height * 0.51)
 
@@ -170,9 +173,13 @@ class AttractScreen(ExhibitScreen):
     def _show(self, year: float) -> None:
         self._dial.set_year(year)
         is_there = year == self._rest.year
-        number = str(self._rest.numeral if is_there and self._rest.numeral is not None else int(year + 1e-6))
-        if number != self._numeral.block.text:
+        words = self.view.words
+        is_numeral = is_there and self._rest.numeral is not None
+        number = words.number(self._rest.numeral or 0) if is_numeral else words.year_number(year_in_figures(year))
+        if number != self._said_number:
+            self._said_number = number
             scale = self._frame.radius / 441
-            self._numeral.set_block(
-                self.set_text(number, TextStyle(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0), 2000)
-            )
+            style = TextStyle(_NUMERAL.face, _NUMERAL.size * scale, 1.25, 0.0)
+            block = numeral_block(self.view.type, number, style)
+            self._numeral.set_block(block)
+            self._numeral.setY(self._frame.dial_at[1] - block.height * 0.51)

@@ -97,7 +97,7 @@ class HomeScreen(ExhibitScreen):
             (OpenChart(), words.say("Trade"), self._years_drawn(), palette.gold, draw_bars),
         ]  # fmt: skip
         if exhibit.decks:
-            sign = draw_numeral(str(max(numerals, default=len(exhibit.slides))))
+            sign = draw_numeral(words.number(max(numerals, default=len(exhibit.slides))))
             line = words.say("Round years, regions, voices")
             doors.append((OpenDeck(), words.say("Anniversaries"), line, palette.blue, sign))
         return doors
@@ -106,7 +106,7 @@ class HomeScreen(ExhibitScreen):
         """Return the first and the last year of the bars on the door, or the only one."""
         chart, chart_index = self.view.exhibit.chart, self.view.chart_index
         years = [chart.periodicity.year_of(column.slot) for column in chart_index.row(chart.main).columns]
-        return " – ".join(str(year) for year in sorted({*years[:1], *years[-1:]}))
+        return " – ".join(self.view.words.year_number(year) for year in sorted({*years[:1], *years[-1:]}))
 
     def _add_doors(self, box: Box) -> None:
         doors = self._doors()
@@ -151,7 +151,7 @@ class HomeScreen(ExhibitScreen):
             label = words.say("Walk with me · {n} min", n=minutes)
             return ButtonSpec(label, "play", OpenTour(tours[0].id), tone="gold")
         first = view.exhibit.milestones[0]
-        label = words.say("Start from {year}", year=first.date.first.year)
+        label = words.say("Start from {year}", year=words.year_number(first.date.first.year))
         return ButtonSpec(label, "right", OpenMilestone(first.id), tone="gold")
 
     def _other_steps(self) -> list[ButtonSpec]:

@@ -146,16 +146,17 @@ class Dial(QGraphicsItem):
         lit: list[QLineF] = []
         unlit: list[QLineF] = []
         decades: list[QLineF] = []
-        for year in range(years.first, years.last + 1):
+        ticks, long = dial_ornament.dial_years(years.first, years.last)
+        for year in ticks:
             angle = dial_ornament.angle_of(year, years.first, years.last)
-            outer = dial_ornament.YEARS_DECADE if year % 10 == 0 else dial_ornament.YEARS_OUTER
+            outer = dial_ornament.YEARS_DECADE if year % long == 0 else dial_ornament.YEARS_OUTER
             line = QLineF(
                 self._point(dial_ornament.at(angle, dial_ornament.YEARS_INNER)),
                 self._point(dial_ornament.at(angle, outer)),
             )
             is_lit = year <= self._year + 1e-6
             (lit if is_lit else unlit).append(line)
-            if is_lit and year % 10 == 0:
+            if is_lit and year % long == 0:
                 decades.append(line)
         for lines, colour, width in (
             (unlit, self._palette.line, 2.6),

@@ -17,6 +17,7 @@ from exhibit.ui.controls.picture_item import PictureItem, credit_line
 from exhibit.ui.controls.source_cards import SourceCard
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.dial import Dial
+from exhibit.ui.kit.emblem import numeral_block
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TextStyle
@@ -94,9 +95,8 @@ class MilestoneScreen(ExhibitScreen):
         dial.has_core = False
         dial.setPos(box.middle_x, box.middle_y)
         said = view.words.year(self._milestone.date)
-        # Four figures fill the dial; a decade has to be smaller.
-        size = box.width * 0.285 * min(1.0, 4 / len(said))
-        year = self.set_text(said, TextStyle("Exhibit Serif Medium", size, 1.25, 0.0), 2000)
+        style = TextStyle("Exhibit Serif Medium", box.width * 0.285, 1.25, 0.0)
+        year = numeral_block(view.type, said, style)
         numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)
         numeral.setPos(box.middle_x, box.middle_y - year.height * 0.51)
 
@@ -121,7 +121,7 @@ class MilestoneScreen(ExhibitScreen):
                 links.append(replace(spec, label=label))
         if milestone.trade is not None:
             chart = OpenChart(self.view.navigation_index.slot_of_year(milestone.trade))
-            label = words.say("Trade in {year}", year=milestone.trade)
+            label = words.say("Trade in {year}", year=words.year_number(milestone.trade))
             links.append(ButtonSpec(label, intent=chart, tone="outline"))
         exhibit = view.exhibit
         if milestone.slide is not None:

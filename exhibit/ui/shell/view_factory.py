@@ -62,7 +62,7 @@ class ViewFactory:
     def make(self, preferences: Preferences) -> View:
         """Return a visitor's view of the exhibit, at the size the stage has now."""
         today, rule = self.today(), self._exhibit.about.anniversaries
-        window = rule.before_days, rule.after_days
+        window = (rule.before_days, rule.after_days) if rule is not None else (0, 0)
         return View(
             exhibit=self._exhibit,
             navigation_index=self.navigation_index,

@@ -206,7 +206,7 @@ class AxisMarkers(QGraphicsItem):
         # Far outside the view a bar is only a bar: Qt rounds coordinates that are too large.
         start, end = max(start, -4000.0), min(end, orientation.length + 4000.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        if date.is_range and not date.is_vague and date.start.precision == Precision.DAY:
+        if date.is_range and not date.is_vague and date.start.precision >= Precision.DAY:
             painter.setBrush(faded(colour, 0.7))
             painter.drawRoundedRect(rect_of(orientation.box(start, self._across - 6, end - start, 12)), 6, 6)
             return

@@ -82,7 +82,7 @@ class TitleChip(MilestoneChip):
         size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
         self.resize(Box(box.x, box.y, *size))
         self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
-        year = view.type.set(view.words.year(milestone.date), _YEAR, 400)
+        year = view.type.set(view.words.year(milestone.date), _YEAR, 2000)
         self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
 
     @override

@@ -53,7 +53,7 @@ class TourCard(Control):
             (view.type.set(f"{time} · {stops}", LABEL, inner), palette.gold, 0.0),
         ]
         self._items = [TextItem(block, colour, parent=self) for block, colour, _ in self._blocks]
-        ends = (str(span.first.year), str(span.last.year))
+        ends = (words.year_number(span.first.year), words.year_number(span.last.year))
         self._ends = [
             TextItem(view.type.set(text, TICK, inner), palette.mute, align, self)
             for text, align in zip(ends, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True)

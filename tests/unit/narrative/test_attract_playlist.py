@@ -6,7 +6,6 @@ import math
 import pytest
 
 from exhibit.content import Exhibit, MilestoneStop
-from exhibit.dates import Almanac
 from exhibit.layout.pixel_shift import REACH, pixel_shift
 from exhibit.narrative.attract_playlist import PREVIEW_STOPS, attract_playlist
 
@@ -15,7 +14,7 @@ JUBILEE = dt.date(2025, 3, 12)
 
 
 def _leading(exhibit: Exhibit, day: dt.date) -> object:
-    return Almanac(exhibit.remembered, exhibit.about.anniversaries.weights).leading(day, 3, 3)
+    return exhibit.almanac().leading(day, 3, 3)
 
 
 def test_an_ordinary_day_shows_a_tour_and_then_the_great_milestones(synthetic: Exhibit) -> None:

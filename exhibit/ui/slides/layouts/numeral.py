@@ -23,7 +23,7 @@ class NumeralLayout(LayoutBase[NumeralSlide]):
 
     def add_visual(self, view: View, box: Box, parent: QGraphicsItem) -> None:
         """Draw the dial."""
-        Emblem(view, box, self.slide.numeral, _STRENGTH, parent)
+        Emblem(view, box, view.words.number(self.slide.numeral), _STRENGTH, parent)
 
     def eyebrow(self, view: View) -> str:
         """Return what it is."""
@@ -36,7 +36,7 @@ class NumeralLayout(LayoutBase[NumeralSlide]):
         column.add_text(" – ".join(dates), SECOND, view.palette.mute, 14)
         if column.is_alone:
             column.begin_part()
-            column.add(view.type.set(str(slide.numeral), _NUMERAL, column.width), view.palette.gold, 0)
+            column.add(view.type.set(view.words.number(slide.numeral), _NUMERAL, column.width), view.palette.gold, 0)
         column.set_title(slide.title, 2 if column.is_alone else 0, 2)
         column.set_body(slide.body)
         countdown = countdown_text(view.words, view.almanac, slide.of, slide.numeral, view.today)

@@ -104,7 +104,8 @@ class TimelineStrip(GroupItem):
         self._camera = Camera((first + last) / 2, last - first, box.height, first, last)
         room = view.type.line_height(TICK) + _AROUND_TICK
         self._ticks = year_ticks(first, last - 1e-9, self._camera.units_per_year, room)
-        labels = max((view.type.advance(str(tick.day.year), TICK) for tick in self._ticks), default=0.0)
+        names = [view.words.year_number(tick.day.year) for tick in self._ticks]
+        labels = max((view.type.advance(name, TICK) for name in names), default=0.0)
         breadth = _BAND_PAD + labels + _TICK_AIR + _TICK_REACH
         self._axis_x = box.x + breadth
         band = AxisOrientation(Box(box.x, box.y, breadth, box.height), is_upright=True)
@@ -136,7 +137,7 @@ class TimelineStrip(GroupItem):
             along = self._camera.position_of(tick.year)
             if not tick.is_labelled or not half <= along <= self._box.height - half:
                 continue
-            name = view.type.set(str(tick.day.year), TICK, 400)
+            name = view.type.set(view.words.year_number(tick.day.year), TICK, 400)
             item = TextItem(name, view.palette.gold, Qt.AlignmentFlag.AlignRight, self)
             item.halo = faded(view.palette.ink, 0.72)
             item.setPos(self._axis_x - _TICK_REACH - _TICK_AIR, self._box.y + along - half)

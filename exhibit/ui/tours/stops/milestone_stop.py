@@ -1,11 +1,10 @@
 """A stop at a milestone: its picture or the dial, its date and its title."""
 
-import math
-
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
 from exhibit.content import Milestone
+from exhibit.dates import year_in_figures
 from exhibit.layout.canvas import Box
 from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.controls.picture_item import CreditedPicture
@@ -72,13 +71,14 @@ class MilestoneVisual(StopVisual):
     def __init__(self, view: View, milestone: Milestone, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._emblem: Emblem | None = None
+        self._words = view.words
         picture = view.exhibit.pictures.get(milestone.picture) if milestone.picture is not None else None
         if picture is None:
-            self._emblem = Emblem(view, box, milestone.date.first.year, 0.7, self)
+            self._emblem = Emblem(view, box, view.words.year_number(milestone.date.first.year), 0.7, self)
         else:
             CreditedPicture(view, view.pictures, picture, view.exhibit.sizes[picture.id], box, self)
 
     @override
     def show_view(self, camera: Camera) -> None:
         if self._emblem is not None:
-            self._emblem.show_number(math.floor(camera.year))
+            self._emblem.show_text(self._words.year_number(year_in_figures(camera.year)))
