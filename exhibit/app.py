@@ -2,11 +2,16 @@
 
 import datetime as dt
 import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.bench.bench import Figures, measure_exhibit
-from exhibit.content import Exhibit
+from exhibit.content import Exhibit, Loaded
+from exhibit.desk import font_bundle
+from exhibit.desk.font_bundle import CutFont
+from exhibit.desk.letter_check import with_letters_checked
 from exhibit.motion import Clock, ManualClock
 from exhibit.settings import Settings, has_display
 from exhibit.ui.front.preparing_panel import PreparingPanel
@@ -156,6 +161,22 @@ def shoot(exhibit: Exhibit, settings: Settings, address: str, today: dt.date | N
     picture = director.stage.picture()
     director.close()
     return png_bytes(picture.toImage())
+
+
+def check_letters(loaded: Loaded) -> Loaded:
+    """Return what became of a folder, with letters that no font of it has among the problems."""
+    if loaded.exhibit is None:
+        return loaded
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    return with_letters_checked(loaded)
+
+
+def cut_fonts(exhibit: Exhibit, given: Sequence[Path]) -> Iterator[CutFont]:
+    """Yield the fonts that an exhibit lacks; see ``exhibit fonts``."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    return font_bundle.cut_fonts(exhibit, given)
 
 
 def measure(exhibit: Exhibit, settings: Settings, began: float) -> Figures:

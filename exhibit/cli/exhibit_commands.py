@@ -24,7 +24,9 @@ def add_check(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace, _began: float) -> int:
     """List every problem of the content."""
-    loaded = load(options.folder)
+    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where letters are looked for
+
+    loaded = app.check_letters(load(options.folder))
     if options.format == "json":
         rows = [
             {
@@ -203,6 +205,39 @@ def calendar(options: argparse.Namespace, _began: float) -> int:
             table.add_row(row["date"], str(row["years"]), row["milestone"], Text(row["title"]), style=style)
         console(soft_wrap=False).print(table)
     return 0
+
+
+def add_fonts(parser: argparse.ArgumentParser) -> None:
+    """Add what ``exhibit fonts`` takes."""
+    add_folder(parser)
+    parser.add_argument("--from", dest="fonts", type=Path, action="append", default=[], metavar="FONT",
+                        help="a font file to cut, once or several times; those of this machine otherwise")  # fmt: skip
+
+
+def fonts(options: argparse.Namespace, _began: float) -> int:
+    """Cut what an exhibit lacks out of whole fonts, into its folder ``fonts/``.
+
+    Raises:
+        UsageError: There is no such font, or a file cannot be written.
+        ContentError: The exhibit cannot be shown.
+    """
+    from exhibit import app  # noqa: PLC0415 - Qt is loaded only where letters are looked for
+
+    out, lacking = console(), ""
+    made = list(app.cut_fonts(_require(options.folder), options.fonts))
+    for each in made:
+        path = options.folder / each.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, each.data)
+        write_file(path.with_name("cut-licence.txt"), each.licence)
+        size = f"{len(each.data) / 1024:.0f} KiB, {counted(each.letters, 'letter')} of {each.family}"
+        out.print(f"{each.path.as_posix()}: {size}", markup=False)
+        lacking += "".join(letter for letter in each.lacking if letter not in lacking)
+    if lacking:
+        out.print(f"no font has {' '.join(lacking)}", markup=False)
+    elif not made:
+        out.print("nothing to cut: every letter has a sign", markup=False)
+    return 1 if lacking else 0
 
 
 def _require(folder: Path) -> Exhibit:

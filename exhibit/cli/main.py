@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, Command[float]] = {
     "shot": Command("render one settled screen to a PNG", exhibit_commands.add_shot, exhibit_commands.shot),
     "bench": Command("measure first frame, frame times and memory", exhibit_commands.add_bench, exhibit_commands.bench),
     "calendar": Command("list the anniversaries of a year", exhibit_commands.add_calendar, exhibit_commands.calendar),
+    "fonts": Command("cut the fonts that an exhibit lacks", exhibit_commands.add_fonts, exhibit_commands.fonts),
     "kiosk": Command("keep the exhibit on a screen for months", add_kiosk, kiosk),
     "words": Command("write the words of the interface for a language", add_words, words),
     "stats": Command("show what visitors of a kiosk looked at", add_stats, stats),

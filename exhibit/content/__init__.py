@@ -23,6 +23,7 @@ from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, S
 from exhibit.content.problem import Location, Problem, counted
 from exhibit.content.reading.folder import entries
 from exhibit.content.reading.texts import word_count
+from exhibit.content.reading.written_texts import WrittenText, written_texts
 
 __all__ = [
     "Account",
@@ -65,9 +66,11 @@ __all__ = [
     "Tint",
     "Tour",
     "Unit",
+    "WrittenText",
     "counted",
     "entries",
     "load",
     "look",
     "word_count",
+    "written_texts",
 ]

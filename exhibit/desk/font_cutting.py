@@ -46,13 +46,17 @@ class FontSource:
         family: Its name.
         weight: 100-900.
         letters: The code points it has.
+        is_postscript: It has outlines of PostScript's kind, as files with the ending ``.otf`` do.
+        licence: Whose it is and what may be done with it, in its own words.
     """
 
     path: Path
     index: int
     family: str
     weight: int
-    letters: Collection[int]
+    letters: frozenset[int]
+    is_postscript: bool
+    licence: str
 
 
 def sources_in(path: Path) -> list[FontSource]:
@@ -68,6 +72,8 @@ def sources_in(path: Path) -> list[FontSource]:
             str(font["name"].getBestFamilyName() or path.stem),
             int(font["OS/2"].usWeightClass) if "OS/2" in font else 400,
             frozenset(font.getBestCmap() or ()),
+            "CFF " in font,
+            "\n".join(filter(None, (font["name"].getDebugName(key) for key in _LICENCE_NAMES))),
         )
         for index, font in enumerate(_opened(path))
     ]
@@ -116,7 +122,11 @@ def _opened(path: Path) -> "list[TTFont]":
     try:
         data = path.read_bytes()
         is_collection = data.startswith(b"ttcf")
-        return list(TTCollection(io.BytesIO(data)).fonts) if is_collection else [TTFont(io.BytesIO(data))]
+        return (
+            list(TTCollection(io.BytesIO(data), recalcTimestamp=False).fonts)
+            if is_collection
+            else [TTFont(io.BytesIO(data), recalcTimestamp=False)]
+        )
     except (TTLibError, OSError) as error:
         message = f"{path}: not a font that can be read ({error})"
         raise UsageError(message) from error

@@ -11,6 +11,7 @@ from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
 from exhibit.locale.keyboards import keyboard_rows
 from exhibit.locale.languages import language_of
+from exhibit.locale.letters import interface_letters
 from exhibit.locale.numbers import number_text
 from exhibit.locale.phrase import Phrase
 from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook, built_in, built_in_tag
@@ -75,6 +76,11 @@ class Words:
     def own(self, phrase: Phrase) -> str | None:
         """Return a phrase in this very language, its ``{places}`` left open; None where it has no words for it."""
         return next((text for text in (each.get(phrase) for each in self._books) if text is not None), None)
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """Every letter that the program itself writes with in this language."""
+        return interface_letters(language_of(self.language), self._all_books) | frozenset(self.own_name)
 
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""

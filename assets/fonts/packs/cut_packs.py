@@ -12,6 +12,13 @@ _HERE = Path(__file__).parent
 _CORE = _HERE.parent / "exhibit-sans-regular.otf"
 _LATIN = range(0x41, 0x250)
 _GREEK = {0x301, 0x308, *range(0x370, 0x400), *range(0x1F00, 0x2000)}
+_NEEDS_OPENTYPE = {"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Mlym", "Mymr", "Sinh", "Taml", "Telu"}
+_COMMON = {
+    *range(0x20, 0x41), *range(0x5B, 0x61), *range(0x7B, 0x7F), *range(0xA0, 0xC0), 0xD7, 0xF7,
+    *range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x2190, 0x2192, 0x2212, 0x2248,
+}  # fmt: skip
+"""Figures and marks beside such letters: Qt takes them from no font that cannot shape the letters as well."""
+
 _WEIGHTS = {"Regular": 400, "SemiBold": 600}
 _SCRIPTS = {
     "Arab": "Arabic", "Armn": "Armenian", "Beng": "Bengali", "Deva": "Devanagari", "Ethi": "Ethiopic",
@@ -34,6 +41,8 @@ def main(folder: Path) -> None:
             source = sources_in(path)[0]
             # The program's own fonts come first: what they have is never taken from a pack.
             letters = set(source.letters) - core - set(_LATIN) if name else _GREEK
+            if script in _NEEDS_OPENTYPE:
+                letters |= _COMMON
             wanted = Cut(f"Exhibit {script} {style}".removesuffix(" Regular"), weight, *_REACH.get(script, (0.0, 0.0)))
             (_HERE / f"{script}-{weight}.ttf").write_bytes(cut(source, letters, wanted))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, shortened, wrap
 from exhibit.layout.text.line_rules import LineRules
-from exhibit.ui.kit.theme import HEAVY, TextStyle, font_of
+from exhibit.ui.kit.theme import HEAVY, SANS, SANS_SEMIBOLD, TextStyle, font_of
 from exhibit.ui.system.typefaces import Typefaces
 
 _MEASURED = 256
@@ -157,7 +157,7 @@ class Typesetter:
         others = self._typefaces.others(self._language, is_heavy=is_heavy)
         if not self._typefaces.may_be_spaced(self._language):
             text_style = replace(text_style, spacing=0.0)
-        font = font_of(text_style, self.text_scale, (*families, *others))
+        font = font_of(text_style, self.text_scale, (*families, *others, SANS_SEMIBOLD if is_heavy else SANS))
         metrics = QFontMetricsF(font)
 
         def measure(text: str) -> float:

@@ -2,6 +2,7 @@
 
 import os
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +20,8 @@ def make_application() -> QApplication:
     # A screen that is unplugged takes its window along; the exhibit waits for the next screen.
     application.setQuitOnLastWindowClosed(False)
     if existing is None:
+        # Our faces are asked first also for letters that they cannot shape, and Qt would say so each time.
+        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
         load_fonts(assets_folder() / "fonts")
     return application
 

@@ -3,13 +3,14 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QRawFont
 
 from exhibit.fonts.font_files import FontFiles
 from exhibit.locale.languages import language_of
 
 _MOST_FILES = 1024
 _HEAVY = 600
+_ANY_SIZE = 16
 _SPACED_OUT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr"})
 """Scripts whose letters stand by themselves, so that air may be set between them."""
 
@@ -64,3 +65,19 @@ def _is_heavy(family: str) -> bool:
     """Say whether a family has nothing but heavy letters."""
     weights = [QFontDatabase.weight(family, each) for each in QFontDatabase.styles(family)]
     return bool(weights) and min(weights) >= _HEAVY
+
+
+def is_font(file: Path) -> bool:
+    """Say whether a file is a font that Qt can read."""
+    return _raw(file).isValid()
+
+
+def has_sign(file: Path, letter: str) -> bool:
+    """Say whether a font file has a sign for a letter; fonts of the machine take no part in it."""
+    font = _raw(file)
+    return font.isValid() and font.supportsCharacter(ord(letter))
+
+
+@lru_cache(_MOST_FILES)
+def _raw(file: Path) -> QRawFont:
+    return QRawFont(str(file), _ANY_SIZE)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainterPath
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from exhibit.fonts.font_files import FontFiles, pack_files
@@ -62,6 +62,19 @@ def test_a_heavy_style_takes_the_heavy_letters_of_a_pack(qapp: QApplication) -> 
     light, heavy = TextStyle("Exhibit Sans", 40), TextStyle("Exhibit Sans SemiBold", 40)
     typesetter = Typesetter(1.0, "th", typefaces)
     assert typesetter.advance("สนธิสัญญา", light) < typesetter.advance("สนธิสัญญา", heavy)
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+@pytest.mark.parametrize("style", [DATE, DISPLAY])
+def test_no_letter_comes_from_a_font_of_the_machine(qapp: QApplication, language: str, style: TextStyle) -> None:
+    text = f"30 {SAMPLES[language]} 1950 (Apollo 11), “{SAMPLES[language]}” – 5,4 % → ≈"
+    layout = QTextLayout(text, Typesetter(1.0, language, _packed(language)).font(style))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1e6)
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert all(run.rawFont().familyName().startswith("Exhibit ") for run in runs)
+    assert not any(0 in run.glyphIndexes() for run in runs)
 
 
 def test_nothing_is_loaded_that_no_language_needs(qapp: QApplication, tmp_path: Path) -> None:

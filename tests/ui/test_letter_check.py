@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content import Loaded, load
+from exhibit.desk.font_bundle import cut_fonts
+from exhibit.desk.letter_check import with_letters_checked
+from exhibit.settings import assets_folder
+from small_exhibit import FILES, WriteExhibit
+
+
+def _speaking(write: WriteExhibit, language: str, text: str) -> Loaded:
+    """Return the small exhibit with Russian replaced by another language, in which every text is the same."""
+    files = {name: each.replace("ru: Один", f"{language}: {text}") for name, each in FILES.items()}
+    files["exhibit.yaml"] = files["exhibit.yaml"].replace("[vi, ru, en]", f"[vi, {language}, en]")
+    files["trade/turnover.yaml"] = files["trade/turnover.yaml"].replace('ru: "{value}', f'{language}: "{{value}}')
+    return load(write(files=files))
+
+
+def _said(loaded: Loaded) -> list[str]:
+    assert loaded.exhibit is not None, loaded.problems
+    return [str(each) for each in with_letters_checked(loaded).problems if each not in loaded.problems]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("th", "ภาษาไทย"), ("ar", "العربية"), ("el", "Ελληνικά"), ("de", "Größe")]
+)
+def test_what_the_packs_have_is_right(
+    qapp: QApplication, write_exhibit: WriteExhibit, language: str, text: str
+) -> None:
+    assert _said(_speaking(write_exhibit, language, text)) == []
+
+
+def test_each_language_says_once_how_many_letters_of_a_script_have_no_font(
+    qapp: QApplication, write_exhibit: WriteExhibit
+) -> None:
+    (said,) = _said(_speaking(write_exhibit, "zh-Hans", "建立"))
+    assert said.startswith("decks.yaml:2:")
+    assert "letters of 'zh-Hans' have no font" in said
+    assert "exhibit fonts FOLDER" in said
+
+
+def test_a_letter_without_a_language_is_named_where_it_is(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"sources.yaml": ("A book", "A ✓ book")}))
+    assert _said(loaded) == [
+        (
+            "sources.yaml:2:23: 1 letter has no font: ✓ (put a font that has them into the exhibit's folder fonts/, "
+            "or write something else)"
+        )
+    ]
+
+
+def test_nothing_is_cut_that_a_pack_has(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    loaded = load(write_exhibit({"sources.yaml": ("A book", "A Ω book")}))
+    assert loaded.exhibit is not None
+    assert _said(loaded) == []
+    assert list(cut_fonts(loaded.exhibit, [])) == []
+
+
+def test_a_file_that_is_no_font_is_named(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    folder = write_exhibit()
+    (folder / "fonts").mkdir()
+    (folder / "fonts" / "x.ttf").write_text("no font")
+    assert _said(load(folder)) == ["fonts/x.ttf: not a font that can be read"]
+
+
+def test_khmer_without_places_to_break_is_a_warning(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    text = "កិច្ចព្រមព្រៀងដំបូងត្រូវបានចុះហត្ថលេខាក្នុងឆ្នាំ"
+    (said,) = _said(_speaking(write_exhibit, "km", text))
+    assert "warning" in said
+    assert "U+200B" in said
+
+
+def test_with_places_to_break_it_is_none(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    text = "កិច្ចព្រមព្រៀង\u200bដំបូង\u200bត្រូវបាន\u200bចុះហត្ថលេខា\u200bក្នុងឆ្នាំ"
+    assert _said(_speaking(write_exhibit, "km", text)) == []
+
+
+def test_a_font_of_the_exhibit_is_proof(qapp: QApplication, write_exhibit: WriteExhibit, tmp_path: Path) -> None:
+    folder = write_exhibit({"sources.yaml": ("A book", "A 字 book")})
+    assert len(_said(load(folder))) == 1
+    whole = _with_letter(tmp_path, "字")
+    exhibit = load(folder).exhibit
+    assert exhibit is not None
+    (made,) = cut_fonts(exhibit, [whole])
+    assert (made.path, made.lacking) == (Path("fonts/cut-400.otf"), "")
+    assert b"SIL OPEN FONT LICENSE" in made.licence
+    (folder / "fonts").mkdir()
+    (folder / made.path).write_bytes(made.data)
+    assert _said(load(folder)) == []
+
+
+def _with_letter(folder: Path, letter: str) -> Path:
+    """Return a font that has a letter: the program's own with another letter's outline at its place."""
+    ttlib = pytest.importorskip("fontTools.ttLib")
+    font = ttlib.TTFont(assets_folder() / "fonts" / "exhibit-sans-regular.otf")
+    for table in font["cmap"].tables:
+        table.cmap[ord(letter)] = table.cmap[ord("A")]
+    path = folder / "whole.otf"
+    font.save(path)
+    return path
