@@ -93,7 +93,7 @@ class CalendarText:
 
     def compact(self, count: int) -> str:
         """Return a great number in words: ``13.8 billion``."""
-        text = format_compact_decimal(count, format_type="long", locale=self._locale, fraction_digits=9)
+        text = format_compact_decimal(count, format_type="long", locale=self._locale, fraction_digits=10)
         return str(text).replace("\u202f", "\u00a0")
 
     def _ago(self, years: int) -> str:

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.numbers import format_percent
 
 from exhibit.dates import CalendarDay, Day, HistoricDate, TimeOfDay
-from exhibit.locale.calendar_text import CalendarText
+from exhibit.locale.calendar_text import CalendarText, is_deep
 from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
 from exhibit.locale.keyboards import keyboard_rows
@@ -129,6 +129,13 @@ class Words:
     def tick_time(self, time: TimeOfDay) -> str:
         """Return a time of day to the minute, as it stands on an axis, without its zone."""
         return self._calendar.time(time, self._calendar.forms.minute)
+
+    def slot_inside(self, year: int, part: int, per_year: int) -> str:
+        """Return a year, a quarter or a month in full, as it stands inside a sentence."""
+        forms, day = self._calendar.forms, Day(year, part * 12 // per_year + 1)
+        if per_year == 1:
+            return self.year_number(year) if is_deep(year) else self._calendar.by_pattern(forms.year, day)
+        return self._calendar.by_pattern(forms.month if per_year == 12 else forms.quarter, day)
 
     def slot(self, year: int, part: int, per_year: int) -> str:
         """Return the name of a year (``per_year`` 1), a quarter (4) or a month (12); ``part`` counts from 0."""

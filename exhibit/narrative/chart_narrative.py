@@ -7,7 +7,15 @@ from exhibit.layout.chart.columns import Column, SeriesColumns
 from exhibit.layout.chart.comparison import Growth, growth_of
 from exhibit.locale import Phrase
 from exhibit.narrative.edition import Edition
-from exhibit.narrative.figure_text import capital, point_text, qualified, series_caption, slot_text, value_text
+from exhibit.narrative.figure_text import (
+    capital,
+    point_text,
+    qualified,
+    series_caption,
+    slot_inside,
+    slot_text,
+    value_text,
+)
 
 _REASONS = {
     "gap": Phrase("No comparison with {before}: no figure from this reporter"),
@@ -68,7 +76,7 @@ class ChartNarrative:
     def headline(self) -> str:
         """The large figure, or that there is none."""
         if self.main is None:
-            return self._edition.words.say("No figure found for {year}", year=self.when)
+            return self._edition.words.say("No figure found for {year}", year=slot_inside(self._edition, self.slot))
         return capital(self.figure(self.main))
 
     @property

@@ -54,7 +54,13 @@ def point_caption(edition: Edition, point: Point) -> str:
 
 def series_caption(edition: Edition, series: Series, slot: int) -> str:
     """Return the name of a series with that of a year, quarter or month."""
-    return edition.words.say("{series}, {year}", series=edition.text(series.label), year=slot_text(edition, slot))
+    return edition.words.say("{series}, {year}", series=edition.text(series.label), year=slot_inside(edition, slot))
+
+
+def slot_inside(edition: Edition, slot: int) -> str:
+    """Return a year, quarter or month in full, as it stands inside a sentence of the edition's language."""
+    periodicity = edition.exhibit.chart.periodicity
+    return edition.words.slot_inside(periodicity.year_of(slot), periodicity.part_of(slot), periodicity.per_year)
 
 
 def slot_text(edition: Edition, slot: int) -> str:

@@ -59,7 +59,7 @@ def numeral_block(type_: Typesetter, text: str, style: TextStyle) -> TextBlock:
     """
     if not any(each.isspace() for each in text):
         return type_.set(text, replace(style, size=style.size * min(1.0, 4 / len(text))), 2000)
-    room = type_.advance("0000", style)
+    room = type_.advance("0000", style) * 0.9
     block = type_.set(text, style, room)
     for share in _SHARES:
         smaller = replace(style, size=style.size * share)

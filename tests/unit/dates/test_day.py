@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.dates import Day, decimal_year
+from exhibit.dates import Day, decimal_year, year_in_figures
 
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2399, 12, 31))
 CYCLES = st.integers(-35_000_000, 20)
@@ -41,3 +41,18 @@ def test_the_year_0_is_a_leap_year_and_follows_the_year_before_it() -> None:
     assert Day(0, 2, 29).plus(1) == Day(0, 3, 1)
     assert Day(-1, 12, 31).plus(1) == Day(0, 1, 1)
     assert Day(-1, 12, 31) < Day(0, 1, 1) < Day.of(dt.date(1, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("year", "shown"),
+    [
+        (1961.99, 1961),
+        (2026 - 1e-9, 2026),
+        (-0.5, -1),
+        (-753.0, -753),
+        (-66_123_456.7, -66_100_000),
+        (-13_799_999_999.0, -13_800_000_000),
+    ],
+)
+def test_a_year_that_runs_has_no_more_figures_than_can_be_read(year: float, shown: int) -> None:
+    assert year_in_figures(year) == shown
