@@ -22,7 +22,6 @@ from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem, counted
 from exhibit.content.reading.folder import entries
-from exhibit.content.reading.texts import word_count
 from exhibit.content.reading.written_texts import WrittenText, written_texts
 
 __all__ = [
@@ -71,6 +70,5 @@ __all__ = [
     "entries",
     "load",
     "look",
-    "word_count",
     "written_texts",
 ]

@@ -1,6 +1,6 @@
 """How long a text takes to read on a screen in a museum."""
 
-from exhibit.content import word_count
+from exhibit.locale.word_count import word_count
 
 MOST_S = 600.0
 """However long a text is, what plays goes on after ten minutes."""

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 
 from exhibit.content import Exhibit, Milestone
 from exhibit.dates import days_apart
+from exhibit.locale.folding import fold, is_unspaced
 from exhibit.navigation.milestone_order import MilestoneOrder
 
-_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ı": "i"})
-_GAPS = re.compile(r"[\W_]+")
 _MOST_KEPT = 16
-
-
-def fold(text: str) -> str:
-    """Return a text as words of plain small letters and digits, with a space between each two.
-
-    Marks above and below letters are dropped (Unicode decomposition), so ``Điện Biên Phủ`` is found by ``dien bien``
-    and ``Артём`` by ``артем``; letters that do not decompose are replaced by their plain form.
-    """
-    plain = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
-    return _GAPS.sub(" ", letters).strip()
 
 
 class Finder:
@@ -45,7 +31,7 @@ class Finder:
         Args:
             language: Whose titles, places and people are searched, besides the year; where they have nothing, all
                 languages are, so that a name is found however it is written.
-            query: Beginnings of words, in any order; empty asks for all.
+            query: Beginnings of words in any order, or parts of them in scripts without spaces; empty asks for all.
             threads: Ids of threads; empty asks for all.
         """
         words = fold(query)
@@ -76,9 +62,11 @@ class Finder:
         ]
         if not words:
             return [each for _, each in found]
+        # A word begins where its beginning is looked for; where scripts have no spaces, that is anywhere.
+        parts = [word if is_unspaced(word) else f" {word}" for word in words]
         for languages in ((language,), self._exhibit.languages):
             entries = self._entries_in(languages)
-            matching = [each for index, each in found if all(f" {word}" in entries[index] for word in words)]
+            matching = [each for index, each in found if all(part in entries[index] for part in parts)]
             if matching:
                 return matching
         return []

@@ -7,7 +7,8 @@ from exhibit.content.checks.markup_check import markup_in
 from exhibit.content.problem import Problem, did_you_mean
 from exhibit.content.reading.nodes import Path
 from exhibit.content.reading.records import Placed
-from exhibit.content.reading.texts import SYLLABIC, local_texts
+from exhibit.content.reading.texts import local_texts
+from exhibit.locale.word_count import measure_of
 
 MAX_WORDS = {"title": 9, "body": 75, "says": 40, "gist": 45, "note": 60, "caption": 45, "summary": 30}
 """Longest label in words, by key; longer text is a warning, because it will not read well standing up."""
@@ -35,9 +36,10 @@ def check_texts(
         yield from _markup(placed, path, texts)
         most = 0 if path[-1] == "title" and len(path) > 1 else MAX_WORDS.get(str(path[-1]), 0)
         for language, text in texts.items():
-            words, limit = len(text.split()), round(most * SYLLABIC.get(language, 1.0))
-            if limit and words > limit:
-                what = f"{path[-1]} has {words} words in {language!r}, more than the {limit} that read well"
+            measure = measure_of(language)
+            count, limit = measure.count(text), round(most * measure.per_word)
+            if limit and count > limit:
+                what = f"{path[-1]} has {count} {measure.unit} in {language!r}, more than the {limit} that read well"
                 yield path, Problem(placed.place(*path, language), what, is_warning=True)
 
 

@@ -12,14 +12,6 @@ T = TypeVar("T")
 ANY = ""
 """As a fallback: whichever language has the text."""
 
-SYLLABIC = {"vi": 1.6}
-"""Vietnamese writes a space after every syllable, so its words count for less (mean syllables a word)."""
-
-
-def word_count(text: str, language: str) -> float:
-    """Return how many words a text has; syllables that are written apart count for their part."""
-    return len(text.split()) / SYLLABIC.get(language, 1.0)
-
 
 def marked(text: str, language: str) -> str:
     """Return a text with the language it is in before it, as in ``[EN] Treaty``."""

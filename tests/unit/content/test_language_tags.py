@@ -61,3 +61,20 @@ def test_a_language_that_nobody_knows_runs_with_a_warning(write_exhibit: WriteEx
     assert _of_files(loaded) == [
         "exhibit.yaml:6:21: warning: nothing is known of the language 'tlh' (its dates and numbers are those of its script)"
     ]
+
+
+@pytest.mark.parametrize(("count", "is_too_long"), [(120, False), (121, True)])
+def test_where_words_have_no_spaces_characters_are_counted(
+    write_exhibit: WriteExhibit, count: int, is_too_long: bool
+) -> None:
+    files = {name: text.replace("en: ", "zh: ").replace(", en]", ", zh]") for name, text in FILES.items()}
+    text = files["milestones/all.yaml"]
+    files["milestones/all.yaml"] = text.replace(
+        "body: {vi: Một, ru: Один, zh: One", f"body: {{vi: Một, ru: Один, zh: {'加' * count}"
+    )
+    found = [each for each in _of_files(load(write_exhibit(files=files))) if "read well" in each]
+    assert found == (
+        [f"milestones/all.yaml:7:35: warning: body has {count} characters in 'zh', more than the 120 that read well"]
+        if is_too_long
+        else []
+    )

@@ -5,19 +5,10 @@ import datetime as dt
 import pytest
 
 from exhibit.content import Exhibit
+from exhibit.locale.folding import fold
 from exhibit.navigation import NavigationIndex
-from exhibit.navigation.search import fold
 
 NOTHING: frozenset[str] = frozenset()
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [("Điện Biên Phủ", "dien bien phu"), ("Артём, Ёлка", "артем елка"), ("КИЙ-Й", "кии и"), ("«Hữu nghị»", "huu nghi"),
-     ("STRASSE straße", "strasse strasse"), ("70 лет", "70 лет"), ("", "")],
-)  # fmt: skip
-def test_marks_and_capitals_do_not_count(text: str, plain: str) -> None:
-    assert fold(text) == plain
 
 
 @pytest.mark.parametrize(
@@ -47,6 +38,15 @@ def test_the_visitors_language_is_searched_first_and_the_others_where_it_has_not
     own = finder.find("en", "underbank", NOTHING).keys
     assert own
     assert all("underbank" in _own_words(synthetic, key) for key in own)
+
+
+@pytest.mark.parametrize("query", ["加加林", "加林", "林", "尤里", "加林 1994"])
+def test_where_words_have_no_spaces_any_part_of_them_is_found(synthetic: Exhibit, query: str) -> None:
+    treaty = synthetic.milestone("charter-treaty")
+    named = treaty.model_copy(update={"title": {**treaty.title, "en": "尤里·加加林访问"}})
+    others = tuple(each for each in synthetic.milestones if each.id != treaty.id)
+    exhibit = synthetic.model_copy(update={"milestones": (*others, named)})
+    assert NavigationIndex.of(exhibit).finder.find("en", query, NOTHING).keys == (treaty.id,)
 
 
 def _own_words(exhibit: Exhibit, key: str) -> str:
