@@ -21,6 +21,7 @@ from exhibit.content.models.fields import (
     LocalText,
     PersonId,
     PictureId,
+    Prose,
     Record,
     SlideId,
     SourceId,
@@ -120,7 +121,7 @@ class Milestone(Record):
     thread: ThreadId | None = None
     level: Annotated[Whole, Field(ge=1, le=4)]
     title: LocalText
-    body: LocalText
+    body: Prose
     place: LocalText | None = None
     people: tuple[PersonId, ...] = ()
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -160,7 +161,7 @@ class About(Record):
     title: LocalText
     subtitle: LocalText
     tagline: LocalText
-    about: LocalText
+    about: Prose
     languages: tuple[LanguageTag, ...] = Field(min_length=1)
     fallback: LanguageTag | None = None
     span: ClosedDate

@@ -88,9 +88,17 @@ def _colour(text: str) -> str:
 
 
 def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
-    # Folded to single spaces; a no-break space is the author's and stays.
-    texts = {key: " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n"))) for key, text in entries.items()}
-    return MappingProxyType(by_language(texts))
+    return MappingProxyType(by_language({key: _folded(text) for key, text in entries.items()}))
+
+
+def _frozen_prose(entries: Mapping[str, str]) -> Mapping[str, str]:
+    paragraphs = {key: map(_folded, re.split(r"[\r\n]+", text)) for key, text in entries.items()}
+    return MappingProxyType(by_language({key: "\n".join(filter(None, each)) for key, each in paragraphs.items()}))
+
+
+def _folded(text: str) -> str:
+    # To single spaces; a no-break space is the author's and stays.
+    return " ".join(re.split(r"[ \t\r\n]+", text.strip(" \t\r\n")))
 
 
 def by_language(entries: Mapping[str, str]) -> dict[str, str]:
@@ -132,6 +140,8 @@ DeckId = Annotated[Id, Reference("deck")]
 LanguageTag = Annotated[str, AfterValidator(canonical_tag)]
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
+Prose = Annotated[Mapping[str, str], AfterValidator(_frozen_prose)]
+"""A text that may have several paragraphs, with a line's end between each two."""
 Number = Annotated[float, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Flag = Annotated[bool, BeforeValidator(_flag)]

@@ -12,6 +12,7 @@ from exhibit.content.models.fields import (
     LocalText,
     MilestoneId,
     Number,
+    Prose,
     Record,
     SlideId,
     SourceId,
@@ -32,7 +33,7 @@ class StopBase(Record):
 
     key: ClassVar[str]
 
-    caption: LocalText
+    caption: Prose
     narration: Annotated[dict[str, Text], AfterValidator(by_language)] = Field(default_factory=dict)
     reading_s: Annotated[Number, Field(ge=2, le=600)] | None = None
     sources: tuple[SourceId, ...] = ()

@@ -27,6 +27,8 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+_LONE_END: Final = re.compile(r"(?<!\n)\n(?![ \t]*\n)")
+
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 
@@ -148,6 +150,9 @@ def _clean(event: yaml.ScalarEvent, place: Location) -> str:
     forbidden = _FORBIDDEN.search(text) if event.style == '"' else None
     if forbidden:
         raise _RefusedError(place, _forbidden_what(forbidden.group()))
+    if event.style == "|":
+        # In the other styles YAML itself folds lines, so that a line's end that is left parts paragraphs.
+        text = _LONE_END.sub(" ", text)
     return unicodedata.normalize("NFC", text)
 
 

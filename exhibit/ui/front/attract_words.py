@@ -10,7 +10,7 @@ from exhibit.narrative.attract_playlist import PlaylistEntry
 from exhibit.narrative.edition import Edition
 from exhibit.ui.front.attract_frame import Frame
 from exhibit.ui.kit.theme import DATE, DISPLAY, READING, SECOND, TextStyle
-from exhibit.ui.kit.typesetter import TextBlock
+from exhibit.ui.kit.typesetter import TextBlock, Typesetter
 from exhibit.ui.screen.view import View
 
 _SECOND = (SECOND, TextStyle(SECOND.face, 28, 1.4, 0.5), TextStyle(SECOND.face, 24, 1.35, 0.2))
@@ -116,7 +116,7 @@ class AttractWords:
         """Return the largest head that leaves room for the longest caption; None where none of the first ones does."""
         title = self._view.exhibit.about.title[language]
         for head in _HEADS[:most]:
-            if not self._view.type.is_whole(title, head[0], frame.column):
+            if not self._type(language).is_whole(title, head[0], frame.column):
                 continue
             blocks = self._set_head(language, head, frame)
             room = frame.foot - frame.top - sum(each.height for each in blocks) - HEAD_GAP - LEAST_GAP
@@ -127,7 +127,7 @@ class AttractWords:
     def _set_head(
         self, language: str, head: tuple[TextStyle, int, TextStyle], frame: Frame
     ) -> tuple[TextBlock, TextBlock]:
-        about, type_ = self._view.exhibit.about, self._view.type
+        about, type_ = self._view.exhibit.about, self._type(language)
         title = type_.set(about.title[language], head[0], frame.column, balanced=True)
         return title, type_.set(about.subtitle[language], head[2], frame.column, balanced=True)
 
@@ -141,6 +141,9 @@ class AttractWords:
         edition = self._editions[language]
         by_caption = sorted(rests, key=lambda each: -len(each.caption[language]))[:_LONGEST]
         return [*by_caption, max(rests, key=lambda each: len("".join(caption_heading(edition, each))))]
+
+    def _type(self, language: str) -> Typesetter:
+        return self._view.type.in_language(language)
 
     # Setting -----------------------------------------------------------------------------------------------
 
@@ -159,7 +162,7 @@ class AttractWords:
 
     def _told(self, rest: PlaylistEntry, language: str, frame: Frame, size: int) -> AttractCaption:
         date, caption, _ = _TOLD[size]
-        width, type_ = min(frame.column - _INDENT, _WIDEST), self._view.type
+        width, type_ = min(frame.column - _INDENT, _WIDEST), self._type(language)
         parts = caption_heading(self._editions[language], rest)
         one = type_.set(" · ".join(parts), date, width)
         if len(one.lines) > 1:
@@ -172,7 +175,7 @@ class AttractWords:
         width = min(frame.column - _INDENT, _WIDEST)
         for other in self._words:
             if other != language:
-                yield self._view.type.set(rest.caption[other], _TOLD[size][2], width, balanced=True)
+                yield self._type(other).set(rest.caption[other], _TOLD[size][2], width, balanced=True)
 
 
 def _filled(told: AttractCaption, others: Iterator[TextBlock], room: float) -> AttractCaption:

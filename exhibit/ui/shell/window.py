@@ -21,7 +21,7 @@ def make_application() -> QApplication:
     application.setQuitOnLastWindowClosed(False)
     if existing is None:
         # Our faces are asked first also for letters that they cannot shape, and Qt would say so each time.
-        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+        QLoggingCategory.setFilterRules("qt.text.font.db=false")
         load_fonts(assets_folder() / "fonts")
     return application
 

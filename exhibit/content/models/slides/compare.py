@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from exhibit.content.models.fields import Date, LocalText, Record, SourceId
+from exhibit.content.models.fields import Date, LocalText, Prose, Record, SourceId
 from exhibit.content.models.slides.base import TitledSlide
 from exhibit.content.models.slides.parts import Figure
 from exhibit.dates import HistoricDate
@@ -20,7 +20,7 @@ class Side(Record):
     label: LocalText | None = None
     title: LocalText | None = None
     figure: Figure | None = None
-    body: LocalText
+    body: Prose
     sources: tuple[SourceId, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from exhibit.content.models.fields import LocalText
+from exhibit.content.models.fields import Prose
 from exhibit.content.models.slides.base import TitledSlide
 from exhibit.content.models.slides.parts import Figure
 
@@ -13,7 +13,7 @@ class FigureSlide(TitledSlide):
 
     layout: Literal["figure"]
     figure: Figure
-    body: LocalText | None = None
+    body: Prose | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from exhibit.content.models.fields import Date, LocalText, MilestoneId, Whole
+from exhibit.content.models.fields import Date, MilestoneId, Prose, Whole
 from exhibit.content.models.slides.base import TitledSlide
 
 
@@ -19,7 +19,7 @@ class NumeralSlide(TitledSlide):
     """
 
     layout: Literal["numeral"]
-    body: LocalText
+    body: Prose
     numeral: Annotated[Whole, Field(ge=1, le=9999)]
     of: MilestoneId
     on: Date

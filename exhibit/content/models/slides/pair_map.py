@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from exhibit.content.models.fields import LocalText, Number, Record, SourceId
+from exhibit.content.models.fields import LocalText, Number, Prose, Record, SourceId
 from exhibit.content.models.slides.base import TitledSlide
 
 
@@ -25,7 +25,7 @@ class PairMapSlide(TitledSlide):
     """Pairs of places, each with an arc between them."""
 
     layout: Literal["pair-map"]
-    body: LocalText
+    body: Prose
     pairs: tuple[Pair, ...] = Field(min_length=1)
 
     def main_texts(self) -> tuple[Mapping[str, str] | None, ...]:

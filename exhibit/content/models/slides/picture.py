@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from exhibit.content.models.fields import LocalText, PictureId
+from exhibit.content.models.fields import PictureId, Prose
 from exhibit.content.models.slides.base import TitledSlide
 
 
@@ -16,7 +16,7 @@ class PictureSlide(TitledSlide):
 
     layout: Literal["picture"]
     picture: PictureId
-    body: LocalText | None = None
+    body: Prose | None = None
 
     def main_texts(self) -> tuple[Mapping[str, str] | None, ...]:
         """Return title and body."""

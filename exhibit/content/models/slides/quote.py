@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from exhibit.content.models.fields import Date, LocalText, PersonId
+from exhibit.content.models.fields import Date, LocalText, PersonId, Prose
 from exhibit.content.models.slides.base import SlideRecord
 
 
@@ -17,7 +17,7 @@ class QuoteSlide(SlideRecord):
 
     layout: Literal["quote"]
     speaker: PersonId
-    gist: LocalText
+    gist: Prose
     occasion: LocalText
     on: Date
 

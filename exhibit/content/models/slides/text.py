@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from exhibit.content.models.fields import LocalText
+from exhibit.content.models.fields import Prose
 from exhibit.content.models.slides.base import TitledSlide
 
 
@@ -11,7 +11,7 @@ class TextSlide(TitledSlide):
     """A title and what is said under it."""
 
     layout: Literal["text"]
-    body: LocalText
+    body: Prose
 
     def main_texts(self) -> tuple[Mapping[str, str] | None, ...]:
         """Return title and body."""

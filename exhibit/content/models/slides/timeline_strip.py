@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from exhibit.content.models.fields import Date, LocalText, MilestoneId
+from exhibit.content.models.fields import Date, MilestoneId, Prose
 from exhibit.content.models.slides.base import TitledSlide
 from exhibit.dates import HistoricDate
 
@@ -26,7 +26,7 @@ class TimelineStripSlide(TitledSlide):
     milestones: tuple[MilestoneId, ...] = Field(min_length=MARKED, max_length=MARKED)
     start: Date | None = Field(None, alias="from")
     end: Date | None = Field(None, alias="to")
-    body: LocalText | None = None
+    body: Prose | None = None
 
     @field_validator("milestones")
     @classmethod
