@@ -104,6 +104,8 @@ camera
     Years to positions along the axis, and back.
 chip
     What stands beside the axis for a milestone: a card, or a title alone.
+date, moment, day
+    What an author wrote; one end of it, as precise as it is known; one day of any year, the year 0 being 1 BC.
 deck, slide, layout
     Slides one after another; one full screen; how its words and its visual share it.
 dial, emblem

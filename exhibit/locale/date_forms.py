@@ -115,7 +115,8 @@ def _cldr(locale: Locale) -> DateForms:
         tick_day=of("MMMd"), tick_month=of("yMMM"), tick_month_alone="LLL",
         hour=_hour(of("h" if is_half else "H")), minute=minute, second=_plain(locale.time_formats["medium"].pattern),
         day_and_time=str(locale.datetime_formats["medium"]).translate(_PLAIN_SPACES),
-        eras=(locale.eras["abbreviated"][0], locale.eras["abbreviated"][1]),
+        # No line ends inside the name of an era.
+        eras=(_joined(locale.eras["abbreviated"][0]), _joined(locale.eras["abbreviated"][1])),
     )  # fmt: skip
 
 
@@ -152,6 +153,10 @@ def _hour(pattern: str) -> str:
     return f"{pattern} 'h'" if all(kind == "field" for kind, _ in tokens_of(pattern)) else pattern
 
 
+def _joined(name: str) -> str:
+    return name.replace(" ", "\u00a0")
+
+
 def _plain(pattern: str) -> str:
     return pattern.translate(_PLAIN_SPACES)
 
@@ -175,7 +180,7 @@ _HOUSE: Mapping[str, Mapping[str, object]] = MappingProxyType({
         "month_in_year": "'tháng' M", "year": "'năm' y", "quarter": "'Quý' Q/y",
         "days": ("d–", "d 'tháng' M 'năm' y"), "days_in_year": ("d 'tháng' M – ", "d 'tháng' M 'năm' y"),
         "months": ("'tháng' M – ", "'tháng' M 'năm' y"), "years": ("y–", "y"), "joined": "{0} – {1}",
-        "day_and_time": "{0}, {1}", "eras": ("tr.CN", "sau CN"),
+        "day_and_time": "{0}, {1}", "eras": ("tr.CN", "sau\u00a0CN"),
     },
 })  # fmt: skip
 """Where the house prints better than CLDR, which writes for letters and screens of phones; for these languages

@@ -1,6 +1,7 @@
 """Dates in words: as precise as they are known, and as doubtful."""
 
 from collections.abc import Callable, Mapping
+from math import inf
 from types import MappingProxyType
 from typing import assert_never
 
@@ -10,6 +11,8 @@ from exhibit.locale.phrase import Phrase
 
 _SINCE, _UNTIL = Phrase("since {date}"), Phrase("until {date}")
 _ABOUT, _DECADE = Phrase("c. {date}"), Phrase("{year}s")
+_DAYS_STORY, _YEAR_STORY = 2 / 365, 1.0
+"""Years from the first milestone to the last in which times of day, or days and months, tell milestones apart."""
 _SEASONS: Mapping[Season, Phrase] = MappingProxyType({
     Season.SPRING: Phrase("spring {year}"), Season.SUMMER: Phrase("summer {year}"),
     Season.AUTUMN: Phrase("autumn {year}"), Season.WINTER: Phrase("winter {year}"),
@@ -62,19 +65,38 @@ class DateText:
         dash = "–" if len(figures) == 1 else " – "
         return self._short_moment(start, figures) + dash + self._short_moment(end, last)
 
-    def year(self, date: HistoricDate) -> str:
-        """Return the year in which something begins, or the first and last it may be, and if it is doubtful."""
+    def brief(self, date: HistoricDate, span_years: float = inf, *, has_doubt: bool = True) -> str:
+        """Return what tells a date from others: the year, in a story of a year day and month, of some days the time.
+
+        Args:
+            date: The date; of a range its beginning is said.
+            span_years: How long the story is.
+            has_doubt: Whether it is said where the date is approximate or uncertain.
+        """
         moment = date.start
+        if moment.time is not None and span_years < _DAYS_STORY:
+            text = self._time(moment)
+        elif moment.precision >= Precision.DAY and span_years < _YEAR_STORY:
+            text = f"{moment.first.day} · {moment.first.month}"
+        else:
+            text = self._brief_year(moment)
+        if not has_doubt:
+            return text
+        text = self._about(text) if moment.approximate else text
+        return f"{text}?" if moment.uncertain else text
+
+    def _brief_year(self, moment: Moment) -> str:
+        """Return a year in figures alone, or the first and the last that it may be."""
         first, last = moment.first.year, moment.last.year
         if first == last or moment.precision >= Precision.SEASON:
-            text = self.year_number(first)
-        elif first > 0 and first // 100 == last // 100:
+            return self.year_number(first)
+        if first > 0 and first // 100 == last // 100:
             # Of one century the last year is short: 1980–89.
-            text = f"{first}–{last % 100:02d}"
-        else:
-            text = self._span(first, last)
-        text = (self._own(_ABOUT) or "≈ {date}").format(date=text) if moment.approximate else text
-        return f"{text}?" if moment.uncertain else text
+            return f"{first}–{last % 100:02d}"
+        return self._span(first, last)
+
+    def _about(self, text: str) -> str:
+        return (self._own(_ABOUT) or "~{date}").format(date=text)
 
     def year_number(self, year: int) -> str:
         """Return a year as briefly as it can be said: ``1961``, ``500 BC``, ``66 million years ago``."""
@@ -125,7 +147,7 @@ class DateText:
         return self._forms.joined.format(*texts)
 
     def _marked(self, text: str, moment: Moment) -> str:
-        text = (self._own(_ABOUT) or "≈ {date}").format(date=text) if moment.approximate else text
+        text = self._about(text) if moment.approximate else text
         return f"{text} (?)" if moment.uncertain else text
 
     def _moment(self, moment: Moment) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from math import inf
 
 from babel.numbers import format_percent
 
@@ -99,9 +100,12 @@ class Words:
         """Return a date in figures as it stands inside a line of text, such as ``16.6.1994``."""
         return self.short_date(date).replace(" · ", ".")
 
-    def year(self, date: HistoricDate) -> str:
-        """Return the year in which something begins, or the first and last it may be, and if it is doubtful."""
-        return self._dates.year(date)
+    def brief(self, date: HistoricDate, span_years: float = inf, *, has_doubt: bool = True) -> str:
+        """Return a date as briefly as tells it from others in a story of so many years, with its doubt or without.
+
+        That is the year in figures; within one year it is day and month, and within two days the time.
+        """
+        return self._dates.brief(date, span_years, has_doubt=has_doubt)
 
     def year_number(self, year: int) -> str:
         """Return an astronomical year as briefly as it can be said: ``1961``, ``500 BC``, ``66 million years ago``.

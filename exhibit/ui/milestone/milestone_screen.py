@@ -94,7 +94,7 @@ class MilestoneScreen(ExhibitScreen):
         dial = Dial(view.palette, box.width / 2, strength=0.62, parent=self)
         dial.has_core = False
         dial.setPos(box.middle_x, box.middle_y)
-        said = view.words.year(self._milestone.date)
+        said = view.words.brief(self._milestone.date, view.milestone_index.duration, has_doubt=False)
         style = TextStyle("Exhibit Serif Medium", box.width * 0.285, 1.25, 0.0)
         year = numeral_block(view.type, said, style)
         numeral = TextItem(year, view.palette.shell, Qt.AlignmentFlag.AlignHCenter, self)

@@ -27,9 +27,14 @@ def chip_height(view: View) -> float:
     return 2 * view.type.line_height(_TITLE) + 2 * _RISE
 
 
+def _when(view: View, milestone: Milestone) -> str:
+    """Return what stands before the title: mostly the year."""
+    return view.words.brief(milestone.date, view.milestone_index.duration)
+
+
 def _aside(view: View, milestone: Milestone) -> float:
     """Return the room that the year takes at the left of the title; a decade takes more."""
-    year = view.words.year(milestone.date)
+    year = _when(view, milestone)
     return max(view.type.advance("0000", _YEAR), view.type.advance(year, _YEAR)) + _AFTER_YEAR
 
 
@@ -82,7 +87,7 @@ class TitleChip(MilestoneChip):
         size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
         self.resize(Box(box.x, box.y, *size))
         self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
-        year = view.type.set(view.words.year(milestone.date), _YEAR, 2000)
+        year = view.type.set(_when(view, milestone), _YEAR, 2000)
         self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
 
     @override

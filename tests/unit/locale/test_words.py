@@ -81,4 +81,4 @@ def test_an_immense_percentage_is_said_to_be_over_a_round_one(share: float, text
     [("1980-05-01", "1980"), ("1978~", "c. 1978"), ("2012/2014", "2012"), ("198X", "1980–89"), ("19XX", "1900–99")],
 )
 def test_a_year_is_said_no_more_exactly_than_it_is_known(text: str, said: str) -> None:
-    assert Words("en").year(parse_date(text)) == said
+    assert Words("en").brief(parse_date(text)) == said
