@@ -79,3 +79,22 @@ def test_what_a_layout_looks_at_does_not_grow_with_the_crowd(synthetic: Exhibit,
     rows = [(1950 + index % 76, 1 + index % 12, 1 + index % 28, 1 + index % 4) for index in range(count)]
     line, _ = _line(synthetic, rows)
     assert len(list(line.weightiest(1950.0, 2026.0, 2.0, 4))) <= 39 * 4
+
+
+def test_those_of_one_time_stay_as_they_are_given_and_are_told_apart(synthetic: Exhibit) -> None:
+    line, made = _line(synthetic, [(1969, 7, 20, 1), (1969, 7, 21, 1), (1969, 7, 20, 2), (1969, 7, 20, 3)])
+    assert [each.id for each in line] == ["m0", "m2", "m3", "m1"]
+    assert [line.rank(each) for each in made] == [line.index_of(each) for each in made] == [0, 3, 1, 2]
+
+
+def test_what_is_still_going_on_reaches_into_every_later_view(synthetic: Exhibit) -> None:
+    pattern = synthetic.milestones[0]
+    dates = {"open": "1453/..", "day": "1960-01-01", "past": "1940/1950", "until": "../1955"}
+    made = [
+        pattern.model_copy(update={"id": key, "date": parse_date(text).reaching(1000, 2000)})
+        for key, text in dates.items()
+    ]
+    line = MilestoneIndex(made)
+    assert {each.id for each in line.lasting(1990, 1995)} == {"open"}
+    assert {each.id for each in line.lasting(1200, 1210)} == {"until"}
+    assert {each.id for each in line.lasting(1945, 1946)} == {"open", "past", "until"}

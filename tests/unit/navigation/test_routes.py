@@ -65,3 +65,16 @@ def test_every_place_can_be_opened_by_its_address(synthetic: Exhibit) -> None:
 def test_an_unknown_address_says_what_may_have_been_meant(synthetic: Exhibit, text: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint.replace("?", r"\?")):
         navigation.parse_route(text, NavigationIndex.of(synthetic))
+
+
+@pytest.mark.parametrize("year", [-13_800_000_000.0, -499.0, 0.0, 44.0, 1994.0])
+def test_years_of_any_age_have_an_address(year: float) -> None:
+    address = navigation.route_of(TimelinePlace(year), INDEX)
+    opened = navigation.parse_route(address, INDEX, None)
+    assert isinstance(opened, TimelinePlace)
+    assert opened.year == year
+
+
+@pytest.mark.parametrize(("start", "year"), [("-0499", -499.0), ("Y-66000000", -66_000_000.0), ("0044", 44.0)])
+def test_the_timeline_opens_at_a_year_of_any_age(start: str, year: float) -> None:
+    assert dataclasses.replace(INDEX, start=start).opening(None).year == year
