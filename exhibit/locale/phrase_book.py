@@ -1,6 +1,7 @@
 """The phrases of one language from a gettext catalogue, its plurals by the rule that the catalogue states."""
 
 import gettext
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,9 @@ from exhibit.locale.languages import Language, language_of
 CATALOGUES = Path(__file__).parent / "catalogues"
 FALLBACK = "en"
 """What is said where a language lacks a phrase."""
+
+_TELLING = 201
+"""Numbers below it show all forms of a plural but those of millions."""
 
 OWN_NAME = "own name"
 KEYBOARD = "keyboard rows"
@@ -87,6 +91,13 @@ def read_catalogue(file: BinaryIO, locale: Locale) -> Catalog:
     catalogue = read_po(file, locale=locale, abort_invalid=True)
     gettext.c2py(catalogue.plural_expr)
     return catalogue
+
+
+def lone_forms(locale: Locale) -> frozenset[int]:
+    """Return which forms of a plural stand for one number alone, and may say it in a word, as Arabic says two."""
+    form_of = gettext.c2py(get_plural(locale).plural_expr)
+    times = Counter(form_of(number) for number in range(_TELLING))
+    return frozenset(form for form, count in times.items() if count == 1)
 
 
 def plural_count(locale: Locale) -> int:

@@ -22,6 +22,7 @@ from exhibit.locale.phrase_book import (
     built_in,
     built_in_tag,
     forms_of,
+    lone_forms,
     name_of,
     plural_count,
 )
@@ -74,17 +75,18 @@ def _check(message: Message, catalogue: Catalog, place: Location, tag: str) -> I
     wanted = plural_count(language_of(tag).locale) if is_plural else 1
     if is_plural != message.pluralizable or len(forms) < min(wanted, catalogue.num_plurals):
         yield Problem(at, f"{name!r} has {len(forms)} of {wanted} forms", is_left_out=True)
-    for form in forms:
-        yield from _check_form(form, name, at)
+    lone = lone_forms(language_of(tag).locale) if is_plural else ()
+    for index, form in enumerate(forms):
+        yield from _check_form(form, name, at, may_lack=index in lone)
 
 
-def _check_form(form: str, name: str, at: Location) -> Iterator[Problem]:
+def _check_form(form: str, name: str, at: Location, *, may_lack: bool) -> Iterator[Problem]:
     wanted = _places(built_in(FALLBACK).phrases[name][-1])
     try:
         given = _places(form)
     except ValueError:
         given = {form}
-    if given != wanted:
+    if given != wanted and not (may_lack and given < wanted):
         what = f"{form!r} needs the same {{places}} as {name!r}"
         yield Problem(at, what, ", ".join(f"{{{each}}}" for each in sorted(wanted)) or "none", is_left_out=True)
     elif _CONTROL.search(form):

@@ -5,6 +5,8 @@ any other text at ``say_phrase``. So all that can be said is found in the source
 """
 
 import ast
+import gettext
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,9 +14,11 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel.messages.plurals import get_plural
 
 import exhibit
+from exhibit.locale.languages import language_of
+from exhibit.locale.phrase_book import built_in_tags, forms_of, lone_forms, read_catalogue
 
 PACKAGE = Path(exhibit.__file__).parent
 CATALOGUES = sorted((PACKAGE / "locale" / "catalogues").glob("*.po"))
@@ -85,7 +89,7 @@ def _said() -> frozenset[Said]:
 @cache
 def _catalogue(path: Path) -> Catalog:
     with path.open("rb") as file:
-        return read_po(file, locale=path.stem)
+        return read_catalogue(file, language_of(path.stem).locale)
 
 
 def _known(path: Path) -> set[Said]:
@@ -113,7 +117,45 @@ def test_every_phrase_is_told_with_its_own_places(path: Path) -> None:
         assert len(told) == (1 if isinstance(message.id, str) else catalogue.num_plurals), ids
         assert all(told), f"{ids} has no text"
         assert not message.fuzzy, f"{ids} is not sure, so nobody would see it"
-        assert {frozenset(_fields(each)) for each in [*ids, *told]} == {frozenset(_fields(ids[-1]))}, ids
+        lone = lone_forms(language_of(path.stem).locale) if len(told) > 1 else ()
+        given = [_fields(each) for index, each in enumerate(told) if index not in lone or _fields(each)]
+        assert {frozenset(each) for each in [*given, *map(_fields, ids)]} == {frozenset(_fields(ids[-1]))}, ids
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_plurals_follow_cldr(path: Path) -> None:
+    rule = gettext.c2py(get_plural(language_of(path.stem).locale).plural_expr)
+    form_of = gettext.c2py(_catalogue(path).plural_expr)
+    numbers = [*range(400), 1_000, 10_000, 1_000_000, 2_000_000]
+    pairs = {(form_of(number), rule(number)) for number in numbers}
+    assert (
+        len(pairs)
+        == len({form for form, _ in pairs})
+        == len({name for _, name in pairs})
+        == _catalogue(path).num_plurals
+    )
+
+
+def test_the_program_speaks_the_languages_it_says() -> None:
+    assert built_in_tags() == ("ar", "de", "en", "es", "fr", "ru", "vi", "zh-Hans")
+
+
+WRONG_SIGNS = {
+    "fr": r"[^\u202f][;:!?]|[\"']",
+    "de": r"[\"“”']|[ \u00a0\u202f][;:!?]",
+    "es": r"^[^¿]*\?|^[^¡]*!|[\"']| [;:!?]",
+    "zh-Hans": r"[一-鿿}] ?[,;:!?]|[,;!?]|[一-鿿]\(|\)[一-鿿]",
+    "ar": r"[,;?]",
+}
+"""Signs that do not stand so in a language: spaces, quotes and marks of another."""
+
+
+@pytest.mark.parametrize("tag", WRONG_SIGNS)
+def test_signs_are_those_of_the_language(tag: str) -> None:
+    path = next(each for each in CATALOGUES if each.stem == tag)
+    told = [form for message in _catalogue(path) if message.id for form in forms_of(message)]
+    told = [each for each in told if each not in {":", "{wait}: {what}"} or tag == "fr"]
+    assert [each for each in told if re.search(WRONG_SIGNS[tag], each)] == []
 
 
 @pytest.mark.parametrize(
