@@ -9,10 +9,11 @@ from pathlib import Path
 from exhibit.content import counted, load
 from exhibit.errors import ExhibitError, UsageError
 from exhibit.kiosk.setup.findings import ExaminedMachine, Finding
+from exhibit.kiosk.setup.font_checks import fonts, scripts
 from exhibit.kiosk.setup.installed_checks import INSTALLED
 from exhibit.kiosk.shared.machine_settings import read_machine_settings
 from exhibit.kiosk.shared.pin import has_pin
-from exhibit.settings import BUILT_IN_YEAR, assets_folder
+from exhibit.settings import BUILT_IN_YEAR
 
 LEAST_FREE_MIB = 500
 
@@ -134,15 +135,6 @@ def disk(examined: ExaminedMachine) -> Iterator[Finding]:
         yield Finding("disk", "ok", f"{free} MiB free at {examined.state}")
 
 
-def fonts(_examined: ExaminedMachine) -> Iterator[Finding]:
-    """Look whether the shipped fonts are all there."""
-    found = [path for path in (assets_folder() / "fonts").glob("*.[ot]tf") if path.stat().st_size]
-    if len(found) >= 5:
-        yield Finding("fonts", "ok", f"{len(found)} shipped")
-    else:
-        yield Finding("fonts", "bad", f"only {len(found)} of 5 shipped fonts are there", "install the program again")
-
-
 def audio(examined: ExaminedMachine) -> Iterator[Finding]:
     """Look whether narration can be heard."""
     try:
@@ -186,6 +178,6 @@ def settings(examined: ExaminedMachine) -> Iterator[Finding]:
 
 
 ALL: Sequence[Callable[[ExaminedMachine], Iterator[Finding]]] = (
-    session, vt_switching, magic_keys, sticky_keys, blanking, clock, disk, fonts, audio, settings, *INSTALLED,
+    session, vt_switching, magic_keys, sticky_keys, blanking, clock, disk, fonts, scripts, audio, settings, *INSTALLED,
 )  # fmt: skip
 """Every check, in the order in which they are read."""

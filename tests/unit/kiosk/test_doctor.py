@@ -20,7 +20,7 @@ from exhibit.kiosk.setup.running_kiosks import running_kiosks
 from exhibit.kiosk.shared.ownership import give_to_owner
 from exhibit.kiosk.shared.pin import write_pin
 from first_fast import first_fast
-from small_exhibit import WriteExhibit
+from small_exhibit import FILES, WriteExhibit
 
 XSET = "Screen Saver:\n  prefer blanking:  yes\n  timeout:  0    cycle:  600\nDPMS:\n  DPMS is Disabled\n"
 
@@ -245,3 +245,25 @@ def test_the_session_of_a_running_kiosk_is_found_from_outside(tmp_path: Path) ->
     assert found.environment == {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/run/exhibit-kiosk"}
     assert found.words == ["run", "/srv/a b", "--lang", "vi"]
     assert not list(running_kiosks(tmp_path / "none"))
+
+
+def _speaking(patient: ExaminedMachine, write_exhibit: WriteExhibit, language: str) -> ExaminedMachine:
+    files = {name: text.replace("ru:", f"{language}:") for name, text in FILES.items()}
+    files["exhibit.yaml"] = files["exhibit.yaml"].replace("[vi, ru, en]", f"[vi, {language}, en]")
+    return replace(patient, exhibit=write_exhibit(files=files))
+
+
+def test_a_language_needs_fonts_and_thai_a_dictionary(patient: ExaminedMachine, write_exhibit: WriteExhibit) -> None:
+    thai = _speaking(patient, write_exhibit, "th")
+    assert named(thai, "scripts").verdict == "ok"
+    assert named(thai, "Thai").todo == "apt install libthai0"
+    library = patient.root / "usr/lib/x86_64-linux-gnu/libthai.so.0"
+    library.parent.mkdir(parents=True, exist_ok=True)
+    library.touch()
+    assert "Thai" not in {finding.name for finding in examine(thai)}
+
+
+def test_a_language_without_fonts_is_bad(patient: ExaminedMachine, write_exhibit: WriteExhibit) -> None:
+    found = named(_speaking(patient, write_exhibit, "ja"), "scripts")
+    assert found.verdict == "bad"
+    assert "ja" in found.what
