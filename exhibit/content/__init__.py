@@ -6,6 +6,7 @@ from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
 from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Source, Theme
 from exhibit.content.models.fields import LocalText, Tint
+from exhibit.content.models.font_families import NO_FAMILIES, ROLES, FontFamilies
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.base import SlideRecord
 from exhibit.content.models.slides.compare import CompareSlide, Side
@@ -20,11 +21,13 @@ from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
-from exhibit.content.problem import Location, Problem, counted
+from exhibit.content.problem import Location, Problem, counted, did_you_mean
 from exhibit.content.reading.folder import entries
 from exhibit.content.reading.written_texts import WrittenText, written_texts
 
 __all__ = [
+    "NO_FAMILIES",
+    "ROLES",
     "Account",
     "Break",
     "Chart",
@@ -36,6 +39,7 @@ __all__ = [
     "Exhibit",
     "Figure",
     "FigureSlide",
+    "FontFamilies",
     "LinkedStop",
     "Loaded",
     "LocalText",
@@ -67,6 +71,7 @@ __all__ = [
     "Unit",
     "WrittenText",
     "counted",
+    "did_you_mean",
     "entries",
     "load",
     "look",

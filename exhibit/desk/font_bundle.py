@@ -65,7 +65,7 @@ def cut_fonts(exhibit: Exhibit, given: Sequence[Path]) -> Iterator[CutFont]:
         UsageError: A given file is no font, or no font has any of the letters of a language.
     """
     files = _without_cut(font_files(exhibit))
-    wanted = {used.language: letters_without_sign(used, files) for used in letters_used(exhibit)}
+    wanted = {used.language: letters_without_sign(used, files, exhibit.theme.fonts) for used in letters_used(exhibit)}
     if not any(wanted.values()):
         return
     sources = [each for path in given for each in sources_in(path)] if given else list(_of_machine())

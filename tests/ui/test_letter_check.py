@@ -5,8 +5,13 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.content import Loaded, load
 from exhibit.desk.font_bundle import cut_fonts
+from exhibit.desk.font_cutting import Cut, cut, sources_in
 from exhibit.desk.letter_check import with_letters_checked
+from exhibit.fonts.font_files import font_files
 from exhibit.settings import assets_folder
+from exhibit.ui.kit.theme import DISPLAY, READING
+from exhibit.ui.kit.typesetter import Typesetter
+from exhibit.ui.system.typefaces import Typefaces
 from small_exhibit import FILES, WriteExhibit
 
 
@@ -100,3 +105,60 @@ def _with_letter(folder: Path, letter: str) -> Path:
     path = folder / "whole.otf"
     font.save(path)
     return path
+
+
+def _themed(write: WriteExhibit, fonts: str) -> Path:
+    folder = write(files={"theme.yaml": f"{FILES['theme.yaml']}fonts: {fonts}\n"})
+    (folder / "fonts").mkdir(exist_ok=True)
+    whole = sources_in(assets_folder() / "fonts" / "exhibit-serif-medium.ttf")[0]
+    (folder / "fonts" / "mine.ttf").write_bytes(cut(whole, set(map(ord, "Onetw")), Cut("Mine")))
+    return folder
+
+
+def test_a_font_that_the_theme_names_goes_before_the_program_s_own(
+    qapp: QApplication, write_exhibit: WriteExhibit
+) -> None:
+    loaded = load(_themed(write_exhibit, "{sans: Mine}"))
+    assert loaded.exhibit is not None
+    assert _said(loaded) == []
+    typefaces = Typefaces(font_files(loaded.exhibit), loaded.exhibit.theme.fonts)
+    typesetter, plain = Typesetter(1.0, "en", typefaces), Typesetter(1.0, "en")
+    assert typesetter.font(READING).families()[:2] == ["Mine", "Exhibit Sans"]
+    assert typesetter.advance("One", READING) != plain.advance("One", READING)
+    assert typesetter.advance("One", DISPLAY) == plain.advance("One", DISPLAY)
+
+
+@pytest.mark.parametrize(
+    ("fonts", "said"),
+    [
+        ("{sans: Mien}", "theme.yaml: fonts: there is no font of the name 'Mien' (did you mean 'Mine'?)"),
+        (
+            "{sans: Mine, th: Mine}",
+            "theme.yaml: warning: fonts: the exhibit does not speak 'th' (it speaks vi, ru, en)",
+        ),
+        (
+            "{serif: [Mine, Exhibit Sans]}",
+            (
+                "theme.yaml: warning: fonts: 'Exhibit Sans' is taken from this machine, and another may not have it "
+                "(put its file into the exhibit's folder fonts/)"
+            ),
+        ),
+    ],
+)
+def test_a_font_that_is_not_there_or_only_on_this_machine_is_named(
+    qapp: QApplication, write_exhibit: WriteExhibit, fonts: str, said: str
+) -> None:
+    assert _said(load(_themed(write_exhibit, fonts))) == [said]
+
+
+@pytest.mark.parametrize(
+    ("fonts", "said"),
+    [
+        ("{mono: Mine}", "'mono' is neither sans nor serif nor a language"),
+        ("{sans: []}", "sans needs the name of a font, or a list of names"),
+        ("Mine", "write sans, serif or a language, and the name of a font behind it"),
+    ],
+)
+def test_what_is_no_font_of_a_theme_is_refused(write_exhibit: WriteExhibit, fonts: str, said: str) -> None:
+    loaded = load(_themed(write_exhibit, fonts))
+    assert any(said in str(each) for each in loaded.problems), [*map(str, loaded.problems)]

@@ -30,6 +30,7 @@ from exhibit.content.models.fields import (
     Tint,
     Whole,
 )
+from exhibit.content.models.font_families import NO_FAMILIES, FontNames
 from exhibit.content.models.idle import Idle
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
@@ -134,7 +135,12 @@ class Milestone(Record):
 
 
 class Theme(Record):
-    """The colours of an exhibit as #rrggbb; their names are those of the design."""
+    """The colours of an exhibit as #rrggbb, by the names of the design, and its fonts.
+
+    Attributes:
+        fonts: Families for ``sans`` and ``serif``, which go before the program's own, and for single languages: those
+            of files in the exhibit's folder ``fonts/``, or the machine's where it has none of the name.
+    """
 
     ink: Colour
     ground: tuple[Colour, Colour, Colour]
@@ -146,6 +152,7 @@ class Theme(Record):
     red: Colour
     blue: Colour
     jade: Colour
+    fonts: FontNames = NO_FAMILIES
 
 
 class About(Record):

@@ -1,6 +1,6 @@
 """Colours and type: the exhibit's tokens as Qt values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -26,6 +26,19 @@ SERIF_SEMIBOLD: Face = "Exhibit Serif SemiBold"
 
 HEAVY: frozenset[Face] = frozenset({SANS_SEMIBOLD, SERIF_SEMIBOLD})
 """The faces whose letters are as heavy as those of a bold stand-in."""
+
+_WEIGHTS: Mapping[Face, QFont.Weight] = {
+    SANS: QFont.Weight.Normal,
+    SANS_MEDIUM: QFont.Weight.Medium,
+    SANS_SEMIBOLD: QFont.Weight.DemiBold,
+    SERIF: QFont.Weight.Medium,
+    SERIF_SEMIBOLD: QFont.Weight.DemiBold,
+}
+
+
+def role_of(face: Face) -> str:
+    """Return which role a face has in an exhibit's theme: ``serif`` for what is large, ``sans`` for what is read."""
+    return "serif" if face in {SERIF, SERIF_SEMIBOLD} else "sans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +164,23 @@ def load_fonts(folder: Path) -> None:
         raise ExhibitError(message)
 
 
-def font_of(text_style: TextStyle, text_scale: float, stand_ins: Sequence[str] = ()) -> QFont:
+def font_of(
+    text_style: TextStyle, text_scale: float, leading: Sequence[str] = (), stand_ins: Sequence[str] = ()
+) -> QFont:
     """Return a style's font; unhinted, so that measures scale with the screen.
 
     Args:
         text_style: How the text is set.
         text_scale: The visitor's text size.
-        stand_ins: Families for letters that the style's own face lacks, in the order in which they are asked.
+        leading: Families that are asked for a letter before the style's own face.
+        stand_ins: Families that are asked after it, in their order.
     """
     font = QFont(text_style.face)
-    if stand_ins:
-        font.setFamilies([text_style.face, *stand_ins])
+    if leading or stand_ins:
+        font.setFamilies([*leading, text_style.face, *stand_ins])
+    if leading:
+        # Each of our faces is a family of its own; other families have their weights together.
+        font.setWeight(_WEIGHTS[text_style.face])
     font.setPixelSize(text_style.size_at(text_scale))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

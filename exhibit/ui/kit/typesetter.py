@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, shortened, wrap
 from exhibit.layout.text.line_rules import LineRules
-from exhibit.ui.kit.theme import HEAVY, SANS, SANS_SEMIBOLD, TextStyle, font_of
+from exhibit.ui.kit.theme import HEAVY, SANS, SANS_SEMIBOLD, TextStyle, font_of, role_of
 from exhibit.ui.system.typefaces import Typefaces
 
 _MEASURED = 256
@@ -157,7 +157,9 @@ class Typesetter:
         others = self._typefaces.others(self._language, is_heavy=is_heavy)
         if not self._typefaces.may_be_spaced(self._language):
             text_style = replace(text_style, spacing=0.0)
-        font = font_of(text_style, self.text_scale, (*families, *others, SANS_SEMIBOLD if is_heavy else SANS))
+        leading = self._typefaces.leading(role_of(text_style.face))
+        stand_ins = (*families, *others, SANS_SEMIBOLD if is_heavy else SANS)
+        font = font_of(text_style, self.text_scale, leading, stand_ins)
         metrics = QFontMetricsF(font)
 
         def measure(text: str) -> float:
@@ -165,7 +167,7 @@ class Typesetter:
 
         rise, fall = metrics.ascent(), metrics.descent()
         height = text_style.size_at(self.text_scale) * text_style.leading
-        for family in families:
+        for family in (*leading, *families):
             # The program's own faces have the leading that their style asks for; what stands in has its own measure.
             face = QFont(font)
             face.setFamilies([family])

@@ -55,7 +55,7 @@ class ViewFactory:
         self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}
         self.pictures = Pictures(Path(exhibit.folder))
         self._words = {language: exhibit.words.of(language) for language in exhibit.languages}
-        self._typefaces = Typefaces(font_files(exhibit))
+        self._typefaces = Typefaces(font_files(exhibit), exhibit.theme.fonts)
         self._typesetters: dict[float, Typesetter] = {}
         self._is_still = settings.reduced_motion
 

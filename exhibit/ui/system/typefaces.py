@@ -3,8 +3,9 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
+from exhibit.content import NO_FAMILIES, FontFamilies
 from exhibit.fonts.font_files import FontFiles
 from exhibit.locale.languages import language_of
 
@@ -27,14 +28,22 @@ def families_in(file: Path) -> tuple[str, ...]:
 
 
 class Typefaces:
-    """Which families stand in where the program's own fonts lack a letter.
+    """Which families stand before and behind the program's own fonts.
 
     Args:
         files: The exhibit's font files. They are made known to Qt when a language is first set that needs them.
+        named: The families that the exhibit names.
     """
 
-    def __init__(self, files: FontFiles | None = None) -> None:
+    def __init__(self, files: FontFiles | None = None, named: FontFamilies = NO_FAMILIES) -> None:
         self._files = files or FontFiles()
+        self._named = named
+
+    def leading(self, role: str) -> tuple[str, ...]:
+        """Return the families that go before the program's own of a role, ``sans`` or ``serif``."""
+        if self._named.of(role):
+            _families(self._files.common, is_heavy=False)
+        return self._named.of(role)
 
     def families(self, language: str, *, is_heavy: bool = False) -> tuple[str, ...]:
         """Return the families whose letters a language is set in, besides the program's own.
@@ -43,7 +52,7 @@ class Typefaces:
             language: Its tag.
             is_heavy: Ask families of heavy letters first, and else last.
         """
-        return _families(self._files.of(language), is_heavy=is_heavy)
+        return (*self._named.of(language), *_families(self._files.of(language), is_heavy=is_heavy))
 
     def others(self, language: str, *, is_heavy: bool = False) -> tuple[str, ...]:
         """Return the families for other scripts inside a language's texts."""
@@ -81,3 +90,13 @@ def has_sign(file: Path, letter: str) -> bool:
 @lru_cache(_MOST_FILES)
 def _raw(file: Path) -> QRawFont:
     return QRawFont(str(file), _ANY_SIZE)
+
+
+def is_known(family: str) -> bool:
+    """Say whether Qt knows a family, from a file that was made known to it or from the machine."""
+    return QFontDatabase.hasFamily(family)
+
+
+def family_has_sign(family: str, letter: str) -> bool:
+    """Say whether a family has a sign for a letter by itself."""
+    return is_known(family) and QRawFont.fromFont(QFont(family)).supportsCharacter(ord(letter))
