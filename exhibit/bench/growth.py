@@ -139,7 +139,7 @@ def _yaml_of(milestone: Milestone) -> str:
 
 def with_milestones(exhibit: Exhibit, count: int) -> Exhibit:
     """Return the exhibit with ``count`` milestones: its own, and synthetic ones spread over its years."""
-    first, last = exhibit.about.span.first.year, exhibit.about.span.last.year
+    first, last = exhibit.extent.first_year, exhibit.extent.last_year
     patterns = exhibit.milestones
     made: list[Milestone] = list(patterns[:count])
     for index in range(len(made), count):

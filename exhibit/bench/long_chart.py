@@ -12,7 +12,7 @@ _TINTS: tuple[Tint, ...] = ("gold", "blue", "jade", "shell", "mute", "red")
 
 def with_long_chart(exhibit: Exhibit) -> Exhibit:
     """Return the exhibit with a chart of six reporters and 200 quarters each; its figures are made up."""
-    last = exhibit.about.span.last.year
+    last = exhibit.extent.last_year
     first = last - POINTS // 4 + 1
     unit = exhibit.chart.units[0]
     label = exhibit.chart.title

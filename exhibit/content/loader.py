@@ -215,7 +215,11 @@ def _ids_in(root: Value, group: str) -> set[str]:
 
 def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibit:
     about = draft.about[0].record
-    ends = about.span.first_year, about.span.last_year
+    extent = draft.extent
+    if extent is None:
+        message = "an exhibit without dates is not assembled"
+        raise RuntimeError(message)
+    ends = extent.first, extent.last
     fallback = about.fallback or (ANY if draft.has_gaps else None)
 
     def whole(group: list[Placed[Any]]) -> Iterator[Any]:

@@ -23,8 +23,6 @@ MARKS = 1.135
 
 EXTENT = 1.17
 """Radius that holds everything, marks included."""
-_MOST_YEARS = 300
-"""Ticks around a dial; more would run into each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +79,6 @@ def ornament() -> Ornament:
     )
 
 
-def dial_years(first: int, last: int) -> tuple[range, int]:
-    """Return the years that get a tick around a dial, and of which number they are multiples where a tick is long."""
-    step = 1
-    while (last - first) / step > _MOST_YEARS:
-        step *= 10
-    return range(-(-first // step) * step, last + 1, step), step * 10
-
-
 def angle_of(year: float, first: float, last: float) -> float:
-    """Return the angle of a decimal year in turns; the whole turn holds the years and a gap of one."""
-    return (year - first) / (last - first + 1.0)
+    """Return the angle of a decimal year in turns; the last falls together with the first."""
+    return (year - first) / (last - first)

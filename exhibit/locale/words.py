@@ -1,5 +1,6 @@
 """One language's voice: phrases from gettext catalogues, dates and numbers from CLDR through Babel."""
 
+import math
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from math import inf
@@ -117,6 +118,24 @@ class Words:
     def day(self, day: CalendarDay) -> str:
         """Return a day in full, as it stands inside a sentence."""
         return self._calendar.by_pattern(self._calendar.forms.day, day)
+
+    def tick_year(self, year: int) -> str:
+        """Return a year as it stands on an axis; the first of our era says so, for there those before it end."""
+        return self._calendar.year_number(year, has_era=year == 1)
+
+    def ends(self, first: float, last: float) -> tuple[str, str]:
+        """Return the names of the ends of a stretch of time, as short as tells them apart.
+
+        Args:
+            first: Decimal year of its beginning.
+            last: Decimal year of its end.
+        """
+        days = Day.at(first), Day.at(math.nextafter(last, first))
+        if days[0].year != days[1].year:
+            return self.year_number(days[0].year), self.year_number(days[1].year)
+        if days[0] != days[1]:
+            return self.tick_day(days[0]), self.tick_day(days[1])
+        return self.day(days[0]), ""
 
     def tick_month(self, day: CalendarDay) -> str:
         """Return the short name of a month with its year, as it stands on an axis."""

@@ -69,7 +69,7 @@ class NavigationIndex:
             exhibit: Whose order.
             language: What a new visitor finds; None is the exhibit's first.
         """
-        chart, span = exhibit.chart, exhibit.about.span
+        chart, extent = exhibit.chart, exhibit.extent
         axis, separate = _axis_of(exhibit)
         whole = [
             chart.slot_of(each) for each in chart.points if each.series == chart.main and not chart.is_partial(each)
@@ -86,8 +86,8 @@ class NavigationIndex:
             chart_slots=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
             axis=axis,
             all_slots=range(
-                min(*axis, *separate, chart.periodicity.slot_of(exhibit.about.span)),
-                max(*axis, *separate, chart.periodicity.slot_at(span.last_year - 1e-6)) + 1,
+                min(*axis, *separate, chart.periodicity.slot_at(extent.first)),
+                max(*axis, *separate, chart.periodicity.slot_at(extent.last - 1e-6)) + 1,
             ),
             latest=max(whole, default=axis[1]),
             chart=chart.id,
@@ -202,12 +202,12 @@ class NavigationIndex:
 
 def _axis_of(exhibit: Exhibit) -> tuple[tuple[int, int], set[int]]:
     """Return the first and last slot of the chart's axis, and the slots of series in a panel of their own."""
-    chart, span = exhibit.chart, exhibit.about.span
+    chart, extent = exhibit.chart, exhibit.extent
     traits = {each.id: each.traits for each in chart.series}
     placed = [(chart.slot_of(each), each) for each in chart.points]
     drawn = [slot for slot, each in placed if traits[each.series].is_on_axis]
-    first = min(drawn, default=chart.periodicity.slot_at(span.first.year))
-    last = max(drawn, default=chart.periodicity.slot_at(span.last.year))
+    first = min(drawn, default=chart.periodicity.slot_at(extent.first_year))
+    last = max(drawn, default=chart.periodicity.slot_at(extent.last_year))
     return (first, last), {slot for slot, each in placed if traits[each.series].has_own_unit}
 
 

@@ -9,6 +9,7 @@ from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.text_check import check_texts
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.exhibit import About, Era, Milestone, Person, Source, Theme
+from exhibit.content.models.extent import Extent, extent_of
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
@@ -84,10 +85,22 @@ class Draft:
             placed = [each for each in chart.points if each.series in traits]
             drawn |= {each.year for each in placed if traits[each.series].is_on_axis}
             separate |= {each.year for each in placed if traits[each.series].has_own_unit}
-        years = separate | (set(range(min(drawn), max(drawn) + 1)) if drawn else set())
-        spans = [each.record.span for each in self.about]
-        all_years = [*years, *(each.first.year for each in spans), *(each.last.year for each in spans)]
-        return frozenset(years), range(min(all_years), max(all_years) + 1) if years and all_years else range(0)
+        axis = range(min(drawn), max(drawn) + 1) if drawn else range(0)
+        # A range wherever it can be one, for an axis may be many thousand years long.
+        years: Collection[int] = axis if all(year in axis for year in separate) else separate.union(axis)
+        extent = self.extent
+        if not years or extent is None:
+            return years, range(0)
+        first, last = min(years), max(years)
+        return years, range(min(extent.first_year, first), max(extent.last_year, last) + 1)
+
+    @property
+    def extent(self) -> Extent | None:
+        """The stretch of time of the exhibit; None where nothing says it."""
+        span = self.about[0].record.span if self.about else None
+        dates = [each.record.date for each in self.milestones]
+        dates += [point.period for each in self.charts for point in each.record.points]
+        return extent_of(span, dates) if self.about and (span is not None or dates) else None
 
     def ids(self) -> Mapping[str, Collection[str]]:
         """Return all ids that can be referred to, by the kind of what they name."""

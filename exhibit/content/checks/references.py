@@ -169,7 +169,7 @@ def _check_start(draft: Draft) -> Iterator[Problem]:
         if start is None or start == "today" or start in ids:
             continue
         year = year_named(start)
-        if year is not None and span.first.year <= year <= span.last.year:
+        if year is not None and (span is None or span.first.year <= year <= span.last.year):
             continue
         draft.about[index] = replace(placed, record=placed.record.model_copy(update={"start": None}))
         if start not in draft.broken:
@@ -180,7 +180,7 @@ def _check_start(draft: Draft) -> Iterator[Problem]:
 def _check_span(placed: Placed[Milestone], draft: Draft) -> Iterator[Problem]:
     date = placed.record.date
     for span in (about.record.span for about in draft.about[:1]):
-        if not date.overlaps(span):
+        if span is not None and not date.overlaps(span):
             yield Problem(placed.place("date"), f"{date.text} is outside the exhibit's span {span.text}")
 
 

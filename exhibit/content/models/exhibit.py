@@ -10,6 +10,7 @@ from pydantic import Field
 from exhibit.content.models.account import Account
 from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY, AnniversariesOrOff
 from exhibit.content.models.chart import Chart
+from exhibit.content.models.extent import Extent, extent_of
 from exhibit.content.models.fields import (
     ClosedDate,
     Colour,
@@ -158,6 +159,8 @@ class Theme(Record):
 class About(Record):
     """The facts of the whole exhibit: ``exhibit.yaml``.
 
+    ``span`` is the time the timeline shows; without it that of all milestones and figures, to round numbers.
+
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
     in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
     milestone whose day of the year is nearest; without it the first milestone. ``anniversaries`` is None where the
@@ -171,7 +174,7 @@ class About(Record):
     about: Prose
     languages: tuple[LanguageTag, ...] = Field(min_length=1)
     fallback: LanguageTag | None = None
-    span: ClosedDate
+    span: ClosedDate | None = None
     start: Text | None = None
     threads: tuple[Thread, ...] = ()
     anniversaries: AnniversariesOrOff = EVERY_ANNIVERSARY
@@ -208,6 +211,12 @@ class Exhibit(Record):
     def milestones_by_id(self) -> Mapping[str, Milestone]:
         """The milestones by their ids."""
         return MappingProxyType({each.id: each for each in self.milestones})
+
+    @cached_property
+    def extent(self) -> Extent:
+        """The stretch of time that timeline, linked view and tours show."""
+        dates = [*(each.date for each in self.milestones), *(each.period for each in self.chart.points)]
+        return extent_of(self.about.span, dates)
 
     @property
     def remembered(self) -> Iterator[tuple[str, HistoricDate]]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 LEAST_SPAN_YEARS = 0.125
 """About 46 days, so that two milestones of neighbouring days can be told apart."""
 
+_RESOLVED = 1e-9
+"""The least span of years as a part of their distance from year 0: a float has no finer places on a screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Camera:
@@ -63,16 +66,18 @@ class Camera:
         nearness = min(max(2.0 * (1.0 - self.span_years / self.widest), 0.0), 1.0)
         beyond = self.rim + (self.beyond - self.rim) * nearness
         inset = min(self.span_years * (0.5 - beyond), (self.last - self.first) / 2)
-        return replace(self, year=min(max(year, self.first + inset), self.last - inset))
+        there = min(max(year, self.first + inset), self.last - inset)
+        # From near to long ago the view grows on the way, as far as it can.
+        return replace(self, year=there, span_years=max(self.span_years, abs(there) * _RESOLVED))
 
     def spanning(self, years: float) -> "Camera":
         """Return the view with another number of years, as many as it can show; its middle stays where it is."""
-        return replace(self, span_years=min(max(years, self.least_span), self.widest))
+        return replace(self, span_years=min(max(years, self.least_span, abs(self.year) * _RESOLVED), self.widest))
 
     @property
     def widest(self) -> float:
         """The most years it can show: all of the exhibit, with the rim free at both ends."""
-        return max((self.last - self.first) / (1.0 - 2.0 * self.rim), self.least_span)
+        return (self.last - self.first) / (1.0 - 2.0 * self.rim)
 
     def panned(self, distance: float) -> "Camera":
         """Return the view after the content was pushed by a distance in design units."""

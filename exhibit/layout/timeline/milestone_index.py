@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exhibit.content import Milestone
+from exhibit.dates import Precision
 from exhibit.layout.timeline.axis_sides import alternate
+from exhibit.layout.timeline.camera import LEAST_SPAN_YEARS
 
 LEVELS = (1, 2, 3, 4)
 _MOST_LONG = 200
@@ -36,11 +38,15 @@ class MilestoneIndex:
 
     Args:
         milestones: In any order; those of the same time stay in theirs.
+
+    Attributes:
+        least_span: The fewest years in which their dates can still be told apart.
     """
 
     def __init__(self, milestones: Iterable[Milestone]) -> None:
         self._milestones = sorted(milestones, key=lambda each: each.date.middle_year)
         self._years = [each.date.middle_year for each in self._milestones]
+        self.least_span = _least_span(max(map(_precision, self._milestones), default=Precision.DAY))
         self._by_level: dict[int, list[int]] = {level: [] for level in LEVELS}
         for index, each in enumerate(self._milestones):
             self._by_level[each.level].append(index)
@@ -161,3 +167,16 @@ class MilestoneIndex:
                 return index
             index += 1
         return index
+
+
+def _precision(milestone: Milestone) -> Precision:
+    return max(milestone.date.start.precision, milestone.date.end.precision)
+
+
+def _least_span(finest: Precision) -> float:
+    """Return the fewest years that are worth a look where dates are no finer than this."""
+    if finest >= Precision.HOUR:
+        return 1 / (365.25 * 24)
+    if finest == Precision.DAY:
+        return LEAST_SPAN_YEARS
+    return 1.0 if finest >= Precision.SEASON else 4.0

@@ -70,10 +70,10 @@ class AttractScreen(ExhibitScreen):
         return list(itertools.chain.from_iterable(rounds))
 
     def _add_dial(self) -> None:
-        span = self.view.exhibit.about.span
+        extent = self.view.exhibit.extent
         great = (each for each in self.view.exhibit.milestones if each.level == 1)
         marks = tuple(each.date.middle_year for each in great)
-        years = DialYears(span.first.year, span.last.year, marks)
+        years = DialYears(extent.first, extent.last, marks)
         self._dial = Dial(self.view.palette, self._frame.radius, years, parent=self)
         self._dial.setPos(*self._frame.dial_at)
         scale = self._frame.radius / 441

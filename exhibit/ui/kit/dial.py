@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout import dial_ornament
+from exhibit.layout.ticks import dial_ticks
 from exhibit.ui.kit.theme import Palette, faded
+
+_NEARLY = 1 / 3800
+"""So much of the whole turn before it a mark is lit already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,13 @@ class DialYears:
     """The years around a dial.
 
     Attributes:
-        first: The year at the top.
-        last: The last year.
+        first: The decimal year at the top.
+        last: The decimal year at which the turn is whole.
         marks: Decimal years of the milestones marked outside the ticks.
     """
 
-    first: int
-    last: int
+    first: float
+    last: float
     marks: tuple[float, ...] = ()
 
 
@@ -47,7 +51,7 @@ class Dial(QGraphicsItem):
         self._radius = radius
         self._years = years
         self._strength = strength
-        self._year = float(years.last) if years else 0.0
+        self._year = years.last if years else 0.0
         self._ornament: QPixmap | None = None
         self._ornament_scale = 0.0
         self.has_core = True
@@ -146,17 +150,16 @@ class Dial(QGraphicsItem):
         lit: list[QLineF] = []
         unlit: list[QLineF] = []
         decades: list[QLineF] = []
-        ticks, long = dial_ornament.dial_years(years.first, years.last)
-        for year in ticks:
+        for year, is_long in dial_ticks(years.first, years.last):
             angle = dial_ornament.angle_of(year, years.first, years.last)
-            outer = dial_ornament.YEARS_DECADE if year % long == 0 else dial_ornament.YEARS_OUTER
+            outer = dial_ornament.YEARS_DECADE if is_long else dial_ornament.YEARS_OUTER
             line = QLineF(
                 self._point(dial_ornament.at(angle, dial_ornament.YEARS_INNER)),
                 self._point(dial_ornament.at(angle, outer)),
             )
             is_lit = year <= self._year + 1e-6
             (lit if is_lit else unlit).append(line)
-            if is_lit and year % long == 0:
+            if is_lit and is_long:
                 decades.append(line)
         for lines, colour, width in (
             (unlit, self._palette.line, 2.6),
@@ -167,10 +170,11 @@ class Dial(QGraphicsItem):
             painter.drawLines(lines)
 
     def _draw_marks(self, painter: QPainter, years: DialYears) -> None:
-        current = max((mark for mark in years.marks if mark <= self._year + 0.02), default=None)
+        nearly = self._year + (years.last - years.first) * _NEARLY
+        current = max((mark for mark in years.marks if mark <= nearly), default=None)
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in years.marks:
-            if mark > self._year + 0.02:
+            if mark > nearly:
                 continue
             centre = self._point(
                 dial_ornament.at(dial_ornament.angle_of(mark, years.first, years.last), dial_ornament.MARKS)

@@ -8,6 +8,7 @@ from exhibit.layout.chart.playhead import Player
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import Cluster
+from exhibit.layout.timeline.opening_view import opening
 from exhibit.motion import soonest
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.navigation import (
@@ -110,13 +111,15 @@ class LinkedScreen(CameraScreen):
         return year if year is not None and is_inside else periodicity.middle(self._slot)
 
     def _first_camera(self, length: float) -> Camera:
-        span, place, periodicity = self.view.exhibit.about.span, self._place, self.view.navigation_index.periodicity
+        extent, place, periodicity = self.view.exhibit.extent, self._place, self.view.navigation_index.periodicity
         years = _OPENING_YEARS * length / 1920 / (1 + (self.view.type.text_scale - 1) * 0.5)
-        years = place.span_years if place.span_years is not None else years
         least = _LEAST_SLOTS / periodicity.per_year
-        ends = span.first.year, span.last.year + 1.0
-        camera = Camera(span.first.year, max(years, least), length, *ends, least_span=least, beyond=_BEYOND)
-        return camera.looking_at(place.year if place.year is not None else self.playhead)
+        camera = Camera(extent.first, years, length, extent.first, extent.last, least, beyond=_BEYOND)
+        year = self.playhead if place.year is None else place.year
+        if place.span_years is None:
+            # Its figures need their years, however many milestones these hold.
+            return opening(camera, self.view.milestone_index, year, most=len(self.view.milestone_index))
+        return camera.spanning(place.span_years).looking_at(year)
 
     def show_view(self) -> None:
         """Show what the camera sees on both halves."""

@@ -1,25 +1,26 @@
-"""The axis of time: a gold line with ticks, named from centuries down to days in the visitor's language."""
-
-import datetime as dt
-from collections.abc import Mapping
+"""The axis of time: a gold line with ticks, named from thousands of millions of years down to minutes."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.layout.ticks import Tick, TickUnit, first_day, time_ticks
+from exhibit.dates import Day
+from exhibit.layout.ticks import Tick, TickUnit, time_ticks
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
-from exhibit.layout.timeline.camera import Camera
+from exhibit.layout.timeline.camera import LEAST_SPAN_YEARS, Camera
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TICK, faded
 from exhibit.ui.screen.view import View
+from exhibit.ui.timeline.tick_names import Reach, TickNames, reach_of
 
 _GAP = 22.0
 _MOST_KEPT = 60
-_SPARE = 44.0
+_SPARES = {False: 44.0, True: 36.0}
+"""Design units between two names, on a level and on an upright axis."""
+_PINNED = {False: 16.0, True: 4.0}
 
 
 class Axis(QGraphicsItem):
@@ -38,83 +39,98 @@ class Axis(QGraphicsItem):
         self._camera: Camera | None = None
         # Worked out for a view to both sides too, so that panning rarely has to.
         self._ticks: list[Tick] = []
-        self._known = 0.0, 0.0, 0.0
-        self._names: dict[tuple[dt.date, TickUnit], TextItem] = {}
-        self._rooms = self._label_rooms()
+        self._known: tuple[float, float, float, Reach] = 0.0, 0.0, 0.0, (0, 0)
+        self._items: dict[tuple[Day, int, TickUnit], TextItem] = {}
+        self._names = _names_of(view, is_upright=orientation.is_upright)
         # Apart from the line, because stems go over the line and under the names.
         self.names = GroupItem(parent)
-        self._year = TextItem(view.type.set("", TICK, 400), view.palette.gold, parent=self.names)
-        self._year.halo = faded(view.palette.ink, 0.72)
+        self._pin = TextItem(view.type.set("", TICK, 400), view.palette.gold, parent=self.names)
+        self._pin.halo = faded(view.palette.ink, 0.72)
+        self._pinned = ""
 
     @staticmethod
     def labels_room(view: View, *, is_upright: bool) -> float:
         """Return the room that the names of the ticks take across the axis."""
         if not is_upright:
             return view.type.line_height(TICK) + _GAP
-        return max(_widths(view, is_upright=True).values()) + _GAP + 12
+        extent = view.exhibit.extent
+        has_times = view.milestone_index.least_span < LEAST_SPAN_YEARS
+        finest = TickUnit.MINUTE if has_times else TickUnit.DAY
+        return _names_of(view, is_upright=True).breadth(reach_of(extent.first, extent.last), finest) + _GAP + 12
 
     def show_view(self, camera: Camera) -> None:
         """Show another stretch of time."""
         self._camera = camera
-        low, high, scale = self._known
-        if scale != camera.units_per_year or not low <= camera.earliest <= camera.latest <= high:
+        extent = self._view.exhibit.extent
+        low, high, scale, known = self._known
+        # By what is in view, not by what is known beside it, so that a view looks the same however it was come to.
+        reach = reach_of(max(camera.earliest, extent.first), min(camera.latest, extent.last))
+        is_inside = low <= camera.earliest <= camera.latest <= high
+        if scale != camera.units_per_year or known != reach or not is_inside:
             low, high = camera.earliest - camera.span_years, camera.latest + camera.span_years
-            self._known = low, high, camera.units_per_year
-            span = self._view.exhibit.about.span
-            years = max(low, span.first.year), min(high, span.last.year + 1.0)
-            self._ticks = time_ticks(*years, camera.units_per_year, self._rooms)
+            self._known = low, high, camera.units_per_year, reach
+            years = max(low, extent.first), min(high, extent.last)
+            self._ticks = time_ticks(*years, camera.units_per_year, lambda step: self._names.room_of(step, reach))
         self._place_names(camera)
         self.update()
-
-    def _label_rooms(self) -> Mapping[TickUnit, float]:
-        if self._orientation.is_upright:
-            return dict.fromkeys(TickUnit, self._view.type.line_height(TICK) + 36)
-        return {unit: width + _SPARE for unit, width in _widths(self._view, is_upright=False).items()}
 
     def _place_names(self, camera: Camera) -> None:
         shown = set()
         for tick in self._ticks:
             along = camera.position_of(tick.year)
-            half = self._rooms[tick.unit] / 2
-            if not tick.is_labelled or not half <= along <= self._orientation.length - half:
+            if not tick.is_labelled or not 0 <= along <= self._orientation.length:
                 continue
-            shown.add((tick.day, tick.unit))
-            item = self._names.get((tick.day, tick.unit)) or self._add(tick)
+            key = tick.day, tick.minute, tick.unit
+            item = self._items.get(key) or self._add(tick)
+            size = item.block.height if self._orientation.is_upright else item.block.width
+            half = (size + _SPARES[self._orientation.is_upright]) / 2
+            if not half <= along <= self._orientation.length - half:
+                continue
+            shown.add(key)
             whole = self._view.canvas.whole
             if self._orientation.is_upright:
                 item.setPos(*self._orientation.point(whole(along - item.block.height / 2), self._across + _GAP + 6))
             else:
                 item.setPos(*self._orientation.point(whole(along), self._across + _GAP))
             item.setVisible(True)
-        self._pin_year(camera)
-        for key in [each for each in self._names if each not in shown]:
-            self._names[key].setVisible(False)
-            if len(self._names) > _MOST_KEPT:
-                dispose(self._names.pop(key))
+        self._pin_context(camera)
+        for key in [each for each in self._items if each not in shown]:
+            self._items[key].setVisible(False)
+            if len(self._items) > _MOST_KEPT:
+                dispose(self._items.pop(key))
 
-    def _pin_year(self, camera: Camera) -> None:
-        """Upright, where months do not say their year, keep the year in view at the beginning of the band."""
-        finest = min((tick.unit for tick in self._ticks), default=TickUnit.YEAR)
-        day = first_day(camera.earliest)
-        is_needed = self._orientation.is_upright and finest < TickUnit.YEAR and day.month > 1
-        self._year.setVisible(is_needed)
-        if is_needed:
-            self._year.set_block(self._view.type.set(str(day.year), TICK, 400))
-            self._year.setPos(*self._orientation.point(4.0, self._across + _GAP + 6))
-            for item in self._names.values():
-                if item.isVisible() and item.ink_box().meets(self._year.ink_box(), 2.0):
-                    item.setVisible(False)
+    def _pin_context(self, camera: Camera) -> None:
+        """Keep in view, at the beginning of the band, what the names leave unsaid: the year, the month or the day."""
+        shown = [item for item in self._items.values() if item.isVisible()]
+        finest = min((tick.unit for tick in self._ticks if tick.is_labelled), default=TickUnit.YEAR)
+        text = self._names.context(Day.at(camera.earliest), finest)
+        is_upright = self._orientation.is_upright
+        if (
+            not is_upright
+            and finest == TickUnit.DAY
+            and any(key[2] == TickUnit.MONTH and item.isVisible() for key, item in self._items.items())
+        ):
+            text = ""
+        self._pin.setVisible(bool(text))
+        if not text:
+            return
+        if text != self._pinned:
+            self._pinned = text
+            self._pin.set_block(self._names.set(text))
+        self._pin.setPos(*self._orientation.point(_PINNED[is_upright], self._across + _GAP + (6 if is_upright else 0)))
+        for item in shown:
+            if item.ink_box().meets(self._pin.ink_box(), 2.0):
+                item.setVisible(False)
 
     def _add(self, tick: Tick) -> TextItem:
         view = self._view
         align = Qt.AlignmentFlag.AlignLeft if self._orientation.is_upright else Qt.AlignmentFlag.AlignHCenter
-        block = view.type.set(_name_of(view, tick, is_upright=self._orientation.is_upright), TICK, 1000)
-        item = TextItem(block, view.palette.gold, align, self.names)
+        item = TextItem(self._names.block(tick), view.palette.gold, align, self.names)
         item.halo = faded(view.palette.ink, 0.72)
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         # Whichever came into view first: the later year is painted later.
         item.setZValue(tick.year)
-        self._names[tick.day, tick.unit] = item
+        self._items[tick.day, tick.minute, tick.unit] = item
         return item
 
     @override
@@ -140,26 +156,5 @@ class Axis(QGraphicsItem):
         painter.drawRects(marks)
 
 
-def _name_of(view: View, tick: Tick, *, is_upright: bool) -> str:
-    """Return what stands beside a tick; upright, where there is little room, only January says which year it is."""
-    match tick.unit:
-        case TickUnit.YEAR:
-            return str(tick.day.year)
-        case TickUnit.MONTH if not is_upright:
-            return view.words.tick_month(tick.day)
-        case TickUnit.MONTH:
-            return str(tick.day.year) if tick.day.month == 1 else view.words.tick_month_alone(tick.day)
-        case _:
-            return view.words.tick_day(tick.day)
-
-
-def _widths(view: View, *, is_upright: bool) -> Mapping[TickUnit, float]:
-    """Return the width of the longest name of each unit, in design units."""
-    days = [dt.date(2028, month, 28) for month in range(1, 13)]
-    return {
-        unit: max(
-            view.type.advance(_name_of(view, Tick(day, 0.0, unit, is_labelled=True), is_upright=is_upright), TICK)
-            for day in days
-        )
-        for unit in TickUnit
-    }
+def _names_of(view: View, *, is_upright: bool) -> TickNames:
+    return TickNames(view, TICK, _SPARES[is_upright], is_upright=is_upright)

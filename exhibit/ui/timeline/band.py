@@ -100,8 +100,7 @@ class Band(GroupItem):
 
         Only from afar, where titles stand, names need several lines; upright they never stand over anything.
         """
-        span, orientation = self._view.exhibit.about.span, self.orientation
-        years = span.last.year + 1 - span.first.year
+        years, orientation = self._view.exhibit.extent.years, self.orientation
         one = Eras.names_room(self._view)
         room = self._eras.all_names_room(orientation.length * (1 - 2 * _MOST_RIM) / years)
         if orientation.is_upright:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.layout.ticks import year_ticks
+from exhibit.layout.ticks import time_ticks
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
@@ -15,9 +15,13 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle, faded
 from exhibit.ui.screen.view import View
+from exhibit.ui.timeline.tick_names import TickNames, finest_of, reach_of
 
 _LABEL = TextStyle("Exhibit Sans", 24, 1.2, 0.5)
 _INSET = 20.0
+_SPARE = 60.0
+_BEYOND = 1 / 76
+"""Of the exhibit's time so much is free at each end."""
 _RIM = 4.0
 _LEAST_WINDOW = 24.0
 
@@ -34,8 +38,9 @@ class Minimap(QGraphicsItem):
     def __init__(self, view: View, orientation: AxisOrientation, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self.orientation = view, orientation
-        span = view.exhibit.about.span
-        self._first, self._last = span.first.year - 1.0, span.last.year + 2.0
+        extent = view.exhibit.extent
+        beyond = extent.years * _BEYOND
+        self._first, self._last = extent.first - beyond, extent.last + beyond
         self._window = 0.0, orientation.length
         self._found: MilestoneIndex = view.milestone_index
         self._marks: QPixmap | None = None
@@ -46,7 +51,7 @@ class Minimap(QGraphicsItem):
     def breadth_for(view: View, *, is_upright: bool) -> float:
         """Return how broad it must be, across the axis."""
         if is_upright:
-            return view.type.advance("0000", _LABEL) + 76
+            return _names_breadth(view) + 76
         return max(92.0, view.type.line_height(_LABEL) + 56)
 
     def position_of(self, year: float) -> float:
@@ -70,13 +75,13 @@ class Minimap(QGraphicsItem):
         self.update()
 
     def _name_years(self) -> None:
-        type_ = self._view.type
-        room = (type_.line_height(_LABEL) if self.orientation.is_upright else type_.advance("0000", _LABEL)) + 60
+        extent, names = self._view.exhibit.extent, _names_of(self._view, is_upright=self.orientation.is_upright)
+        reach = reach_of(extent.first, extent.last)
         units = (self.orientation.length - 2 * _INSET) / (self._last - self._first)
-        for tick in year_ticks(self._first, self._last, units, room):
+        for tick in time_ticks(self._first, self._last, units, lambda step: names.room_of(step, reach)):
             if not tick.is_labelled:
                 continue
-            block = type_.set(str(tick.day.year), _LABEL, 400)
+            block = names.block(tick)
             if self.orientation.is_upright:
                 item = TextItem(block, self._view.palette.mute, parent=self)
                 at = self.position_of(tick.year) - block.height / 2, self.orientation.breadth - block.width - 12
@@ -126,7 +131,7 @@ class Minimap(QGraphicsItem):
     def _draw_density(self, painter: QPainter, line: MilestoneIndex, colour: QColor, great: QColor) -> None:
         """Draw a mark a milestone; where they crowd, one for each stretch of two units, the longer the more."""
         type_ = self._view.type
-        label = type_.advance("0000", _LABEL) + 22 if self.orientation.is_upright else type_.line_height(_LABEL) + 10
+        label = _names_breadth(self._view) + 22 if self.orientation.is_upright else type_.line_height(_LABEL) + 10
         foot = self.orientation.breadth - label
         if len(line) <= self.orientation.length:
             for milestone in line:
@@ -142,3 +147,12 @@ class Minimap(QGraphicsItem):
     def _draw_mark(self, painter: QPainter, along: float, across: tuple[float, float], colour: QColor) -> None:
         top, foot = across
         painter.fillRect(rect_of(self.orientation.box(along - 1.2, top, 2.4, max(foot - top, 4.0))), colour)
+
+
+def _names_of(view: View, *, is_upright: bool) -> TickNames:
+    return TickNames(view, _LABEL, _SPARE, is_upright=is_upright)
+
+
+def _names_breadth(view: View) -> float:
+    extent = view.exhibit.extent
+    return _names_of(view, is_upright=True).breadth(reach_of(extent.first, extent.last), finest_of(extent.years))

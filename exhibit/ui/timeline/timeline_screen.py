@@ -131,14 +131,14 @@ class TimelineScreen(CameraScreen):
         return MilestoneIndex(map(self.view.exhibit.milestone, self.milestone_order()))
 
     def _first_camera(self, length: float) -> Camera:
-        span = self.view.exhibit.about.span
+        extent = self.view.exhibit.extent
         years = _OPENING_YEARS * length / 1920 / (1 + (self.view.type.text_scale - 1) * 0.5)
-        first, last, rim = span.first.year, span.last.year + 1.0, self.band.rim
-        camera = Camera(first, years, length, first, last, rim=rim, beyond=max(rim, _BEYOND))
+        rim, line = self.band.rim, self.view.milestone_index
+        camera = Camera(extent.first, years, length, extent.first, extent.last, line.least_span, rim, max(rim, _BEYOND))
         year, years_seen = self._place.year, self._place.span_years
         if year is None or years_seen is None:
             # Of all milestones: words that find none leave the view where it is.
-            return opening(camera, self.view.milestone_index, year)
+            return opening(camera, line, year)
         return camera.spanning(years_seen * self._share).looking_at(year)
 
     # Hands and keys ----------------------------------------------------------------------------------------

@@ -39,10 +39,9 @@ class TourCard(Control):
         super().__init__(title, OpenTour(tour.id), Box(0, 0, width, 0), parent)
         self._view = view
         exhibit, words, palette = view.exhibit, view.words, view.palette
-        span = exhibit.about.span
+        extent = exhibit.extent
         years = [stop_year(exhibit, stop) for stop in tour.stops]
-        whole = span.last_year - span.first_year
-        self._stops = [(year - span.first_year) / whole for year in years if year is not None]
+        self._stops = [(year - extent.first) / extent.years for year in years if year is not None]
         inner = width - 2 * _PAD
         minutes = minutes_of(exhibit, tour, words.language)
         stops = words.plural("{n} stop", "{n} stops", len(tour.stops))
@@ -53,7 +52,7 @@ class TourCard(Control):
             (view.type.set(f"{time} · {stops}", LABEL, inner), palette.gold, 0.0),
         ]
         self._items = [TextItem(block, colour, parent=self) for block, colour, _ in self._blocks]
-        ends = (words.year_number(span.first.year), words.year_number(span.last.year))
+        ends = words.ends(extent.first, extent.last)
         self._ends = [
             TextItem(view.type.set(text, TICK, inner), palette.mute, align, self)
             for text, align in zip(ends, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True)

