@@ -61,7 +61,10 @@ def test_a_month_lasts_a_month_a_year_a_year_and_a_range_begins(text: str, first
     assert (occasion.first.isoformat(), occasion.last.isoformat(), occasion.years) == (first, last, 77)
 
 
-@pytest.mark.parametrize("text", ["1950~", "1950-01?", "1950-01-30%", "195X", "19XX", "1950~/1960"])
+@pytest.mark.parametrize(
+    "text",
+    ["1950~", "1950-01?", "1950-01-30%", "195X", "19XX", "1950~/1960", "1950-21", "-0043-03-15", "0000", "../1950"],
+)
 def test_a_guess_has_no_jubilee(text: str) -> None:
     almanac = Almanac([("e", parse_date(text))])
     assert almanac.in_year(2050) == []
@@ -103,7 +106,11 @@ def test_thirty_years_of_days_without_a_wrong_count(synthetic: Exhibit) -> None:
     while day < dt.date(2055, 1, 1):
         for occasion in (each for each in almanac.in_year(day.year) if each.first == each.last == day):
             event = dates[occasion.key].start.first
-            assert occasion.years == relativedelta(day + dt.timedelta(days=1), event).years == day.year - event.year
+            assert (
+                occasion.years
+                == relativedelta(day + dt.timedelta(days=1), dt.date(event.year, event.month, event.day)).years
+                == day.year - event.year
+            )
             seen += 1
         leading = almanac.leading(day, 3, 3)
         if leading is not None:
@@ -114,3 +121,18 @@ def test_thirty_years_of_days_without_a_wrong_count(synthetic: Exhibit) -> None:
         each for each in synthetic.milestones if each.date.start.precision == Precision.DAY and not each.date.is_vague
     ]
     assert seen == sum(min(30, 2054 - each.date.start.first.year) for each in known)
+
+
+def test_a_time_comes_round_on_its_day_and_what_goes_on_with_its_beginning() -> None:
+    almanac = Almanac([("landing", parse_date("1969-07-20T20:17Z")), ("station", parse_date("2000-11-02/.."))])
+    found = {each.key: (each.first, each.last, each.precision) for each in almanac.in_year(2029)}
+    assert found == {
+        "landing": (dt.date(2029, 7, 20), dt.date(2029, 7, 20), Precision.DAY),
+        "station": (dt.date(2029, 11, 2), dt.date(2029, 11, 2), Precision.DAY),
+    }
+
+
+def test_only_what_is_known_to_the_day_comes_round_where_that_is_asked_for() -> None:
+    events = [("day", "1950-01-30"), ("month", "1950-02"), ("year", "1950")]
+    almanac = Almanac(((key, parse_date(text)) for key, text in events), coarsest=Precision.DAY)
+    assert [each.key for each in almanac.in_year(2000)] == ["day"]

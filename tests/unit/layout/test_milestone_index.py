@@ -89,7 +89,7 @@ def test_those_of_one_time_stay_as_they_are_given_and_are_told_apart(synthetic: 
 
 def test_what_is_still_going_on_reaches_into_every_later_view(synthetic: Exhibit) -> None:
     pattern = synthetic.milestones[0]
-    dates = {"open": "1453/..", "day": "1960-01-01", "past": "1940/1950", "until": "../1955"}
+    dates = {"open": "1453-05-29/..", "day": "1960-01-01", "past": "1940/1950", "until": "../1955"}
     made = [
         pattern.model_copy(update={"id": key, "date": parse_date(text).reaching(1000, 2000)})
         for key, text in dates.items()
