@@ -50,6 +50,9 @@ Input goes the other way as ``Intent`` values only: a finger, key or clicker bec
 it, or another is built. Any session can be opened directly, and what rests on the screen is what a rebuild would
 show.
 
+A screen of a language that is read from right to left is the same scene in a mirror (``ui.kit.mirroring``): only the
+stage, the arrow keys and what paints letters or pictures know of it.
+
 Time goes through one ``Ticker``. Whatever moves has ``tick(now_s)``, which makes all changes, and ``due(now_s)``,
 which decides from state alone when it wants to be asked again. Nobody wakes the ticker; it plans after every tick,
 hand and key.

@@ -22,9 +22,10 @@ MAX_DEPTH: Final = 32
 _AS_UTF8: Final = "save the file as UTF-8"
 _TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels"
 
-# Control characters and those that turn the direction of text around a reviewer's eye.
+# Control characters and those that turn the direction of text around a reviewer's eye. Marks that are as good as a
+# letter of a direction are none of those.
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 _LONE_END: Final = re.compile(r"(?<!\n)\n(?![ \t]*\n)")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -12,8 +12,10 @@ from exhibit.layout.canvas import Box
 from exhibit.locale import Words
 from exhibit.navigation import Intent, Play
 from exhibit.ui.controls.control import Control
-from exhibit.ui.kit.glyphs import GLYPH_NAMES, Glyph, glyph_path, is_filled
+from exhibit.ui.kit.glyphs import GLYPH_NAMES, Glyph, glyph_path, is_directed, is_filled
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.style import Style
+from exhibit.ui.kit.text_item import draw_line
 from exhibit.ui.kit.theme import BUTTON, TextStyle, faded
 
 Tone = Literal["plain", "solid", "gold", "outline", "accent"]
@@ -137,10 +139,8 @@ class Button(Control):
             _draw_glyph(painter, spec.glyph, size, QPointF(middle, frame.center().y()), colour)
             x += 0.0 if is_after else size + gap
         if spec.label:
-            painter.setFont(block.font)
             painter.setPen(colour)
-            top = frame.center().y() - block.height / 2
-            painter.drawText(QPointF(x, top + block.first_baseline), spec.label)
+            draw_line(painter, block, x, frame.center().y() - block.height / 2)
 
 
 def play_spec(*, is_playing: bool) -> ButtonSpec:
@@ -150,6 +150,14 @@ def play_spec(*, is_playing: bool) -> ButtonSpec:
 
 def _draw_glyph(painter: QPainter, glyph: Glyph, size: float, middle: QPointF, colour: QColor) -> None:
     path = glyph_path(glyph, size).translated(middle)
+    if is_directed(glyph):
+        _draw_path(painter, glyph, path, colour)
+        return
+    with upright(painter, middle.x()):
+        _draw_path(painter, glyph, path, colour)
+
+
+def _draw_path(painter: QPainter, glyph: Glyph, path: QPainterPath, colour: QColor) -> None:
     if is_filled(glyph):
         painter.fillPath(path, colour)
         return

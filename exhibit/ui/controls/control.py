@@ -44,8 +44,8 @@ class Control(GroupItem):
     @property
     def scene_box(self) -> Box:
         """Its place in scene coordinates."""
-        corner = self.scenePos()
-        return Box(corner.x(), corner.y(), self._width, self._height)
+        box = self.mapRectToScene(self.frame())
+        return Box(box.x(), box.y(), box.width(), box.height())
 
     @property
     def radius(self) -> float:

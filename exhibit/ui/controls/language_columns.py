@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.layout.slides.framing import Fit
 from exhibit.ui.controls.scroll_column import ScrollColumn
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.style import Style
 
 GAP = 72.0
@@ -37,7 +38,8 @@ def language_columns(
 ) -> Iterator[tuple[GroupItem, StyleT, float]]:
     """Yield a place for the words of each language that is shown: its item, its style, its width.
 
-    Two stand beside each other; upright, where columns would be too narrow to read, one below the other.
+    Two stand beside each other; upright, where columns would be too narrow to read, one below the other. One that is
+    read the other way than the screen begins at its own side of its place.
 
     Args:
         styles: One for each language that is shown.
@@ -49,6 +51,8 @@ def language_columns(
     for index, style in enumerate(styles):
         group = GroupItem(parent)
         group.setPos(0.0 if is_upright else index * (each + GAP), 0.0)
+        if style.is_mirrored != styles[0].is_mirrored:
+            turn(group, each / 2)
         yield group, style, each
 
 

@@ -9,6 +9,7 @@ from exhibit.content import Picture
 from exhibit.layout.canvas import Box
 from exhibit.layout.picture_frame import CALM, PictureFrame, framed
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.pictures import Pictures
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.text_item import TextItem
@@ -57,7 +58,9 @@ class PictureItem(QGraphicsItem):
             part.width * pixmap.width(), part.height * pixmap.height(),
         )  # fmt: skip
         # One pixel to one: a fraction of a unit would have every frame resample the picture.
-        painter.drawPixmap(QRectF(0, 0, source.width() / self._scale, source.height() / self._scale), pixmap, source)
+        box = QRectF(0, 0, source.width() / self._scale, source.height() / self._scale)
+        with upright(painter, self._frame.box.width / 2):
+            painter.drawPixmap(box, pixmap, source)
 
 
 class CreditedPicture(GroupItem):

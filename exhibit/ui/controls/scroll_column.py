@@ -9,6 +9,7 @@ from exhibit.layout.canvas import Box
 from exhibit.motion.scrolling import Scroller
 from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.style import Style
 
 _FADE = 36.0
@@ -65,10 +66,13 @@ class _Fade(QGraphicsItem):
     ) -> None:
         if self._pixmap is None:
             self._pixmap = self._draw()
-        painter.drawPixmap(self.boundingRect(), self._pixmap, QRectF(self._pixmap.rect()))
+        box = self.boundingRect()
+        with upright(painter, box.center().x()):
+            painter.drawPixmap(box, self._pixmap, QRectF(self._pixmap.rect()))
 
     def _draw(self) -> QPixmap:
-        pixmap = self._style.background.part(self.mapRectToScene(self.boundingRect()), self._style.canvas)
+        style, box = self._style, self.mapRectToScene(self.boundingRect())
+        pixmap = style.background.part(box, style.canvas, is_mirrored=style.is_mirrored)
         gradient = QLinearGradient(0, 0, 0, pixmap.height())
         gradient.setColorAt(0.0, QColor(0, 0, 0, 0))
         gradient.setColorAt(1.0, QColor(0, 0, 0, 255))
@@ -220,8 +224,8 @@ class ScrollColumn(GroupItem):
 
     def contains_scene(self, x: float, y: float) -> bool:
         """Say whether a scene position is inside the column."""
-        corner = self.scenePos()
-        return 0 <= x - corner.x() <= self._box.width and 0 <= y - corner.y() <= self._box.height
+        at = self.mapFromScene(x, y)
+        return 0 <= at.x() <= self._box.width and 0 <= at.y() <= self._box.height
 
     def _on_more(self, _control: object) -> None:
         is_at_end = self.offset >= self.most - 0.5

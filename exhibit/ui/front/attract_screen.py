@@ -3,11 +3,12 @@
 import itertools
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsRectItem
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from exhibit.dates import year_in_figures
 from exhibit.layout.pixel_shift import pixel_shift
+from exhibit.locale.languages import Direction, language_of
 from exhibit.motion import Eased, Stopwatch, Tween, ease_in_out
 from exhibit.narrative.attract_playlist import PlaylistEntry, attract_playlist
 from exhibit.narrative.reading_time import reading_time_s
@@ -18,8 +19,10 @@ from exhibit.ui.front.attract_words import HEAD_GAP, LEAST_GAP, OTHER_GAP, Attra
 from exhibit.ui.kit.dial import Dial, DialYears
 from exhibit.ui.kit.emblem import numeral_block
 from exhibit.ui.kit.group_item import dispose
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle
+from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
 
@@ -89,19 +92,35 @@ class AttractScreen(ExhibitScreen):
         palette, frame = self.view.palette, self._frame
         title, subtitle = self._said.head(self._language, frame)
         y = frame.top
-        self._texts = [self.add_text(title, frame.left, y, palette.shell)]
+        self._texts = []
+        way = language_of(self._language).direction
+        self._put(title, way, (frame.left, y), palette.shell)
         y += title.height + HEAD_GAP
-        self._texts.append(self.add_text(subtitle, frame.left, y, palette.mute))
+        self._put(subtitle, way, (frame.left, y), palette.mute)
         y += subtitle.height
         told = self._said.told(self._rest, self._language, frame, frame.foot - y - LEAST_GAP)
         y += min(max((frame.foot - y - told.height) * 0.45, LEAST_GAP), 110)
         self._bar.setRect(frame.left, y + 4, 6, told.height - 8)
-        texts = [(told.date, palette.gold, 0.0), (told.caption, palette.shell, 0.0)]
-        texts += [(block, palette.mute, OTHER_GAP) for block in told.others]
-        for block, colour, gap in texts:
+        self._face(self._bar, way, frame.left + frame.column / 2)
+        texts = [(told.date, way, palette.gold, 0.0), (told.caption, way, palette.shell, 0.0)]
+        others = (language_of(each).direction for each in self._words if each != self._language)
+        texts += [(block, each, palette.mute, OTHER_GAP) for block, each in zip(told.others, others, strict=False)]
+        for block, direction, colour, gap in texts:
             y += gap
-            self._texts.append(self.add_text(block, frame.left + 36, y, colour).kept())
+            self._put(block, direction, (frame.left + 36, y), colour).kept()
             y += block.height
+
+    def _put(self, block: TextBlock, direction: Direction, at: tuple[float, float], colour: QColor) -> TextItem:
+        """Put a text on the screen; read the other way, it begins at the other side of the column."""
+        item = self.add_text(block, *at, colour)
+        self._face(item, direction, self._frame.left + self._frame.column / 2 - at[0])
+        self._texts.append(item)
+        return item
+
+    def _face(self, item: QGraphicsItem, direction: Direction, about: float) -> None:
+        item.resetTransform()
+        if (direction == "rtl") != self.view.is_mirrored:
+            turn(item, about)
 
     # Time --------------------------------------------------------------------------------------------------
 

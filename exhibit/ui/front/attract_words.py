@@ -61,7 +61,7 @@ class AttractCaption:
     Attributes:
         date: When it was, or what it belongs to.
         caption: In the language of the moment.
-        others: The caption in other languages.
+        others: The caption in other languages, in their order.
     """
 
     date: TextBlock

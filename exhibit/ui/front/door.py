@@ -12,6 +12,7 @@ from exhibit.navigation import Intent
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.bar_fill import BarFill, draw_bar
 from exhibit.ui.kit.edged_card import draw_edged_card
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, FIGURE, SECOND, TextStyle, font_of, mixed
 from exhibit.ui.screen.view import View
@@ -121,6 +122,7 @@ def draw_numeral(number: str) -> Sign:
         size = min(FIGURE.size * 1.2, box.height() / 1.3)
         painter.setFont(font_of(TextStyle(FIGURE.face, size), 1.0))
         painter.setPen(view.palette.blue)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+        with upright(painter, box.center().x()):
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
 
     return draw

@@ -37,8 +37,16 @@ class Background:
             self._pixmap.setDevicePixelRatio(self.sharpness)
         return self._pixmap
 
-    def part(self, box: QRectF, canvas: Canvas) -> QPixmap:
-        """Return a copy of what is behind a box in scene coordinates, with an alpha channel, in device pixels."""
+    def part(self, box: QRectF, canvas: Canvas, *, is_mirrored: bool) -> QPixmap:
+        """Return a copy of what is behind a box, with an alpha channel, in device pixels.
+
+        Args:
+            box: In scene coordinates.
+            canvas: The screen.
+            is_mirrored: The scene is seen in a mirror; the ground never is.
+        """
+        if is_mirrored:
+            box = box.translated(canvas.width - box.right() - box.left(), 0.0)
         size = QSize(round(canvas.width * canvas.scale), round(canvas.height * canvas.scale))
         scale = canvas.scale * self.sharpness
         scaled = QRectF(*(value * scale for value in (box.x(), box.y(), box.width(), box.height())))

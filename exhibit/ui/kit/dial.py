@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from exhibit.layout import dial_ornament
 from exhibit.layout.ticks import dial_ticks
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.theme import Palette, faded
 
 _NEARLY = 1 / 3800
@@ -79,6 +80,11 @@ class Dial(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        # Years go round it clockwise in every language.
+        with upright(painter, 0.0):
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         if self._ornament is None or scale != self._ornament_scale:
             self._ornament, self._ornament_scale = self._draw_ornament(scale), scale

@@ -34,6 +34,7 @@ GLYPH_NAMES: Mapping[Glyph, Phrase] = {
 }
 """What a button that shows only the sign is called, where it means what it usually does."""
 
+_DIRECTED: frozenset[Glyph] = frozenset({"back", "left", "right", "erase"})
 _LENS = tuple(
     (-0.1 + 0.3 * math.cos(angle * math.pi / 12), -0.1 + 0.3 * math.sin(angle * math.pi / 12)) for angle in range(25)
 )
@@ -90,6 +91,11 @@ _FILLED: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
         ((0.08, -0.3), (0.26, -0.3), (0.26, 0.3), (0.08, 0.3)),
     ),
 }
+
+
+def is_directed(name: Glyph) -> bool:
+    """Say whether a sign points along the line that is read, and so turns round with it; what plays does not."""
+    return name in _DIRECTED
 
 
 def is_filled(name: Glyph) -> bool:

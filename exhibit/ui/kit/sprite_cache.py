@@ -18,7 +18,7 @@ class SpriteCache:
     def draw(
         self, painter: QPainter, at: QPointF, look: Hashable, reach: float, paint: Callable[[QPainter], None]
     ) -> None:
-        """Put a drawing at a position.
+        """Put a drawing at a position, never in a mirror.
 
         Args:
             painter: Where to draw, in design units.
@@ -29,11 +29,12 @@ class SpriteCache:
         """
         to_device = painter.transform()
         sharpness = painter.device().devicePixelRatioF()
-        key = look, to_device.m11(), sharpness
+        scale = abs(to_device.m11())
+        key = look, scale, sharpness
         if key not in self._pictures:
             if len(self._pictures) >= _MOST_KEPT:
                 self._pictures.clear()
-            self._pictures[key] = _picture(reach, to_device.m11(), sharpness, paint)
+            self._pictures[key] = _picture(reach, scale, sharpness, paint)
         picture = self._pictures[key]
         middle = to_device.map(at)
         half = picture.deviceIndependentSize() / 2

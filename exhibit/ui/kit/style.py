@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exhibit.layout.canvas import Canvas
 from exhibit.locale import Words
+from exhibit.locale.languages import language_of
 from exhibit.navigation import Preferences
 from exhibit.ui.kit.background import Background
 from exhibit.ui.kit.theme import Palette
@@ -32,6 +33,11 @@ class Style:
     type: Typesetter
     is_still: bool
     preferences: Preferences
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the screen is read from right to left, and so is seen in a mirror."""
+        return language_of(self.words.language).direction == "rtl"
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the visitor's language; nothing for none."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.typesetter import TextBlock
 
 
@@ -72,19 +73,25 @@ class TextItem(QGraphicsItem):
         return -width if self._align == Qt.AlignmentFlag.AlignRight else 0.0
 
     def draw(self, painter: QPainter) -> None:
-        """Draw the lines, the painter's origin at the item's position, on a ground of their own if they have one."""
+        """Draw the lines, the painter's origin at the item's position, on a ground of their own if they have one.
+
+        On a mirrored painter the letters are upright all the same, and the block and each of its lines are where the
+        mirror shows them: the edges that were at the left are at the right.
+        """
         if self.halo is not None:
             air = self._block.line_height * 0.14
             box = QRectF(self._left(self._block.width), 0, self._block.width, self._block.height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.halo)
             painter.drawRoundedRect(box.adjusted(-8, air, 8, -air), 8, 8)
-        painter.setFont(self._block.font)
         painter.setPen(self._colour)
-        baseline = self._block.first_baseline
-        for line, width in zip(self._block.lines, self._block.widths, strict=True):
-            painter.drawText(QPointF(self._left(width), baseline), line)
-            baseline += self._block.line_height
+        begin_text(painter, self._block)
+        baseline, middle = self._block.first_baseline, self._left(0.0)
+        with upright(painter, middle) as is_turned:
+            for line, width in zip(self._block.lines, self._block.widths, strict=True):
+                left = self._left(width)
+                painter.drawText(QPointF(2 * middle - left - width if is_turned else left, baseline), line)
+                baseline += self._block.line_height
 
     @override
     def boundingRect(self) -> QRectF:
@@ -101,3 +108,17 @@ class TextItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         self.draw(painter)
+
+
+def begin_text(painter: QPainter, block: TextBlock) -> None:
+    """Give a painter the letters of a block, and the direction in which its lines run."""
+    is_rtl = block.direction == "rtl"
+    painter.setFont(block.font)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+
+
+def draw_line(painter: QPainter, block: TextBlock, left: float, top: float) -> None:
+    """Draw a block of one line with the painter's pen, its upper left corner at a position; never in a mirror."""
+    begin_text(painter, block)
+    with upright(painter, left + block.width / 2):
+        painter.drawText(QPointF(left, top + block.first_baseline), block.text)

@@ -6,8 +6,10 @@ from functools import lru_cache
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from exhibit.layout.text.base_direction import base_direction
 from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, shortened, wrap
 from exhibit.layout.text.line_rules import LineRules
+from exhibit.locale.languages import Direction, language_of
 from exhibit.ui.kit.theme import HEAVY, SANS, SANS_SEMIBOLD, TextStyle, font_of, role_of
 from exhibit.ui.system.typefaces import Typefaces
 
@@ -26,6 +28,7 @@ class TextBlock:
         line_height: From baseline to baseline.
         first_baseline: From the top of the block to the first baseline.
         font: What it is set in.
+        direction: Which way the parts of a line follow one another.
     """
 
     lines: tuple[str, ...]
@@ -34,6 +37,7 @@ class TextBlock:
     line_height: float
     first_baseline: float
     font: QFont
+    direction: Direction = "ltr"
 
     @property
     def height(self) -> float:
@@ -77,6 +81,7 @@ class Typesetter:
     def __init__(self, text_scale: float, language: str = "", typefaces: Typefaces | None = None) -> None:
         self.text_scale = text_scale
         self._language = language
+        self._direction: Direction = language_of(language).direction if language else "ltr"
         self._typefaces = typefaces or Typefaces()
         self._rules = LineRules(language, _opportunities)
         self._sets: dict[TextStyle, _Set] = {}
@@ -107,7 +112,8 @@ class Typesetter:
         lines = tuple(wrap(text, width, entry.measure, self._rules, balanced=balanced))
         widths = tuple(map(entry.measure, lines))
         baseline = (entry.line_height - entry.rise - entry.fall) / 2 + entry.rise
-        return TextBlock(lines, widths, max(widths, default=0.0), entry.line_height, baseline, entry.font)
+        direction = base_direction(text, self._direction)
+        return TextBlock(lines, widths, max(widths, default=0.0), entry.line_height, baseline, entry.font, direction)
 
     def fit(self, text: str, styles: tuple[TextStyle, ...], width: float, most_lines: int) -> TextBlock:
         """Set a title in the first style that breaks no word and needs no more lines, or else in the last."""

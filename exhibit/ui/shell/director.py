@@ -214,9 +214,10 @@ class Director(QObject):
 
     def _make(self, session: Session, maker: ScreenMaker | None = None) -> Screen:
         """Make a session's screen for the window as it is now."""
-        self.stage.refit()
+        view = self.views.make(session.preferences)
+        self.stage.refit(is_mirrored=view.is_mirrored)
         maker = self._makers[type(session.place)] if maker is None else maker
-        return maker(self.views.make(session.preferences), session)
+        return maker(view, session)
 
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
         """Put the screen of a visitor's next session on the stage, fading from a picture of the old one."""

@@ -23,6 +23,7 @@ _INTENTS: dict[Qt.Key, Intent] = {
     Qt.Key.Key_PageDown: Turn(1),
     Qt.Key.Key_PageUp: Turn(-1),
 }
+_MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
@@ -70,7 +71,8 @@ class KeyboardInput(QObject):
                 # A key that is stuck is nobody.
                 self._host.dispatch(StillHere())
         elif not self._writes(screen, event.text()):
-            self._act(screen, key, event)
+            # Screens know the reading start as their left.
+            self._act(screen, _MIRRORED.get(key, key) if screen.style.is_mirrored else key, event)
 
     def _writes(self, screen: Screen, text: str) -> bool:
         """Say whether a key has written something; a space presses what has the focus instead."""

@@ -165,7 +165,7 @@ class PointerInput:
     def _is_palm(self, point: QEventPoint) -> bool:
         """Say whether a contact is too large for a finger; screens that do not tell say 0."""
         size = point.ellipseDiameters()
-        return max(size.width(), size.height()) / self._view.transform().m11() > PALM
+        return max(size.width(), size.height()) / self._view.transform().m22() > PALM
 
     def _under(self, place: Point) -> Under | None:
         """Tell what a finger comes down on; None where nothing may be done."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QTouchEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
@@ -107,12 +108,16 @@ class Stage(QGraphicsView):
         """The design grid at the window's size."""
         return Canvas.of(self.width(), self.height())
 
-    def refit(self) -> Canvas:
-        """Scale the scene to the window's size and return the grid."""
+    def refit(self, *, is_mirrored: bool = False) -> Canvas:
+        """Scale the scene to the window's size and return the grid.
+
+        Args:
+            is_mirrored: Show what is at the left of the scene at the right, for a language that is read that way. Hands
+                are told in scene coordinates, so all they do follows what they see.
+        """
         canvas = self.canvas
         self.background.sharpness = self.devicePixelRatioF()
-        self.resetTransform()
-        self.scale(canvas.scale, canvas.scale)
+        self.setTransform(QTransform.fromScale(-canvas.scale if is_mirrored else canvas.scale, canvas.scale))
         self.scene().setSceneRect(QRectF(0, 0, canvas.width, canvas.height))
         return canvas
 

@@ -16,6 +16,7 @@ from exhibit.layout.timeline.clustering import Badge, Clustering, cluster_milest
 from exhibit.layout.timeline.milestone_index import Cluster, MilestoneIndex
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.sprite_cache import SpriteCache
+from exhibit.ui.kit.text_item import draw_line
 from exhibit.ui.kit.theme import SANS_SEMIBOLD, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.view import View
@@ -190,8 +191,7 @@ class AxisMarkers(QGraphicsItem):
         painter.setBrush(palette.panel)
         painter.drawRoundedRect(QRectF(-width / 2, -_BADGE / 2, width, _BADGE), _BADGE / 2, _BADGE / 2)
         painter.setPen(palette.shell)
-        painter.setFont(block.font)
-        painter.drawText(QPointF(-block.width / 2, block.first_baseline - block.height / 2), block.text)
+        draw_line(painter, block, -block.width / 2, -block.height / 2)
 
     def _draw_span(self, painter: QPainter, camera: Camera, milestone: Milestone, colour: QColor) -> None:
         """Draw how long it lasted as a firm bar, and how vaguely its date is known as a soft one."""

@@ -85,22 +85,22 @@ class MilestoneChip(Control):
         look = self.is_lit, self.is_pressed, self.is_focused, to_device.m11(), sharpness
         if self._picture is None or look != self._look:
             self._picture, self._look = self._draw(to_device.m11(), sharpness), look
-        corner = to_device.map(self.boundingRect().topLeft())
+        corner = to_device.mapRect(self.boundingRect()).topLeft()
         painter.resetTransform()
         # On whole device pixels, or every letter would be blurred.
         painter.drawPixmap((corner * sharpness).toPoint().toPointF() / sharpness, self._picture)
 
     def _draw(self, scale: float, sharpness: float) -> QPixmap:
-        """Return the chip with its texts; ``scale`` is device-independent pixels a design unit."""
+        """Return the chip with its texts; ``scale`` is device-independent pixels a design unit, below 0 in a mirror."""
         area = self.boundingRect()
-        factor = scale * sharpness
+        factor = abs(scale) * sharpness
         picture = QPixmap(math.ceil(area.width() * factor), math.ceil(area.height() * factor))
         picture.setDevicePixelRatio(sharpness)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        painter.translate(-area.topLeft())
+        painter.scale(scale, abs(scale))
+        painter.translate(-(area.topRight() if scale < 0 else area.topLeft()))
         self._draw_ground(painter)
         for text in self._texts:
             painter.save()

@@ -12,6 +12,7 @@ from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.ui.kit.boxes import rect_of
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle, faded
 from exhibit.ui.screen.view import View
@@ -102,7 +103,8 @@ class Minimap(QGraphicsItem):
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         if self._marks is None or scale != self._marks_scale:
             self._marks, self._marks_scale = self._draw_marks(scale), scale
-        painter.drawPixmap(band, self._marks, QRectF(self._marks.rect()))
+        with upright(painter, band.center().x()):
+            painter.drawPixmap(band, self._marks, QRectF(self._marks.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         low, high = self._window
         painter.setPen(QPen(faded(palette.gold, 0.7), 2))
@@ -113,11 +115,12 @@ class Minimap(QGraphicsItem):
     def _draw_marks(self, scale: float) -> QPixmap:
         palette, everything = self._view.palette, self._view.milestone_index
         band = self.orientation.band
-        pixmap = QPixmap(round(band.width * scale), round(band.height * scale))
+        sharpness = abs(scale)
+        pixmap = QPixmap(round(band.width * sharpness), round(band.height * sharpness))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        painter.scale(scale, scale)
-        painter.translate(-band.x, -band.y)
+        painter.scale(scale, sharpness)
+        painter.translate(-band.right if scale < 0 else -band.x, -band.y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.line, 2))
         painter.setBrush(faded(palette.ink, 0.8))

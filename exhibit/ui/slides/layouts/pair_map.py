@@ -13,10 +13,11 @@ from exhibit.layout.map.atlas import Atlas, Point, bow, spread
 from exhibit.layout.slides.framing import BoxFraming
 from exhibit.motion import ease_in_out
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.kit.land_outlines import coasts
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
 from exhibit.ui.screen.view import View
+from exhibit.ui.slides.land_outlines import coasts
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import WordColumn
 
@@ -43,6 +44,9 @@ class PairMapLayout(LayoutBase[PairMapSlide]):
         """Draw the map; its arcs come about by and by."""
         shown = PairMap(view, self.slide.pairs, (box.width, box.height), parent)
         shown.setPos(box.x, box.y)
+        if view.is_mirrored:
+            # East stays at the right.
+            turn(shown, box.width / 2)
         return shown
 
     def set_main_words(self, column: WordColumn) -> None:
