@@ -6,6 +6,7 @@ from itertools import permutations
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.layout.canvas import Box
+from exhibit.locale.languages import language_of, short_names
 from exhibit.navigation import Back, ChangeContrast, ChangeTextSize, GoHome, Speak, SpeakBeside
 from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.kit.group_item import GroupItem
@@ -27,7 +28,7 @@ class TopBarSpec:
 
     Attributes:
         title: Name of the screen; empty on Home.
-        languages: Codes of those to choose from.
+        languages: Tags of those to choose from; one alone is no choice.
         has_back: Whether the screen was opened from another that is not Home.
         has_home: Whether there is a way home; not on Home itself.
         has_beside: Whether the screen can show two languages side by side.
@@ -55,12 +56,13 @@ class TopBar(GroupItem):
     def __init__(self, style: Style, spec: TopBarSpec, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._style, self._languages = style, spec.languages
+        self._short = short_names(spec.languages)
         self.controls: list[Button] = []
         x = _EDGE
         for way in self._ways(spec):
             x = self._add(x, _SIDE, way) + _GAP
         left = x - _GAP if self.controls else x
-        right = self._add_choices(has_beside=spec.has_beside and len(spec.languages) > 1)
+        right = self._add_choices(x, has_beside=spec.has_beside and len(spec.languages) > 1)
         self.free = left + 32, right - 32
         if spec.title:
             self._set_title(spec.title, *self.free)
@@ -77,33 +79,45 @@ class TopBar(GroupItem):
         ways = [ButtonSpec(glyph="home", intent=GoHome())] if spec.has_home else []
         return [*ways, ButtonSpec(glyph="back", intent=Back())] if spec.has_back else ways
 
-    def _add_choices(self, *, has_beside: bool) -> float:
-        """Put what the visitor may prefer at the right end; return where it begins."""
-        languages = [(each, self._width_of(each)) for each in self._language_specs()]
-        if has_beside:
-            languages.insert(0, (self._beside_spec(), self._beside_width))
-        groups = languages, [(each, self._width_of(each)) for each in self._looks()]
-        gaps = sum(_GAP * (len(group) - 1) for group in groups) + _GROUP_GAP * (len(groups) - 1)
-        x = left = self._style.canvas.width - _EDGE - gaps - sum(width for group in groups for _, width in group)
+    def _add_choices(self, free: float, *, has_beside: bool) -> float:
+        """Put what the visitor may prefer at the right end, as much as fits from a place on; return where it begins."""
+        looks = [(each, self._width_of(each)) for each in self._looks()]
+        beside = [(self._beside_spec(), self._beside_width)] if has_beside else []
+        room = self._style.canvas.width - _EDGE - free - _length([*beside, *looks]) - _GROUP_GAP - _GAP
+        languages = [*beside, *self._fitting([(each, self._width_of(each)) for each in self._language_specs()], room)]
+        groups = [group for group in (languages, looks) if group]
+        x = left = self._style.canvas.width - _EDGE - sum(map(_length, groups)) - _GROUP_GAP * (len(groups) - 1)
         for group in groups:
             for spec, width in group:
                 x = self._add(x, width, spec) + _GAP
             x += _GROUP_GAP - _GAP
         return left
 
+    def _fitting(self, languages: list[tuple[ButtonSpec, float]], room: float) -> list[tuple[ButtonSpec, float]]:
+        """Return all languages, or where they are too many the visitor's own and as many of the next as fit."""
+        if _length(languages) <= room:
+            return languages
+        here = next((index for index, (spec, _) in enumerate(languages) if spec.is_lit), 0)
+        turned = languages[here:] + languages[:here]
+        # One press shows the next ones, so that every language is a few presses away.
+        return next(
+            (turned[:count] for count in range(len(turned), 2, -1) if _length(turned[:count]) <= room), turned[:2]
+        )
+
     def _width_of(self, spec: ButtonSpec) -> float:
         return max(self._style.type.advance(spec.label, CODE) + 48, 86.0) if spec.label else _SIDE
 
     def _language_specs(self) -> list[ButtonSpec]:
+        """Return a button for each language; none where there is nothing to choose."""
         words = self._style.words
         return [
             ButtonSpec(
-                label=code.upper(),
+                label=self._short[code],
                 intent=Speak(code),
-                name=f"{words.say('Language')}: {code.upper()}",
+                name=f"{words.say('Language')}: {language_of(code).own_name}",
                 is_lit=code == words.language,
             )
-            for code in self._languages
+            for code in (self._languages if len(self._languages) > 1 else ())
         ]
 
     def _looks(self) -> list[ButtonSpec]:
@@ -120,9 +134,8 @@ class TopBar(GroupItem):
         pairs = (self._beside_label(one, other) for one, other in permutations(self._languages, 2))
         return max((self._style.type.advance(each, CODE) for each in pairs), default=0.0) + 44
 
-    @staticmethod
-    def _beside_label(one: str, other: str) -> str:
-        return f"{one.upper()} + {other.upper()}"
+    def _beside_label(self, one: str, other: str) -> str:
+        return f"{self._short[one]} + {self._short[other]}"
 
     def _beside_spec(self) -> ButtonSpec:
         """Return the button for a second language; pressed again, it shows the next one, or none."""
@@ -143,3 +156,8 @@ class TopBar(GroupItem):
             return
         item = TextItem(block, self._style.palette.shell, parent=self)
         item.setPos(left, HEIGHT / 2 - block.height / 2)
+
+
+def _length(buttons: list[tuple[ButtonSpec, float]]) -> float:
+    """Return how long a row of buttons is."""
+    return sum(width for _, width in buttons) + _GAP * (len(buttons) - 1)

@@ -98,10 +98,43 @@ def test_a_top_bar_says_what_the_visitor_prefers(style: Style) -> None:
         GoHome(), Back(), SpeakBeside(None), Speak("en"), Speak("ru"), Speak("vi"), ChangeTextSize(), ChangeContrast(),
     ]  # fmt: skip
     lit = [each.name for each in bar.controls if each.is_lit]
-    assert lit == ["Two languages side by side", "Language: EN", "Contrast"]
+    assert lit == ["Two languages side by side", "Language: English", "Contrast"]
     rights = [each.box.right for each in bar.controls]
     assert rights == sorted(rights)
     assert rights[-1] == style.canvas.width - bar.controls[0].box.x
+    assert all(one.box.right < other.box.x for one, other in zip(bar.controls, bar.controls[1:], strict=False))
+
+
+def test_one_language_alone_is_no_choice(style: Style) -> None:
+    holder = GroupItem(None)
+    bar = TopBar(style, TopBarSpec("", ("en",), has_beside=True), holder)
+    assert [each.intent for each in bar.controls] == [GoHome(), ChangeTextSize(), ChangeContrast()]
+
+
+def test_languages_have_short_names_and_are_called_by_their_own(style: Style) -> None:
+    tags = ("en", "zh-Hans", "zh-Hant", "pt-BR")
+    holder = GroupItem(None)
+    bar = TopBar(style, TopBarSpec("", tags), holder)
+    buttons = [each for each in bar.controls if isinstance(each.intent, Speak)]
+    assert [each.spec.label for each in buttons] == ["EN", "简", "繁", "PT"]
+    assert [each.name.removeprefix("Language: ") for each in buttons] == [
+        "English",
+        "简体中文",
+        "繁體中文",
+        "Português (Brasil)",
+    ]
+
+
+@pytest.mark.parametrize("here", ["en", "pl", "sv"])
+def test_of_many_languages_those_are_shown_that_fit_and_the_rest_is_behind_them(style: Style, here: str) -> None:
+    tags = ("en", "de", "fr", "es", "pl", "vi", "ru", "it", "pt", "nl", "sv", "cs", "uk")
+    upright = replace(in_language(style, here), canvas=Canvas.of(1080, 1920), type=Typesetter(1.5))
+    holder = GroupItem(None)
+    bar = TopBar(upright, TopBarSpec("", tags, has_back=True), holder)
+    shown = [each.intent.language for each in bar.controls if isinstance(each.intent, Speak)]
+    start = tags.index(here)
+    assert 3 < len(shown) < len(tags)
+    assert shown == [*tags[start:], *tags[:start]][: len(shown)]
     assert all(one.box.right < other.box.x for one, other in zip(bar.controls, bar.controls[1:], strict=False))
 
 
