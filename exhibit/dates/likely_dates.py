@@ -177,6 +177,10 @@ def _range(match: re.Match[str]) -> Iterator[str]:
         return
     if re.fullmatch(r"\d{4}", start) and re.fullmatch(r"\d{1,2}", end):
         end = start[: 4 - len(end)] + end
+    year = re.search(r"\d{4}", end)
+    if year is not None and not re.search(r"\d{3}", start):
+        # 4–6 October 1957, 4 October – 6 November 1957.
+        start += re.sub(r"^\d{1,2}\.?", "", end) if re.fullmatch(r"\d{1,2}\.?", start) else f" {year[0]}"
     for first in _single(start):
         for last in _single(end):
             yield f"{first}/{last}"
@@ -256,6 +260,7 @@ _NAMES: _Table = (
     (rf"tháng (?P<month>\d{{1,2}}),? (?:năm )?{_YEAR}", _month),
     (r"(?:year|năm|jahr|année|año|год) (?P<rest>\d{4})", _around()),
     (r"(?P<rest>\d{4}) ?(?:г\.?|год|year|年|년)", _around()),
+    (rf"(?P<start>{_WORD}) ?(?:-|/|{_TO}) ?(?P<end>{_WORD} {_YEAR})", _range),
     (rf"(?P<name>{_SEASONS}),? (?:of |de )?{_YEAR}", _season),
     (rf"q(?P<quarter>[1-4])[ /]?{_YEAR}", _quarter),
 )

@@ -16,10 +16,11 @@ from exhibit.locale.date_forms import DateForms, Pair, fields_of, forms_of, toke
 DEEP_YEARS = 100_000
 """From so many years before the year 1 on, a date is said as years ago: beside them two thousand years are nothing."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_LINKS: Mapping[str, str] = MappingProxyType({
-    "ca": "d’", "es": "de ", "fr": "d’", "gl": "de ", "it": "di ", "pt": "de ", "ro": "de ",
+_MILLIONS_AGO: Mapping[str, str] = MappingProxyType({
+    "ca": "fa {0} d’anys", "es": "hace {0} de años", "fr": "il y a {0} d’années", "gl": "hai {0} de anos",
+    "it": "{0} di anni fa", "pt": "há {0} de anos", "ro": "acum {0} de ani",
 })  # fmt: skip
-"""What stands between millions and years; CLDR has it as a plural form of its own, which Babel does not know."""
+"""What is said of millions of years; CLDR has it as a plural form of its own, which Babel does not know."""
 _GROUPED = 10_000
 _MILLION = 1_000_000
 _YEAR, _ERA = "\ue000", "\ue001"
@@ -88,8 +89,7 @@ class CalendarText:
         if number is not None and tail.endswith(head[number.end() :]):
             head = number[0]
         text = tail if first == last else f"{head}–{tail}"
-        pattern, link = self._ago(_MILLION), _LINKS.get(self._locale.language)
-        return (pattern if link is None else pattern.replace("{0} ", f"{{0}} {link}")).format(text)
+        return (_MILLIONS_AGO.get(self._locale.language) or self._ago(_MILLION)).format(text)
 
     def compact(self, count: int) -> str:
         """Return a great number in words: ``13.8 billion``."""

@@ -83,7 +83,7 @@ def test_every_kind_of_date_has_its_form(text: str, en: str, ru: str, de: str, j
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("fr", "il y a 66 millions d’ans"), ("es", "hace 66 millones de años"), ("pt", "há 66 milhões de anos"),
+    [("fr", "il y a 66 millions d’années"), ("es", "hace 66 millones de años"), ("pt", "há 66 milhões de anos"),
      ("it", "66 milioni di anni fa"), ("zh-Hans", "6600万年前"), ("ar", "قبل 66 مليون سنة"), ("vi", "66 triệu năm trước")],
 )  # fmt: skip
 def test_deep_time_is_said_in_words(language: str, text: str) -> None:
