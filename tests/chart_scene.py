@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QImage
 from exhibit.content import Exhibit, load
 from exhibit.layout.chart.columns import Column, SeriesColumns, rows_of
 from exhibit.navigation import OpenChart
-from exhibit.ui.chart.plot import Bars, Lines, Strokes
+from exhibit.ui.chart.bars import Bars
+from exhibit.ui.chart.lines import Lines
+from exhibit.ui.chart.plot import Strokes
 from exhibit.ui.front.door import Door
 from qt_stage import Visitor
 from small_exhibit import FILES, LOCAL, WriteExhibit

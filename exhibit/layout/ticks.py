@@ -4,11 +4,9 @@ import enum
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeAlias
 
 from exhibit.dates import Day, decimal_year
-from exhibit.locale.digits import written
 
 LEAST_GAP = 14.0
 """Design units between two ticks."""
@@ -36,8 +34,6 @@ STEPS: tuple[Step, ...] = (
     (TickUnit.YEAR, 1), (TickUnit.YEAR, 5),
     *((TickUnit.YEAR, factor * 10**power) for power in range(1, 11) for factor in (1, 2, 5)),
 )  # fmt: skip
-_NEARLY = 1 - Decimal("1e-9")
-"""What a float lies too high after a sum makes no step more."""
 _PER_YEAR = {TickUnit.MINUTE: 365.25 * DAY_MINUTES, TickUnit.DAY: 365.25, TickUnit.MONTH: 12.0, TickUnit.YEAR: 1.0}
 _FAR = 10_000
 """Up to so many years before the year 1 years are counted from it; those of five digits forget that there is no 0."""
@@ -200,17 +196,3 @@ def _days_of(first: Day) -> Iterator[Day]:
     while day.month == first.month:
         yield day
         day = day.plus(1)
-
-
-def value_ticks(highest: float, most: int = 5) -> list[float]:
-    """Return round values from 0 to at least ``highest``, at most ``most`` steps of 1, 2 or 5 times a power of ten.
-
-    Worked out in decimals, so that each value has no more digits than its step.
-    """
-    if highest <= 0:
-        return [0.0]
-    top = written(highest) * _NEARLY
-    rough = top / most
-    power = Decimal(1).scaleb(rough.adjusted())
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
-    return [float(index * step) for index in range(math.ceil(top / step) + 1)]

@@ -14,7 +14,7 @@ from exhibit.locale.digits import written
 from exhibit.locale.keyboards import keyboard_rows
 from exhibit.locale.languages import language_of
 from exhibit.locale.letters import interface_letters
-from exhibit.locale.numbers import number_text
+from exhibit.locale.numbers import number_text, short_number_text
 from exhibit.locale.phrase import Phrase
 from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook, built_in, built_in_tag
 
@@ -74,6 +74,10 @@ class Words:
     def number(self, value: float) -> str:
         """Return a number with every digit that it was written with, in the language's form."""
         return number_text(value, self._locale)
+
+    def short_number(self, value: float) -> str:
+        """Return a round number as it stands beside an axis."""
+        return short_number_text(value, self._locale)
 
     def own(self, phrase: Phrase) -> str | None:
         """Return a phrase in this very language, its ``{places}`` left open; None where it has no words for it."""

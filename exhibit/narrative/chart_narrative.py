@@ -9,8 +9,10 @@ from exhibit.locale import Phrase
 from exhibit.narrative.edition import Edition
 from exhibit.narrative.figure_text import (
     capital,
+    difference_text,
     point_text,
     qualified,
+    range_text,
     series_caption,
     slot_inside,
     slot_text,
@@ -18,11 +20,12 @@ from exhibit.narrative.figure_text import (
 )
 
 _REASONS = {
-    "gap": Phrase("No comparison with {before}: no figure from this reporter"),
+    "gap": Phrase("No comparison with {before}: there is no figure"),
     "zero": Phrase("No comparison with {before}: that figure is 0"),
     "partial": Phrase("No comparison with {before}: one of the two is not a whole period"),
     "break": Phrase("No comparison with {before}: the figures break off in between"),
 }
+_NOT_FROM_HERE = Phrase("No comparison with {before}: no figure from this reporter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +152,18 @@ class ChartNarrative:
         column = self.main
         if column is None:
             return []
-        growth: Growth = growth_of(self._chart_index.row(column.point.series), column)
-        words, before = self._edition.words, slot_text(self._edition, self.slot - 1)
+        series = self._series_of(column)
+        growth: Growth = growth_of(self._chart_index.row(series.id), column)
+        words, before = self._edition.words, slot_text(self._edition, growth.before)
+        if growth.reason == "gap" and len([each for each in self._chart.series if each.is_report]) > 1:
+            return [words.say_phrase(_NOT_FROM_HERE, before=before)]
+        if growth.reason is not None:
+            return [words.say_phrase(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
         if growth.share is not None:
-            share = qualified(words, words.percent(growth.share, signed=True), growth.doubt)
-            text = words.say("{share} on {before}", share=share, before=before)
-            return [capital(text)]
-        return [words.say_phrase(_REASONS[growth.reason], before=before)] if growth.reason in _REASONS else []
+            change = words.percent(growth.share, signed=True)
+        else:
+            change = difference_text(self._edition, series, growth.difference or 0.0)
+        return [capital(words.say("{share} on {before}", share=qualified(words, change, growth.doubt), before=before))]
 
     def _disagreements(self) -> list[str]:
         words = self._edition.words
@@ -200,7 +208,8 @@ class ChartNarrative:
 
     def _doubts(self, column: Column) -> list[str]:
         words, point = self._edition.words, column.point
-        doubts = []
+        reach = range_text(self._edition, self._series_of(column), point)
+        doubts = [reach] if reach else []
         if column.is_partial:
             # A date is read in one piece.
             period = words.date_inside(point.period).replace(" ", "\u00a0")

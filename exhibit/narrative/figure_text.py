@@ -5,6 +5,7 @@ from typing import assert_never
 from exhibit.content import Point, Series
 from exhibit.content.models.chart import Qualifier
 from exhibit.layout.chart.comparison import Doubt
+from exhibit.layout.chart.value_axis import ValueAxis
 from exhibit.locale import Words
 from exhibit.narrative.edition import Edition
 
@@ -35,6 +36,31 @@ def value_text(edition: Edition, series: Series, number: float) -> str:
     """Return a number in the unit of a series."""
     unit = edition.exhibit.chart.unit_of(series.unit)
     return edition.text(unit.format).replace("{value}", edition.words.number(number))
+
+
+def difference_text(edition: Edition, series: Series, number: float) -> str:
+    """Return a difference in the unit of a series, with its sign."""
+    unit = edition.exhibit.chart.unit_of(series.unit)
+    sign = "−" if number < 0 else "+" if number > 0 else "±"
+    text = edition.text(unit.difference or unit.format)
+    return f"{sign}{text.replace('{value}', edition.words.number(abs(number)))}"
+
+
+def range_text(edition: Edition, series: Series, point: Point) -> str:
+    """Return the lowest and the highest of a period; nothing where the source gives none."""
+    if point.range is None:
+        return ""
+    low, high = (value_text(edition, series, each) for each in sorted(point.range))
+    return edition.words.say("{low} to {high}", low=low, high=high)
+
+
+def axis_text(edition: Edition, axis: ValueAxis) -> str:
+    """Return what visitors have to know of an axis to read it; nothing where it begins at 0."""
+    if axis.factor is not None:
+        return edition.words.say("each line is {factor} times the one below", factor=edition.words.number(axis.factor))
+    if axis.hidden_start is not None:
+        return edition.words.say("axis begins at {value}", value=edition.words.number(axis.hidden_start))
+    return ""
 
 
 def point_text(edition: Edition, point: Point) -> str:

@@ -63,4 +63,7 @@ class TableCells:
             text = text.replace(" ", bond)
         extra = [words.say("derived")] if column.point.is_derived else []
         extra += [words.say("partial year")] if column.is_partial else []
+        if column.point.range is not None:
+            low, high = (words.number(each) for each in sorted(column.point.range))
+            extra.append(words.say("{low} to {high}", low=low, high=high))
         return f"{text} ({', '.join(extra)})" if extra else text

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from exhibit.content.checks.chart_drawing import check_drawing, check_reach
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Series
 from exhibit.content.problem import Location, Problem, did_you_mean
@@ -30,6 +31,7 @@ def check_chart(placed: Placed[Chart], known: KnownIds) -> Iterator[Found]:
         if each.unit not in units:
             place = placed.place("series", index, "unit")
             yield ("series", index), Problem(place, f"unknown unit {each.unit!r}", did_you_mean(each.unit, units))
+    yield from check_reach(placed)
     yield from _check_roles(placed)
     yield from _check_points(placed, known, series)
     explained: dict[str, tuple[ChartEvent | Break, ...]] = {"events": chart.events, "breaks": chart.breaks}
@@ -82,19 +84,9 @@ def _check_roles(placed: Placed[Chart]) -> Iterator[Found]:
         part: Path = ("series", index)
         if series.id in {each.id for each in chart.series[:index]}:
             yield part, Problem(placed.place("series", index, "id"), f"id {series.id!r} is used twice")
-        yield from ((part, problem) for problem in _check_values(chart, series, place))
+        yield from ((part, problem) for problem in check_drawing(placed, index))
         if main is not None and series.unit in {each.id for each in chart.units}:
             yield from ((part, problem) for problem in _check_unit(series, main, place))
-
-
-def _check_values(chart: Chart, series: Series, place: Location) -> Iterator[Problem]:
-    values = [point.value for point in chart.points if point.series == series.id]
-    if not values:
-        yield Problem(place, f"series {series.id!r} has no points")
-    elif max(values) <= 0:
-        yield Problem(place, f"series {series.id!r} has no value above 0, so there is nothing to draw")
-    if any(value < 0 for value in values):
-        yield Problem(place, f"series {series.id!r} has a value below 0; the chart starts at 0")
 
 
 def _check_unit(series: Series, main: Series, place: Location) -> Iterator[Problem]:

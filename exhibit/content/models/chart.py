@@ -4,6 +4,7 @@ from typing import Literal, assert_never
 
 from pydantic import Field
 
+from exhibit.content.models.chart_axis import AxisWish, Change, Drawing
 from exhibit.content.models.fields import ClosedDate, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
 from exhibit.content.models.series_role import RoleTraits, SeriesRole, traits_of
 from exhibit.dates import HistoricDate, Periodicity
@@ -21,14 +22,20 @@ class Part(Record):
 
 
 class Series(Record):
-    """Figures of one reporter in one unit; series are never joined."""
+    """Figures of one reporter in one unit; series are never joined.
+
+    Attributes:
+        reporter: Who counted; None where series are not reports of the same, such as the temperatures of two towns.
+        drawn: How it is drawn; None is as its chart and role have it.
+    """
 
     id: Id
     label: LocalText
-    reporter: LocalText
+    reporter: LocalText | None = None
     note: LocalText | None = None
     unit: Id
     role: SeriesRole
+    drawn: Drawing | None = None
     tint: Tint
 
     @property
@@ -36,13 +43,28 @@ class Series(Record):
         """What its role means."""
         return traits_of(self.role)
 
+    @property
+    def is_report(self) -> bool:
+        """Whether it is what somebody counted, and may be set against what others counted."""
+        return self.traits.is_compared and self.reporter is not None
+
 
 class Unit(Record):
-    """How a value reads: ``{value}`` is replaced by the number in the visitor's format."""
+    """How values read, and how they are set along an axis and compared.
+
+    Attributes:
+        format: How a value reads: ``{value}`` is replaced by the number in the visitor's format.
+        axis: Where the axis begins and ends.
+        change: What is said of two figures one after the other: a share, a difference, or nothing.
+        difference: How a difference reads where not as a value does: "{value} percentage points".
+    """
 
     id: Id
     label: LocalText
     format: LocalText
+    axis: AxisWish = AxisWish()
+    change: Change = "percent"
+    difference: LocalText | None = None
 
 
 class Point(Record):
@@ -51,6 +73,7 @@ class Point(Record):
     Attributes:
         period: The year, or the part of a year it covers.
         value: In the unit of its series.
+        range: The lowest and the highest of the period, or between which the source puts the value.
         qualifier: How exactly the source states it.
         basis: ``derived`` where it was computed from what the source states.
         derivation: The sum that gives a derived value.
@@ -60,12 +83,19 @@ class Point(Record):
     series: Id
     period: ClosedDate
     value: Number
+    range: tuple[Number, Number] | None = None
     qualifier: Qualifier = "exact"
     basis: Basis = "stated"
     derivation: Text | None = None
     parts: dict[Id, Number] = Field(default_factory=dict)
     sources: tuple[SourceId, ...] = Field(min_length=1)
     note: LocalText | None = None
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The lowest and the highest that is drawn of it."""
+        low, high = self.range or (self.value, self.value)
+        return min(low, self.value), max(high, self.value)
 
     @property
     def year(self) -> int:
@@ -160,6 +190,16 @@ class Chart(Record):
     def unit_of(self, key: str) -> Unit:
         """Return the unit with an id."""
         return next(each for each in self.units if each.id == key)
+
+    def drawing_of(self, series: Series) -> Drawing:
+        """Return how a series is drawn: by itself the main one as bars, as is the first of any other unit."""
+        if series.drawn is not None:
+            return series.drawn
+        if series.traits.is_goal:
+            return "marks"
+        own = (each for each in self.series if each.unit == series.unit and not each.traits.is_goal)
+        first = self.main_series if series.unit == self.main_series.unit else next(own)
+        return "bars" if series.id == first.id and self.unit_of(series.unit).axis.has_zero else "line"
 
     def point(self, series: str, period: HistoricDate) -> Point | None:
         """Return the figure of a series for a period; None where the chart has none."""

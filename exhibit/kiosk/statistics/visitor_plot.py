@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from exhibit.layout.ticks import value_ticks
+from exhibit.layout.chart.value_axis import value_ticks
 from exhibit.ui.kit.theme import LABEL, SMALL, font_of
 from exhibit.ui.system.plain_window import GOLD, GROUND, LINE, MUTE, TEXT
 
@@ -55,7 +55,7 @@ def _bars(painter: QPainter, box: QRectF, title: str, bars: Mapping[str, int]) -
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "none yet")
         return
     most = max(*bars.values(), 1)
-    ticks = [tick for tick in value_ticks(most) if tick == int(tick)]
+    ticks = [tick for tick in value_ticks(0.0, most) if tick == int(tick)]
     top = max(*ticks, most)
     for value in ticks:
         y = box.bottom() - box.height() * value / top

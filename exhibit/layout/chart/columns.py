@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import Literal, assert_never, get_args
 
 from exhibit.content import Chart, Point, Series
+from exhibit.content.models.chart_axis import Change, Drawing
 from exhibit.content.models.series_role import ROLES, SeriesRole
 from exhibit.dates import Periodicity
 
 Look = Literal["exact", "about", "over", "nearly", "derived", "partial"]
 LOOKS: tuple[Look, ...] = get_args(Look)
+
+_SPARSE = 3
+"""How many times as many gaps as figures make a series of single years, rather than one with years missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ class Column:
         """The figure in the unit of its series."""
         return self.point.value
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The lowest and the highest that is drawn of it."""
+        return self.point.reach
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesColumns:
@@ -63,18 +72,32 @@ class SeriesColumns:
         columns: Its figures in the order of time.
         gaps: Slots between its first and last figure that have none.
         breaks: Decimal years that nothing is drawn across.
+        drawing: How it is drawn.
+        change: What may be said of two figures one after the other.
     """
 
     series: Series
     columns: tuple[Column, ...]
     gaps: tuple[int, ...]
     breaks: tuple[float, ...] = ()
+    drawing: Drawing = "line"
+    change: Change = "percent"
 
     def at(self, slot: int) -> Column | None:
         """Return the figure of a slot; of several the first."""
         index = bisect.bisect_left(self.columns, slot, key=_slot_of)
         found = self.columns[index] if index < len(self.columns) else None
         return found if found is not None and found.slot == slot else None
+
+    def before(self, column: Column) -> Column | None:
+        """Return the figure before another in time, however long before."""
+        index = bisect.bisect_left(self.columns, column.slot, key=_slot_of) - 1
+        return self.columns[index] if index >= 0 else None
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether most of its slots have no figure, so that none is missing."""
+        return len(self.gaps) > _SPARSE * len(self.columns)
 
     def runs(self) -> list[tuple[Column, ...]]:
         """Return the stretches without a gap or a break; only inside one may a line be drawn."""
@@ -110,7 +133,9 @@ def row_of(chart: Chart, series: Series) -> SeriesColumns:
     slots = {column.slot for column in columns}
     has_gaps = bool(slots) and not series.traits.is_goal
     gaps = tuple(slot for slot in range(min(slots), max(slots)) if slot not in slots) if has_gaps else ()
-    return SeriesColumns(series, columns, gaps, tuple(each.at.first_year for each in chart.breaks))
+    breaks = tuple(each.at.first_year for each in chart.breaks)
+    change = chart.unit_of(series.unit).change
+    return SeriesColumns(series, columns, gaps, breaks, chart.drawing_of(series), change)
 
 
 def rows_of(chart: Chart, role: SeriesRole) -> tuple[SeriesColumns, ...]:

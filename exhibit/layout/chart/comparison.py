@@ -8,8 +8,9 @@ from typing import Literal, assert_never
 from exhibit.layout.chart.columns import Column, Look, SeriesColumns
 from exhibit.locale.digits import written
 
-Reason = Literal["first", "gap", "zero", "partial", "break"]
-"""Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between."""
+Reason = Literal["first", "gap", "zero", "partial", "break", "unwanted"]
+"""Why there is no growth: nothing before, no figure before, a zero before, a part of a period, a break in between, or
+the author wants none said."""
 
 Doubt = Literal["about", "over", "under"]
 """What is known of something worked out from two figures: about so much, more than that, or less."""
@@ -20,12 +21,16 @@ class Growth:
     """A figure against the one before it, of one reporter.
 
     Attributes:
-        share: New over old less one; None where the two may not be compared.
+        before: The slot that it is set against.
+        share: New over old less one; None where that says nothing, or the two may not be compared.
+        difference: New less old; None where a share is said, or the two may not be compared.
         reason: Why they may not.
-        doubt: What may be said of the share where the figures are not exact.
+        doubt: What may be said of share or difference where the figures are not exact.
     """
 
-    share: float | None
+    before: int
+    share: float | None = None
+    difference: float | None = None
     reason: Reason | None = None
     doubt: Doubt | None = None
 
@@ -97,36 +102,62 @@ def _bound_of(look: Look) -> int | None:
 
 
 def growth_of(row: SeriesColumns, column: Column) -> Growth:
-    """Compare a figure with that of the slot before it in the same series."""
-    before = row.at(column.slot - 1)
+    """Compare a figure with that of the slot before it in the same series, or of a sparse series with the last one.
+
+    A share is of something: where the unit has none, or one of the two is below 0, the difference is said.
+    """
+    before = row.before(column) if row.is_sparse else row.at(column.slot - 1)
+    slot = before.slot if before is not None else column.slot - 1
+    reason = _reason_against(row, column, before)
+    if reason is not None or before is None:
+        return Growth(slot, reason=reason)
+    doubt = doubt_of(column, before)
+    match row.change:
+        case "none":
+            return Growth(slot, reason="unwanted")
+        case "percent" if before.value == 0:
+            return Growth(slot, reason="zero")
+        case "percent" if before.value > 0 and column.value >= 0:
+            return Growth(slot, share=ratio(column.value, before.value, less=1), doubt=doubt)
+        case "percent" | "difference":
+            return Growth(slot, difference=float(written(column.value) - written(before.value)), doubt=doubt)
+        case _:
+            assert_never(row.change)
+
+
+def _reason_against(row: SeriesColumns, column: Column, before: Column | None) -> Reason | None:
+    """Return why a figure may not be set against the one before it."""
     if column is row.columns[0]:
-        return Growth(None, "first")
+        return "first"
     if before is None:
-        return Growth(None, "gap")
+        return "gap"
     if before.is_partial or column.is_partial:
-        return Growth(None, "partial")
+        return "partial"
     if any(before.start < at <= column.start for at in row.breaks):
-        return Growth(None, "break")
-    if before.value == 0:
-        return Growth(None, "zero")
-    return Growth(ratio(column.value, before.value, less=1), doubt=doubt_of(column, before))
+        return "break"
+    return None
 
 
 def disagreements(rows: Iterable[SeriesColumns]) -> list[Disagreement]:
-    """Return where reporters of one unit have different figures for the same whole slot, in the order of time."""
+    """Return where reporters of one unit have different figures for the same whole slot, in the order of time.
+
+    Parts of a whole are no reports of the same.
+    """
     by_slot: dict[tuple[int, str], list[Column]] = {}
+    shares = set[str]()
     for row in rows:
-        if not row.series.traits.is_compared:
+        if not row.series.is_report or row.drawing == "area":
             continue
+        shares |= {row.series.unit} if row.change == "percent" else set()
         for column in row.columns:
             if not column.is_partial:
                 by_slot.setdefault((column.slot, row.series.unit), []).append(column)
     found = []
-    for _, columns in sorted(by_slot.items()):
+    for (_, unit), columns in sorted(by_slot.items()):
         low, high = min(columns, key=_value), max(columns, key=_value)
         if low.value != high.value:
             difference = float(written(high.value) - written(low.value))
-            share = ratio(high.value, low.value, less=1) if low.value else None
+            share = ratio(high.value, low.value, less=1) if low.value > 0 and unit in shares else None
             found.append(Disagreement(low, high, difference, share, doubt_of(high, low), len(columns)))
     return found
 
@@ -139,7 +170,8 @@ def outcomes(targets: Iterable[SeriesColumns], main: SeriesColumns) -> list[Outc
             figure = main.at(target.slot)
             if figure is not None and figure.is_partial:
                 figure = None
-            share = ratio(figure.value, target.value) if figure is not None and target.value else None
+            has_share = figure is not None and figure.value >= 0 and target.value > 0 and main.change == "percent"
+            share = ratio(figure.value, target.value) if figure is not None and has_share else None
             found.append(Outcome(target, figure, share))
     return found
 

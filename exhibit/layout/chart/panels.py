@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from exhibit.content import Chart
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.chart.columns import SeriesColumns
-from exhibit.layout.ticks import value_ticks
+from exhibit.layout.chart.stacked import stacks_of
+from exhibit.layout.chart.value_axis import ValueAxis, value_axis
 
-_HEADROOM = 1.04
 _MOST_TICKS = 5
 _FEW_TICKS = 3
 
@@ -22,7 +23,7 @@ class Panel:
     Attributes:
         unit: Id of the unit.
         rows: Its series, from the back to the front; hidden ones are left out.
-        ticks: Values of the grid, from 0.
+        axis: Its values from foot to top.
         years: Decimal years from the beginning of the first slot to the end of the last, hidden series included except
             for targets, which may lie ahead of everything else.
         side: Where it stands: the main one, or beside (``before``, ``after``) or ``below`` it.
@@ -30,7 +31,7 @@ class Panel:
 
     unit: str
     rows: tuple[SeriesColumns, ...]
-    ticks: tuple[float, ...]
+    axis: ValueAxis
     years: tuple[float, float]
     side: Side
 
@@ -77,13 +78,14 @@ def panels_of(chart_index: ChartIndex, hidden: Sequence[str] = ()) -> list[Panel
         if unit != main_unit:
             side = "before" if years[1] <= whole[0] else "after" if years[0] >= whole[1] else "below"
         if shown or unit == main_unit:
-            panels.append(Panel(unit, shown, _ticks(shown, side), _with_targets(years, shown), side))
+            panels.append(Panel(unit, shown, _axis(chart, unit, shown, side), _with_targets(years, shown), side))
     return panels
 
 
-def _ticks(rows: tuple[SeriesColumns, ...], side: Side) -> tuple[float, ...]:
-    highest = max((column.value for row in rows for column in row.columns), default=1.0)
-    return tuple(value_ticks(highest * _HEADROOM, _MOST_TICKS if side == "main" else _FEW_TICKS))
+def _axis(chart: Chart, unit: str, rows: tuple[SeriesColumns, ...], side: Side) -> ValueAxis:
+    reaches = [column.reach for row in rows for column in row.columns if row.drawing != "area"]
+    reaches += [(0.0, each.top) for stacked in stacks_of(rows) for each in stacked.layers]
+    return value_axis(chart.unit_of(unit).axis, reaches, _MOST_TICKS if side == "main" else _FEW_TICKS)
 
 
 def _with_targets(years: tuple[float, float], rows: Sequence[SeriesColumns]) -> tuple[float, float]:

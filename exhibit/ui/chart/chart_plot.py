@@ -23,6 +23,11 @@ from exhibit.ui.screen.view import View
 
 _PANEL_LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0
+_END_SLOTS = 0.2
+_END_ROOM = 14.0
+"""Design units from the end of a panel to the middle of its first or last slot."""
+_LEAST_SLOTS = 4.0
+"""How many there is room for, however few there are."""
 _PIN = 9.0
 _UPRIGHT = 0.27
 """How much of an upright chart a panel of another time takes above the main one."""
@@ -78,10 +83,15 @@ class ChartPlot(GroupItem):
             before = after = 0.0
         place = Box(box.x + before + left, top, box.width - before - after - left, height)
         panel_view = PanelView(view, panel, place, self, is_split=is_split)
-        spare = 0.2 / self._chart.periodicity.per_year
+        spare = self._spare_slots(panel, place.width) / self._chart.periodicity.per_year
         panel_view.show_years((panel.years[0] - spare, panel.years[1] + spare))
-        self._name_unit(view.text(panel_view.unit.label), place)
+        self._name_unit(panel_view.unit_text, place)
         return panel_view
+
+    def _spare_slots(self, panel: Panel, width: float) -> float:
+        """Return how many slots are left free at either end: one figure is no block, and a mark at an end is whole."""
+        slots = (panel.years[1] - panel.years[0]) * self._chart.periodicity.per_year
+        return max(_END_SLOTS, (_LEAST_SLOTS - slots) / 2, _END_ROOM * slots / width - 0.5)
 
     def _breadth_of(self, panels: list[Panel], side: Side) -> float:
         """Return the room that panels of another time take at a side, values and break included."""
@@ -117,7 +127,7 @@ class ChartPlot(GroupItem):
         panel_view = PanelView(view, panel, place, self, is_split=is_split)
         if panel.is_below:
             panel_view.show_years(self._main_years())
-            self._name_unit(view.text(panel_view.unit.label), place)
+            self._name_unit(panel_view.unit_text, place)
         else:
             self._show_apart(panel_view)
         return panel_view
@@ -132,7 +142,7 @@ class ChartPlot(GroupItem):
         spare = max((years[1] - years[0]) * 0.12, 0.6)
         panel_view.show_years((years[0] - spare, years[1] + spare))
         row = panel_view.drawn.rows[-1]
-        text = f"{view.text(row.series.label)}: {view.text(panel_view.unit.label)}"
+        text = f"{view.text(row.series.label)}: {panel_view.unit_text}"
         width = box.width + (0 if view.canvas.is_portrait else PanelView.values_room(view, panel_view.drawn))
         block = view.type.set(text, _PANEL_LABEL, max(width, 200.0), balanced=True)
         x = box.x if view.canvas.is_portrait else box.x - PanelView.values_room(view, panel_view.drawn)
@@ -258,7 +268,7 @@ class ChartPlot(GroupItem):
             self._draw_pin(painter, event)
         if self._slot is None or not self._is_on_axis(self._slot):
             return
-        is_gap = self._main.bars is not None and self._view.chart_index.row(self._chart.main).at(self._slot) is None
+        is_gap = self._main.has_bars and self._view.chart_index.row(self._chart.main).at(self._slot) is None
         if is_gap and self._grown_to == float("inf"):
             self._draw_gap(painter, self._slot)
         x, box = self._main.plot.x_of(self._playhead), self._main.box

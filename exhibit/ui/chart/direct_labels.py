@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
 from exhibit.layout.chart.label_places import free_place
+from exhibit.ui.chart.bars import BAR_SHARE
 from exhibit.ui.chart.panel_view import PanelView
-from exhibit.ui.chart.plot import BAR_SHARE
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS_MEDIUM, TextStyle
 from exhibit.ui.screen.view import View
@@ -27,7 +27,7 @@ def direct_labels(view: View, panel_view: PanelView, parent: QGraphicsItem) -> l
     """
     taken, named = list(_obstacles(panel_view)), []
     for row in panel_view.drawn.rows:
-        if not row.series.traits.is_on_axis or row.series.id == view.exhibit.chart.main:
+        if not row.series.traits.is_on_axis or row.drawing in {"bars", "area"}:
             continue
         colour = view.palette.letters(row.series.tint)
         block = view.type.set(view.text(row.series.label), _LABEL, 1000)
@@ -55,13 +55,14 @@ def _wishes(panel_view: PanelView, column: Column, width: float, height: float) 
 def _obstacles(panel_view: PanelView) -> Iterator[Box]:
     """Yield what is drawn: bars, marks, and the stretch of each line."""
     plot = panel_view.plot
-    bars = panel_view.bars
+    foot = plot.y_of(panel_view.drawn.axis.base)
     for row in panel_view.drawn.rows:
-        if bars is not None and row.columns == bars.columns:
+        if row.drawing == "bars":
             for column in row.columns:
                 half = (plot.x_of(column.end) - plot.x_of(column.start)) * BAR_SHARE / 2
-                x, y = plot.x_of(column.middle), plot.y_of(column.value) - 16
-                yield Box(x - half, y, 2 * half, panel_view.box.bottom - y)
+                x, y = plot.x_of(column.middle), plot.y_of(column.value)
+                top, bottom = min(y, foot) - 16, max(y, foot)
+                yield Box(x - half, top, 2 * half, bottom - top)
             continue
         for column in row.columns:
             x, y = plot.x_of(column.middle), plot.y_of(column.value)

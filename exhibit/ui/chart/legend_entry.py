@@ -13,7 +13,7 @@ from exhibit.layout.chart.columns import LOOKS, Look
 from exhibit.locale import Words
 from exhibit.navigation import ToggleSeries
 from exhibit.ui.chart.marker_style import draw_mark
-from exhibit.ui.chart.series_style import bar_series_of, marker_style_of
+from exhibit.ui.chart.series_style import marker_style_of
 from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.bar_fill import BarFill, draw_bar, part_colours
 from exhibit.ui.kit.group_item import GroupItem
@@ -78,10 +78,16 @@ class LegendEntry(Control):
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
         middle, chart = box.center(), self._view.exhibit.chart
-        if self.series.id in {chart.main, bar_series_of(chart, self.series.unit)}:
+        drawing = chart.drawing_of(self.series)
+        if drawing == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour)
             painter.drawRoundedRect(QRectF(middle.x() - 8, box.top() + 2, 16, _MARK - 4), 3, 3)
+            return
+        if drawing in {"area", "range"}:
+            painter.fillRect(box.adjusted(0, 5, 0, -5), faded(self._colour, 0.42))
+        if drawing == "area":
+            painter.fillRect(QRectF(box.left(), box.top() + 5, box.width(), 3), self._colour)
             return
         marker_style = marker_style_of(self._view, self.series)
         if marker_style.width:
@@ -111,8 +117,9 @@ class QualifierKey(GroupItem):
         entries: list[tuple[str, Look | QColor]] = [
             (view.text(part.label), colour) for part, colour in zip(chart.parts, colours, strict=True) if is_split
         ]
-        entries += [(name, look) for look in LOOKS if (name := _name_of(words, look))]
-        if len([each for each in chart.series if each.traits.is_compared]) > 1:
+        used = {column.look for row in view.chart_index.rows for column in row.columns}
+        entries += [(name, look) for look in LOOKS if look in used and (name := _name_of(words, look))]
+        if len([each for each in chart.series if each.is_report]) > 1:
             entries.append((words.say("Disagreement between reporters"), faded(view.palette.shell, 0.26)))
         x, y, self.width = 0.0, 0.0, 0.0
         for text, look in entries:

@@ -12,8 +12,12 @@ from exhibit.content import Unit
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.comparison import disagreements
 from exhibit.layout.chart.panels import Panel
-from exhibit.ui.chart.plot import Bands, Bars, Lines, Plot
-from exhibit.ui.chart.series_style import bars_of, marker_style_of
+from exhibit.narrative.figure_text import axis_text
+from exhibit.ui.chart.bands import Bands, Fills, panel_fills
+from exhibit.ui.chart.bars import Bars
+from exhibit.ui.chart.lines import Lines
+from exhibit.ui.chart.plot import Plot
+from exhibit.ui.chart.series_style import marker_style_of
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -72,7 +76,7 @@ class PanelView(GroupItem):
         self._labels_inside = labels_inside
         self._interval = box.x, box.right
         self._window = _Window(self)
-        self.plot = Plot(self._window, box, view.canvas.scale)
+        self.plot = Plot(self._window, box, panel.axis)
         self._names: list[TextItem] = []
         self._values: list[tuple[float, TextItem]] = self._value_names()
         self._add_series(is_split=is_split)
@@ -80,13 +84,19 @@ class PanelView(GroupItem):
     @staticmethod
     def values_room(view: View, panel: Panel) -> float:
         """Return the room that values take at the left of a plot."""
-        widths = [view.type.advance(view.words.number(value), TICK) for value in panel.ticks]
+        widths = [view.type.advance(view.words.short_number(value), TICK) for value in panel.axis.ticks]
         return max(widths) + 16
 
     @property
     def unit(self) -> Unit:
         """The unit of its values."""
         return self._view.exhibit.chart.unit_of(self.drawn.unit)
+
+    @property
+    def unit_text(self) -> str:
+        """The name of its unit, and what visitors have to know of its axis."""
+        said = self._view.text(self.unit.label), axis_text(self._view.edition, self.drawn.axis)
+        return " · ".join(each for each in said if each)
 
     def show_years(self, years: tuple[float, float], limits: tuple[float, float] | None = None) -> None:
         """Show decimal years from edge to edge.
@@ -96,13 +106,14 @@ class PanelView(GroupItem):
             limits: Decimal years outside of which nothing of it is shown; None is everywhere.
         """
         box = self.box
-        self.plot.set_range(years, (0.0, self.drawn.ticks[-1]))
+        self.plot.show_years(years)
         low, high = limits if limits is not None else years
         start, end = max(self.plot.x_of(low), box.x), min(self.plot.x_of(high), box.right)
         self._interval = start, end
         self.setVisible(end - start > 1)
-        above = 60.0
-        self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), box.height + above))
+        # Marks of the highest and the lowest figure reach beyond the axis.
+        above, below = 60.0, 0.0 if self.drawn.axis.low == 0 else 16.0
+        self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), above + box.height + below))
         self._place_values()
         for name, (year, value) in zip(self._names, self._targets(), strict=True):
             name.setPos(self.plot.x_of(year) + _TARGET_REACH, self.plot.y_of(value) - name.block.height / 2)
@@ -121,20 +132,25 @@ class PanelView(GroupItem):
             name.setOpacity(1.0 if at <= year else 0.0)
 
     @property
-    def bars(self) -> Bars | None:
-        """Its bars, if the series drawn as bars is shown."""
-        return next((each for each in self.plot.strokes if isinstance(each, Bars)), None)
+    def has_bars(self) -> bool:
+        """Whether a series drawn as bars is shown."""
+        return any(isinstance(each, Bars) for each in self.plot.strokes)
 
     def _add_series(self, *, is_split: bool) -> None:
         view, panel = self._view, self.drawn
         chart, scale = view.exhibit.chart, view.canvas.scale
-        bars = bars_of(chart, panel)
+        axis, tint = panel.axis, view.palette.tint
         parts = tuple(each.id for each in chart.parts) if is_split else ()
-        if bars is not None:
-            self.plot.add(Bars(bars.columns, view.palette.tint(bars.series.tint), scale, parts))
-        self.plot.add(Bands(disagreements(panel.rows), view.palette.shell, scale))
-        lines = [row for row in panel.rows if row is not bars]
-        self.plot.add(Lines(lines, {row.series.id: marker_style_of(view, row.series) for row in lines}, scale))
+        bars = [row for row in panel.rows if row.drawing == "bars"]
+        for index, row in enumerate(bars):
+            lane = index, len(bars)
+            self.plot.add(Bars(row, axis, tint(row.series.tint), scale, parts=parts, lane=lane))
+        fills = list(panel_fills(panel, lambda series: tint(series.tint)))
+        if fills:
+            self.plot.add(Fills(fills, axis, scale))
+        self.plot.add(Bands(disagreements(panel.rows), view.palette.shell, axis, scale))
+        lines = [row for row in panel.rows if row.drawing not in {"bars", "area"}]
+        self.plot.add(Lines(lines, {row.series.id: marker_style_of(view, row.series) for row in lines}, axis, scale))
         for row in panel.rows:
             if row.series.traits.is_goal:
                 self._name_targets(view.palette.letters(row.series.tint), [each.value for each in row.columns])
@@ -152,8 +168,10 @@ class PanelView(GroupItem):
         view = self._view
         align = Qt.AlignmentFlag.AlignLeft if self._labels_inside else Qt.AlignmentFlag.AlignRight
         named = []
-        for value in self.drawn.ticks:
-            item = TextItem(view.type.set(view.words.number(value), TICK, _ONE_LINE), view.palette.mute, align, self)
+        for value in self.drawn.axis.ticks:
+            item = TextItem(
+                view.type.set(view.words.short_number(value), TICK, _ONE_LINE), view.palette.mute, align, self
+            )
             if self._labels_inside:
                 # What is drawn passes behind them.
                 item.halo = faded(view.palette.ground[1], 0.9)
@@ -184,5 +202,10 @@ class PanelView(GroupItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         start, end = self._interval
         painter.setPen(QPen(faded(self._view.palette.line, 0.3 if self._view.preferences.is_strong else 0.75), 2))
-        rows: Mapping[float, float] = {value: self.plot.y_of(value) for value in self.drawn.ticks}
+        rows: Mapping[float, float] = {value: self.plot.y_of(value) for value in self.drawn.axis.ticks}
         painter.drawLines([QLineF(start, y, end, y) for y in rows.values()])
+        if self.drawn.axis.low < 0 <= self.drawn.axis.high:
+            # What hangs and what stands begins here.
+            painter.setPen(QPen(faded(self._view.palette.mute, 0.9), 3))
+            y = self.plot.y_of(0.0)
+            painter.drawLine(QLineF(start, y, end, y))

@@ -1,32 +1,20 @@
-"""The only door to pyqtgraph: a plot without its mouse, menus, buttons and markup, and the series drawn in it."""
+"""The only door to pyqtgraph: a plot without its mouse, menus, buttons and markup, and what all drawn in it share."""
 
 import bisect
-import itertools
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.layout.chart.columns import Column, SeriesColumns
-from exhibit.layout.chart.comparison import Disagreement
-from exhibit.locale.digits import written
-from exhibit.ui.chart.marker_style import MarkerStyle, draw_mark
-from exhibit.ui.kit.bar_fill import BarFill, draw_bar, draw_zero, part_colours
+from exhibit.layout.chart.columns import Column
+from exhibit.layout.chart.value_axis import ValueAxis
 from exhibit.ui.kit.stroke_cache import StrokeCache
-from exhibit.ui.kit.theme import faded
 
 pg.setConfigOptions(useOpenGL=False, antialias=True)
-
-BAR_SHARE = 0.64
-"""Width of a bar as a share of its year, quarter or month."""
-
-_BAND_SHARE = 0.3
-
 
 _MOST_OF_A_SLOT = 24
 """Figures that one drawing may have for one slot: six series, and targets that have been set more than once."""
@@ -37,25 +25,27 @@ class Strokes(pg.GraphicsObject):
 
     Args:
         columns: The figures, in the order of drawing.
+        axis: Of their values.
         scale: Device pixels per design unit.
     """
 
-    def __init__(self, columns: Sequence[Column], scale: float) -> None:
+    def __init__(self, columns: Sequence[Column], axis: ValueAxis, scale: float) -> None:
         super().__init__()
-        self.columns = tuple(columns)
+        self.columns, self.axis = tuple(columns), axis
         self._ends = [each.end for each in self.columns]
         self._bounds = self._measured()
-        self._scale = scale
+        self.device_scale = scale
         self._grown_to = float("inf")
-        self._lit: int | None = None
+        self.lit: int | None = None
         self._lit_ones: list[int] = []
+        self._by_slot: dict[int, list[int]] = {}
         self._ink = StrokeCache()
 
     def show_until(self, year: float, lit: int | None) -> None:
         """Grow up to a decimal year, and light one slot's figure."""
-        if (year, lit) != (self._grown_to, self._lit):
-            self._grown_to, self._lit = year, lit
-            self._lit_ones = [index for index, column in enumerate(self.columns) if lit in self.slots_in(column)]
+        if (year, lit) != (self._grown_to, self.lit):
+            self._grown_to, self.lit = year, lit
+            self._lit_ones = self._numbers_in(lit)
             self.update()
 
     def share_of(self, column: Column) -> float:
@@ -66,6 +56,13 @@ class Strokes(pg.GraphicsObject):
         """Return the slots that the drawing of a figure shows: while one of them is lit it must not be kept."""
         return (column.slot,)
 
+    def _numbers_in(self, slot: int | None) -> list[int]:
+        if not self._by_slot:
+            for index, column in enumerate(self.columns):
+                for each in self.slots_in(column):
+                    self._by_slot.setdefault(each, []).append(index)
+        return self._by_slot.get(slot, []) if slot is not None else []
+
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
         """Draw the figure of a number, as far as it has grown, in device pixels."""
         raise NotImplementedError
@@ -74,7 +71,20 @@ class Strokes(pg.GraphicsObject):
         if not self.columns:
             return QRectF()
         first, last = self.columns[0].start, self._ends[-1]
-        return QRectF(first, 0, last - first, max(each.value for each in self.columns))
+        low, high = self.measured_reach()
+        foot, top = self.axis.place(min(self.axis.base, low)), self.axis.place(max(self.axis.base, high))
+        if foot == top:
+            foot, top = self.axis.places
+        return QRectF(first, foot, last - first, top - foot)
+
+    def measured_reach(self) -> tuple[float, float]:
+        """Return the lowest and the highest value that is drawn."""
+        lows, highs = zip(*(each.reach for each in self.columns), strict=True)
+        return min(lows), max(highs)
+
+    def point_of(self, to_device: QTransform, year: float, value: float) -> QPointF:
+        """Return where a decimal year and a value are, in device pixels."""
+        return to_device.map(QPointF(year, self.axis.place(value)))
 
     @override
     def boundingRect(self) -> QRectF:
@@ -104,149 +114,18 @@ class Strokes(pg.GraphicsObject):
             self.draw(painter, to_device, index)
 
 
-class Bars(Strokes):
-    """The figures of one series as bars whose fill says how exactly each is known.
-
-    Args:
-        columns: The figures.
-        colour: Of the series.
-        scale: Device pixels per design unit.
-        parts: Ids of the parts to split bars into where both are known; none draws them whole.
-    """
-
-    def __init__(self, columns: Sequence[Column], colour: QColor, scale: float, parts: tuple[str, ...] = ()) -> None:
-        super().__init__(columns, scale)
-        self._colour, self._parts = colour, parts
-
-    @override
-    def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
-        column = self.columns[index]
-        ink = BarFill(self._colour, self._scale, is_lit=column.slot == self._lit)
-        if column.value == 0 and self.share_of(column) > 0:
-            draw_zero(painter, to_device.map(QPointF(column.middle, 0.0)), ink)
-        values = [column.point.parts[each] for each in self._parts if each in column.point.parts]
-        if not self._parts or len(values) < len(self._parts):
-            if self._parts:
-                painter.setOpacity(0.45)
-            self._draw_bar(painter, to_device, column, (0.0, column.value), ink)
-            painter.setOpacity(1.0)
-            return
-        feet = [0.0, *itertools.accumulate(values)]
-        # The smallest last: what is drawn higher than it is must not be covered.
-        for number in sorted(range(len(values)), key=values.__getitem__, reverse=True):
-            part = replace(ink, colour=part_colours(self._colour, len(values))[number])
-            self._draw_bar(painter, to_device, column, (feet[number], feet[number + 1]), part)
-        if sum(map(written, values)) < written(column.value):
-            # What the parts leave open of the whole, by rounding or otherwise.
-            painter.setOpacity(0.45)
-            self._draw_bar(painter, to_device, column, (feet[-1], column.value), ink)
-            painter.setOpacity(1.0)
-
-    def _draw_bar(
-        self, painter: QPainter, to_device: QTransform, column: Column, values: tuple[float, float], ink: BarFill
-    ) -> None:
-        # Parts may add up to somewhat more than the whole; nothing of them is cut off.
-        whole = max(column.value, sum(column.point.parts.values()) if self._parts else 0.0)
-        low, high = values[0], min(values[1], whole * self.share_of(column))
-        if high > low:
-            half = (column.end - column.start) * BAR_SHARE / 2
-            bar = QRectF(column.middle - half, low, 2 * half, high - low)
-            draw_bar(painter, to_device.mapRect(bar), column.look, ink)
-
-
-class Lines(Strokes):
-    """Series as marks, those of neighbouring slots joined; never over a gap or a break, never one with another.
-
-    All lines of a panel are one drawing, because each picture that is put on the screen costs time.
-
-    Args:
-        rows: The series.
-        hands: How each is drawn, by its id.
-        scale: Device pixels per design unit.
-    """
-
-    def __init__(self, rows: Sequence[SeriesColumns], hands: Mapping[str, MarkerStyle], scale: float) -> None:
-        super().__init__(sorted((column for row in rows for column in row.columns), key=_end_of), scale)
-        self._hands = hands
-        runs = [run for row in rows for run in row.runs()]
-        self._lonely = {id(run[0]) for run in runs if len(run) == 1}
-        self._before = {
-            id(column): before
-            for run in runs
-            for before, column in itertools.pairwise(run)
-            if hands[column.point.series].width
-        }
-
-    @override
-    def slots_in(self, column: Column) -> tuple[int, ...]:
-        before = self._before.get(id(column))
-        return (column.slot,) if before is None else (before.slot, column.slot)
-
-    @override
-    def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
-        column = self.columns[index]
-        marker_style = self._hands[column.point.series]
-        at = to_device.map(QPointF(column.middle, column.value))
-        before = self._before.get(id(column))
-        if before is not None:
-            start = to_device.map(QPointF(before.middle, before.value))
-            painter.setPen(marker_style.pen(self._scale))
-            painter.drawLine(QLineF(start, start + (at - start) * self.share_of(column)))
-            if self.share_of(column) >= 1.0:
-                # The line has been drawn over half of the mark it came from.
-                self._draw_mark(painter, start, before)
-        if self.share_of(column) >= 1.0 or (before is None and self.share_of(column) > 0.5):
-            self._draw_mark(painter, at, column)
-
-    def _draw_mark(self, painter: QPainter, at: QPointF, column: Column) -> None:
-        marker_style = self._hands[column.point.series]
-        if marker_style.symbol is None and id(column) in self._lonely:
-            # A line needs two figures; one alone would not be seen.
-            marker_style = replace(marker_style, symbol="circle", size=3 * marker_style.width)
-        size = marker_style.size * (1.35 if column.slot == self._lit else 1.0)
-        draw_mark(painter, at, column.look, replace(marker_style, size=size), self._scale)
-
-
-class Bands(Strokes):
-    """Where reporters disagree: a soft band from the lowest to the highest figure of each such slot.
-
-    Args:
-        found: The disagreements, in the order of time.
-        colour: Of the bands.
-        scale: Device pixels per design unit.
-    """
-
-    def __init__(self, found: Sequence[Disagreement], colour: QColor, scale: float) -> None:
-        super().__init__([each.high for each in found], scale)
-        self._found, self._colour = tuple(found), faded(colour, 0.26)
-
-    @override
-    def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
-        found = self._found[index]
-        if self.share_of(found.high) >= 1.0:
-            half = (found.low.end - found.low.start) * _BAND_SHARE / 2
-            band = QRectF(found.low.middle - half, found.low.value, 2 * half, found.difference)
-            painter.fillRect(to_device.mapRect(band), self._colour)
-
-
-def _end_of(column: Column) -> float:
-    return column.end
-
-
 class Plot:
     """A stretch of time and values on the stage.
 
     Args:
         parent: The item it belongs to.
         box: Its place in the parent's coordinates; time and values fill all of it.
-        scale: Device pixels per design unit.
+        axis: Its values from foot to top.
     """
 
-    def __init__(self, parent: QGraphicsItem, box: Box, scale: float) -> None:
-        self.box = box
-        self._scale = scale
-        self._years = 0.0, 1.0
-        self._values = 0.0, 1.0
+    def __init__(self, parent: QGraphicsItem, box: Box, axis: ValueAxis) -> None:
+        self.box, self.axis = box, axis
+        self._years = 0.0, 0.0
         self.strokes: list[Strokes] = []
         # Only the view: a whole pyqtgraph plot brings axes in HTML and a button, none of which is wanted here.
         self.item = pg.ViewBox(enableMenu=False, enableMouse=False, border=None)
@@ -254,15 +133,17 @@ class Plot:
         self.item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.item.setAcceptHoverEvents(False)
         self.item.setAcceptDrops(False)
+        # The panel says where it ends: marks at its edges are whole.
+        self.item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self.item.setParentItem(parent)
         self.item.setGeometry(QRectF(box.x, box.y, box.width, box.height))
 
-    def set_range(self, years: tuple[float, float], values: tuple[float, float]) -> None:
-        """Show decimal years from edge to edge, and values from foot to top."""
-        if (years, values) == (self._years, self._values):
+    def show_years(self, years: tuple[float, float]) -> None:
+        """Show decimal years from edge to edge."""
+        if years == self._years:
             return
-        self._years, self._values = years, values
-        self.item.setRange(xRange=years, yRange=values, padding=0, disableAutoRange=True)
+        self._years = years
+        self.item.setRange(xRange=years, yRange=self.axis.places, padding=0, disableAutoRange=True)
         # pyqtgraph's own scene does this before each paint; ours is a plain one.
         self.item.updateMatrix()
 
@@ -278,8 +159,7 @@ class Plot:
 
     def y_of(self, value: float) -> float:
         """Return the position of a value in the parent's coordinates."""
-        low, high = self._values
-        return self.box.bottom - (value - low) / (high - low) * self.box.height
+        return self.box.bottom - self.axis.share_of(value) * self.box.height
 
     def add(self, strokes: Strokes) -> None:
         """Draw a series, or where reporters disagree."""

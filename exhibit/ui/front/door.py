@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
+from exhibit.layout.chart.value_axis import tight_axis
 from exhibit.navigation import Intent
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.bar_fill import BarFill, draw_bar
@@ -21,6 +22,7 @@ _BAR_SHARE = 0.7
 """Width of a bar as a share of its slot."""
 
 _MOST_BAR = 64.0
+_MOST_DOT = 6.0
 
 Sign = Callable[[QPainter, QRectF, View], None]
 
@@ -97,22 +99,30 @@ def draw_axis(painter: QPainter, box: QRectF, view: View) -> None:
 
 
 def draw_bars(painter: QPainter, box: QRectF, view: View) -> None:
-    """Draw the chart's main series as small bars, the highest lit: a place for each slot, with a figure or without."""
-    columns = view.chart_index.row(view.exhibit.chart.main).columns
-    highest = max((each.value for each in columns), default=0.0)
-    if highest <= 0:
-        return
+    """Draw the chart's main series as small bars, or as dots where they could not begin at 0; the highest is lit."""
+    chart = view.exhibit.chart
+    row = view.chart_index.row(chart.main)
+    columns, axis = row.columns, tight_axis(chart.unit_of(row.series.unit).axis, [each.reach for each in row.columns])
+    highest = max(each.value for each in columns)
     first, last = columns[0].slot, columns[-1].slot
     step = box.width() / (last - first + 1)
     painter.setPen(QPen(mixed(view.palette.panel, view.palette.gold, 0.42), 2))
-    painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
+    ground = box.bottom() - box.height() * axis.share_of(axis.base)
+    painter.drawLine(QPointF(box.left(), ground), QPointF(box.right(), ground))
     # A few figures are no blocks, and those of centuries no hairs.
     width = min(max(step * _BAR_SHARE, 2.0), _MOST_BAR)
     for column in columns:
-        height = box.height() * column.value / highest
+        top = box.bottom() - box.height() * axis.share_of(column.value)
         middle = box.left() + (column.slot - first + 0.5) * step
-        bar = QRectF(middle - width / 2, box.bottom() - height, width, height)
-        draw_bar(painter, bar, column.look, BarFill(view.palette.gold, 1.0, is_lit=column.value == highest))
+        ink = BarFill(view.palette.gold, 1.0, is_lit=column.value == highest)
+        if row.drawing == "bars":
+            bar = QRectF(middle - width / 2, top, width, ground - top)
+            draw_bar(painter, bar.normalized(), column.look, ink, points_down=top > ground)
+        else:
+            reach = max(min(width / 2, _MOST_DOT), 1.0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink.solid)
+            painter.drawEllipse(QPointF(middle, top), reach, reach)
 
 
 def draw_numeral(number: str) -> Sign:

@@ -57,7 +57,9 @@ class SourcesScreen(ExhibitScreen):
         ]
         for series in chart.series:
             lines.append((view.text(series.label), _ENTRY_TITLE, palette.shell, 0.0))
-            lines.append((view.text(series.reporter), SMALL, palette.mute, 0.0 if series.note else 20.0))
+            lines.append(
+                (view.text(series.reporter or series.label), SMALL, palette.mute, 0.0 if series.note else 20.0)
+            )
             if series.note is not None:
                 lines.append((view.text(series.note), SMALL, palette.mute, 20.0))
         for text, style, colour, gap in lines:

@@ -39,8 +39,23 @@ def part_colours(colour: QColor, count: int) -> list[QColor]:
     return [colour.lighter(100 + 45 * index) for index in range(count)]
 
 
-def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarFill) -> None:
-    """Draw one bar; one that would hardly be seen is drawn full and as high as it takes to be seen."""
+def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarFill, *, points_down: bool = False) -> None:
+    """Draw one bar; one that would hardly be seen is drawn full and as high as it takes to be seen.
+
+    Args:
+        painter: In the pixels of the bar.
+        bar: Its place.
+        look: How exactly its figure is known.
+        ink: What it is drawn with.
+        points_down: Whether its foot is above its head, as of a figure below 0.
+    """
+    if points_down:
+        painter.save()
+        painter.translate(0.0, bar.top() + bar.bottom())
+        painter.scale(1.0, -1.0)
+        draw_bar(painter, bar, _mirrored(look), ink)
+        painter.restore()
+        return
     least = LEAST_HEIGHT * ink.scale
     if bar.height() < least:
         bar = bar.adjusted(0, bar.height() - least, 0, 0)
@@ -63,12 +78,35 @@ def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarFill) -> None:
     _draw_bound(painter, bar, look, ink)
 
 
+def draw_whisker(painter: QPainter, reach: QRectF, ink: BarFill) -> None:
+    """Draw a line from the lowest to the highest of a period, with a short one at either end."""
+    half, middle = min(reach.width() / 2, 7 * ink.scale), reach.center().x()
+    painter.setPen(QPen(ink.colour, 2.4 * ink.scale))
+    painter.drawLines([
+        QLineF(middle, reach.top(), middle, reach.bottom()),
+        *(QLineF(middle - half, y, middle + half, y) for y in (reach.top(), reach.bottom())),
+    ])  # fmt: skip
+
+
 def draw_zero(painter: QPainter, foot: QPointF, ink: BarFill) -> None:
     """Draw a ring on the foot of a bar that has no height: nothing was counted, and that is known."""
     reach = _ZERO * ink.scale
     painter.setPen(QPen(ink.solid, 2.4 * ink.scale))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(foot - QPointF(0, reach + 2 * ink.scale), reach, reach)
+
+
+def _mirrored(look: Look) -> Look:
+    """Return the look of a bar that hangs down: what lies above its figure lies towards its foot."""
+    match look:
+        case "over":
+            return "nearly"
+        case "nearly":
+            return "over"
+        case "exact" | "about" | "derived" | "partial":
+            return look
+        case _:
+            assert_never(look)
 
 
 def _open_bar(painter: QPainter, bar: QRectF, ink: BarFill) -> None:

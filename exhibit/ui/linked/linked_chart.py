@@ -119,7 +119,7 @@ class LinkedChart(GroupItem):
 
     def _unit_name(self, panel_view: PanelView) -> TextItem:
         view = self._view
-        text = view.text(panel_view.unit.label)
+        text = panel_view.unit_text
         if panel_view.drawn.is_apart:
             text = f"{view.text(panel_view.drawn.rows[-1].series.label)}: {text}"
         return TextItem(view.type.set(text, _UNIT, 4000), view.palette.mute, parent=self)

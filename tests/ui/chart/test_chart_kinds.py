@@ -13,10 +13,13 @@ from chart_scene import (
     strokes_of,
 )
 from exhibit.content import Exhibit, load
+from exhibit.content.models.chart_axis import AxisWish
 from exhibit.layout.chart.columns import rows_of
+from exhibit.layout.chart.value_axis import value_axis
 from exhibit.navigation import ToggleSeries
+from exhibit.ui.chart.bars import Bars
+from exhibit.ui.chart.lines import Lines
 from exhibit.ui.chart.panel_view import PanelView
-from exhibit.ui.chart.plot import Bars, Lines
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, WriteExhibit
@@ -88,11 +91,13 @@ def test_parts_leave_open_only_what_they_do_not_add_up_to(
     exhibit = changed_chart(
         write_exhibit, point_yaml("2001", "0.8").replace("value:", f"parts: {{a: {parts[0]}, b: {parts[1]}}}, value:")
     )
-    column = rows_of(exhibit.chart, "reporter")[0].columns[0]
-    monkeypatch.setattr("exhibit.ui.chart.plot.draw_bar", lambda _pen, bar, *_: drawn.append(bar.height()))
+    row = rows_of(exhibit.chart, "reporter")[0]
+    monkeypatch.setattr("exhibit.ui.chart.bars.draw_bar", lambda _pen, bar, *_, **__: drawn.append(bar.height()))
     picture = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
-    Bars([column], QColor("gold"), 1.0, ("a", "b")).draw(painter, QTransform.fromScale(1000, 1000), 0)
+    Bars(row, value_axis(AxisWish(), [(0, 1)]), QColor("gold"), 1.0, parts=("a", "b")).draw(
+        painter, QTransform.fromScale(1000, 1000), 0
+    )
     painter.end()
     assert len(drawn) == 2 + is_open
     assert drawn[:2] == sorted(drawn[:2], reverse=True), "the smaller one is drawn last"

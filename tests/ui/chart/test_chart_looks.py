@@ -9,7 +9,7 @@ from exhibit.bench.long_chart import with_long_chart
 from exhibit.content import Series
 from exhibit.ui.chart.legend_entry import QualifierKey
 from exhibit.ui.chart.marker_style import DASHES, SYMBOLS
-from exhibit.ui.chart.series_style import bar_series_of, marker_style_of
+from exhibit.ui.chart.series_style import marker_style_of
 from qt_stage import Visitor
 
 # Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency (2009),
@@ -47,7 +47,7 @@ def _apart(first: QColor, second: QColor, seen: str) -> float:
 
 def _is_bars(visitor: Visitor, series: Series) -> bool:
     chart = visitor.director.exhibit.chart
-    return series.id == bar_series_of(chart, series.unit)
+    return chart.drawing_of(series) == "bars"
 
 
 def _mark(visitor: Visitor, series: Series) -> object:

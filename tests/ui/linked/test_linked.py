@@ -22,8 +22,10 @@ from exhibit.navigation import (
     Speak,
     TimelinePlace,
 )
+from exhibit.ui.chart.bars import Bars
+from exhibit.ui.chart.lines import Lines
 from exhibit.ui.chart.panel_view import PanelView
-from exhibit.ui.chart.plot import Bars, Lines, Strokes
+from exhibit.ui.chart.plot import Strokes
 from exhibit.ui.linked.linked_screen import LinkedScreen
 from exhibit.ui.timeline.milestone_chip import MilestoneChip
 from qt_stage import Visitor

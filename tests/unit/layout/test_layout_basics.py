@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from exhibit.content import Exhibit
 from exhibit.layout.canvas import Canvas
 from exhibit.layout.chart.columns import look_of, row_of
+from exhibit.layout.chart.value_axis import value_ticks
 from exhibit.layout.text.line_breaking import chunks_of, narrowest, shortened, wrap
-from exhibit.layout.ticks import value_ticks
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.lane_packing import NO_LIMITS, Candidate, Placing, light_card, place_cards
 from exhibit.narrative.reading_time import reading_time_s
@@ -157,7 +157,7 @@ def test_the_grid_keeps_its_size_on_every_screen() -> None:
 
 @pytest.mark.parametrize(("highest", "ticks"), [(7.1, [0, 2, 4, 6, 8]), (0.9, [0, 0.2, 0.4, 0.6, 0.8, 1.0]), (0, [0])])
 def test_values_get_round_ticks(highest: float, ticks: list[float]) -> None:
-    assert value_ticks(highest) == pytest.approx(ticks)
+    assert value_ticks(0.0, highest) == pytest.approx(ticks)
 
 
 def test_no_run_crosses_a_gap_and_a_part_of_a_year_joins_nothing(synthetic: Exhibit) -> None:

@@ -105,6 +105,11 @@ class _Scale:
         known = [point for point in points if point is not None]
         self.width = width
         self.highest = max((point.value for point in known), default=0.0)
+        # Lengths begin at 0; where something is below it, or has none, the figures are only said.
+        chart = view.exhibit.chart
+        self.has_lengths = all(
+            point.value >= 0 and chart.unit_of(chart.series_of(point.series).unit).axis.has_zero for point in known
+        )
         texts = [capital(point_text(view.edition, point)) for point in known]
         fitting = [each for each in _FIGURES if all(view.type.advance(text, each) <= width for text in texts)]
         self.figure = fitting[0] if fitting else _FIGURES[-1]
@@ -128,8 +133,10 @@ class _Card(GroupItem):
         self._add(view.words.date(side.on), (DATE,), palette.gold, 10, inner)
         if point is not None:
             self._add(capital(point_text(view.edition, point)), (scale.figure,), palette.shell, 14, inner)
-            self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
-            self._y += _BAR + 24
+            if scale.has_lengths:
+                self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
+                self._y += _BAR
+            self._y += 24
         if side.title is not None:
             self._add(view.text(side.title), _TITLES, palette.shell, 14, inner, lines=3)
         if side.body:

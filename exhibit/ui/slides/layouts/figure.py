@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from exhibit.content import Figure, FigureSlide, Point
 from exhibit.layout.canvas import Box
+from exhibit.layout.chart.value_axis import tight_axis
 from exhibit.layout.slides.framing import BoxFraming
 from exhibit.narrative.figure_text import capital, point_caption, point_text
 from exhibit.ui.chart.period_names import name_periods
@@ -17,7 +18,8 @@ from exhibit.ui.screen.view import View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import MOST_READING, WordColumn
 
-_LEAST_VALUE = 1e-12
+_LEAST_BAR = 3.0
+_MOST_DOT = 7.0
 _FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.15) for size in (168, 140, 116, 96, 80, 64, 52))
 
 
@@ -63,8 +65,10 @@ class FigureBars(GroupItem):
         self._tint = view.palette.tint(chart.series_of(figure.series).tint)
         self._lit = chart.periodicity.slot_of(figure.period)
         self._first, self._last = min(self._points), max(self._points)
-        # A series of zeros has no highest bar.
-        self._highest = max(*(each.value for each in self._points.values()), _LEAST_VALUE)
+        series = chart.series_of(figure.series)
+        reaches = [(each.value, each.value) for each in self._points.values()]
+        self._axis = tight_axis(chart.unit_of(series.unit).axis, reaches)
+        self._is_dotted = not chart.unit_of(series.unit).axis.has_zero
         self._foot = box.bottom - view.type.line_height(TICK) - 12
         row = Box(box.x, self._foot + 12, box.width, 0.0)
         slots = (self._lit, self._first, self._last)
@@ -73,8 +77,24 @@ class FigureBars(GroupItem):
     def _bar(self, slot: int) -> QRectF:
         step = self._box.width / (self._last - self._first + 1)
         point = self._points.get(slot)
-        height = max((self._foot - self._box.y) * point.value / self._highest, 3.0) if point is not None else 0.0
-        return QRectF(self._box.x + (slot - self._first + 0.15) * step, self._foot - height, step * 0.7, height)
+        left, width = self._box.x + (slot - self._first + 0.15) * step, max(step * 0.7, _LEAST_BAR)
+        if point is None:
+            return QRectF(left, self._ground, width, 0.0)
+        y = self._y_of(point.value)
+        if self._is_dotted:
+            reach = min(width / 2, _MOST_DOT)
+            return QRectF(left + width / 2 - reach, y - reach, 2 * reach, 2 * reach)
+        if abs(y - self._ground) < _LEAST_BAR:
+            y = self._ground + (_LEAST_BAR if point.value < 0 else -_LEAST_BAR)
+        return QRectF(left, min(y, self._ground), width, abs(self._ground - y))
+
+    @property
+    def _ground(self) -> float:
+        """Where bars begin."""
+        return self._y_of(self._axis.base)
+
+    def _y_of(self, value: float) -> float:
+        return self._foot - (self._foot - self._box.y) * self._axis.share_of(value)
 
     @override
     def boundingRect(self) -> QRectF:
@@ -85,7 +105,7 @@ class FigureBars(GroupItem):
         palette = self._view.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.line, 2))
-        painter.drawLine(QPointF(self._box.x, self._foot), QPointF(self._box.right, self._foot))
+        painter.drawLine(QPointF(self._box.x, self._ground), QPointF(self._box.right, self._ground))
         for slot, point in self._points.items():
             self._draw(painter, self._bar(slot), point, is_lit=slot == self._lit)
 

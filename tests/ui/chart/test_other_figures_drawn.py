@@ -1,0 +1,117 @@
+"""Other figures than money on the screen: bars that hang, areas and ranges that stop at gaps, marks that are whole."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+
+from chart_scene import has_colour
+from exhibit.content import Exhibit
+from exhibit.ui.chart.panel_view import PanelView
+from exhibit.ui.front.door import Door
+from exhibit.ui.kit.theme import Palette
+from other_figures import CHARTS, clocks, figures_exhibit, frost, one, ranges, shares, sparse
+from qt_stage import Visitor
+from rebuilding import paired, rest
+from small_exhibit import WriteExhibit
+
+GROUND_REACH = 30
+
+
+def _panel(visitor: Visitor) -> PanelView:
+    return next(item for item in visitor.items() if isinstance(item, PanelView) and item.drawn.side == "main")
+
+
+def _shown(exhibit: Exhibit, route: str = "chart") -> tuple[Visitor, PanelView, QImage]:
+    visitor = Visitor(exhibit)
+    visitor.open(route, "en")
+    return visitor, _panel(visitor), visitor.stage.picture().toImage()
+
+
+def _pixel(visitor: Visitor, panel: PanelView, image: QImage, year: float, value: float) -> QColor:
+    at = visitor.point(panel.plot.x_of(year), panel.plot.y_of(value))
+    return image.pixelColor(at.x(), at.y())
+
+
+def _is_coloured(pixel: QColor, palette: Palette) -> bool:
+    ground = palette.ground[1]
+    return abs(pixel.red() - ground.red()) + abs(pixel.green() - ground.green()) > GROUND_REACH
+
+
+def test_bars_hang_from_the_line_of_0(qapp: object, write_exhibit: WriteExhibit) -> None:
+    exhibit = figures_exhibit(write_exhibit, frost())
+    visitor, panel, image = _shown(exhibit)
+    palette = Palette(exhibit.theme)
+    january, july = 2021 + 0.5 / 12, 2021 + 6.5 / 12
+    assert _is_coloured(_pixel(visitor, panel, image, january, -6.0), palette)
+    assert not _is_coloured(_pixel(visitor, panel, image, january, 3.0), palette)
+    assert _is_coloured(_pixel(visitor, panel, image, july, 3.0), palette)
+    assert not _is_coloured(_pixel(visitor, panel, image, july, -6.0), palette)
+    visitor.close()
+
+
+def test_an_area_stops_at_a_gap_and_so_does_a_range(qapp: object, write_exhibit: WriteExhibit) -> None:
+    exhibit = figures_exhibit(write_exhibit, shares())
+    visitor, panel, image = _shown(exhibit)
+    palette = Palette(exhibit.theme)
+    assert _is_coloured(_pixel(visitor, panel, image, 2002.5, 95.0), palette)
+    assert not _is_coloured(_pixel(visitor, panel, image, 2005.0, 95.0), palette), "the sun has no figure"
+    assert _is_coloured(_pixel(visitor, panel, image, 2005.0, 50.0), palette), "coal has"
+    visitor.close()
+    exhibit = figures_exhibit(write_exhibit, ranges())
+    visitor, panel, image = _shown(exhibit)
+    assert _is_coloured(_pixel(visitor, panel, image, 1990.0, 13.5), palette)
+    assert not _is_coloured(_pixel(visitor, panel, image, 2002.5, 14.3), palette)
+    visitor.close()
+
+
+def test_marks_at_the_ends_of_a_long_axis_are_whole(qapp: object, write_exhibit: WriteExhibit) -> None:
+    exhibit = figures_exhibit(write_exhibit, clocks())
+    visitor, panel, image = _shown(exhibit)
+    gold = Palette(exhibit.theme).gold
+    for year, value, way in ((1300.5, 900.0, -6.0), (2014.5, 1e-11, 6.0)):
+        at = visitor.point(panel.plot.x_of(year) + way, panel.plot.y_of(value))
+        assert has_colour(image, at, gold, 1), f"{year} is cut off"
+    foot = visitor.point(panel.plot.x_of(2014.5), panel.plot.y_of(1e-11) + 6)
+    assert has_colour(image, foot, gold, 1)
+    visitor.close()
+
+
+def test_one_figure_in_a_century_is_wide_enough_and_one_alone_is_no_block(
+    qapp: object, write_exhibit: WriteExhibit
+) -> None:
+    exhibit = figures_exhibit(write_exhibit, sparse())
+    visitor, panel, image = _shown(exhibit)
+    palette = Palette(exhibit.theme)
+    at, scale = visitor.point(panel.plot.x_of(100.5), panel.plot.y_of(4e5)), visitor.stage.canvas.scale
+    widths = [_is_coloured(image.pixelColor(at.x() + step, at.y()), palette) for step in range(-20, 20)]
+    assert sum(widths) >= 8 * scale
+    visitor.close()
+    visitor, panel, _ = _shown(figures_exhibit(write_exhibit, one()))
+    assert panel.plot.x_of(2001.0) - panel.plot.x_of(2000.0) < panel.box.width / 3
+    visitor.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(CHARTS))
+def test_any_chart_plays_to_what_a_rebuild_shows(qapp: object, write_exhibit: WriteExhibit, name: str) -> None:
+    exhibit = figures_exhibit(write_exhibit, CHARTS[name]())
+    with paired(exhibit) as (visitor, twin):
+        for route in ("chart", "linked"):
+            visitor.open(route, "vi")
+            visitor.key(Qt.Key.Key_Space)
+            visitor.wait(1.5)
+            visitor.key(Qt.Key.Key_Space)
+            rest(visitor)
+            assert twin.difference(visitor) == "", f"{route} pauses"
+            visitor.finish_animations()
+            rest(visitor)
+            assert twin.difference(visitor) == "", route
+
+
+def test_the_door_shows_what_the_chart_does(qapp: object, write_exhibit: WriteExhibit) -> None:
+    for made in (frost, clocks, shares):
+        visitor = Visitor(figures_exhibit(write_exhibit, made()))
+        visitor.open("home", "en")
+        assert any(isinstance(each, Door) for each in visitor.controls())
+        visitor.stage.picture()
+        visitor.close()
