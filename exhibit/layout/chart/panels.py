@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from exhibit.content import Chart
+from exhibit.dates import Periodicity
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.chart.columns import SeriesColumns
 from exhibit.layout.chart.stacked import stacks_of
@@ -12,6 +13,11 @@ from exhibit.layout.chart.value_axis import ValueAxis, value_axis
 
 _MOST_TICKS = 5
 _FEW_TICKS = 3
+_END_SLOTS = 0.2
+_END_ROOM = 14.0
+"""Design units from an edge of a panel to the middle of its first or last slot."""
+_LEAST_SLOTS = 4.0
+"""How many there is room for, however few there are."""
 
 Side = Literal["main", "before", "below", "after"]
 
@@ -80,6 +86,19 @@ def panels_of(chart_index: ChartIndex, hidden: Sequence[str] = ()) -> list[Panel
         if shown or unit == main_unit:
             panels.append(Panel(unit, shown, _axis(chart, unit, shown, side), _with_targets(years, shown), side))
     return panels
+
+
+def with_ends(years: tuple[float, float], periodicity: Periodicity, width: float) -> tuple[float, float]:
+    """Return the decimal years at the edges of a panel: one figure is no block, and a mark at an end is whole.
+
+    Args:
+        years: From the beginning of its first slot to the end of its last.
+        periodicity: What a slot is.
+        width: Of the panel in design units.
+    """
+    slots = (years[1] - years[0]) * periodicity.per_year
+    spare = max(_END_SLOTS, (_LEAST_SLOTS - slots) / 2, _END_ROOM * slots / width - 0.5) / periodicity.per_year
+    return years[0] - spare, years[1] + spare
 
 
 def _axis(chart: Chart, unit: str, rows: tuple[SeriesColumns, ...], side: Side) -> ValueAxis:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from exhibit.content import ChartEvent
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
-from exhibit.layout.chart.panels import Panel, Side, panels_of
+from exhibit.layout.chart.panels import Panel, Side, panels_of, with_ends
 from exhibit.layout.ticks import year_ticks
 from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.chart.break_mark import BreakMark
@@ -23,11 +23,6 @@ from exhibit.ui.screen.view import View
 
 _PANEL_LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0
-_END_SLOTS = 0.2
-_END_ROOM = 14.0
-"""Design units from the end of a panel to the middle of its first or last slot."""
-_LEAST_SLOTS = 4.0
-"""How many there is room for, however few there are."""
 _PIN = 9.0
 _UPRIGHT = 0.27
 """How much of an upright chart a panel of another time takes above the main one."""
@@ -83,15 +78,9 @@ class ChartPlot(GroupItem):
             before = after = 0.0
         place = Box(box.x + before + left, top, box.width - before - after - left, height)
         panel_view = PanelView(view, panel, place, self, is_split=is_split)
-        spare = self._spare_slots(panel, place.width) / self._chart.periodicity.per_year
-        panel_view.show_years((panel.years[0] - spare, panel.years[1] + spare))
+        panel_view.show_years(with_ends(panel.years, self._chart.periodicity, place.width))
         self._name_unit(panel_view.unit_text, place)
         return panel_view
-
-    def _spare_slots(self, panel: Panel, width: float) -> float:
-        """Return how many slots are left free at either end: one figure is no block, and a mark at an end is whole."""
-        slots = (panel.years[1] - panel.years[0]) * self._chart.periodicity.per_year
-        return max(_END_SLOTS, (_LEAST_SLOTS - slots) / 2, _END_ROOM * slots / width - 0.5)
 
     def _breadth_of(self, panels: list[Panel], side: Side) -> float:
         """Return the room that panels of another time take at a side, values and break included."""
