@@ -11,6 +11,7 @@ from exhibit.locale.phrase import Phrase
 
 _SINCE, _UNTIL = Phrase("since {date}"), Phrase("until {date}")
 _ABOUT, _DECADE = Phrase("c. {date}"), Phrase("{year}s")
+_MOST_PLAIN, _MOST_KEPT = 10_000, 4_096
 _DAYS_STORY, _YEAR_STORY = 2 / 365, 1.0
 """Years from the first milestone to the last in which times of day, or days and months, tell milestones apart."""
 _SEASONS: Mapping[Season, Phrase] = MappingProxyType({
@@ -30,6 +31,8 @@ class DateText:
 
     def __init__(self, calendar: CalendarText, own: Callable[[Phrase], str | None]) -> None:
         self._calendar, self._forms, self._own = calendar, calendar.forms, own
+        # Asked for at every mark of an axis and every chip; patterns are slow.
+        self._years: dict[int, str] = {}
 
     def full(self, date: HistoricDate) -> str:
         """Return a date in full as it stands inside a sentence."""
@@ -100,7 +103,13 @@ class DateText:
 
     def year_number(self, year: int) -> str:
         """Return a year as briefly as it can be said: ``1961``, ``500 BC``, ``66 million years ago``."""
-        return self._calendar.year_number(year)
+        if 0 < year < _MOST_PLAIN:
+            return self._calendar.figures(year)
+        if year not in self._years:
+            if len(self._years) >= _MOST_KEPT:
+                self._years.clear()
+            self._years[year] = self._calendar.year_number(year)
+        return self._years[year]
 
     def _figures(self, moment: Moment) -> list[str]:
         first = moment.first

@@ -125,7 +125,7 @@ class Words:
 
     def tick_year(self, year: int) -> str:
         """Return a year as it stands on an axis; the first of our era says so, for there those before it end."""
-        return self._calendar.year_number(year, has_era=year == 1)
+        return self._calendar.year_number(year, has_era=True) if year == 1 else self.year_number(year)
 
     def ends(self, first: float, last: float) -> tuple[str, str]:
         """Return the names of the ends of a stretch of time, as short as tells them apart.
