@@ -1,10 +1,14 @@
 """Years to positions along the axis, and back."""
 
+import math
 from dataclasses import dataclass, replace
 
 LEAST_SPAN_YEARS = 0.125
 """About 46 days, so that two milestones of neighbouring days can be told apart."""
 
+_ZOOM = 0.6
+_MOST_PRESSES = 20
+"""So many lead from all of the time to the nearest view."""
 _RESOLVED = 1e-9
 """The least span of years as a part of their distance from year 0: a float has no finer places on a screen."""
 
@@ -39,6 +43,16 @@ class Camera:
     def units_per_year(self) -> float:
         """Design units per year."""
         return self.length / self.span_years
+
+    @property
+    def zoom_step(self) -> float:
+        """How much of the years a press of plus leaves in view: the less, the farther it is from all to the nearest."""
+        return min(_ZOOM, math.pow(self.least_span / self.widest, 1 / _MOST_PRESSES))
+
+    @property
+    def is_nearest(self) -> bool:
+        """Say whether no more can be zoomed in on."""
+        return self.span_years <= max(self.least_span, abs(self.year) * _RESOLVED) * 1.01
 
     @property
     def earliest(self) -> float:

@@ -10,6 +10,8 @@ _WANTED = 10
 MOST = 24
 """Milestones beyond which the usual years are too many; some ten of these have cards."""
 
+_ROOM = 1.35
+"""How much wider than all milestones together the usual view may be."""
 _APART = 1 / 24
 """The part of a view between two milestones that stand apart from each other."""
 _FEW_APART = 4
@@ -31,7 +33,7 @@ def opening(camera: Camera, line: MilestoneIndex, year: float | None, most: int 
     """
     if not len(line):
         return camera.spanning(camera.span_years).looking_at(camera.first if year is None else year)
-    usual = _at(camera, line, year, camera.span_years)
+    usual = _at(camera, line, year, min(camera.span_years, line.duration * _ROOM))
     wanted, few_apart = min(_WANTED, len(line)), min(_FEW_APART, len(line))
     if FEW <= _count(usual, line) <= most and _apart(usual, line) >= few_apart:
         return usual

@@ -29,7 +29,7 @@ from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.linked.linked_chart import LinkedChart
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
-from exhibit.ui.timeline.camera_screen import ZOOM, CameraScreen
+from exhibit.ui.timeline.camera_screen import ZOOM_KEYS, CameraScreen
 
 _OPENING_YEARS = 25.0
 _LEAST_SLOTS = 3
@@ -38,9 +38,7 @@ _BEYOND = 0.45
 """So far the view goes beyond the last year: the words beside the playhead need that room."""
 _AHEAD = 0.58
 """How far across the view the playhead goes before the view goes along with it."""
-_CLUSTER_ROOM = 2.2
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_ZOOMS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Equal: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM}
 
 
 class LinkedScreen(CameraScreen):
@@ -237,15 +235,14 @@ class LinkedScreen(CameraScreen):
             self._playback.stop()
             self.asked.emit(Select(meant.id))
         elif meant is not None:
-            span = max((meant.last - meant.first) * _CLUSTER_ROOM, self.camera.span_years * 0.1)
-            self.glide_to(meant.year, min(span, self.camera.span_years * ZOOM))
+            self.look_into(meant)
 
     def key(self, key: Qt.Key) -> bool:
         """Left and right move the playhead, space plays, Enter opens the lit milestone, ± zoom."""
         if self._playback.key(key):
             return True
-        if key in _ZOOMS:
-            self.zoom(_ZOOMS[key])
+        if key in ZOOM_KEYS:
+            self.zoom_by(ZOOM_KEYS[key])
         elif key in _ENTERS and self._selected is not None:
             self.asked.emit(OpenMilestone(self._selected))
         else:

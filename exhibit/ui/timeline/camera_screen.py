@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.camera_controller import CameraController
+from exhibit.layout.timeline.milestone_index import Cluster
 from exhibit.motion import soonest
 from exhibit.motion.gestures import Way
 from exhibit.navigation import MilestoneOrder, Session
@@ -14,10 +15,12 @@ from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
 
-ZOOM = 0.6
-"""How much of the years a press of plus, a plus key or a double tap leaves in view."""
+ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+"""Keys that zoom in or out by one step."""
 
 _NOTCH = 0.85
+_CLUSTER_ROOM = 2.2
+_NEAREST = 0.1
 _TILT = 90.0
 _NEAR = 0.06
 
@@ -113,6 +116,16 @@ class CameraScreen(ExhibitScreen):
         """Move to ``factor`` times the years about a position of the band, or about the anchor."""
         self.glide(lambda: self.camera_controller.zoom(factor, self.anchor() if along is None else along))
 
+    def zoom_by(self, steps: int) -> None:
+        """Zoom in by steps about the anchor; out where they are below 0."""
+        self.zoom(self.camera.zoom_step**steps)
+
+    def look_into(self, cluster: Cluster) -> None:
+        """Zoom in on a cluster, so far at once that the way there can still be seen."""
+        span, step = self.camera.span_years, self.camera.zoom_step
+        nearer = max((cluster.last - cluster.first) * _CLUSTER_ROOM, span * min(_NEAREST, step**3))
+        self.glide_to(cluster.year, min(nearer, span * step))
+
     def tick(self, now_s: float) -> None:
         """Glide on, and let cards go on to their places."""
         was_gliding = self.camera_controller.is_gliding
@@ -174,7 +187,7 @@ class CameraScreen(ExhibitScreen):
     def double_tap(self, at: QPointF) -> None:
         """Zoom in about the tap, as the plus button does about the middle."""
         if self.is_steerable(at):
-            self.zoom(ZOOM, self.band.orientation.along(at.x(), at.y()))
+            self.zoom(self.camera.zoom_step, self.band.orientation.along(at.x(), at.y()))
 
     def drop(self, speed: QPointF) -> None:
         """Coast on as far as the hand's speed carries, to rest on a milestone."""
@@ -198,11 +211,11 @@ class CameraScreen(ExhibitScreen):
 
     def on_zoom_in(self, _control: Control) -> None:
         """The plus button."""
-        self.zoom(ZOOM)
+        self.zoom_by(1)
 
     def on_zoom_out(self, _control: Control) -> None:
         """The minus button."""
-        self.zoom(1 / ZOOM)
+        self.zoom_by(-1)
 
     def _rest(self, year: float, aim: float) -> float:
         milestone_order = self.milestone_order()

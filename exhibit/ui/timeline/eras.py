@@ -10,6 +10,7 @@ from typing_extensions import override
 from exhibit.content import Era
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
+from exhibit.layout.timeline.era_names import EraName, place_era_names
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, TextStyle, faded, layered, mixed
@@ -20,7 +21,6 @@ _NAMES = (TextStyle(LABEL.face, LABEL.size, 1.3, 0.6), TextStyle(LABEL.face, 24,
 _MOST_LINES = 3
 _INSET = 16.0
 _AROUND = 26.0
-_AHEAD = 28.0
 _LEAST_AIR = 9.0
 """Least design units between a name and each end of its era."""
 _RULE = 2.0
@@ -58,19 +58,23 @@ class Eras(QGraphicsItem):
     def show_view(self, camera: Camera, room: float = 0.0) -> None:
         """Show another stretch of time, with names that take no more than some room across the axis."""
         self._camera = camera
+        fitting: list[tuple[TextItem, TextBlock, EraName]] = []
         for era, item in self._names:
             # By all of the era, so that no name is set anew while the view is panned.
             block = _fitting(self._settings[era.id], _years(era) * camera.units_per_year, room - _AROUND)
-            start, end = self._stretch(camera, era)
-            air = 0.0 if block is None else end - start - block.width
-            item.setVisible(block is not None and air >= 2 * _LEAST_AIR)
-            if block is None or not item.isVisible():
+            if block is not None:
+                fitting.append(
+                    (item, block, EraName(*self._stretch(camera, era), block.width, block.height, _LEAST_AIR))
+                )
+        places = place_era_names([name for _, _, name in fitting], room - _AROUND)
+        for (item, block, _), place in zip(fitting, places, strict=True):
+            item.setVisible(place is not None)
+            if place is None:
                 continue
             item.set_block(block)
             # Turned text hangs down from its own right-hand corner.
-            across = _INSET + block.height if self._orientation.is_upright else _INSET
-            along = self._view.canvas.whole(start + min(_AHEAD, air / 2))
-            item.setPos(*self._orientation.point(along, across))
+            across = _INSET + place[1] + (block.height if self._orientation.is_upright else 0.0)
+            item.setPos(*self._orientation.point(self._view.canvas.whole(place[0]), across))
         self.update()
 
     def _name(self, era: Era) -> tuple[Era, TextItem]:

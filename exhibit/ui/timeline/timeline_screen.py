@@ -26,7 +26,7 @@ from exhibit.ui.controls.control import Control
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.band import Band
-from exhibit.ui.timeline.camera_screen import ZOOM, CameraScreen
+from exhibit.ui.timeline.camera_screen import ZOOM_KEYS, CameraScreen
 from exhibit.ui.timeline.find_panel import FindPanel
 from exhibit.ui.timeline.minimap import Minimap
 from exhibit.ui.timeline.offscreen_indicators import OffscreenIndicators
@@ -36,9 +36,7 @@ from exhibit.ui.timeline.timeline_footer import TimelineFooter
 _OPENING_YEARS = 26.0
 _BEYOND = 0.12
 _ONE_SIDED_FROM = 1.25
-_CLUSTER_ROOM = 2.2
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-_ZOOMS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Equal: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM}
 
 
 class TimelineScreen(CameraScreen):
@@ -194,13 +192,11 @@ class TimelineScreen(CameraScreen):
 
     def _look_into(self, cluster: Cluster) -> None:
         """Zoom in until its milestones part, or list them where no zoom can part them."""
-        camera = self.camera
-        if cluster.last == cluster.first or camera.span_years <= camera.least_span * 1.01:
+        if cluster.last == cluster.first or self.camera.is_nearest:
             self.arrive()
             self.asked.emit(ListTogether(tuple(each.id for each in self._line.held_by(cluster))))
         else:
-            span = max((cluster.last - cluster.first) * _CLUSTER_ROOM, camera.span_years * 0.1)
-            self.glide_to(cluster.year, min(span, camera.span_years * ZOOM))
+            self.look_into(cluster)
 
     def wheel(self, at: QPointF, by: QPointF) -> bool:
         """Zoom and pan; over a list, scroll it."""
@@ -234,8 +230,8 @@ class TimelineScreen(CameraScreen):
         forward = Qt.Key.Key_Down if is_upright else Qt.Key.Key_Right
         if key in {back, forward}:
             self.asked.emit(Turn(-1 if key == back else 1))
-        elif key in _ZOOMS:
-            self.zoom(_ZOOMS[key])
+        elif key in ZOOM_KEYS:
+            self.zoom_by(ZOOM_KEYS[key])
         elif key in _ENTERS and self._place.selected:
             self.asked.emit(OpenMilestone(self._place.selected))
         else:
