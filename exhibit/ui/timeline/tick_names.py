@@ -13,6 +13,7 @@ _WORDY = 5
 """From so many words on a name stands in two lines beside an upright axis."""
 _THRESHOLDS = (4, 5, 6, 9)
 """Digits of a year below which its name is of another form, and may be longer than that of a greater one."""
+_DEEP = 6
 _FROM = {TickUnit.YEAR: 8.0, TickUnit.MONTH: 0.5, TickUnit.DAY: 0.02}
 
 Reach = tuple[int, int]
@@ -67,8 +68,10 @@ class TickNames:
 
     def breadth(self, reach: Reach, finest: TickUnit) -> float:
         """Return the greatest width of the names of some units and all coarser ones."""
-        steps = [(unit, 1) for unit in TickUnit if unit >= finest] + [(TickUnit.YEAR, 10**9)]
-        ticks = [tick for step in steps for tick in _longest(step, reach)]
+        near: Reach = min(reach[0], _DEEP - 1), min(reach[1], _DEEP - 1)
+        ticks = [tick for unit in TickUnit if unit >= finest for tick in _longest((unit, 1), near)]
+        # Long ago three digits; names of more of them, from very near, may stand over something.
+        ticks += _longest((TickUnit.YEAR, 10 ** max(*(digits - 3 for digits in reach), 0)), reach)
         return max(self.block(tick).width for tick in ticks)
 
     def context(self, day: Day, finest: TickUnit) -> str:

@@ -18,6 +18,8 @@ _PAD = 22.0
 _RISE = 8.0
 _LEAST = 140.0
 _YEAR = TextStyle(SANS_SEMIBOLD, 24, 1.28, 0.75)
+_LONG = 3.0
+"""Times the width of a year, from which on a date is set in two lines."""
 _AFTER_YEAR = 16.0
 _MOST_LOOKED_AT = 400
 
@@ -34,8 +36,15 @@ def _when(view: View, milestone: Milestone) -> str:
 
 def _aside(view: View, milestone: Milestone) -> float:
     """Return the room that the year takes at the left of the title; a decade takes more."""
-    year = _when(view, milestone)
-    return max(view.type.advance("0000", _YEAR), view.type.advance(year, _YEAR)) + _AFTER_YEAR
+    return max(view.type.advance("0000", _YEAR), _year_block(view, milestone).width) + _AFTER_YEAR
+
+
+def _year_block(view: View, milestone: Milestone) -> TextBlock:
+    """Set what stands before the title; what is far longer than a year, as it is long ago, takes two lines."""
+    text = _when(view, milestone)
+    if view.type.advance(text, _YEAR) > _LONG * view.type.advance("0000", _YEAR):
+        return view.type.narrow(text, _YEAR, 2)
+    return view.type.set(text, _YEAR, 2000)
 
 
 def chip_room(view: View, milestone: Milestone) -> float:
@@ -87,7 +96,7 @@ class TitleChip(MilestoneChip):
         size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
         self.resize(Box(box.x, box.y, *size))
         self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
-        year = view.type.set(_when(view, milestone), _YEAR, 2000)
+        year = _year_block(view, milestone)
         self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
 
     @override
