@@ -3,8 +3,9 @@
 import bisect
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.layout.text.line_rules import SOFT_HYPHEN, ZERO_WIDTH_SPACE, LineRules
 
@@ -13,6 +14,7 @@ Measure = Callable[[str], float]
 PARAGRAPH_END = "\n"
 """What stands between two paragraphs of a text."""
 
+_JOINER = "\u200d"
 _NO_BREAK = "\u00a0"
 _LEFT_OUT = "…"
 _BEFORE_LEFT_OUT = f" {_NO_BREAK}.,;:–—−·"
@@ -24,8 +26,7 @@ _INVISIBLE = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE)
 _ANY = LineRules()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What is never parted.
 
     Attributes:
@@ -39,8 +40,8 @@ class _Piece:
     end: str = ""
 
 
-_Sized = tuple[_Piece, float, float]
-"""A piece, its width, and its width where a line ends after it."""
+_Sized = tuple[_Piece, float, float, float]
+"""A piece, the width of its gap, its own, and its own where a line ends after it."""
 
 
 def chunks_of(text: str, rules: LineRules = _ANY) -> list[str]:
@@ -55,8 +56,9 @@ def chunks_of(text: str, rules: LineRules = _ANY) -> list[str]:
 def _chunks(text: str, rules: LineRules) -> list[_Piece]:
     chunks: list[_Piece] = []
     before = ""
+    has_parts = rules.has_parts(text)
     for word in text.split(" "):
-        first, *more = rules.parts(word)
+        first, *more = rules.parts(word) if has_parts else (word,)
         if before and (_CLOSING.fullmatch(word) or _is_bound(before, word, rules)):
             chunks[-1] = _Piece(f"{chunks[-1].text} {first}", chunks[-1].gap)
         else:
@@ -100,18 +102,18 @@ def wrap(text: str, width: float, measure: Measure, rules: LineRules = _ANY, *, 
     if text and measure(text) <= width:
         # Most labels: one measure instead of one a word.
         return [text.translate(_INVISIBLE)]
+    space = measure(" ")
     # Measured once: a balanced title is broken a dozen times until its lines are even.
     sized = [
-        (each, measure(each.text), measure(each.text + each.end))
+        _sized(each, space, measure)
         for chunk in _chunks(text, rules)
         for each in ([chunk] if measure(chunk.text) <= width else _broken(chunk, width, measure, rules))
     ]
-    space = measure(" ")
-    lines = _greedy(sized, width, space)
+    lines = _greedy(sized, width)
     if len(lines) < 2:
         return [_line(line) for line in lines]
     if balanced:
-        lines = _balance(sized, width, len(lines), space)
+        lines = _balance(sized, width, len(lines))
     elif len(lines[-1]) == 1 and len(lines[-2]) > 2 and measure(_line([lines[-2][-1], lines[-1][0]])) <= width:
         # A last word alone gets company, where there is room for both.
         lines[-1].insert(0, lines[-2].pop())
@@ -152,6 +154,7 @@ def shortened(line: str, width: float, measure: Measure) -> str:
         The beginning and "…"; the mark alone where there is room for no letter.
     """
     count = bisect.bisect_right(range(1, len(line) + 1), width, key=lambda end: measure(f"{line[:end]}{_LEFT_OUT}"))
+    count = _before_marks(line, count)
     return f"{line[:count].rstrip(_BEFORE_LEFT_OUT)}{_LEFT_OUT}"
 
 
@@ -189,10 +192,24 @@ def _cut(piece: _Piece, width: float, measure: Measure) -> list[_Piece]:
     word = piece.text
     while measure(word + piece.end) > width and len(word) > 1:
         # At least a letter, however narrow the line is.
-        count = max(bisect.bisect_right(range(1, len(word)), width, key=lambda end: measure(word[:end])), 1)
+        fitting = bisect.bisect_right(range(1, len(word)), width, key=lambda end: measure(word[:end]))
+        count = _before_marks(word, fitting) or max(fitting, 1)
         cut.append(_Piece(word[:count], ""))
         word = word[count:]
     return [*cut, _Piece(word, "", piece.end)]
+
+
+def _sized(piece: _Piece, space: float, measure: Measure) -> _Sized:
+    length = measure(piece.text)
+    at_end = measure(piece.text + piece.end) if piece.end else length
+    return piece, space if piece.gap else 0.0, length, at_end
+
+
+def _before_marks(text: str, count: int) -> int:
+    """Return where to part a text so that no letter loses the marks that stand on it; no farther than some letters."""
+    while 0 < count < len(text) and (unicodedata.category(text[count])[0] == "M" or text[count - 1] == _JOINER):
+        count -= 1
+    return count
 
 
 def _line(pieces: Sequence[_Piece]) -> str:
@@ -201,11 +218,10 @@ def _line(pieces: Sequence[_Piece]) -> str:
     return text.translate(_INVISIBLE)
 
 
-def _greedy(sized: Sequence[_Sized], width: float, space: float) -> list[list[_Piece]]:
+def _greedy(sized: Sequence[_Sized], width: float) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = []
     filled = 0.0
-    for piece, length, at_end in sized:
-        gap = space if piece.gap else 0.0
+    for piece, gap, length, at_end in sized:
         if lines and filled + gap + at_end <= width:
             lines[-1].append(piece)
             filled += gap + length
@@ -215,12 +231,12 @@ def _greedy(sized: Sequence[_Sized], width: float, space: float) -> list[list[_P
     return lines
 
 
-def _balance(sized: Sequence[_Sized], width: float, count: int, space: float) -> list[list[_Piece]]:
+def _balance(sized: Sequence[_Sized], width: float, count: int) -> list[list[_Piece]]:
     low, high = width / count * 0.8, width
     for _ in range(12):
         middle = (low + high) / 2
-        if len(_greedy(sized, middle, space)) <= count:
+        if len(_greedy(sized, middle)) <= count:
             high = middle
         else:
             low = middle
-    return _greedy(sized, high, space)
+    return _greedy(sized, high)

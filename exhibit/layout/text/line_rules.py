@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 Opportunities = Callable[[str], Sequence[int]]
 """Returns where a line may break inside a word, as counts of letters before the break."""
@@ -35,7 +35,7 @@ def _nowhere(_word: str) -> Sequence[int]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineRules:
     """How lines of one language end.
 
@@ -48,7 +48,7 @@ class LineRules:
     language: str = ""
     opportunities: Opportunities = _nowhere
 
-    @property
+    @cached_property
     def tongue(self) -> str:
         """The language without script and region."""
         return self.language.replace("_", "-").partition("-")[0].lower()
@@ -63,6 +63,11 @@ class LineRules:
         """Say whether a name looks Vietnamese, in a language that may have marks of its own on its letters."""
         letters = _ONLY_VIETNAMESE if self.tongue in _WRITTEN_WITH_MARKS else _VIETNAMESE
         return letters.search(text) is not None
+
+    @staticmethod
+    def has_parts(text: str) -> bool:
+        """Say whether there may be places to break that are no spaces."""
+        return ZERO_WIDTH_SPACE in text or _WITHOUT_SPACES.search(text) is not None
 
     def parts(self, word: str) -> list[str]:
         """Return the parts of what stands between two spaces, between which a line may break without a mark."""

@@ -1,8 +1,9 @@
+import unicodedata
 from itertools import pairwise
 
 import pytest
 
-from exhibit.layout.text.line_breaking import chunks_of, wrap
+from exhibit.layout.text.line_breaking import chunks_of, shortened, wrap
 from exhibit.layout.text.line_rules import LineRules
 
 LAW = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
@@ -96,3 +97,13 @@ def test_paragraphs_are_kept_apart_by_an_empty_line() -> None:
 def test_a_narrower_line_parts_in_no_fewer_lines() -> None:
     counts = [len(_lines(f"Das {LAW}", width, "de")) for width in range(100, 700, 20)]
     assert all(narrow >= wide for narrow, wide in pairwise(counts))
+
+
+@pytest.mark.parametrize("text", ["กี่ที่ผู้น้ำ", "स्त्रीक्षेत्र", "é" * 9])
+def test_no_letter_loses_its_marks_where_a_word_is_cut_or_left_out(text: str) -> None:
+    for width in range(30, 120, 10):
+        lines = wrap(text, width, _wide)
+        assert "".join(lines) == text
+        assert not any(unicodedata.category(line[0]).startswith("M") for line in lines)
+        kept = shortened(text * 3, width, _wide).removesuffix("…")
+        assert not unicodedata.category((text * 3)[len(kept)]).startswith("M")
