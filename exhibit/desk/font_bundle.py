@@ -12,12 +12,14 @@ from exhibit.desk.letter_check import letters_without_sign
 from exhibit.errors import UsageError
 from exhibit.fonts.font_files import FOLDER, FontFiles, font_files
 from exhibit.fonts.letters_used import letters_used
+from exhibit.fonts.scripts import HAN
 from exhibit.locale.languages import language_of
 from exhibit.settings import assets_folder
 
 PREFIX = "cut-"
 """What the names of cut fonts begin with; another cut replaces them."""
 
+_CUT_WHOLE = tuple(f"{script}-" for script in sorted(HAN))
 _RULE = "-----"
 _REGIONS = {"Hans": ("SC", "CN"), "Hant": ("TC", "TW", "HK"), "Jpan": ("JP",), "Kore": ("KR",)}
 _WEIGHTS = {400: "", 600: " Bold"}
@@ -113,10 +115,10 @@ def _best(language: str, letters: set[int], sources: Sequence[FontSource], weigh
 
 
 def _without_cut(files: FontFiles) -> FontFiles:
-    """Return font files as if nothing had been cut yet."""
+    """Return font files as if nothing had been cut yet; Chinese is cut whole, so that it has one look."""
 
     def whole(paths: Iterable[Path]) -> tuple[Path, ...]:
-        return tuple(path for path in paths if not path.name.startswith(PREFIX))
+        return tuple(path for path in paths if not path.name.startswith((PREFIX, *_CUT_WHOLE)))
 
     by_language = {language: whole(paths) for language, paths in files.by_language.items()}
     return FontFiles(whole(files.common), by_language, whole(files.others))

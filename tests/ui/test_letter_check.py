@@ -3,11 +3,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.content import Loaded, load
+from exhibit.content import NO_FAMILIES, Loaded, load
 from exhibit.desk.font_bundle import cut_fonts
 from exhibit.desk.font_cutting import Cut, cut, sources_in
-from exhibit.desk.letter_check import with_letters_checked
-from exhibit.fonts.font_files import font_files
+from exhibit.desk.letter_check import letters_without_sign, with_letters_checked
+from exhibit.fonts.font_files import FontFiles, font_files, pack_files
+from exhibit.fonts.letters_used import INTERFACE, LettersUsed
+from exhibit.locale import Words
+from exhibit.locale.languages import language_of
+from exhibit.locale.phrase_book import built_in_tags
 from exhibit.settings import assets_folder
 from exhibit.ui.kit.theme import DISPLAY, READING
 from exhibit.ui.kit.typesetter import Typesetter
@@ -40,9 +44,9 @@ def test_what_the_packs_have_is_right(
 def test_each_language_says_once_how_many_letters_of_a_script_have_no_font(
     qapp: QApplication, write_exhibit: WriteExhibit
 ) -> None:
-    (said,) = _said(_speaking(write_exhibit, "zh-Hans", "建立"))
+    (said,) = _said(_speaking(write_exhibit, "zh-Hans", "嬴曌"))
     assert said.startswith("decks.yaml:2:")
-    assert "letters of 'zh-Hans' have no font" in said
+    assert "2 letters of 'zh-Hans' have no font: 嬴 曌" in said
     assert "exhibit fonts FOLDER" in said
 
 
@@ -105,6 +109,14 @@ def _with_letter(folder: Path, letter: str) -> Path:
     path = folder / "whole.otf"
     font.save(path)
     return path
+
+
+@pytest.mark.parametrize("tag", built_in_tags())
+def test_what_the_program_says_in_its_own_languages_is_in_its_fonts_and_packs(qapp: QApplication, tag: str) -> None:
+    files = FontFiles(by_language={tag: pack_files(language_of(tag).script)})
+    used = LettersUsed(tag, dict.fromkeys(filter(str.isprintable, Words(tag).letters - {" ", "\u202f"}), INTERFACE))
+    lacking = letters_without_sign(used, files, NO_FAMILIES)
+    assert lacking == [], "cut the packs anew: assets/fonts/packs/README.md"
 
 
 def _themed(write: WriteExhibit, fonts: str) -> Path:

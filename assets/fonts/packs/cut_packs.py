@@ -1,12 +1,14 @@
 """Cuts the font packs anew out of whole fonts: ``python assets/fonts/packs/cut_packs.py FOLDER``.
 
-FOLDER holds the packages ``@expo-google-fonts/noto-sans-…`` of npm, unpacked; README.md beside this names them.
+FOLDER holds the packages ``@expo-google-fonts/noto-sans-…`` of npm, unpacked, and the files of Debian's
+``fonts-noto-cjk``; README.md beside this names them.
 """
 
 import sys
 from pathlib import Path
 
 from exhibit.desk.font_cutting import Cut, cut, sources_in
+from exhibit.locale import Words
 
 _HERE = Path(__file__).parent
 _CORE = _HERE.parent / "exhibit-sans-regular.otf"
@@ -32,8 +34,23 @@ _REACH = {
 """Where a font measures itself by signs that stand in no label, or forgets some, how far letters reach up and down."""
 
 
+_FIRST_HAN = 0x2E80
+_CHINESE_MARKS = frozenset("、。〈〉《》「」『』【】〔〕〖〗！（），．：；？～％·—…“”‘’〇")
+
+
+def _cut_chinese(folder: Path) -> None:
+    """Cut the characters of everyday Chinese, which are the first level of GB 2312, and what the interface says."""
+    everyday = bytes(byte for row in range(0xB0, 0xD8) for column in range(0xA1, 0xFF) for byte in (row, column))
+    letters = set(everyday.decode("gb2312", errors="ignore")) | set(Words("zh-Hans").letters) | _CHINESE_MARKS
+    wanted = {ord(letter) for letter in letters if letter in _CHINESE_MARKS or ord(letter) >= _FIRST_HAN}
+    (path,) = folder.glob("**/NotoSansCJK-Regular.ttc")
+    source = next(each for each in sources_in(path) if each.family == "Noto Sans CJK SC")
+    (_HERE / "Hans-400.otf").write_bytes(cut(source, wanted, Cut("Exhibit Hans")))
+
+
 def main(folder: Path) -> None:
     """Cut every pack."""
+    _cut_chinese(folder)
     core = set(sources_in(_CORE)[0].letters)
     for script, name in _SCRIPTS.items():
         for style, weight in _WEIGHTS.items():

@@ -263,7 +263,8 @@ def test_a_language_needs_fonts_and_thai_a_dictionary(patient: ExaminedMachine, 
     assert "Thai" not in {finding.name for finding in examine(thai)}
 
 
-def test_a_language_without_fonts_is_bad(patient: ExaminedMachine, write_exhibit: WriteExhibit) -> None:
-    found = named(_speaking(patient, write_exhibit, "ja"), "scripts")
+@pytest.mark.parametrize("language", ["ja", "zh-Hant"])
+def test_a_language_without_fonts_is_bad(patient: ExaminedMachine, write_exhibit: WriteExhibit, language: str) -> None:
+    found = named(_speaking(patient, write_exhibit, language), "scripts")
     assert found.verdict == "bad"
-    assert "ja" in found.what
+    assert language in found.what
