@@ -63,6 +63,21 @@ def axis_text(edition: Edition, axis: ValueAxis) -> str:
     return ""
 
 
+def gathered_text(edition: Edition, step: int) -> str:
+    """Return for how many years, quarters or months one bar stands; nothing where it is one."""
+    if step == 1:
+        return ""
+    words, per_year = edition.words, edition.exhibit.chart.periodicity.per_year
+    if step % per_year == 0:
+        years = step // per_year
+        return words.plural("{n} year a bar: mean, lowest, highest", "{n} years a bar: mean, lowest, highest", years)
+    if per_year == 4:
+        return words.plural(
+            "{n} quarter a bar: mean, lowest, highest", "{n} quarters a bar: mean, lowest, highest", step
+        )
+    return words.plural("{n} month a bar: mean, lowest, highest", "{n} months a bar: mean, lowest, highest", step)
+
+
 def point_text(edition: Edition, point: Point) -> str:
     """Return a figure with its unit and qualifier."""
     series = edition.exhibit.chart.series_of(point.series)

@@ -17,14 +17,20 @@ class TableCells:
 
     Attributes:
         rows: The series.
-        slots: The years, quarters or months, counted.
+        slots: The years, quarters or months, counted; of sparse series only those with a figure.
     """
 
     def __init__(self, edition: Edition, axis: Iterable[int]) -> None:
         self._edition = edition
         self.rows: list[SeriesColumns] = list(edition.chart_index.rows_of(*READING_ORDER))
-        known = {slot for row in self.rows for slot in (*row.gaps, *(column.slot for column in row.columns))}
-        self.slots = sorted(known | set(axis))
+        self._found: dict[tuple[str, int], list[Column]] = {}
+        for row in self.rows:
+            for column in row.columns:
+                self._found.setdefault((row.series.id, column.slot), []).append(column)
+        self._gaps = {row.series.id: frozenset(row.gaps) for row in self.rows if not row.is_sparse}
+        known = {slot for _, slot in self._found}.union(*self._gaps.values())
+        # Between single figures of centuries no year is missing.
+        self.slots = sorted(known | set(axis) if self._gaps else known)
 
     def name(self, row: SeriesColumns) -> str:
         """Return the name of a series with its unit."""
@@ -33,7 +39,11 @@ class TableCells:
 
     def has(self, row: SeriesColumns, slot: int) -> bool:
         """Say whether a series has a figure or a gap at a slot."""
-        return slot in row.gaps or any(column.slot == slot for column in row.columns)
+        return self.has_figure(row, slot) or slot in self._gaps.get(row.series.id, ())
+
+    def has_figure(self, row: SeriesColumns, slot: int) -> bool:
+        """Say whether a series has a figure at a slot."""
+        return (row.series.id, slot) in self._found
 
     def cell(self, row: SeriesColumns, slot: int, bond: str = " ") -> str:
         """Return a cell: the figures in words, “no figure” inside a series, and nothing outside of it.
@@ -43,10 +53,10 @@ class TableCells:
             slot: The year, quarter or month, counted.
             bond: What stands between a figure and its qualifier in place of a space.
         """
-        found = [column for column in row.columns if column.slot == slot]
+        found = self._found.get((row.series.id, slot))
         if found:
             return "; ".join(self._figure(column, bond) for column in found)
-        return self._edition.words.say("no figure") if slot in row.gaps else "–"
+        return self._edition.words.say("no figure") if slot in self._gaps.get(row.series.id, ()) else "–"
 
     def lines(self) -> Iterator[str]:
         """Yield the whole table, a line for each slot."""

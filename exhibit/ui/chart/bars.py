@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTransform
 from typing_extensions import override
 
+from exhibit.dates import Periodicity
 from exhibit.layout.chart.columns import Column, SeriesColumns
+from exhibit.layout.chart.gathering import bar_step, gathered
 from exhibit.layout.chart.value_axis import ValueAxis
 from exhibit.locale.digits import written
 from exhibit.ui.chart.plot import Strokes
@@ -32,6 +34,9 @@ class Bars(Strokes):
         scale: Device pixels per design unit.
         parts: Ids of the parts to split bars into where both are known; none draws them whole.
         lane: Which of so many bars beside each other they are.
+
+    Attributes:
+        step: How many slots are gathered in one bar.
     """
 
     def __init__(
@@ -39,14 +44,34 @@ class Bars(Strokes):
         lane: tuple[int, int] = (0, 1),
     ) -> None:  # fmt: skip
         super().__init__(row.columns, axis, scale)
+        self._row, self._gathered = row, {1: row.columns}
+        self.step = 1
         self._colour, self._parts, self._lane = colour, parts, lane
         starts = (column.start for column in row.columns)
         self._nearest = min((later - earlier for earlier, later in itertools.pairwise(starts)), default=math.inf)
 
+    def gather(self, periodicity: Periodicity, slot_width: float) -> None:
+        """Draw one bar for several slots where theirs would be too thin.
+
+        Args:
+            periodicity: What a slot is.
+            slot_width: In design units.
+        """
+        step = bar_step(self._row, periodicity, slot_width * BAR_SHARE / self._lane[1])
+        if step != self.step:
+            self.step = step
+            if step not in self._gathered:
+                self._gathered[step] = gathered(self._row, step)
+            self.set_columns(self._gathered[step])
+
+    @override
+    def slots_in(self, column: Column) -> tuple[int, ...]:
+        return tuple(range(column.slot, column.slot + self.step))
+
     @override
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
         column = self.columns[index]
-        ink = BarFill(self._colour, self.device_scale, is_lit=column.slot == self.lit)
+        ink = BarFill(self._colour, self.device_scale, is_lit=self.lit in self.slots_in(column))
         if column.value == 0 and self.share_of(column) > 0:
             draw_zero(painter, to_device.map(QPointF(column.middle, 0.0)), ink)
         parts = column.point.parts

@@ -1,7 +1,10 @@
 """Above the plot: the large figure with whose and what it is, and beside it all that is to be said of its time."""
 
+import heapq
+
 from PySide6.QtWidgets import QGraphicsItem
 
+from exhibit.content import Point
 from exhibit.layout.canvas import Box
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.ui.controls.scroll_column import ScrollColumn
@@ -14,6 +17,10 @@ from exhibit.ui.screen.view import View
 
 CAPTION = TextStyle(SECOND.face, 28, 1.4, 0.6)
 FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.1) for size in (108, 96, 84, 72, 60, 52, 44))
+
+
+_MOST_TRIED = 240
+"""Slots whose words are tried: of more only those with the longest, so that two thousand open as fast as a hundred."""
 
 
 class ChartHeader(GroupItem):
@@ -61,14 +68,18 @@ class ChartHeader(GroupItem):
     def _figure_height(self, width: float) -> float:
         """Return the room that the largest figure and the longest caption take."""
         view = self._view
-        readings = [ChartNarrative(view.edition, slot) for slot in view.navigation_index.chart_slots]
+        told = {view.exhibit.chart.slot_of(each): each for each in view.exhibit.chart.points}
+        slots = heapq.nlargest(_MOST_TRIED, view.navigation_index.chart_slots, lambda slot: _words_of(told.get(slot)))
+        readings = [ChartNarrative(view.edition, slot) for slot in slots]
         lines = max(len(view.type.set(each.caption, CAPTION, width).lines) for each in readings)
         return view.type.line_height(FIGURES[0]) + lines * view.type.line_height(CAPTION)
 
     def _common_style(self) -> TextStyle:
         """Return the largest style in which every figure of the main series stays on one line; none jumps."""
         view, chart = self._view, self._view.exhibit.chart
-        slots = {chart.slot_of(each) for each in chart.points if each.series == chart.main}
+        points = [each for each in chart.points if each.series == chart.main]
+        widest = heapq.nlargest(_MOST_TRIED, points, lambda each: len(repr(each.value)) + len(each.qualifier))
+        slots = {chart.slot_of(each) for each in widest}
         headlines = [ChartNarrative(view.edition, slot).headline for slot in slots]
         for style in FIGURES:
             if all(view.type.advance(text, style) <= self._box.width for text in headlines):
@@ -101,3 +112,10 @@ class ChartHeader(GroupItem):
             TextItem(block, colour, parent=self.notes.content).setPos(0, y)
             y += block.height + 6
         self.notes.set_length(y)
+
+
+def _words_of(point: Point | None) -> int:
+    """Return about how much is to be said below a figure."""
+    if point is None:
+        return 0
+    return len(point.derivation or "") + len(point.period.text) + (40 if point.range is not None else 0)

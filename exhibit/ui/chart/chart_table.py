@@ -126,7 +126,7 @@ class ChartTable(GroupItem):
         palette = self._view.palette
         for row, left, width in zip(self._rows, self._lefts, self._widths, strict=True):
             block = self._set(self._cells.cell(row, slot, _BOND), width - _GAP)
-            has_figure = any(column.slot == slot for column in row.columns)
+            has_figure = self._cells.has_figure(row, slot)
             yield block, palette.shell if has_figure else palette.mute, left, 0.0
 
     def _narrow_cells(self, slot: int) -> Iterator[_Cell]:

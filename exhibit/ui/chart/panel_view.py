@@ -12,7 +12,7 @@ from exhibit.content import Unit
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.comparison import disagreements
 from exhibit.layout.chart.panels import Panel
-from exhibit.narrative.figure_text import axis_text
+from exhibit.narrative.figure_text import axis_text, gathered_text
 from exhibit.ui.chart.bands import Bands, Fills, panel_fills
 from exhibit.ui.chart.bars import Bars
 from exhibit.ui.chart.lines import Lines
@@ -78,6 +78,7 @@ class PanelView(GroupItem):
         self._window = _Window(self)
         self.plot = Plot(self._window, box, panel.axis)
         self._names: list[TextItem] = []
+        self._bars: list[Bars] = []
         self._values: list[tuple[float, TextItem]] = self._value_names()
         self._add_series(is_split=is_split)
 
@@ -95,7 +96,12 @@ class PanelView(GroupItem):
     @property
     def unit_text(self) -> str:
         """The name of its unit, and what visitors have to know of its axis."""
-        said = self._view.text(self.unit.label), axis_text(self._view.edition, self.drawn.axis)
+        edition = self._view.edition
+        said = (
+            self._view.text(self.unit.label),
+            axis_text(edition, self.drawn.axis),
+            gathered_text(edition, max((bars.step for bars in self._bars), default=1)),
+        )
         return " · ".join(each for each in said if each)
 
     def show_years(self, years: tuple[float, float], limits: tuple[float, float] | None = None) -> None:
@@ -107,6 +113,10 @@ class PanelView(GroupItem):
         """
         box = self.box
         self.plot.show_years(years)
+        periodicity = self._view.exhibit.chart.periodicity
+        slot_width = box.width / (years[1] - years[0]) / periodicity.per_year
+        for bars in self._bars:
+            bars.gather(periodicity, slot_width)
         low, high = limits if limits is not None else years
         start, end = max(self.plot.x_of(low), box.x), min(self.plot.x_of(high), box.right)
         self._interval = start, end
@@ -134,7 +144,7 @@ class PanelView(GroupItem):
     @property
     def has_bars(self) -> bool:
         """Whether a series drawn as bars is shown."""
-        return any(isinstance(each, Bars) for each in self.plot.strokes)
+        return bool(self._bars)
 
     def _add_series(self, *, is_split: bool) -> None:
         view, panel = self._view, self.drawn
@@ -144,7 +154,8 @@ class PanelView(GroupItem):
         bars = [row for row in panel.rows if row.drawing == "bars"]
         for index, row in enumerate(bars):
             lane = index, len(bars)
-            self.plot.add(Bars(row, axis, tint(row.series.tint), scale, parts=parts, lane=lane))
+            self._bars.append(Bars(row, axis, tint(row.series.tint), scale, parts=parts, lane=lane))
+            self.plot.add(self._bars[-1])
         fills = list(panel_fills(panel, lambda series: tint(series.tint)))
         if fills:
             self.plot.add(Fills(fills, axis, scale))

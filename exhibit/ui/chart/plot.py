@@ -31,15 +31,22 @@ class Strokes(pg.GraphicsObject):
 
     def __init__(self, columns: Sequence[Column], axis: ValueAxis, scale: float) -> None:
         super().__init__()
-        self.columns, self.axis = tuple(columns), axis
-        self._ends = [each.end for each in self.columns]
-        self._bounds = self._measured()
-        self.device_scale = scale
+        self.axis, self.device_scale = axis, scale
         self._grown_to = float("inf")
         self.lit: int | None = None
         self._lit_ones: list[int] = []
+        self.set_columns(columns)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Draw other figures."""
+        self.prepareGeometryChange()
+        self.columns = tuple(columns)
+        self._ends = [each.end for each in self.columns]
+        self._bounds = self._measured()
         self._by_slot: dict[int, list[int]] = {}
         self._ink = StrokeCache()
+        if self.lit is not None:
+            self._lit_ones = self._numbers_in(self.lit)
 
     def show_until(self, year: float, lit: int | None) -> None:
         """Grow up to a decimal year, and light one slot's figure."""

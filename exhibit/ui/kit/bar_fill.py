@@ -81,7 +81,7 @@ def draw_bar(painter: QPainter, bar: QRectF, look: Look, ink: BarFill, *, points
 def draw_whisker(painter: QPainter, reach: QRectF, ink: BarFill) -> None:
     """Draw a line from the lowest to the highest of a period, with a short one at either end."""
     half, middle = min(reach.width() / 2, 7 * ink.scale), reach.center().x()
-    painter.setPen(QPen(ink.colour, 2.4 * ink.scale))
+    painter.setPen(QPen(ink.colour, (2.4 if half >= 4 * ink.scale else 1.4) * ink.scale))
     painter.drawLines([
         QLineF(middle, reach.top(), middle, reach.bottom()),
         *(QLineF(middle - half, y, middle + half, y) for y in (reach.top(), reach.bottom())),

@@ -118,11 +118,17 @@ class LinkedChart(GroupItem):
         return next((each for each in breaks if end <= each <= start), (end + start) / 2)
 
     def _unit_name(self, panel_view: PanelView) -> TextItem:
-        view = self._view
+        item = TextItem(self._view.type.set("", _UNIT, 4000), self._view.palette.mute, parent=self)
+        self._name_unit(panel_view, item)
+        return item
+
+    def _name_unit(self, panel_view: PanelView, item: TextItem) -> None:
+        """Say what the values are, and for how many years a bar stands at this zoom."""
         text = panel_view.unit_text
         if panel_view.drawn.is_apart:
-            text = f"{view.text(panel_view.drawn.rows[-1].series.label)}: {text}"
-        return TextItem(view.type.set(text, _UNIT, 4000), view.palette.mute, parent=self)
+            text = f"{self._view.text(panel_view.drawn.rows[-1].series.label)}: {text}"
+        if text != item.block.text:
+            item.set_block(self._view.type.set(text, _UNIT, 4000))
 
     def show_view(self, camera: Camera, playhead: float, slot: int) -> None:
         """Show what a camera sees, grown as far as the playhead, with one slot lit."""
@@ -130,6 +136,7 @@ class LinkedChart(GroupItem):
         for panel_view, (low, high), unit in zip(self._views, self._limits, self._units, strict=True):
             limits = max(low, years[0]), min(high, years[1])
             panel_view.show_years(years, limits)
+            self._name_unit(panel_view, unit)
             panel_view.show_until(self._view.navigation_index.periodicity.end(slot), slot)
             start = self.box.x + camera.position_of(limits[0])
             end = self.box.x + camera.position_of(limits[1])

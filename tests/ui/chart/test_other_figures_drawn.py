@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from chart_scene import has_colour
+from chart_scene import has_colour, strokes_of
 from exhibit.content import Exhibit
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.front.door import Door
 from exhibit.ui.kit.theme import Palette
-from other_figures import CHARTS, clocks, figures_exhibit, frost, one, ranges, shares, sparse
+from other_figures import CHARTS, clocks, figures_exhibit, frost, long, one, ranges, shares, sparse
 from qt_stage import Visitor
 from rebuilding import paired, rest
 from small_exhibit import WriteExhibit
@@ -88,6 +88,43 @@ def test_one_figure_in_a_century_is_wide_enough_and_one_alone_is_no_block(
     visitor.close()
     visitor, panel, _ = _shown(figures_exhibit(write_exhibit, one()))
     assert panel.plot.x_of(2001.0) - panel.plot.x_of(2000.0) < panel.box.width / 3
+    visitor.close()
+
+
+def test_two_thousand_years_are_gathered_and_played_one_by_one(qapp: object, write_exhibit: WriteExhibit) -> None:
+    visitor, _, _ = _shown(figures_exhibit(write_exhibit, long()))
+    assert "cm · 10 years a bar: mean, lowest, highest" in visitor.words()
+    bars = strokes_of(visitor, "tide")
+    assert len(bars.columns) == 201
+    visitor.open("chart:1453", "en")
+    assert "Tide, 1453" in visitor.words()
+    bars = strokes_of(visitor, "tide")
+    assert [bars.columns[index].slot for index in bars._lit_ones] == [1450]
+    visitor.key(Qt.Key.Key_Right)
+    assert "Tide, 1454" in visitor.words()
+    visitor.close()
+
+
+def test_zooming_in_parts_what_was_gathered_and_says_so(qapp: object, write_exhibit: WriteExhibit) -> None:
+    exhibit = figures_exhibit(write_exhibit, long())
+    visitor = Visitor(exhibit)
+    visitor.open("chart", "en")
+    panel = _panel(visitor)
+    steps, texts = [], []
+    for years in ((1.0, 2000.0), (1900.0, 2000.0), (1.0, 2000.0)):
+        panel.show_years(years)
+        steps.append({bars.step for bars in panel._bars})
+        texts.append(panel.unit_text)
+    assert steps == [{10}, {1}, {10}]
+    assert texts == ["cm · 10 years a bar: mean, lowest, highest", "cm", "cm · 10 years a bar: mean, lowest, highest"]
+    visitor.close()
+
+
+def test_the_table_of_a_sparse_series_has_its_figures_alone(qapp: object, write_exhibit: WriteExhibit) -> None:
+    visitor = Visitor(figures_exhibit(write_exhibit, sparse()))
+    visitor.open("chart:table", "en")
+    assert "1453" in visitor.words()
+    assert "no figure" not in visitor.words()
     visitor.close()
 
 
