@@ -69,14 +69,26 @@ _BY_SCRIPT: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_DOTTED = frozenset({"az", "tr"})
+"""Languages whose i has its dot as a capital too, beside another without."""
+
 
 def keyboard_rows(language: Language) -> tuple[str, ...]:
     """Return the rows of letters of a language's keyboard, from top to bottom.
 
     Returns:
-        None where nobody types the script by its signs, as Chinese and Japanese, or where no layout is known: there
-        the letters that lead on are those of the exhibit's own names.
+        Nothing where no few dozen keys write the language, as Chinese and Japanese, or where no layout is known: there
+        an exhibit's own names offer the letters that lead on.
     """
     own = _BY_LANGUAGE.get((language.locale.language, language.script)) if language.is_known else None
     rows = own or _BY_SCRIPT.get(language.script, "")
     return tuple(rows.split())
+
+
+def key_label(letter: str, language: Language) -> str:
+    """Return what stands on a letter's key: the capital, where the script has one that begins a word."""
+    if letter == "i" and language.locale.language in _DOTTED:
+        return "İ"
+    # A title's capital: Georgian has none.
+    capital = letter.title()
+    return capital if len(capital) == 1 else letter

@@ -8,6 +8,7 @@ from exhibit.content import Exhibit, Milestone
 from exhibit.dates import days_apart
 from exhibit.locale.folding import fold, is_unspaced
 from exhibit.navigation.milestone_order import MilestoneOrder
+from exhibit.navigation.next_letters import next_letters
 
 _MOST_KEPT = 16
 
@@ -44,6 +45,19 @@ class Finder:
             self._found[asked] = MilestoneOrder.along(self._matching(language, words.split(), threads))
         return self._found[asked]
 
+    def letters_after(self, language: str, query: str, most: int) -> tuple[str, ...]:
+        """Return the letters with which what is looked for goes on in titles, places and people of a language.
+
+        Args:
+            language: Its tag.
+            query: What is looked for.
+            most: How many letters at most; of none nothing is read.
+        """
+        if not most:
+            return ()
+        texts = (text for each in self._exhibit.milestones for text in self._texts(each, language))
+        return next_letters(texts, language, query, most)
+
     def nearest_day(self, today: dt.date) -> str | None:
         """Return the milestone whose day of the year is nearest to a day, the more important of two.
 
@@ -79,10 +93,13 @@ class Finder:
         return self._entries[languages]
 
     def _entry(self, milestone: Milestone, language: str) -> str:
-        people = [self._exhibit.people[key].name[language] for key in milestone.people]
-        place = milestone.place[language] if milestone.place is not None else ""
         years = {figures for end in (milestone.date.first, milestone.date.last) for figures in _years_typed(end.year)}
-        return " " + fold(" ".join([milestone.title[language], place, *people, *sorted(years)]))
+        return " " + fold(" ".join([*self._texts(milestone, language), *sorted(years)]))
+
+    def _texts(self, milestone: Milestone, language: str) -> list[str]:
+        people = [self._exhibit.people[key].name[language] for key in milestone.people]
+        place = [milestone.place[language]] if milestone.place is not None else []
+        return [milestone.title[language], *place, *people]
 
 
 def _years_typed(year: int) -> tuple[str, ...]:

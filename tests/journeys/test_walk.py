@@ -91,7 +91,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     go(words.say("Home"))
 
     # Another language and size keep the place; silence ends the visit.
-    visitor.tap(visitor.control(f"{words.say('Language')}: RU"))
+    visitor.tap(visitor.control(f"{words.say('Language')}: Русский"))
     visitor.finish_animations()
     assert (place(), visitor.director.session.preferences.language) == (HomePlace(), "ru")
     visitor.tap(visitor.control(Words("ru").say("Text size")))

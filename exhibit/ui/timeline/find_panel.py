@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from exhibit.layout.canvas import Box
 from exhibit.layout.rows import wrapped
+from exhibit.locale.hangul import composed
 from exhibit.navigation import Find, ShowAll, TimelinePlace, ToggleThread, Type
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.touch_keyboard import GAP, TouchKeyboard
@@ -74,7 +75,8 @@ class FindPanel(GroupItem):
         found = len(navigation_index.order_of(place, words.language))
         total = len(navigation_index.milestone_order)
         said = words.say("{found} of {total}", found=words.number(found), total=words.number(total))
-        self._field.show_text(place.query, said if found else words.say("Nothing found"))
+        self._keyboard.offer(navigation_index.finder.letters_after(words.language, place.query, self._keyboard.offered))
+        self._field.show_text(composed(place.query), said if found else words.say("Nothing found"))
 
     def write(self, text: str) -> None:
         """Look for a letter more."""

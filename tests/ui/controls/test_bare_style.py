@@ -146,6 +146,30 @@ def test_a_keyboard_and_a_question_need_no_exhibit(style: Style) -> None:
     assert "20" in IdlePanel(russian, 20).words()
 
 
+def test_keys_stand_as_on_a_desk_where_the_screen_is_seen_in_a_mirror(style: Style) -> None:
+    holder = GroupItem(None)
+    keyboard = TouchKeyboard(in_language(style, "ar"), Box(0, 0, 1800, 400), holder)
+    places = {key.name: key.box.x for key in keyboard.keys}
+    assert places["ض"] > places["ص"] > places["د"], "the mirror puts the first of them at the left"
+    assert places["7"] > places["8"] > places["9"]
+
+
+def test_a_field_of_keys_shows_the_letters_that_are_offered(style: Style) -> None:
+    holder = GroupItem(None)
+    keyboard = TouchKeyboard(in_language(style, "zh-Hans"), Box(0, 0, 1800, 400), holder)
+    typed: list[str] = []
+    keyboard.typed.connect(typed.append)
+    assert keyboard.offered > 40
+    keyboard.offer("加河")
+    shown = [key for key in keyboard.keys if key.isVisible() and not key.name.isascii()]
+    assert [key.name for key in shown[:2]] == ["加", "河"]
+    shown[1].activated.emit(shown[1])
+    keyboard.offer("内")
+    assert [key.name for key in keyboard.keys if key.isVisible() and key.name in "加河内"] == ["内"]
+    assert typed == ["河"]
+    assert TouchKeyboard(style, Box(0, 0, 1800, 400), holder).offered == 0
+
+
 def test_staff_come_in_without_an_exhibit(style: Style, tmp_path: Path) -> None:
     pad = PinPad(style, Session.fresh("en"), PinGuard(tmp_path, ManualClock()))
     names = [control.name for control in pad.controls()]

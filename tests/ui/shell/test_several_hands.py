@@ -26,10 +26,10 @@ def test_a_language_is_chosen_while_a_finger_rests(visitor: Visitor, hands: Hand
     visitor.open("timeline:1990", "en")
     hands.do((0, DOWN, *place))
     visitor.wait(3.0)
-    hands.tap(1, *_middle(visitor, "Language: RU"))
+    hands.tap(1, *_middle(visitor, "Language: Русский"))
     assert visitor.director.session.preferences.language == "ru"
     visitor.finish_animations()
-    hands.tap(2, *_middle(visitor, "Язык: EN"))
+    hands.tap(2, *_middle(visitor, "Язык: English"))
     assert visitor.director.session.preferences.language == "en"
     hands.do((0, UP, *place))
     assert isinstance(visitor.director.session.place, TimelinePlace)
@@ -89,7 +89,7 @@ def test_what_one_hand_has_dragged_stays_when_another_has_the_screen_built_anew(
         hands.do((0, MOVED, x, 545))
     year = timeline_screen(visitor).camera.year
     assert year > 1994
-    hands.tap(1, *_middle(visitor, "Language: RU"))
+    hands.tap(1, *_middle(visitor, "Language: Русский"))
     visitor.finish_animations()
     assert timeline_screen(visitor).camera.year == pytest.approx(year, abs=0.01)
     hands.do((0, MOVED, 800, 545))
