@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from PySide6.QtWidgets import QApplication
 
-from exhibit.bench.growth import GrowthFigures, Make, measure_growth, measure_loading
+from exhibit.bench.growth import GrowthFigures, Make, measure_deep_time, measure_growth, measure_loading
 from exhibit.bench.long_chart import with_long_chart
 from exhibit.bench.measurements import FRAMES, Move, Timings, forget, pan_and_zoom, repaint, row_of, times_of
 from exhibit.motion import ManualClock
@@ -41,6 +41,7 @@ class Figures(TypedDict):
     idle_repaints: int
     screens: Mapping[str, Timings]
     growth: list[GrowthFigures]
+    deep_time: GrowthFigures
     loading_10000_s: float
 
 
@@ -69,19 +70,17 @@ def measure_exhibit(director: Director, clock: ManualClock, began: float, make: 
         if isinstance(place, (ChartPlace, LinkedPlace)):
             rows[f"{name} of 6 × 200"] = row_of(times_of(long_director, clock, place, move))
     forget(long_director)
-    figures = Figures(
+    exhibit, idle_repaints = director.exhibit, _idle_repaints(director)
+    forget(director)
+    return Figures(
         first_frame_ms=round(first_frame * 1000, 1),
         rss_mib=round(memory, 1),
-        idle_repaints=_idle_repaints(director),
+        idle_repaints=idle_repaints,
         screens=rows,
-        growth=[],
-        loading_10000_s=0.0,
+        growth=list(measure_growth(exhibit, make)),
+        deep_time=measure_deep_time(exhibit, make),
+        loading_10000_s=measure_loading(exhibit),
     )
-    exhibit = director.exhibit
-    forget(director)
-    figures["growth"] = list(measure_growth(exhibit, make))
-    figures["loading_10000_s"] = measure_loading(exhibit)
-    return figures
 
 
 def _screens(director: Director) -> Iterator[tuple[str, Place, Move]]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.bench.measurements import FRAME_S, Timings, forget, pan_and_zoom, repaint, row_of, times_of
 from exhibit.content import Exhibit, Milestone, load
+from exhibit.content.models.exhibit import About
 from exhibit.content.models.references import references_in
 from exhibit.dates import parse_date
 from exhibit.motion import ManualClock
@@ -24,6 +25,8 @@ from exhibit.ui.timeline.camera_screen import CameraScreen
 
 COUNTS = (40, 1_000, 10_000, 100_000)
 LOADED = 10_000
+DEEP_YEARS = 13.8e9
+_FOUR_DIGITS = 9999
 _A_FILE = 500
 _STEPS = 48
 
@@ -54,6 +57,11 @@ def measure_growth(exhibit: Exhibit, make: Make) -> Iterator[GrowthFigures]:
         found = _measure(with_milestones(exhibit, count), make)
         found["bytes_each"] = round(max(found["bytes_each"] * count - fixed, 0.0) / count)
         yield found
+
+
+def measure_deep_time(exhibit: Exhibit, make: Make) -> GrowthFigures:
+    """Measure the timeline with 10,000 milestones between the beginning of time and today."""
+    return _measure(with_deep_time(exhibit, LOADED), make)
 
 
 def _measure(exhibit: Exhibit, make: Make) -> GrowthFigures:
@@ -148,6 +156,22 @@ def with_milestones(exhibit: Exhibit, count: int) -> Exhibit:
         pattern = patterns[index % len(patterns)]
         level = 1 + (index % 7 > 0) + (index % 7 > 2) + (index % 7 > 4)
         made.append(pattern.model_copy(update={"id": f"synthetic-{index}", "date": date, "level": level}))
+    return _of(exhibit, made)
+
+
+def with_deep_time(exhibit: Exhibit, count: int) -> Exhibit:
+    """Return the exhibit with ``count`` synthetic milestones over 13,800 million years, the nearer the more of them."""
+    patterns, made = exhibit.milestones, list[Milestone]()
+    for index in range(count):
+        ago = DEEP_YEARS * (1 - index / count) if index % 2 else DEEP_YEARS ** (1 - index / count)
+        year = 2025 - round(ago)
+        date = parse_date(f"Y{year}" if year < -_FOUR_DIGITS else f"{'-' if year < 0 else ''}{abs(year):04d}-06-01")
+        update = {"id": f"deep-{index}", "date": date, "level": 1 + index % 4}
+        made.append(patterns[index % len(patterns)].model_copy(update=update))
+    return _of(exhibit, made, exhibit.about.model_copy(update={"span": None}))
+
+
+def _of(exhibit: Exhibit, made: list[Milestone], about: About | None = None) -> Exhibit:
     made.sort(key=lambda each: each.date.middle_year)
     kept = {each.id for each in made}
     slides = tuple(
@@ -157,4 +181,5 @@ def with_milestones(exhibit: Exhibit, count: int) -> Exhibit:
     )
     # Not model_copy: it would copy what the exhibit has looked up of its own milestones too.
     parts = {name: getattr(exhibit, name) for name in Exhibit.model_fields}
-    return Exhibit.model_construct(**{**parts, "milestones": tuple(made), "slides": slides})
+    parts |= {"about": about or exhibit.about, "milestones": tuple(made), "slides": slides}
+    return Exhibit.model_construct(**parts)

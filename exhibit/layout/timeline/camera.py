@@ -86,7 +86,7 @@ class Camera:
 
     def spanning(self, years: float) -> "Camera":
         """Return the view with another number of years, as many as it can show; its middle stays where it is."""
-        return replace(self, span_years=min(max(years, self.least_span, abs(self.year) * _RESOLVED), self.widest))
+        return replace(self, span_years=min(max(years, self.least_span), self.widest))
 
     @property
     def widest(self) -> float:

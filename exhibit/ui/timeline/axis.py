@@ -77,9 +77,9 @@ class Axis(QGraphicsItem):
     def _place_names(self, camera: Camera) -> None:
         shown = set()
         for tick in self._ticks:
-            along = camera.position_of(tick.year)
-            if not tick.is_labelled or not 0 <= along <= self._orientation.length:
+            if not tick.is_labelled or not camera.earliest <= tick.year <= camera.latest:
                 continue
+            along = camera.position_of(tick.year)
             key = tick.day, tick.minute, tick.unit
             item = self._items.get(key) or self._add(tick)
             size = item.block.height if self._orientation.is_upright else item.block.width
@@ -147,11 +147,12 @@ class Axis(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gold)
         camera, sizes = self._camera, {True: (12.0, 4.0), False: (9.0, 2.0)}
+        earliest, latest, scale = camera.earliest, camera.latest, camera.units_per_year
         marks = []
         for tick in self._ticks:
-            if camera.earliest <= tick.year <= camera.latest:
+            if earliest <= tick.year <= latest:
                 reach, width = sizes[tick.is_labelled]
-                along = camera.position_of(tick.year) - width / 2
+                along = (tick.year - earliest) * scale - width / 2
                 marks.append(rect_of(orientation.box(along, self._across - reach, width, 2 * reach)))
         painter.drawRects(marks)
 
