@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from exhibit.cli.main import run
 from exhibit.content import NO_FAMILIES, Loaded, load
 from exhibit.desk.font_bundle import cut_fonts
 from exhibit.desk.font_cutting import Cut, cut, sources_in
@@ -174,3 +175,22 @@ def test_a_font_that_is_not_there_or_only_on_this_machine_is_named(
 def test_what_is_no_font_of_a_theme_is_refused(write_exhibit: WriteExhibit, fonts: str, said: str) -> None:
     loaded = load(_themed(write_exhibit, fonts))
     assert any(said in str(each) for each in loaded.problems), [*map(str, loaded.problems)]
+
+
+def test_the_command_line_cuts_what_check_misses(
+    qapp: QApplication, write_exhibit: WriteExhibit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, whole = write_exhibit({"sources.yaml": ("A book", "A 〄 book")}), _with_letter(tmp_path, "〄")
+    assert run(["check", str(folder)], 0.0) == 1
+    assert run(["fonts", str(folder), "--from", str(whole)], 0.0) == 0
+    assert "fonts/cut-400.otf" in capsys.readouterr().out
+    assert "SIL OPEN FONT LICENSE" in (folder / "fonts" / "cut-licence.txt").read_text(encoding="utf-8")
+    assert run(["check", str(folder)], 0.0) == 0
+
+
+def test_a_font_that_lacks_a_letter_says_which(
+    qapp: QApplication, write_exhibit: WriteExhibit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, whole = write_exhibit({"sources.yaml": ("A book", "A 〄✓ book")}), _with_letter(tmp_path, "〄")
+    assert run(["fonts", str(folder), "--from", str(whole)], 0.0) == 1
+    assert "no font has ✓" in capsys.readouterr().out

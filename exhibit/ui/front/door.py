@@ -21,6 +21,9 @@ from exhibit.ui.screen.view import View
 _BAR_SHARE = 0.7
 """Width of a bar as a share of its slot."""
 
+_LEAST_SIGN = 40.0
+"""Design units below which a sign would be a smudge, or stand on its head above the words."""
+
 _MOST_BAR = 64.0
 _MOST_DOT = 6.0
 
@@ -77,7 +80,8 @@ class Door(Control):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
         draw_edged_card(painter, self.frame(), self.radius, (ground, self._colour, palette.line))
-        self._sign(painter, self._sign_box, self._view)
+        if self._sign_box.height() >= _LEAST_SIGN:
+            self._sign(painter, self._sign_box, self._view)
         self.draw_focus(painter, palette.shell)
 
 
