@@ -194,3 +194,20 @@ def test_a_font_that_lacks_a_letter_says_which(
     folder, whole = write_exhibit({"sources.yaml": ("A book", "A 〄✓ book")}), _with_letter(tmp_path, "〄")
     assert run(["fonts", str(folder), "--from", str(whole)], 0.0) == 1
     assert "no font has ✓" in capsys.readouterr().out
+
+
+def test_months_and_names_of_languages_need_signs_too(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
+    (said,) = _said(_speaking(write_exhibit, "ja", "One"))
+    assert said.startswith("exhibit.yaml: ")
+    assert "letters of 'ja' have no font in the program's own words: " in said
+    assert "日" in said
+
+
+def test_a_chinese_text_in_a_japanese_font_has_no_sign(qapp: QApplication, tmp_path: Path) -> None:
+    font = _with_letter(tmp_path, "曌")
+    files = FontFiles(by_language={"ja": (font,), "zh-Hans": ()})
+    places = {"曌": INTERFACE}
+    assert letters_without_sign(LettersUsed("ja", places), files, NO_FAMILIES) == []
+    assert letters_without_sign(LettersUsed("zh-Hans", places), files, NO_FAMILIES) == ["曌"]
+    assert letters_without_sign(LettersUsed("en", places), files, NO_FAMILIES) == []
+    assert letters_without_sign(LettersUsed("", places), files, NO_FAMILIES) == []

@@ -118,3 +118,12 @@ def test_a_second_language_has_its_own_typesetter_at_the_same_size(qapp: QApplic
     assert second.in_language("en") is first
     assert second.text_scale == 1.5
     assert second.line_height(DISPLAY) > first.line_height(DISPLAY)
+
+
+def test_the_name_of_another_language_is_in_its_own_letters(qapp: QApplication) -> None:
+    layout = QTextLayout("ไทย العربية", Typesetter(1.0, "en", _packed("th", "ar")).font(DATE))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1e6)
+    layout.endLayout()
+    families = {run.rawFont().familyName() for run in layout.glyphRuns()}
+    assert families == {"Exhibit Sans SemiBold", "Exhibit Thai SemiBold", "Exhibit Arab SemiBold"}
