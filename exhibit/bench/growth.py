@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.bench.measurements import FRAME_S, Timings, forget, pan_and_zoom, repaint, row_of, times_of
 from exhibit.content import Exhibit, Milestone, load
-from exhibit.content.models.exhibit import About
+from exhibit.content.models.about import About
 from exhibit.content.models.references import references_in
 from exhibit.dates import parse_date
 from exhibit.motion import ManualClock
@@ -139,7 +139,7 @@ def _yaml_of(milestone: Milestone) -> str:
             f"    kind: {milestone.kind}",
             f"    level: {milestone.level}",
             texts("title", milestone.title),
-            texts("body", milestone.body),
+            *([texts("body", milestone.body)] if milestone.body is not None else []),
             f"    sources: [{', '.join(milestone.sources)}]",
         ]
     )

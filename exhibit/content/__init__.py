@@ -4,9 +4,12 @@ from exhibit.content.loader import Loaded, load
 from exhibit.content.media.picture_check import look
 from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
-from exhibit.content.models.exhibit import Era, Exhibit, Milestone, Person, Source, Theme
+from exhibit.content.models.era import Era
+from exhibit.content.models.exhibit import Exhibit
 from exhibit.content.models.fields import LocalText, Tint
 from exhibit.content.models.font_families import NO_FAMILIES, ROLES, FontFamilies
+from exhibit.content.models.milestone import Milestone
+from exhibit.content.models.person import Person
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.base import SlideRecord
 from exhibit.content.models.slides.compare import CompareSlide, Side
@@ -20,6 +23,8 @@ from exhibit.content.models.slides.quote import QuoteSlide
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
+from exhibit.content.models.source import Source
+from exhibit.content.models.theme import Theme
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem, counted, did_you_mean
 from exhibit.content.reading.folder import entries

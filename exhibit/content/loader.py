@@ -1,6 +1,7 @@
 """A folder to an exhibit, with every problem of every file in one pass."""
 
 import gc
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,58 +12,20 @@ from typing import Any, TypeVar
 
 from exhibit.content.checks import references
 from exhibit.content.checks.draft import Draft
-from exhibit.content.checks.sifting import left_out
 from exhibit.content.checks.words_check import own_words
-from exhibit.content.models import exhibit
+from exhibit.content.draft_reading import read_draft
+from exhibit.content.models.about import About
+from exhibit.content.models.exhibit import Exhibit
 from exhibit.content.models.fields import Record
-from exhibit.content.models.picture import Picture
-from exhibit.content.models.slides.deck import Deck
+from exhibit.content.models.milestone import Milestone
+from exhibit.content.models.theme import Theme
 from exhibit.content.problem import Location, Problem, said_once
-from exhibit.content.reading.chart_records import read_chart
 from exhibit.content.reading.folder import find
-from exhibit.content.reading.inventory import not_read, nothing_in, octets, yaml_files
-from exhibit.content.reading.nodes import MAX_BYTES, Document, Value, read_document
-from exhibit.content.reading.records import Placed, read_list, read_root
-from exhibit.content.reading.slide_records import read_slides
+from exhibit.content.reading.inventory import octets
+from exhibit.content.reading.records import Placed
 from exhibit.content.reading.texts import ANY, completed, local_texts, missing
-from exhibit.content.reading.tour_records import read_tours
 from exhibit.dates import HistoricDate
 from exhibit.locale import WordsFactory
-
-_Reading = tuple[list[Placed[Any]], list[Problem]]
-
-# What each file holds: the name of the draft's list, and how the file is read.
-_SINGLE_FILES: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
-    "exhibit.yaml": ("about", lambda document, file: read_root(document, file, exhibit.About)),
-    "theme.yaml": ("theme", lambda document, file: read_root(document, file, exhibit.Theme)),
-    "eras.yaml": ("eras", lambda document, file: read_list(document, file, "eras", exhibit.Era)),
-    "sources.yaml": ("sources", lambda document, file: read_list(document, file, "sources", exhibit.Source)),
-    "people.yaml": ("people", lambda document, file: read_list(document, file, "people", exhibit.Person)),
-    "pictures.yaml": (
-        "pictures",
-        lambda document, file: read_list(document, file, "pictures", Picture),
-    ),
-    "decks.yaml": ("decks", lambda document, file: read_list(document, file, "decks", Deck)),
-    "tours.yaml": ("tours", read_tours),
-}
-_FOLDERS: dict[str, tuple[str, Callable[[Document, str], _Reading]]] = {
-    "milestones": (
-        "milestones",
-        lambda document, file: read_list(document, file, "milestones", exhibit.Milestone),
-    ),
-    "trade": ("charts", read_chart),
-    "slides": ("slides", read_slides),
-}
-_CLOSING = {"about", "theme", "charts"}
-"""What an exhibit cannot run without; a problem in anything else leaves out what it is about."""
-
-_KINDS = {
-    "sources": "source", "people": "person", "pictures": "picture", "milestones": "milestone", "slides": "slide",
-    "decks": "deck",
-}  # fmt: skip
-"""What the records of a list are called where something refers to them."""
-
-_OPTIONAL = {"decks.yaml", "tours.yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +38,7 @@ class Loaded:
         coverage: Share of all texts that each language has, 0-1.
     """
 
-    exhibit: exhibit.Exhibit | None
+    exhibit: Exhibit | None
     problems: tuple[Problem, ...]
     coverage: Mapping[str, float] = field(default_factory=dict)
 
@@ -133,27 +96,14 @@ class _Progress:
 
 
 def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
-    draft = Draft()
-    problems = list(not_read(folder, _SINGLE_FILES, _FOLDERS))
-    for name, (group, read) in _SINGLE_FILES.items():
-        problems += _read_into(draft, (name, find(folder, name)), group, read)
-        progress.add(folder / name)
-    for name, (group, read) in _FOLDERS.items():
-        files = yaml_files(folder, name)
-        if not files:
-            what, is_spared = "the folder has no .yaml file", group not in _CLOSING
-            draft.unread.add(_KINDS.get(group, ""))
-            problems.append(Problem(Location(f"{name}/"), what, nothing_in(folder, name), is_left_out=is_spared))
-        for file, path in files.items():
-            problems += _read_into(draft, (file, path), group, read)
-            progress.add(path)
+    draft, problems = read_draft(folder, progress.add)
     if len(draft.charts) > 1:
         problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder, is_whole=is_whole)
     words, found = own_words(folder, draft.languages)
     problems += found
     if draft.about and not draft.milestones:
-        problems = list(references.closing(problems))
+        problems = list(references.closing(problems, folder))
     problems = said_once(sorted(problems))
     coverage = _coverage(draft)
     if any(not (problem.is_warning or problem.is_left_out) for problem in problems):
@@ -170,51 +120,8 @@ def _coverage(draft: Draft) -> Mapping[str, float]:
     return {language: 1 - lacks[language] / max(total, 1) for language in languages}
 
 
-def _read_into(
-    draft: Draft, file: tuple[str, Path], group: str, read: Callable[[Document, str], _Reading]
-) -> list[Problem]:
-    found = _read_file(draft, *file, group, read)
-    return found if group in _CLOSING else list(left_out(found))
-
-
-def _read_file(
-    draft: Draft, name: str, path: Path, group: str, read: Callable[[Document, str], _Reading]
-) -> list[Problem]:
-    if not path.is_file():
-        # A folder or a dead link of that name was meant to be the file.
-        is_not_meant = name in _OPTIONAL and not path.exists() and not path.is_symlink()
-        if not is_not_meant:
-            draft.unread.add(_KINDS.get(group, ""))
-        return [] if is_not_meant else [Problem(Location(name), "the file is missing")]
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        draft.unread.add(_KINDS.get(group, ""))
-        return [Problem(Location(name), f"cannot be read: {error.strerror}")]
-    document = read_document(data, name)
-    draft.letters |= document.letters
-    if not isinstance(document.root, dict) or (group in _KINDS and not isinstance(document.root.get(group), list)):
-        draft.unread.add(_KINDS.get(group, ""))
-    if document.root is None:
-        return document.problems or [Problem(Location(name), "the file is empty")]
-    placed, problems = read(document, name)
-    getattr(draft, group).extend(placed)
-    draft.broken |= _ids_in(document.root, group) - {getattr(each.record, "id", "") for each in placed}
-    if group == "charts":
-        draft.broken |= _ids_in(document.root, "series") - {each.id for chart in placed for each in chart.record.series}
-    return document.problems + problems
-
-
-def _ids_in(root: Value, group: str) -> set[str]:
-    """Return the ids written in a file's list of records, broken ones included."""
-    entries = root.get(group) if isinstance(root, dict) else None
-    records = entries if isinstance(entries, list) else []
-    return {str(record["id"]) for record in records if isinstance(record, dict) and "id" in record}
-
-
-def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibit:
-    about = draft.about[0].record
+def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> Exhibit:
+    about = _named(draft.about[0].record, folder)
     extent = draft.extent
     if extent is None:
         message = "an exhibit without dates is not assembled"
@@ -234,9 +141,9 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> exhibit.Exhibi
     slide_ids, deck_ids = {each.id for each in slides_in_order}, {each.id for each in decks}
     milestones = [_without_lost(_reaching(each, "date", ends), slide_ids, deck_ids) for each in whole(draft.milestones)]
     eras = [_reaching(each, "span", ends) for each in whole(draft.eras)]
-    return exhibit.Exhibit.model_construct(
-        about=next(whole(draft.about)),
-        theme=draft.theme[0].record,
+    return Exhibit.model_construct(
+        about=completed(about, about.languages, fallback) if fallback is not None else about,
+        theme=draft.theme[0].record if draft.theme else Theme(),
         eras=tuple(sorted(eras, key=lambda era: era.span.first_year)),
         milestones=tuple(sorted(milestones, key=lambda each: each.date.middle_year)),
         chart=next(whole(draft.charts)),
@@ -262,7 +169,13 @@ def _reaching(record: _R, name: str, ends: tuple[float, float]) -> _R:
     return record.model_copy(update={name: date.reaching(*ends)}) if date.is_open else record
 
 
-def _without_lost(milestone: exhibit.Milestone, slide_ids: set[str], deck_ids: set[str]) -> exhibit.Milestone:
+def _named(about: About, folder: Path) -> About:
+    """Return the facts of an exhibit with an id: the author's, or else the folder's name in the letters of an id."""
+    letters = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")[:64]
+    return about if about.id else about.model_copy(update={"id": letters or "exhibit"})
+
+
+def _without_lost(milestone: Milestone, slide_ids: set[str], deck_ids: set[str]) -> Milestone:
     """Return a milestone that leads to no slide and no deck that is not shown."""
     lost = {
         name: None

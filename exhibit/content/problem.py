@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _ECHO = re.compile(r"slide '.*' is not shown")
-_REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|thread) '")
+_REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|thread|kind) '")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +50,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean …?`` with the nearest known word, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"did you mean {near[0]!r}?" if near else ""
+
+
+def type_hint(word: str, known: list[str]) -> str:
+    """Return the hint for an unknown key, or the list of known keys where none is near."""
+    return did_you_mean(word, known) or f"known: {', '.join(sorted(known))}"
 
 
 def said_once(problems: Iterable[Problem]) -> list[Problem]:

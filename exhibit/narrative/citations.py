@@ -59,12 +59,11 @@ def source_title(source: Source) -> str:
 def source_details(edition: Edition, source: Source) -> str:
     """Return who published a source and when, what it is, its language and licence, and when it was read."""
     words = edition.words
-    details = [
-        _publisher(edition, source),
-        words.date_inside(source.date) if source.date else words.say("no date"),
-        words.say_phrase(_KINDS[source.kind]),
-        source.language,
-    ]
+    details = [_publisher(edition, source), words.date_inside(source.date) if source.date else words.say("no date")]
+    if source.kind is not None:
+        details.append(words.say_phrase(_KINDS[source.kind]))
+    if source.language is not None:
+        details.append(source.language)
     if source.licence is not None:
         details.append(source.licence)
     if source.accessed is not None:
@@ -78,8 +77,8 @@ def picture_credit(edition: Edition, picture: Picture) -> str:
 
 
 def _short_name(edition: Edition, source: Source) -> str:
-    publisher = _publisher(edition, source)
-    return publisher if source.date is None else f"{publisher}, {edition.words.dotted_date(source.date)}"
+    name = source.publisher or source.title
+    return name if source.date is None else f"{name}, {edition.words.dotted_date(source.date)}"
 
 
 def _publisher(edition: Edition, source: Source) -> str:

@@ -7,12 +7,17 @@ from typing import Any
 
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.text_check import check_texts
+from exhibit.content.models.about import About
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.exhibit import About, Era, Milestone, Person, Source, Theme
+from exhibit.content.models.era import Era
 from exhibit.content.models.extent import Extent, extent_of
+from exhibit.content.models.milestone import Milestone
+from exhibit.content.models.person import Person
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
+from exhibit.content.models.source import Source
+from exhibit.content.models.theme import Theme
 from exhibit.content.models.tours import Tour
 from exhibit.content.problem import Problem
 from exhibit.content.reading.nodes import Path
@@ -109,7 +114,15 @@ class Draft:
             "person": self.people, "deck": self.decks,
         }  # fmt: skip
         ids = {kind: {each.record.id for each in group} for kind, group in groups.items()}
-        return ids | {"thread": {thread.id for each in self.about for thread in each.record.threads}}
+        threads = {thread.id for each in self.about for thread in each.record.threads}
+        return ids | {"thread": threads, "kind": self._kinds()}
+
+    def _kinds(self) -> set[str]:
+        """Return the kinds that the author has named; where those are none, whatever milestones call themselves."""
+        abouts = [each.record for each in self.about]
+        named = {kind.id for about in abouts for kind in about.kinds}
+        named |= {kind for about in abouts for thread in about.threads for kind in thread.kinds}
+        return named or {each.record.kind for each in self.milestones if each.record.kind is not None}
 
     def known(self) -> KnownIds:
         """Return whether something can be referred to."""

@@ -11,9 +11,11 @@ from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.picture_files import sift_pictures
 from exhibit.content.checks.pruning import prune
 from exhibit.content.checks.sifting import left_out, sift
+from exhibit.content.models.about import About
 from exhibit.content.models.chart import Chart
-from exhibit.content.models.exhibit import About, Milestone, Thread
+from exhibit.content.models.milestone import Milestone, Thread
 from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.reading.inventory import nothing_in
 from exhibit.content.reading.records import Placed, repeated_ids
 from exhibit.content.reading.texts import local_texts
 from exhibit.dates import year_named
@@ -49,12 +51,14 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     return problems
 
 
-def closing(problems: list[Problem]) -> Iterator[Problem]:
+def closing(problems: list[Problem], folder: Path) -> Iterator[Problem]:
     """Yield the problems of an exhibit that has no milestone left, with what closes it."""
-    reasons = [each for each in problems if each.place.file.startswith("milestones/") and not each.is_warning]
+    files = ("milestones/", "milestones.yaml")
+    reasons = [each for each in problems if each.place.file.startswith(files) and not each.is_warning]
     yield from (replace(each, is_left_out=False) if each in reasons else each for each in problems)
     if not reasons:
-        yield Problem(Location("milestones/"), "an exhibit needs at least one milestone")
+        hint = nothing_in(folder, "milestones") or "write 'milestones: [{date: …, title: …}]' in exhibit.yaml"
+        yield Problem(Location("milestones/"), "an exhibit needs at least one milestone", hint)
 
 
 def _check_texts(draft: Draft, problems: list[Problem]) -> None:
@@ -100,7 +104,9 @@ def _sift_milestones(draft: Draft, problems: list[Problem]) -> list[Placed[Miles
 def _check_milestone(placed: Placed[Milestone], known: KnownIds, draft: Draft) -> Iterator[Problem]:
     milestone = placed.record
     yield from known.sources(placed)
-    for kind in ("slide", "deck", "picture", "thread"):
+    if not milestone.sources:
+        yield Problem(placed.place(), "no source is named", "sources: [id of a source]", is_warning=True)
+    for kind in ("slide", "deck", "picture", "thread", "kind"):
         yield from known.unknown(kind, getattr(milestone, kind), placed.place(kind))
     if draft.charts and milestone.trade is not None and milestone.trade not in draft.years:
         yield Problem(placed.place("trade"), f"the chart has no figure for {milestone.trade}")

@@ -3,182 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import Field
 
-from exhibit.content.models.account import Account
-from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY, AnniversariesOrOff
+from exhibit.content.models.about import About
+from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY
 from exhibit.content.models.chart import Chart
+from exhibit.content.models.era import Era
 from exhibit.content.models.extent import Extent, extent_of
-from exhibit.content.models.fields import (
-    ClosedDate,
-    Colour,
-    Date,
-    DeckId,
-    Flag,
-    Id,
-    LanguageTag,
-    LocalText,
-    PersonId,
-    PictureId,
-    Prose,
-    Record,
-    SlideId,
-    SourceId,
-    Text,
-    ThreadId,
-    Tint,
-    Whole,
-)
-from exhibit.content.models.font_families import NO_FAMILIES, FontNames
-from exhibit.content.models.idle import Idle
+from exhibit.content.models.fields import Record
+from exhibit.content.models.milestone import Kind, Milestone
+from exhibit.content.models.person import Person
 from exhibit.content.models.picture import Picture
 from exhibit.content.models.slides.deck import Deck
 from exhibit.content.models.slides.slide import Slide
+from exhibit.content.models.source import Source
+from exhibit.content.models.theme import Theme
 from exhibit.content.models.tours import Tour
 from exhibit.dates import Almanac, HistoricDate, Precision
 from exhibit.locale import WordsFactory
-
-SourceKind = Literal[
-    "primary", "official", "archive", "scholarly", "data", "reference", "agency", "broadcaster", "press",
-    "industry", "analysis", "weak",
-]  # fmt: skip
-
-
-class Source(Record):
-    """Where a claim comes from; ``title`` stays in the language it was published in."""
-
-    id: Id
-    title: Text
-    publisher: Text | None = None
-    author: Text | None = None
-    date: Date | None = None
-    address: Text | None = None
-    accessed: Date | None = None
-    language: Text
-    kind: SourceKind
-    licence: Text | None = None
-    note: LocalText | None = None
-
-
-class Office(Record):
-    """An office a person held, over the time the sources attest it."""
-
-    during: Date
-    title: LocalText
-
-
-class Person(Record):
-    """A person and the offices held."""
-
-    id: Id
-    name: LocalText
-    offices: tuple[Office, ...] = Field(min_length=1)
-
-    def office_on(self, date: HistoricDate) -> Office | None:
-        """Return the office held at a date, or None where no source attests one."""
-        for office in self.offices:
-            if office.during.overlaps(date):
-                return office
-        return None
-
-
-class Era(Record):
-    """A stretch of time with a name; it tints the timeline's ground."""
-
-    id: Id
-    span: Date
-    title: LocalText
-    tint: Tint
-
-
-Kind = Literal[
-    "diplomacy", "treaty", "agreement", "declaration", "visit", "trade", "energy", "science", "education",
-    "culture", "space", "project", "health", "anniversary", "society", "transition", "parliament",
-]  # fmt: skip
-
-
-class Thread(Record):
-    """A strand of the story that a visitor can follow by itself."""
-
-    id: Id
-    title: LocalText
-    kinds: tuple[Kind, ...] = ()
-
-
-class Milestone(Record):
-    """One dated thing that happened; its ``thread`` is that of its kind unless it names another.
-
-    Attributes:
-        trade: A year of the chart that belongs to it.
-        slide: A slide that belongs to it.
-        deck: A deck that belongs to it; it opens with its first slide.
-        remembered: Whether its anniversaries are kept.
-    """
-
-    id: Id
-    date: Date
-    kind: Kind
-    thread: ThreadId | None = None
-    level: Annotated[Whole, Field(ge=1, le=4)]
-    title: LocalText
-    body: Prose
-    place: LocalText | None = None
-    people: tuple[PersonId, ...] = ()
-    sources: tuple[SourceId, ...] = Field(min_length=1)
-    accounts: tuple[Account, ...] = ()
-    trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
-    slide: SlideId | None = None
-    deck: DeckId | None = None
-    remembered: Flag = True
-    picture: PictureId | None = None
-
-
-class Theme(Record):
-    """The colours of an exhibit as #rrggbb, by the names of the design, and its fonts.
-
-    Attributes:
-        fonts: Families for ``sans`` and ``serif``, which go before the program's own, and for single languages: those
-            of files in the exhibit's folder ``fonts/``, or the machine's where it has none of the name.
-    """
-
-    ink: Colour
-    ground: tuple[Colour, Colour, Colour]
-    panel: Colour
-    line: Colour
-    shell: Colour
-    mute: Colour
-    gold: Colour
-    red: Colour
-    blue: Colour
-    jade: Colour
-    fonts: FontNames = NO_FAMILIES
-
-
-class About(Record):
-    """The facts of the whole exhibit: ``exhibit.yaml``.
-
-    ``span`` is the time the timeline shows; without it that of all milestones and figures, to round numbers.
-
-    ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
-    in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
-    milestone whose day of the year is nearest; without it the first milestone. ``anniversaries`` is None where the
-    exhibit keeps none.
-    """
-
-    id: Id
-    title: LocalText
-    subtitle: LocalText
-    tagline: LocalText
-    about: Prose
-    languages: tuple[LanguageTag, ...] = Field(min_length=1)
-    fallback: LanguageTag | None = None
-    span: ClosedDate | None = None
-    start: Text | None = None
-    threads: tuple[Thread, ...] = ()
-    anniversaries: AnniversariesOrOff = EVERY_ANNIVERSARY
-    idle: Idle
 
 
 class Exhibit(Record):
@@ -226,12 +70,22 @@ class Exhibit(Record):
             return
         for each in self.milestones:
             is_asked_for = not rule.threads or self.thread_of(each) in rule.threads
-            if each.remembered and each.kind != "anniversary" and is_asked_for:
+            kind = self.kind_of(each)
+            if each.remembered and is_asked_for and (kind is None or kind.anniversaries):
                 yield each.id, each.date
+
+    def kind_of(self, milestone: Milestone) -> Kind | None:
+        """Return what the author says of a milestone's kind; None where that is nothing."""
+        return self.kinds_by_id.get(milestone.kind or "")
+
+    @cached_property
+    def kinds_by_id(self) -> Mapping[str, Kind]:
+        """The kinds that the author says something of, by their ids."""
+        return MappingProxyType({each.id: each for each in self.about.kinds})
 
     def thread_of(self, milestone: Milestone) -> str | None:
         """Return the id of a milestone's thread: its own, or that of its kind."""
-        return milestone.thread or self.threads_by_kind.get(milestone.kind)
+        return milestone.thread or self.threads_by_kind.get(milestone.kind or "")
 
     @cached_property
     def threads_by_kind(self) -> Mapping[str, str]:

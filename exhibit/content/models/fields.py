@@ -5,15 +5,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
+from exhibit.content.problem import did_you_mean
 from exhibit.dates import HistoricDate, parse_date
 from exhibit.errors import DateError
 from exhibit.locale.languages import canonical_tag, tag_or_none
 
 MAX_MAGNITUDE = 1e15
+
+ONLY_LANGUAGE = "only language"
+"""Key of a validation's context: the language of an exhibit that has one, in which texts may be written plainly."""
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
 
 
@@ -87,6 +91,22 @@ def _colour(text: str) -> str:
     return full
 
 
+def _tint(text: str) -> str:
+    if text in TINTS:
+        return text
+    if text.startswith("#"):
+        return _colour(text)
+    hint = did_you_mean(text, TINTS) or f"known: {', '.join(TINTS)}"
+    message = f'unknown {text!r} ({hint}, or a colour such as "#e0b252")'
+    raise ValueError(message)
+
+
+def _in_the_only_language(value: object, info: ValidationInfo) -> object:
+    """Return a plain text as one in the exhibit's only language, where it has only one."""
+    language = (info.context or {}).get(ONLY_LANGUAGE)
+    return {language: value} if isinstance(value, str) and language else value
+
+
 def _frozen(entries: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(by_language({key: _folded(text) for key, text in entries.items()}))
 
@@ -134,13 +154,14 @@ SourceId = Annotated[Id, Reference("source")]
 PersonId = Annotated[Id, Reference("person")]
 PictureId = Annotated[Id, Reference("picture")]
 MilestoneId = Annotated[Id, Reference("milestone")]
+KindId = Annotated[Id, Reference("kind")]
 ThreadId = Annotated[Id, Reference("thread")]
 SlideId = Annotated[Id, Reference("slide")]
 DeckId = Annotated[Id, Reference("deck")]
 LanguageTag = Annotated[str, AfterValidator(canonical_tag)]
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
-LocalText = Annotated[Mapping[str, str], AfterValidator(_frozen)]
-Prose = Annotated[Mapping[str, str], AfterValidator(_frozen_prose)]
+LocalText = Annotated[Mapping[str, str], BeforeValidator(_in_the_only_language), AfterValidator(_frozen)]
+Prose = Annotated[Mapping[str, str], BeforeValidator(_in_the_only_language), AfterValidator(_frozen_prose)]
 """A text that may have several paragraphs, with a line's end between each two."""
 Number = Annotated[float, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
@@ -149,7 +170,10 @@ Date = Annotated[HistoricDate, BeforeValidator(_date)]
 ClosedDate = Annotated[HistoricDate, BeforeValidator(_date), AfterValidator(_closed)]
 """A date that is measured: how long it is has to be known."""
 Colour = Annotated[str, AfterValidator(_colour)]
-Tint = Literal["gold", "red", "blue", "jade", "shell", "mute"]
+TINTS = ("gold", "red", "blue", "jade", "shell", "mute")
+"""Colours of the theme that others may name."""
+Tint = Annotated[str, AfterValidator(_tint)]
+"""One of ``TINTS``, or a colour as #rrggbb."""
 
 
 class Record(BaseModel):

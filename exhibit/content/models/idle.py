@@ -19,3 +19,6 @@ class Idle(Record):
             message = f"warning_s ({self.warning_s:g}) must be shorter than timeout_s ({self.timeout_s:g})"
             raise ValueError(message)
         return self
+
+
+USUAL_IDLE = Idle.model_construct(timeout_s=120.0, warning_s=20.0)

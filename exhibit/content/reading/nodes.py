@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 import yaml
 
-from exhibit.content.problem import Location, Problem, did_you_mean
+from exhibit.content.problem import Location, Problem
 from exhibit.content.reading.slips import lines_of, lost_comment, slip_before
 from exhibit.locale.languages import tag_or_none
 
@@ -56,6 +56,7 @@ class Document:
         places: The place of every value, by its path from the root.
         key_places: The place of every mapping key, by the path of its value.
         lost: Comments that stand where a value was to be, by the path of that value.
+        language: The exhibit's only language, in which its texts may be written plainly; empty where it has several.
         problems: Findings that did not stop the reading, such as a key given twice.
         letters: Every letter of the file.
     """
@@ -64,6 +65,7 @@ class Document:
     places: dict[Path, Location] = field(default_factory=dict)
     key_places: dict[Path, Location] = field(default_factory=dict)
     lost: dict[Path, str] = field(default_factory=dict)
+    language: str = ""
     problems: list[Problem] = field(default_factory=list)
     letters: set[str] = field(default_factory=set)
 
@@ -292,8 +294,3 @@ def _place(file: str, mark: _Mark | None) -> Location:
 def _events(text: str) -> Iterator[yaml.Event]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     yield from yaml.parse(text, Loader=loader)
-
-
-def type_hint(word: str, known: list[str]) -> str:
-    """Return the hint for an unknown key, or the list of known keys where none is near."""
-    return did_you_mean(word, known) or f"known: {', '.join(sorted(known))}"

@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from exhibit.content.models.fields import Record
-from exhibit.content.problem import Location, Problem, did_you_mean
-from exhibit.content.reading.nodes import Document, Path, Value, type_hint
+from exhibit.content.models.fields import ONLY_LANGUAGE, Record
+from exhibit.content.problem import Location, Problem, did_you_mean, type_hint
+from exhibit.content.reading.nodes import Document, Path, Value
 from exhibit.content.reading.plain_words import wording
 
 R = TypeVar("R", bound=Record)
@@ -80,16 +80,22 @@ def read_one(
     """Read one record; an empty list with problems where it is not one."""
     if not isinstance(value, dict):
         return [], [Problem(document.place_of(path, file), "expected a mapping")]
-    record, found = validated(value, model)
+    record, found = validated(value, model, document.language)
     if record is not None:
         return [Placed(record, document, path, file)], []
     return [], [problem_of(document, file, path, each, model) for each in found]
 
 
-def validated(value: dict[str, Value], model: type[R]) -> tuple[R | None, list[ErrorDetails]]:
-    """Return the record of some values, or None and what is wrong with each of them."""
+def validated(value: dict[str, Value], model: type[R], language: str) -> tuple[R | None, list[ErrorDetails]]:
+    """Return the record of some values, or None and what is wrong with each of them.
+
+    Args:
+        value: The values.
+        model: What they are to be.
+        language: In which texts may be written plainly; empty for none.
+    """
     try:
-        return model.model_validate(value), []
+        return model.model_validate(value, context={ONLY_LANGUAGE: language}), []
     except ValidationError as error:
         found = error.errors(include_url=False)
         return None, [each for each in found if not _follows(each, found)]

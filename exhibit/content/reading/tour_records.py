@@ -7,8 +7,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from exhibit.content.models.tours import STOPS, MilestoneStop, Stop, StopBase, Tour
-from exhibit.content.problem import Problem
-from exhibit.content.reading.nodes import Document, Path, Value, type_hint
+from exhibit.content.problem import Problem, type_hint
+from exhibit.content.reading.nodes import Document, Path, Value
 from exhibit.content.reading.records import Placed, keys_of, problem_of, read_list, read_one, validated
 
 LOST: Stop = MilestoneStop.model_construct(milestone="lost", caption=MappingProxyType({}))
@@ -49,7 +49,7 @@ def _read_stop(document: Document, file: str, path: Path, value: Value) -> tuple
         # The key of another kind with nothing behind it says nothing.
         read, problems = read_one(document, file, path, common | {given[0]: value[given[0]]}, STOPS[given[0]])
         return (read[0].record if read else LOST), problems
-    _, wrong = validated(common, StopBase)
+    _, wrong = validated(common, StopBase, document.language)
     if not wrong:
         what = f"a stop is at one of {', '.join(STOPS)}; this one is at {', '.join(given) or 'none'}"
         return LOST, [Problem(document.place_of(path, file), what)]

@@ -129,7 +129,7 @@ class AttractWords:
     ) -> tuple[TextBlock, TextBlock]:
         about, type_ = self._view.exhibit.about, self._type(language)
         title = type_.set(about.title[language], head[0], frame.column, balanced=True)
-        return title, type_.set(about.subtitle[language], head[2], frame.column, balanced=True)
+        return title, type_.set((about.subtitle or {}).get(language, ""), head[2], frame.column, balanced=True)
 
     def _is_room(self, language: str, frame: Frame, room: float) -> bool:
         told = (self._fitting(rest, language, frame, room) for rest in self._longest[language])

@@ -103,6 +103,8 @@ class Palette:
 
     def tint(self, name: str) -> QColor:
         """Return the colour an era or series names."""
+        if name.startswith("#"):
+            return QColor(name)
         tints = {
             "gold": self.gold,
             "red": self.red,

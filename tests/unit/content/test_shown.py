@@ -157,7 +157,7 @@ def test_a_folder_that_is_meant_to_be_a_file_is_named(write_exhibit: WriteExhibi
     folder = write_exhibit()
     (folder / "tours.yaml").unlink()
     (folder / "tours.yaml").mkdir()
-    assert [str(each) for each in load(folder).left_out] == ["tours.yaml: the file is missing"]
+    assert [str(each) for each in load(folder).left_out] == ["tours.yaml: is a folder; it must be a file"]
 
 
 def test_a_tour_without_a_stop_that_can_be_shown_is_not_there(write_exhibit: WriteExhibit) -> None:

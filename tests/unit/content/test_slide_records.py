@@ -100,7 +100,7 @@ slides:
 """
     milestones = f"milestones:\n  - {{id: m0, date: 1955, kind: visit, level: 9, title: {LOCAL}, body: {LOCAL}, sources: [book]}}\n"
     people = FILES["people.yaml"].replace(
-        "  - id: somebody", f"  - {{id: nobody, name: {LOCAL}, offices: []}}\n  - id: somebody"
+        "  - id: somebody", f"  - {{id: nobody, name: {LOCAL}, offices: somewhere}}\n  - id: somebody"
     )
     files = {"slides/more.yaml": slides, "milestones/more.yaml": milestones, "people.yaml": people}
     exhibit = load(write_exhibit(files=files)).exhibit

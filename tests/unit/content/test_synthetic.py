@@ -7,7 +7,7 @@ import pytest
 
 from exhibit.content import Exhibit, load
 from exhibit.content.models.chart import Point, Series
-from exhibit.content.models.exhibit import Kind, Source
+from exhibit.content.models.source import SourceKind
 from exhibit.content.models.tours import STOPS
 from exhibit.content.reading.slide_records import MODELS
 from exhibit.dates import Day, Precision
@@ -24,7 +24,7 @@ def test_it_is_without_fault() -> None:
 
 def test_it_has_every_kind_of_milestone_with_and_without_everything(synthetic: Exhibit) -> None:
     milestones = synthetic.milestones
-    assert {each.kind for each in milestones} == set(get_args(Kind))
+    assert {each.kind for each in milestones} == set(synthetic.threads_by_kind)
     assert {each.level for each in milestones} == {1, 2, 3, 4}
     for field in ("place", "people", "accounts", "trade", "slide", "deck", "picture", "thread"):
         assert {bool(getattr(each, field)) for each in milestones} == {False, True}, field
@@ -70,7 +70,7 @@ def test_it_has_a_slide_of_every_layout(synthetic: Exhibit, layout: str) -> None
 
 def test_its_tours_stop_everywhere_and_its_sources_are_of_every_kind(synthetic: Exhibit) -> None:
     assert {stop.key for tour in synthetic.tours for stop in tour.stops} == set(STOPS)
-    assert {each.kind for each in synthetic.sources.values()} == _choices(Source, "kind")
+    assert {each.kind for each in synthetic.sources.values()} == set(get_args(SourceKind))
     assert {each.loop for each in synthetic.decks} == {False, True}
 
 

@@ -92,7 +92,7 @@ def test_everything_that_is_not_right_says_what_to_do(patient: ExaminedMachine) 
     (root / "etc/systemd/system/ctrl-alt-del.target").unlink()
     (patient.state / "pin.json").unlink()
     (patient.state / "kiosk.toml").write_text("volume = 9")
-    (patient.exhibit / "theme.yaml").unlink()
+    (patient.exhibit / "exhibit.yaml").unlink()
     sick = replace(
         patient, now=dt.datetime(1970, 1, 1, tzinfo=dt.UTC), ask=lambda _: XSET.replace("timeout:  0", "timeout:  600")
     )

@@ -81,7 +81,7 @@ def test_what_each_source_says_is_kept_apart_and_in_order(synthetic: Exhibit) ->
         "vi": ["Hai.", "Ba."], "ru": ["Два.", "Три."], "en": ["Two.", "Three."]
     }  # fmt: skip
     assert [one.who for one in said["en"]] == [
-        "Gazette of Nowhere, 13.3.1950 · publisher not stated",
+        "Gazette of Nowhere, 13.3.1950 · Những lá thư không có thật",
         "Городской совет Верхнебережска",
     ]
     assert _told(synthetic, _milestone("1950"), "en").accounts() == []
