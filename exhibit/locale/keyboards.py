@@ -7,6 +7,7 @@ read. Marks that search leaves out anyway have no key. Scripts whose signs are l
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from exhibit.locale.capitals import beginning
 from exhibit.locale.languages import Language
 
 _QWERTY = "qwertyuiop asdfghjkl zxcvbnm"
@@ -69,9 +70,6 @@ _BY_SCRIPT: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_DOTTED = frozenset({"az", "tr"})
-"""Languages whose i has its dot as a capital too, beside another without."""
-
 
 def keyboard_rows(language: Language) -> tuple[str, ...]:
     """Return the rows of letters of a language's keyboard, from top to bottom.
@@ -87,8 +85,4 @@ def keyboard_rows(language: Language) -> tuple[str, ...]:
 
 def key_label(letter: str, language: Language) -> str:
     """Return what stands on a letter's key: the capital, where the script has one that begins a word."""
-    if letter == "i" and language.locale.language in _DOTTED:
-        return "İ"
-    # A title's capital: Georgian has none.
-    capital = letter.title()
-    return capital if len(capital) == 1 else letter
+    return beginning(letter, language)

@@ -1,7 +1,7 @@
 """One language's voice: phrases from gettext catalogues, dates and numbers from CLDR through Babel."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from math import inf
 
@@ -9,6 +9,8 @@ from babel.numbers import format_percent
 
 from exhibit.dates import CalendarDay, Day, HistoricDate, TimeOfDay
 from exhibit.locale.calendar_text import CalendarText, is_deep
+from exhibit.locale.capitals import all_capitals, beginning
+from exhibit.locale.collation import SortKey, sort_key
 from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
 from exhibit.locale.keyboards import keyboard_rows
@@ -19,6 +21,7 @@ from exhibit.locale.phrase import Phrase
 from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook, built_in, built_in_tag
 
 _MOST_TIMES = Decimal(10_000)
+_SEMICOLONS = {"Arab": "؛ ", "Hans": "；", "Hant": "；", "Jpan": "；"}
 
 
 class Words:
@@ -71,6 +74,22 @@ class Words:
         """Return the name of an anniversary of so many years."""
         return self.plural("Anniversary: {n} year", "Anniversary: {n} years", years)
 
+    def beginning(self, text: str) -> str:
+        """Return a text that begins with a capital where the script has one, and is otherwise as it was."""
+        return beginning(text, language_of(self.language))
+
+    def capitals(self, text: str) -> str:
+        """Return a short text in the language's capitals."""
+        return all_capitals(text, language_of(self.language))
+
+    def series(self, texts: Iterable[str]) -> str:
+        """Return texts one after another; they may have commas of their own."""
+        return _SEMICOLONS.get(language_of(self.language).script, "; ").join(texts)
+
+    def sort_key(self, text: str) -> SortKey:
+        """Return by what a name is sorted."""
+        return sort_key(self.language)(text)
+
     def number(self, value: float) -> str:
         """Return a number with every digit that it was written with, in the language's form."""
         return number_text(value, self._locale)
@@ -91,7 +110,7 @@ class Words:
     def date(self, date: HistoricDate) -> str:
         """Return a date in full, as precise as it is known, starting with a capital."""
         text = self.date_inside(date)
-        return text[:1].upper() + text[1:]
+        return self.beginning(text)
 
     def date_inside(self, date: HistoricDate) -> str:
         """Return a date in full as it stands inside a sentence; English names of months keep their capital."""

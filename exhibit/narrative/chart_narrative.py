@@ -8,7 +8,6 @@ from exhibit.layout.chart.comparison import Growth, growth_of
 from exhibit.locale import Phrase
 from exhibit.narrative.edition import Edition
 from exhibit.narrative.figure_text import (
-    capital,
     difference_text,
     point_text,
     qualified,
@@ -80,7 +79,7 @@ class ChartNarrative:
         """The large figure, or that there is none."""
         if self.main is None:
             return self._edition.words.say("No figure found for {year}", year=slot_inside(self._edition, self.slot))
-        return capital(self.figure(self.main))
+        return self._edition.words.beginning(self.figure(self.main))
 
     @property
     def summary(self) -> str:
@@ -163,7 +162,11 @@ class ChartNarrative:
             change = words.percent(growth.share, signed=True)
         else:
             change = difference_text(self._edition, series, growth.difference or 0.0)
-        return [capital(words.say("{share} on {before}", share=qualified(words, change, growth.doubt), before=before))]
+        return [
+            words.beginning(
+                words.say("{share} on {before}", share=qualified(words, change, growth.doubt), before=before)
+            )
+        ]
 
     def _disagreements(self) -> list[str]:
         words = self._edition.words

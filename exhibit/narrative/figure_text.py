@@ -10,11 +10,6 @@ from exhibit.locale import Words
 from exhibit.narrative.edition import Edition
 
 
-def capital(text: str) -> str:
-    """Return a text that begins with a capital and is otherwise as it was."""
-    return text[:1].upper() + text[1:]
-
-
 def qualified(words: Words, text: str, qualifier: Qualifier | Doubt | None) -> str:
     """Return a value with what is known of it; one that is exact, or of which nothing is known, as it is."""
     match qualifier:

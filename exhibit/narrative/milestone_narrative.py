@@ -41,7 +41,7 @@ class MilestoneNarrative:
     @property
     def people(self) -> str:
         """Who took part, each with the office held then, as far as one is attested; nothing where nobody is named."""
-        return "; ".join(self._person(key) for key in self._milestone.people)
+        return self._edition.words.series(self._person(key) for key in self._milestone.people)
 
     def accounts(self) -> list[AccountText]:
         """Return what the sources say where they differ."""

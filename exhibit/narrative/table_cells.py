@@ -55,7 +55,7 @@ class TableCells:
         """
         found = self._found.get((row.series.id, slot))
         if found:
-            return "; ".join(self._figure(column, bond) for column in found)
+            return self._edition.words.series(self._figure(column, bond) for column in found)
         return self._edition.words.say("no figure") if slot in self._gaps.get(row.series.id, ()) else "–"
 
     def lines(self) -> Iterator[str]:
@@ -63,7 +63,7 @@ class TableCells:
         for slot in self.slots:
             cells = [f"{self.name(row)}: {self.cell(row, slot)}" for row in self.rows if self.has(row, slot)]
             if cells:
-                yield f"{slot_text(self._edition, slot)}: {'; '.join(cells)}"
+                yield f"{slot_text(self._edition, slot)}: {self._edition.words.series(cells)}"
 
     def _figure(self, column: Column, bond: str) -> str:
         words = self._edition.words

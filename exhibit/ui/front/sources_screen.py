@@ -32,9 +32,13 @@ class SourcesScreen(ExhibitScreen):
             y = self._entries(column, (sources[key] for key in place.cited), width, 0)
         else:
             y = self._about(column, width)
-            y = self._entries(column, sources.values(), width, y)
+            y = self._entries(column, self._in_order(sources.values()), width, y)
             y = self._drawings(column, width, y)
         column.set_length(y)
+
+    def _in_order(self, sources: Iterable[Source]) -> list[Source]:
+        """Return sources by their titles in the order of the visitor's language."""
+        return sorted(sources, key=lambda each: self.view.words.sort_key(source_title(each)))
 
     def _about(self, column: ScrollColumn, width: float) -> float:
         view, palette = self.view, self.view.palette

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from chart_scene import point_at, strokes_of
 from exhibit.content import Exhibit
 from exhibit.narrative.chart_narrative import ChartNarrative
-from exhibit.narrative.figure_text import capital, point_text
+from exhibit.narrative.figure_text import point_text
 from exhibit.navigation import Speak
 from exhibit.ui.chart.chart_screen import ChartScreen
 from qt_stage import Visitor
@@ -43,7 +43,7 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
     visitor.open(address, language)
     view = visitor.director.view()
     true = {ChartNarrative(view.edition, slot).headline for slot in view.navigation_index.all_slots}
-    true |= {capital(point_text(view.edition, each)) for each in view.exhibit.chart.points}
+    true |= {view.words.beginning(point_text(view.edition, each)) for each in view.exhibit.chart.points}
     unit = view.text(view.exhibit.chart.unit_of(view.exhibit.chart.main_series.unit).format)
     around = [each for each in unit.split("{value}") if each]
     if name:

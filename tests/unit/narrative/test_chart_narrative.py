@@ -4,7 +4,7 @@ import pytest
 
 from exhibit.content import Chart, Exhibit
 from exhibit.narrative.chart_narrative import ChartNarrative
-from exhibit.narrative.figure_text import capital, point_text
+from exhibit.narrative.figure_text import point_text
 from hand_made_chart import LANGUAGES, chart_of, edition_of, figure, local
 
 
@@ -149,6 +149,9 @@ def test_every_figure_of_an_exhibit_is_said_at_its_time_with_its_qualifier(synth
     for point in synthetic.chart.points:
         told = ChartNarrative(edition, synthetic.chart.slot_of(point))
         said = [told.headline, told.caption, *(line.text for line in told.lines())]
-        assert any(point_text(edition, point) in text or capital(point_text(edition, point)) == text for text in said)
+        assert any(
+            point_text(edition, point) in text or edition.words.beginning(point_text(edition, point)) == text
+            for text in said
+        )
         assert not any("{" in text or not text.strip() for text in said)
         assert set(point.sources) <= set(told.sources())

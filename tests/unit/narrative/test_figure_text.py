@@ -4,7 +4,7 @@ import pytest
 
 from exhibit.content import Exhibit
 from exhibit.locale import Words
-from exhibit.narrative.figure_text import capital, point_caption, point_text, qualified, slot_text, value_text
+from exhibit.narrative.figure_text import point_caption, point_text, qualified, slot_text, value_text
 from hand_made_chart import LANGUAGES, chart_of, edition_of, figure, local
 
 
@@ -78,11 +78,3 @@ def test_years_quarters_and_months_have_names(
     chart = chart_of(figure("mill", period, "10"), step=step)
     slot = chart.slot_of(chart.points[0])
     assert {each: slot_text(edition_of(synthetic, each, chart), slot) for each in LANGUAGES} == local(*texts)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("около 7 США", "Около 7 США"), ("7 bao", "7 bao"), ("+5%", "+5%"), ("", ""), ("ẩn số", "Ẩn số")],
-)
-def test_a_capital_begins_a_text_and_changes_nothing_else(text: str, expected: str) -> None:
-    assert capital(text) == expected

@@ -43,7 +43,7 @@ class LayoutBase(ABC, Generic[S]):
     def set_words(self, column: WordColumn) -> None:
         """Set all that is read: above and below what the layout says is what every slide has."""
         view = column.view
-        column.add_text(self.eyebrow(view).upper(), EYEBROW, view.palette.gold, 6)
+        column.add_text(view.words.capitals(self.eyebrow(view)), EYEBROW, view.palette.gold, 6)
         self.set_main_words(column)
         column.end_main()
         column.begin_part()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from exhibit.content import CompareSlide, Point, Side
 from exhibit.narrative.citations import short_names
-from exhibit.narrative.figure_text import capital, point_text
+from exhibit.narrative.figure_text import point_text
 from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -110,7 +110,7 @@ class _Scale:
         self.has_lengths = all(
             point.value >= 0 and chart.unit_of(chart.series_of(point.series).unit).axis.has_zero for point in known
         )
-        texts = [capital(point_text(view.edition, point)) for point in known]
+        texts = [view.words.beginning(point_text(view.edition, point)) for point in known]
         fitting = [each for each in _FIGURES if all(view.type.advance(text, each) <= width for text in texts)]
         self.figure = fitting[0] if fitting else _FIGURES[-1]
 
@@ -129,10 +129,10 @@ class _Card(GroupItem):
         self._is_doubtful = point is not None and not point.is_exact
         self._y = 34.0
         label = view.text(side.label) or view.words.say("Now" if is_now else "Then")
-        self._add(label.upper(), (_TAG,), palette.mute, 0, inner)
+        self._add(view.words.capitals(label), (_TAG,), palette.mute, 0, inner)
         self._add(view.words.date(side.on), (DATE,), palette.gold, 10, inner)
         if point is not None:
-            self._add(capital(point_text(view.edition, point)), (scale.figure,), palette.shell, 14, inner)
+            self._add(view.words.beginning(point_text(view.edition, point)), (scale.figure,), palette.shell, 14, inner)
             if scale.has_lengths:
                 self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
                 self._y += _BAR

@@ -9,7 +9,7 @@ from exhibit.content import Figure, FigureSlide, Point
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.value_axis import tight_axis
 from exhibit.layout.slides.framing import BoxFraming
-from exhibit.narrative.figure_text import capital, point_caption, point_text
+from exhibit.narrative.figure_text import point_caption, point_text
 from exhibit.ui.chart.period_names import name_periods
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TICK, TextStyle, mixed
@@ -38,7 +38,7 @@ class FigureLayout(LayoutBase[FigureSlide]):
         point = view.exhibit.chart.point(slide.figure.series, slide.figure.period)
         if point is not None:
             column.begin_part()
-            text = capital(point_text(view.edition, point))
+            text = view.words.beginning(point_text(view.edition, point))
             column.add(view.type.fit(text, _FIGURES, column.width, 1), palette.gold, 0)
             column.add_text(point_caption(view.edition, point), SECOND, palette.mute, 22)
         column.set_title(slide.title, 3, 3, 14)

@@ -52,7 +52,7 @@ class SlideStopPresenter(StopPresenter):
     @override
     def set_words(self, words: StopWords) -> None:
         view, heading = self.view, self._layout.stop_heading(self.view)
-        deck = view.text(view.exhibit.deck(self._slide.deck).title).upper()
+        deck = view.words.capitals(view.text(view.exhibit.deck(self._slide.deck).title))
         words.add(view.type.set(deck, EYEBROW, words.width), view.palette.gold, 4)
         if heading.text:
             styles = TITLES[max(heading.smaller, words.smaller) :]
