@@ -6,6 +6,7 @@ from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY, Anniversarie
 from exhibit.content.models.fields import ClosedDate, Id, LanguageTag, LocalText, Prose, Record, Text
 from exhibit.content.models.idle import USUAL_IDLE, Idle
 from exhibit.content.models.milestone import Kind, Thread
+from exhibit.locale.languages import Direction
 
 
 class About(Record):
@@ -17,8 +18,8 @@ class About(Record):
 
     ``fallback`` is the language that stands in, marked, for a missing translation; without it every text must be there
     in every language. ``start`` is where the timeline opens: the id of a milestone, a year, or ``today`` for the
-    milestone whose day of the year is nearest; without it the first milestone. ``anniversaries`` is None where the
-    exhibit keeps none.
+    milestone whose day of the year is nearest; without it the first milestone. ``time_direction`` is that of axes and
+    charts. ``anniversaries`` is None where the exhibit keeps none.
     """
 
     id: Id = ""
@@ -30,6 +31,7 @@ class About(Record):
     fallback: LanguageTag | None = None
     span: ClosedDate | None = None
     start: Text | None = None
+    time_direction: Direction | None = None
     kinds: tuple[Kind, ...] = ()
     threads: tuple[Thread, ...] = ()
     anniversaries: AnniversariesOrOff = EVERY_ANNIVERSARY

@@ -23,6 +23,7 @@ from exhibit.content.models.theme import Theme
 from exhibit.content.models.tours import Tour
 from exhibit.dates import Almanac, HistoricDate, Precision
 from exhibit.locale import WordsFactory
+from exhibit.locale.languages import Direction, language_of
 
 
 class Exhibit(Record):
@@ -96,6 +97,11 @@ class Exhibit(Record):
         """Return the dates that come round, weighed as the exhibit wants them."""
         rule = self.about.anniversaries or EVERY_ANNIVERSARY
         return Almanac(self.remembered, rule.weights, Precision.DAY if rule.known_days_only else Precision.YEAR)
+
+    @property
+    def time_direction(self) -> Direction:
+        """Which way time runs on axes and charts, in every language: as asked for, or as the first one is read."""
+        return self.about.time_direction or language_of(self.languages[0]).direction
 
     @property
     def languages(self) -> tuple[str, ...]:

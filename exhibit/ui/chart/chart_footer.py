@@ -9,6 +9,7 @@ from exhibit.navigation import OpenSources
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.controls.scrubber import Scrubber
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
 
@@ -66,6 +67,8 @@ class ChartFooter(GroupItem):
             self.top = y - SECOND_HEIGHT - 8
             start, end = self._left + 24, self._right - 24
         self.scrub = Scrubber(view.palette, Box(start, self.top, end - start, SECOND_HEIGHT), self)
+        if view.is_time_turned:
+            turn(self.scrub, (end - start) / 2)
 
     def show_sources(self, keys: tuple[str, ...]) -> None:
         """Lead to the sources of what is shown, if it has any."""

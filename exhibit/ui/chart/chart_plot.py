@@ -17,6 +17,7 @@ from exhibit.ui.chart.break_mark import BreakMark
 from exhibit.ui.chart.direct_labels import direct_labels
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TICK, TextStyle, faded
 from exhibit.ui.screen.view import View
@@ -44,6 +45,8 @@ class ChartPlot(GroupItem):
     def __init__(self, view: View, box: Box, hidden: Sequence[str], parent: QGraphicsItem, *, is_split: bool) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
+        if view.is_time_turned:
+            turn(self, box.middle_x)
         self._chart = view.exhibit.chart
         self._playhead, self._grown_to = 0.0, float("inf")
         self._slot: int | None = None
@@ -228,6 +231,7 @@ class ChartPlot(GroupItem):
 
     def slot_at(self, x: float, y: float) -> int | None:
         """Return the slot under a position in the parent's coordinates; None where there is none."""
+        x = self.mapFromParent(x, y).x()
         for panel_view in self._aside:
             if panel_view.drawn.is_apart and _holds(panel_view.box, x, y):
                 return self._near_slot(panel_view, x)

@@ -134,7 +134,8 @@ class PlaybackController:
         """Left and right change the slot, space plays; False for any other key."""
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.stop()
-            self._screen.asked.emit(Turn(-1 if key == Qt.Key.Key_Left else 1))
+            is_back = (key == Qt.Key.Key_Left) != self._screen.view.is_time_turned
+            self._screen.asked.emit(Turn(-1 if is_back else 1))
             return True
         if key == Qt.Key.Key_Space:
             self.foot.play.activate()

@@ -25,7 +25,8 @@ class Reveal:
 
     def __init__(self, parts: Sequence[Sequence[QGraphicsItem]], delay_s: float = 0.0) -> None:
         self._delay_s = delay_s
-        self._parts = [part for part in parts if part]
+        # Some are turned round, and stay so.
+        self._parts = [[(item, QTransform(item.transform())) for item in part] for part in parts if part]
         self._watch, self._there = Stopwatch(), 0
         self.is_done = False
 
@@ -60,12 +61,12 @@ class Reveal:
     def _show(self, since_s: float) -> None:
         for index, part in enumerate(self._parts[self._there :], self._there):
             share = ease_out((since_s - self._delay_s - index * _BETWEEN_S) / _EACH_S)
-            for item in part:
+            for item, turned in part:
                 item.setOpacity(share)
-                item.setTransform(QTransform.fromTranslate(0.0, (1.0 - share) * _RISE))
+                item.setTransform(turned * QTransform.fromTranslate(0.0, (1.0 - share) * _RISE))
             if share >= 1.0:
                 self._there = index + 1
-                for item in part:
+                for item, _ in part:
                     _draw_anew(item)
 
 

@@ -10,7 +10,7 @@ from exhibit.ui.kit.theme import Palette
 
 
 class Scrubber(QGraphicsItem):
-    """A line with a knob; ``share`` 0 is its left end, 1 its right.
+    """A line with a knob; ``share`` 0 is its left end, 1 its right, the other way round where it is turned.
 
     Args:
         palette: The exhibit's colours.
@@ -31,7 +31,7 @@ class Scrubber(QGraphicsItem):
 
     def share_at(self, x: float) -> float:
         """Return the share at a scene position."""
-        return min(max((x - self.box.x) / self.box.width, 0.0), 1.0)
+        return min(max(self.mapFromScene(x, 0.0).x() / self.box.width, 0.0), 1.0)
 
     def contains_scene(self, x: float, y: float) -> bool:
         """Say whether a scene position is on or near the bar."""

@@ -13,7 +13,7 @@ from exhibit.navigation import Intent
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.bar_fill import BarFill, draw_bar
 from exhibit.ui.kit.edged_card import draw_edged_card
-from exhibit.ui.kit.mirroring import upright
+from exhibit.ui.kit.mirroring import turned, upright
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, FIGURE, SECOND, TextStyle, font_of, mixed
 from exhibit.ui.screen.view import View
@@ -81,7 +81,9 @@ class Door(Control):
         ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
         draw_edged_card(painter, self.frame(), self.radius, (ground, self._colour, palette.line))
         if self._sign_box.height() >= _LEAST_SIGN:
-            self._sign(painter, self._sign_box, self._view)
+            # Timeline and chart, small, as time runs on the large ones; a numeral is never turned.
+            with turned(painter, self._sign_box.center().x(), is_wanted=self._view.is_time_turned):
+                self._sign(painter, self._sign_box, self._view)
         self.draw_focus(painter, palette.shell)
 
 

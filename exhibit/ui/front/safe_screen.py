@@ -13,6 +13,7 @@ from exhibit.locale import Words
 from exhibit.motion import Stopwatch
 from exhibit.navigation import Session
 from exhibit.ui.controls.screen import Screen
+from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import READING, SCREEN_TITLE, faded, font_of
 from exhibit.ui.system.plain_window import GOLD, LINE, MUTE, SPOKEN, TEXT
@@ -52,7 +53,11 @@ class SafeScreen(Screen):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        canvas = self.style.canvas
+        # What comes round in many languages is turned round for none of them.
+        with upright(painter, self.style.canvas.width / 2):
+            self._draw(painter, self.style.canvas)
+
+    def _draw(self, painter: QPainter, canvas: Canvas) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_dial(painter, canvas, self._watch.elapsed_s * _TURNS_PER_S)
         number, at_s = divmod(self._watch.elapsed_s, DWELL_S)

@@ -33,10 +33,18 @@ def upright(painter: QPainter, about: float) -> Iterator[bool]:
     if not is_mirrored(painter):
         yield False
         return
-    before = painter.worldTransform()
-    painter.setWorldTransform(turned_about(about) * before)
-    try:
+    with turned(painter, about, is_wanted=True):
         yield True
+
+
+@contextmanager
+def turned(painter: QPainter, about: float, *, is_wanted: bool) -> Iterator[None]:
+    """Paint in a mirror at an x, or out of it where the painter was in one, if that is wanted."""
+    before = painter.worldTransform()
+    if is_wanted:
+        painter.setWorldTransform(turned_about(about) * before)
+    try:
+        yield
     finally:
         painter.setWorldTransform(before)
 

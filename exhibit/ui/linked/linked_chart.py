@@ -16,7 +16,9 @@ from exhibit.layout.timeline.camera import Camera
 from exhibit.narrative.chart_narrative import ChartNarrative, NarrativeLine
 from exhibit.ui.chart.break_mark import BreakMark
 from exhibit.ui.chart.panel_view import PanelView
+from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem, dispose
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
@@ -62,6 +64,8 @@ class LinkedChart(GroupItem):
         self._view, self.box = view, box
         chart = view.exhibit.chart
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        if view.is_time_turned:
+            turn(self, box.middle_x)
         hidden = [each.id for each in chart.series if each.traits.is_goal]
         panels = panels_of(view.chart_index, hidden)
         self._views = [PanelView(view, panel, self._place(panel, panels), self, labels_inside=True) for panel in panels]
@@ -238,6 +242,9 @@ class LinkedChart(GroupItem):
         x = gap.end - widest if gap.is_before else gap.start
         for item in self._said:
             item.setX(self._view.canvas.whole(x))
+            if self._view.is_time_turned:
+                # Lines begin where lines begin, also where years do not.
+                turn(item, widest / 2)
         self._chip.setVisible(x < self._playhead_x and bool(self._said))
         line = self.mapRectToScene(QRectF(self._playhead_x - 6, self.box.y, 12, self.box.height))
         taken = [Box(line.x(), line.y(), line.width(), line.height())]
@@ -245,7 +252,7 @@ class LinkedChart(GroupItem):
             boxes = [item.ink_box() for item in self._said]
             left, top = min(each.x for each in boxes), boxes[0].y
             said = Box(left - 12, top, max(each.right for each in boxes) + 12 - left, boxes[-1].bottom - top)
-            self._chip.setRect(said.x - 12, said.y - 8, said.width + 24, said.height + 16)
+            self._chip.setRect(self.mapRectFromScene(rect_of(said).adjusted(-12, -8, 12, 8)))
             taken.append(said)
         for _, mark in self._breaks:
             mark.keep_clear(taken, self._values_room)

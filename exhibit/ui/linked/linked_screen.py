@@ -53,7 +53,8 @@ class LinkedScreen(CameraScreen):
         self._playback = PlaybackController(self, self._foot, view.navigation_index.all_slots, place)
         area = Box(0, HEIGHT, view.canvas.width, self._foot.top - 20 - HEIGHT)
         height = area.height * _TIMELINE_SHARE
-        band = Band(view, AxisOrientation(Box(0, area.y, area.width, height)), self, sides="before", has_names=False)
+        orientation = AxisOrientation(Box(0, area.y, area.width, height), is_against_reading=view.is_time_turned)
+        band = Band(view, orientation, self, sides="before", has_names=False)
         self._chart = LinkedChart(view, Box(0, area.y + height, area.width, area.height - height), self)
         for item in (band, self._chart):
             item.stackBefore(bar)
@@ -226,7 +227,8 @@ class LinkedScreen(CameraScreen):
         if self._playback.is_on_scrub(at):
             self._playback.scrub(at)
         elif self._chart.holds(at.x(), at.y()):
-            self._playback.move_to(self.view.navigation_index.linked_slot_of(self.camera.year_at(at.x())))
+            along = self.band.orientation.along(at.x(), at.y())
+            self._playback.move_to(self.view.navigation_index.linked_slot_of(self.camera.year_at(along)))
         else:
             self._tap_band(self.band.at(at.x(), at.y()))
 

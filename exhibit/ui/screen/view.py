@@ -36,6 +36,11 @@ class View(Style):
     narrator: Narrator
 
     @property
+    def is_time_turned(self) -> bool:
+        """Whether time runs against the line that is read, on axes and charts where it does not run downwards."""
+        return (self.exhibit.time_direction == "rtl") != self.is_mirrored
+
+    @property
     def edition(self) -> Edition:
         """The exhibit in the visitor's language, for what is said of its content."""
         return Edition(self.exhibit, self.chart_index, self.words)

@@ -13,6 +13,7 @@ from exhibit.layout.timeline.milestone_index import Cluster, MilestoneIndex
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
 from exhibit.ui.timeline.axis_markers import AxisMarkers
@@ -52,6 +53,8 @@ class Band(GroupItem):
         super().__init__(parent)
         self.orientation = orientation
         self._view = view
+        if orientation.is_turned:
+            turn(self, orientation.band.middle_x)
         # Cards that are half outside end where the band does.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
         self._eras = Eras(view, orientation, self, has_names=has_names)

@@ -204,7 +204,7 @@ class CameraScreen(ExhibitScreen):
         if by.y():
             self.camera_controller.pinch(self.band.orientation.along(at.x(), at.y()), 0.0, _NOTCH ** -by.y())
         if by.x():
-            self.camera_controller.pan(by.x() * _TILT)
+            self.camera_controller.pan((-by.x() if self.band.orientation.is_turned else by.x()) * _TILT)
         self.show_view()
         self.arrive()
         return True

@@ -251,6 +251,8 @@ class Cards(GroupItem):
             chip = TitleChip(view, milestone, self._sizes.title_width(milestone), self)
         # Whichever came into view first: the later milestone is painted later, and the lit one last.
         chip.setZValue(view.milestone_index.rank(milestone))
+        if self._orientation.is_turned:
+            chip.keep_upright()
         self._chips[key] = chip
         self.added.emit(chip)
         return chip

@@ -11,6 +11,7 @@ from exhibit.content import Milestone
 from exhibit.layout.canvas import Box
 from exhibit.navigation import OpenMilestone
 from exhibit.ui.controls.control import Control
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import mixed
 from exhibit.ui.kit.typesetter import TextBlock
@@ -36,8 +37,20 @@ class MilestoneChip(Control):
         self.is_lit = False
         self._texts: list[TextItem] = []
         self._is_composed = False
+        self._is_upright = False
         self._picture: QPixmap | None = None
         self._look: tuple[object, ...] = ()
+
+    def keep_upright(self) -> None:
+        """Be read as everything else on a band that is turned round."""
+        self._is_upright = True
+        turn(self, self.box.width / 2)
+
+    @override
+    def resize(self, box: Box) -> None:
+        super().resize(box)
+        if self._is_upright:
+            turn(self, box.width / 2)
 
     def compose(self) -> None:
         """Set the texts, once; left until the chip is about to be seen, because a zoom brings many at a time."""

@@ -12,7 +12,7 @@ from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.ui.kit.boxes import rect_of
-from exhibit.ui.kit.mirroring import upright
+from exhibit.ui.kit.mirroring import turn, upright
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TextStyle, faded
 from exhibit.ui.screen.view import View
@@ -39,6 +39,8 @@ class Minimap(QGraphicsItem):
     def __init__(self, view: View, orientation: AxisOrientation, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self.orientation = view, orientation
+        if orientation.is_turned:
+            turn(self, orientation.band.middle_x)
         extent = view.exhibit.extent
         beyond = extent.years * _BEYOND
         self._first, self._last = extent.first - beyond, extent.last + beyond

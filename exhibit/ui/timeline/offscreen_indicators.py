@@ -12,6 +12,7 @@ from exhibit.navigation import MilestoneOrder, Select
 from exhibit.ui.controls.buttons import SECOND_HEIGHT, Button, ButtonSpec
 from exhibit.ui.kit.glyphs import Glyph
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.theme import BUTTON, TextStyle
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
@@ -33,6 +34,8 @@ class OffscreenIndicators(GroupItem):
     def __init__(self, view: View, orientation: AxisOrientation, across: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._orientation, self._across = view, orientation, across
+        if orientation.is_turned:
+            turn(self, orientation.band.middle_x)
         glyphs: tuple[Glyph, Glyph] = ("up", "down") if orientation.is_upright else ("left", "right")
         specs = (ButtonSpec(glyph=glyph, tone="solid", text_style=_LABEL) for glyph in glyphs)
         self.buttons = tuple(Button(view, spec, Box(0, 0, SECOND_HEIGHT, SECOND_HEIGHT), self) for spec in specs)

@@ -45,7 +45,7 @@ class TimelineFooter(GroupItem):
         else:
             self.band = Box(0, HEIGHT, canvas.width, top - _PAUSE - HEIGHT)
             strip = Box(_EDGE, top, left - _GAP - _EDGE, breadth)
-        self.minimap = Minimap(view, AxisOrientation(strip, canvas.is_portrait), self)
+        self.minimap = Minimap(view, AxisOrientation(strip, canvas.is_portrait, view.is_time_turned), self)
 
     def _add_buttons(self, place: TimelinePlace, right: float, y: float) -> float:
         """Put the buttons in a row that ends at a position; return where it begins."""

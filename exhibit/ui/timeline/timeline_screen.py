@@ -50,9 +50,8 @@ class TimelineScreen(CameraScreen):
         self._together: OverlapList | None = None
         self._is_grabbing_map = False
         self._held_aside = 0.0
-        orientation = AxisOrientation(
-            self._add_panel() if self._place.is_finding else self._add_foot(), view.canvas.is_portrait
-        )
+        area = self._add_panel() if self._place.is_finding else self._add_foot()
+        orientation = AxisOrientation(area, view.canvas.is_portrait, view.is_time_turned)
         is_one_sided = orientation.is_upright and view.type.text_scale >= _ONE_SIDED_FROM
         band = Band(view, orientation, self, sides="after" if is_one_sided else "both")
         band.stackBefore(bar)
@@ -225,9 +224,10 @@ class TimelineScreen(CameraScreen):
             return False
         if self._panel is not None:
             return self._key_in_panel(key)
-        is_upright = self.band.orientation.is_upright
-        back = Qt.Key.Key_Up if is_upright else Qt.Key.Key_Left
-        forward = Qt.Key.Key_Down if is_upright else Qt.Key.Key_Right
+        ways = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if self.band.orientation.is_upright:
+            ways = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        back, forward = ways[::-1] if self.band.orientation.is_turned else ways
         if key in {back, forward}:
             self.asked.emit(Turn(-1 if key == back else 1))
         elif key in ZOOM_KEYS:

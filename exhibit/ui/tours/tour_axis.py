@@ -11,6 +11,7 @@ from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.screen.view import View
 from exhibit.ui.timeline.axis import Axis
 from exhibit.ui.timeline.axis_markers import AxisMarkers
@@ -30,7 +31,9 @@ class TourAxis(GroupItem):
         super().__init__(parent)
         self._view, self.box = view, box
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-        orientation = AxisOrientation(box)
+        orientation = AxisOrientation(box, is_against_reading=view.is_time_turned)
+        if orientation.is_turned:
+            turn(self, box.middle_x)
         across = box.height - Axis.labels_room(view, is_upright=False) - 8
         self._eras = Eras(view, orientation, self, has_names=False)
         self._axis = Axis(view, orientation, across, self)

@@ -11,6 +11,7 @@ from exhibit.narrative.tour_timing import minutes_of, stop_year
 from exhibit.navigation import OpenTour
 from exhibit.ui.controls.control import Control
 from exhibit.ui.kit.edged_card import draw_edged_card
+from exhibit.ui.kit.mirroring import turned
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, LABEL, SECOND, TICK, TextStyle, mixed
 from exhibit.ui.screen.view import View
@@ -53,6 +54,7 @@ class TourCard(Control):
         ]
         self._items = [TextItem(block, colour, parent=self) for block, colour, _ in self._blocks]
         ends = words.ends(extent.first, extent.last)
+        ends = ends[::-1] if view.is_time_turned else ends
         self._ends = [
             TextItem(view.type.set(text, TICK, inner), palette.mute, align, self)
             for text, align in zip(ends, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True)
@@ -88,7 +90,8 @@ class TourCard(Control):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = mixed(palette.panel, palette.gold, 0.10) if self.is_pressed else palette.panel
         draw_edged_card(painter, self.frame(), self.radius, (ground, palette.gold, palette.line))
-        self._draw_stops(painter)
+        with turned(painter, self._width / 2, is_wanted=self._view.is_time_turned):
+            self._draw_stops(painter)
         self.draw_focus(painter, palette.shell)
 
     def _draw_stops(self, painter: QPainter) -> None:

@@ -40,6 +40,7 @@ PROBLEMS = [
     ("exhibit.yaml", ("id: peace", "id: war"), "id 'war' is used twice"),
     ("exhibit.yaml", ("idle:", "start: strat\nidle:"), "unknown start 'strat' (did you mean 'start'?)"),
     ("exhibit.yaml", ("idle:", "start: 1066\nidle:"), "unknown start '1066'"),
+    ("exhibit.yaml", ("idle:", "time_direction: right\nidle:"), "unknown time_direction 'right' (known: ltr, rtl)"),
     ("trade/turnover.yaml", ("value: 1.5", "value: .inf"), "value: '.inf' is not a number"),
     ("trade/turnover.yaml", ("value: 1.5", "value: many"), "value: 'many' is not a number"),
     ("trade/turnover.yaml", ("unit: usd, ", ""), "9:5: key 'unit' is missing"),
@@ -73,6 +74,15 @@ def test_a_problem_is_named_with_its_place_and_a_hint(
 def test_the_timeline_may_open_at_a_milestone_a_year_or_today(write_exhibit: WriteExhibit, start: str) -> None:
     loaded = load(write_exhibit({"exhibit.yaml": ("idle:", f"start: {start}\nidle:")}))
     assert loaded.problems == ()
+
+
+@pytest.mark.parametrize(("asked", "expected"), [("", "ltr"), ("time_direction: rtl\n", "rtl")])
+def test_time_runs_as_the_first_language_is_read_or_as_is_asked(
+    write_exhibit: WriteExhibit, asked: str, expected: str
+) -> None:
+    exhibit = load(write_exhibit({"exhibit.yaml": ("idle:", f"{asked}idle:")})).exhibit
+    assert exhibit is not None
+    assert exhibit.time_direction == expected
 
 
 def test_reading_tells_how_far_it_is_and_gets_to_the_end(write_exhibit: WriteExhibit) -> None:

@@ -12,6 +12,7 @@ from exhibit.layout.slides.framing import BoxFraming
 from exhibit.narrative.figure_text import point_caption, point_text
 from exhibit.ui.chart.period_names import name_periods
 from exhibit.ui.kit.group_item import GroupItem
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TICK, TextStyle, mixed
 from exhibit.ui.kit.uncertainty import uncertainty_pattern
 from exhibit.ui.screen.view import View
@@ -60,6 +61,8 @@ class FigureBars(GroupItem):
     def __init__(self, view: View, figure: Figure, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
+        if view.is_time_turned:
+            turn(self, box.middle_x)
         chart = view.exhibit.chart
         self._points = {chart.slot_of(each): each for each in chart.points if each.series == figure.series}
         self._tint = view.palette.tint(chart.series_of(figure.series).tint)

@@ -12,6 +12,7 @@ from exhibit.layout.chart.panels import Panel, panels_of
 from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.chart.period_names import name_periods
+from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TICK, TextStyle
 from exhibit.ui.screen.view import View
@@ -34,6 +35,8 @@ class StopChart(StopVisual):
     def __init__(self, view: View, slot: int, box: Box, parent: QGraphicsItem, *, is_linked: bool) -> None:
         super().__init__(parent)
         self._view, self._slot, self._is_linked = view, slot, is_linked
+        if view.is_time_turned:
+            turn(self, box.middle_x)
         self._panel = self._panel_of(slot)
         left = 0.0 if is_linked else PanelView.values_room(view, self._panel) + 8
         foot = 8.0 if is_linked else view.type.line_height(TICK) + 14
