@@ -13,6 +13,7 @@ from exhibit.layout.chart.value_axis import ValueAxis, value_axis
 
 _MOST_TICKS = 5
 _FEW_TICKS = 3
+_MARK_ROOM = 16.0
 _END_SLOTS = 0.2
 _END_ROOM = 14.0
 """Design units from an edge of a panel to the middle of its first or last slot."""
@@ -40,6 +41,11 @@ class Panel:
     axis: ValueAxis
     years: tuple[float, float]
     side: Side
+
+    @property
+    def room_below(self) -> float:
+        """Design units that marks of the lowest figure reach below the axis."""
+        return 0.0 if self.axis.low == 0 else _MARK_ROOM
 
     @property
     def is_below(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from typing_extensions import override
 
@@ -88,11 +88,9 @@ class Fills(Strokes):
     def draw(self, painter: QPainter, to_device: QTransform, index: int) -> None:
         fill = self._fills[index]
         share, column = self.share_of(fill.column), fill.column
-        low, high = (self.point_of(to_device, column.middle, value) for value in fill.reach)
+        low, high = self._ends_of(to_device, fill)
         if fill.before is not None:
-            old_low, old_high = (
-                self.point_of(to_device, fill.before.column.middle, value) for value in fill.before.reach
-            )
+            old_low, old_high = self._ends_of(to_device, fill.before)
             low, high = old_low + (low - old_low) * share, old_high + (high - old_high) * share
             self._fill(painter, QPolygonF([old_low, low, high, old_high]), fill.colour)
             painter.setPen(QPen(fill.colour, _EDGE * self.device_scale))
@@ -105,6 +103,12 @@ class Fills(Strokes):
     @override
     def measured_reach(self) -> tuple[float, float]:
         return min(each.reach[0] for each in self._fills), max(each.reach[1] for each in self._fills)
+
+    def _ends_of(self, to_device: QTransform, fill: Fill) -> tuple[QPointF, QPointF]:
+        """Return foot and top between two pixels: what is kept and what grows beside it then share an edge."""
+        x = round(to_device.m11() * fill.column.middle) + to_device.dx()
+        foot, top = (self.point_of(to_device, 0.0, value).y() for value in fill.reach)
+        return QPointF(x, foot), QPointF(x, top)
 
     def _fill(self, painter: QPainter, shape: QPolygonF, colour: QColor) -> None:
         # Smoothed edges of neighbours would leave a seam between them.

@@ -122,7 +122,7 @@ class PanelView(GroupItem):
         self._interval = start, end
         self.setVisible(end - start > 1)
         # Marks of the highest and the lowest figure reach beyond the axis.
-        above, below = 60.0, 0.0 if self.drawn.axis.low == 0 else 16.0
+        above, below = 60.0, self.drawn.room_below
         self._window.show_only(QRectF(start, box.y - above, max(end - start, 0.0), above + box.height + below))
         self._place_values()
         for name, (year, value) in zip(self._names, self._targets(), strict=True):

@@ -25,7 +25,7 @@ _LEAST_SIGN = 40.0
 """Design units below which a sign would be a smudge, or stand on its head above the words."""
 
 _MOST_BAR = 64.0
-_MOST_DOT = 6.0
+_LEAST_DOT, _MOST_DOT = 3.0, 6.0
 
 Sign = Callable[[QPainter, QRectF, View], None]
 
@@ -125,7 +125,7 @@ def draw_bars(painter: QPainter, box: QRectF, view: View) -> None:
             bar = QRectF(middle - width / 2, top, width, ground - top)
             draw_bar(painter, bar.normalized(), column.look, ink, points_down=top > ground)
         else:
-            reach = max(min(width / 2, _MOST_DOT), 1.0)
+            reach = max(min(width / 2, _MOST_DOT), _LEAST_DOT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.solid)
             painter.drawEllipse(QPointF(middle, top), reach, reach)

@@ -95,7 +95,7 @@ class LinkedChart(GroupItem):
         rows = 1 + len(below)
         height = (box.height - 40) / rows
         row = 1 + below.index(panel) if panel in below else 0
-        return Box(box.x, box.y + 40 + row * height, box.width, height - (36 if rows > 1 else 0))
+        return Box(box.x, box.y + 40 + row * height, box.width, height - max(36 if rows > 1 else 0, panel.room_below))
 
     def _limits_of(self, panel: Panel, main: Panel) -> tuple[float, float]:
         """Return the decimal years between which a panel is shown: one time, one unit."""

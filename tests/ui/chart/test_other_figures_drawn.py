@@ -1,11 +1,14 @@
 """Other figures than money on the screen: bars that hang, areas and ranges that stop at gaps, marks that are whole."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from chart_scene import has_colour, strokes_of
 from exhibit.content import Exhibit
+from exhibit.ui.chart.bands import Fills
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.front.door import Door
 from exhibit.ui.kit.theme import Palette
@@ -89,6 +92,21 @@ def test_one_figure_in_a_century_is_wide_enough_and_one_alone_is_no_block(
     visitor, panel, _ = _shown(figures_exhibit(write_exhibit, one()))
     assert panel.plot.x_of(2001.0) - panel.plot.x_of(2000.0) < panel.box.width / 3
     visitor.close()
+
+
+def test_an_area_that_grows_has_no_seam(qapp: object, write_exhibit: WriteExhibit) -> None:
+    visitor, panel, _ = _shown(figures_exhibit(write_exhibit, shares()), "chart:1990")
+    visitor.key(Qt.Key.Key_Space)
+    visitor.wait(3.0)
+    start, edges = visitor.point(panel.plot.x_of(1991.0), panel.plot.y_of(50.0)), []
+    for _ in range(40):
+        visitor.wait(0.1)
+        grown = next(each for each in panel.plot.strokes if isinstance(each, Fills))._grown_to
+        image, end = visitor.stage.picture().toImage(), visitor.point(panel.plot.x_of(grown - 1.0), 0.0)
+        levels = [image.pixelColor(x, start.y()).lightness() for x in range(start.x(), end.x())]
+        edges.append(max(abs(after - before) for before, after in itertools.pairwise(levels)))
+    visitor.close()
+    assert max(edges) < 6
 
 
 def test_two_thousand_years_are_gathered_and_played_one_by_one(qapp: object, write_exhibit: WriteExhibit) -> None:
