@@ -41,12 +41,14 @@ class MilestoneIndex:
 
     Attributes:
         least_span: The fewest years in which their dates can still be told apart.
+        has_zones: Whether some of their times have a zone.
     """
 
     def __init__(self, milestones: Iterable[Milestone]) -> None:
         self._milestones = sorted(milestones, key=lambda each: each.date.middle_year)
         self._years = [each.date.middle_year for each in self._milestones]
         self.least_span = _least_span(max(map(_precision, self._milestones), default=Precision.DAY))
+        self.has_zones = any(_has_zone(each) for each in self._milestones)
         self._by_level: dict[int, list[int]] = {level: [] for level in LEVELS}
         for index, each in enumerate(self._milestones):
             self._by_level[each.level].append(index)
@@ -167,6 +169,11 @@ class MilestoneIndex:
                 return index
             index += 1
         return index
+
+
+def _has_zone(milestone: Milestone) -> bool:
+    time = milestone.date.start.time
+    return time is not None and time.offset_min is not None
 
 
 def _precision(milestone: Milestone) -> Precision:

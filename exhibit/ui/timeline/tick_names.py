@@ -79,7 +79,8 @@ class TickNames:
         words = self._view.words
         match finest:
             case TickUnit.MINUTE:
-                return words.day(day)
+                # Places on the axis are in UTC; where no milestone names a zone, their times are those of the story.
+                return f"{words.day(day)} UTC" if self._view.milestone_index.has_zones else words.day(day)
             case TickUnit.DAY if not self._is_upright:
                 return words.tick_month(day)
             case TickUnit.DAY | TickUnit.MONTH if self._is_upright and day.month > 1:

@@ -91,6 +91,9 @@ class TitleChip(MilestoneChip):
     def set_texts(self) -> None:
         """Put the title on the chip and fit the chip to it."""
         view, box, milestone = self.view, self.box, self._milestone
+        if not _is_beside(view, milestone, box.width):
+            self._set_below()
+            return
         block = chip_block(view, milestone, box.width)
         aside = _aside(view, milestone)
         size = max(block.width + 2 * _PAD + aside, _LEAST), max(block.height + 2 * _RISE, chip_height(view))
@@ -98,6 +101,14 @@ class TitleChip(MilestoneChip):
         self._title = self.put(block, view.palette.shell, _PAD + aside, (size[1] - block.height) / 2)
         year = _year_block(view, milestone)
         self._year = self.put(year, view.palette.gold, _PAD, (size[1] - year.height) / 2)
+
+    def _set_below(self) -> None:
+        """Put the title below a date that leaves no room beside it."""
+        view, box = self.view, self.box
+        year, title = _stacked(view, self._milestone, box.width)
+        self.resize(Box(box.x, box.y, box.width, year.height + title.height + 2 * _RISE))
+        self._title = self.put(title, view.palette.shell, _PAD, _RISE + year.height)
+        self._year = self.put(year, view.palette.gold, _PAD, _RISE)
 
     @override
     def set_lit(self, lit: bool) -> None:
@@ -116,4 +127,17 @@ def chip_block(view: View, milestone: Milestone, width: float) -> TextBlock:
 
 def upright_height(view: View, milestone: Milestone, width: float) -> float:
     """Return the height of a title's chip where its width is given."""
+    if not _is_beside(view, milestone, width):
+        return sum(block.height for block in _stacked(view, milestone, width)) + 2 * _RISE
     return max(chip_block(view, milestone, width).height + 2 * _RISE, chip_height(view))
+
+
+def _is_beside(view: View, milestone: Milestone, width: float) -> bool:
+    """Say whether a chip of a width has room for both beside each other, without breaking a word."""
+    return view.type.is_whole(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view, milestone))
+
+
+def _stacked(view: View, milestone: Milestone, width: float) -> tuple[TextBlock, TextBlock]:
+    """Set a date and the title below it for a chip of a width."""
+    inner = width - 2 * _PAD
+    return view.type.set(_when(view, milestone), _YEAR, inner), view.type.set(view.text(milestone.title), _TITLE, inner)

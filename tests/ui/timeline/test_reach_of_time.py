@@ -8,6 +8,7 @@ import pytest
 from exhibit.content import Exhibit, load
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.timeline.axis import Axis
+from exhibit.ui.timeline.title_chip import TitleChip
 from first_fast import first_fast
 from qt_stage import Visitor
 from small_exhibit import FILES, LOCAL, WriteExhibit
@@ -18,12 +19,13 @@ APOLLO = ("1969-07-16T13:32Z", "1969-07-18T23:12Z", "1969-07-20T20:05Z", "1969-0
 ROME = ("-0752", "-0508", "-0389", "-0263", "-0217", "-0145", "-0043-03-15", "-0030", "0014", "0117", "0284", "0476")
 COSMOS = ("Y-13800000000", "Y-4600000000", "Y-3700000000", "Y-541000000", "Y-66000000", "Y-300000", "-3200", "1492",
           "1969-07-20", "2019-04-10")  # fmt: skip
+TITLE = LOCAL.replace("Один", "Динозавры")
 STORIES = {"apollo": APOLLO, "rome": ROME, "cosmos": COSMOS}
 
 
 def _exhibit(write_exhibit: WriteExhibit, dates: Sequence[str], about: str = "") -> Exhibit:
     rows = "".join(
-        f'  - {{id: m{index}, date: "{date}", kind: visit, level: {1 + index % 4}, title: {LOCAL}, body: {LOCAL},'
+        f'  - {{id: m{index}, date: "{date}", kind: visit, level: {1 + index % 4}, title: {TITLE}, body: {LOCAL},'
         " sources: [book]}\n"
         for index, date in enumerate(dates)
     )
@@ -120,6 +122,18 @@ def test_an_hour_of_a_story_is_named_by_its_times_and_day(qapp: object, write_ex
     visitor.finish_animations()
     names = _axis_names(visitor)
     assert "20:15" in names
-    assert "20 July 1969" in names
+    assert "20 July 1969 UTC" in names
     assert len(names) == len(set(names))
+    visitor.close()
+
+
+def test_a_long_date_leaves_room_for_its_title(qapp: object, write_exhibit: WriteExhibit) -> None:
+    """Regression: upright, 'thirteen milliards of years ago' left titles the width of a letter."""
+    visitor = Visitor(_exhibit(write_exhibit, COSMOS), (1080, 1920))
+    visitor.open("timeline", language="ru", text_scale=1.5)
+    view = timeline_screen(visitor).view
+    chip = TitleChip(view, view.exhibit.milestone("m0"), 260.0)
+    chip.set_texts()
+    texts = [each.block.lines for each in chip.childItems() if isinstance(each, TextItem)]
+    assert ["Динозавры"] in [list(lines) for lines in texts]
     visitor.close()
