@@ -29,6 +29,12 @@ class MilestoneNarrative:
         return self._edition.text(self._milestone.place)
 
     @property
+    def kind(self) -> str:
+        """What it is; nothing where the author has no name for that."""
+        kind = self._edition.exhibit.kind_of(self._milestone)
+        return self._edition.text(kind.title) if kind is not None else ""
+
+    @property
     def title(self) -> str:
         """Its title."""
         return self._edition.text(self._milestone.title)

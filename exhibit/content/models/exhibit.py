@@ -79,6 +79,13 @@ class Exhibit(Record):
         """Return what the author says of a milestone's kind; None where that is nothing."""
         return self.kinds_by_id.get(milestone.kind or "")
 
+    def tint_of(self, milestone: Milestone) -> str | None:
+        """Return the tint of a milestone's kind, or else of its thread; None where neither has one."""
+        kind, key = self.kind_of(milestone), self.thread_of(milestone)
+        if kind is not None and kind.tint is not None:
+            return kind.tint
+        return next((each.tint for each in self.about.threads if each.id == key), None)
+
     @cached_property
     def kinds_by_id(self) -> Mapping[str, Kind]:
         """The kinds that the author says something of, by their ids."""

@@ -27,7 +27,7 @@ SignName = Literal[
     "anchor", "atom", "book", "bridge", "coin", "crown", "factory", "flag", "gear", "globe", "heart", "house",
     "leaf", "music", "paper", "people", "person", "rocket", "ship", "star", "sword",
 ]  # fmt: skip
-"""The signs that can stand for kinds; ``ui.kit.kind_signs`` draws them."""
+"""The signs that can stand for kinds; ``ui.controls.kind_sign`` draws them."""
 
 SIGNS: tuple[SignName, ...] = get_args(SignName)
 

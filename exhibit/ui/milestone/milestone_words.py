@@ -1,11 +1,15 @@
 """The words of a milestone in one language, set: when and where, title and text, who took part, what sources say."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
 from exhibit.content import Milestone
+from exhibit.content.models.milestone import SignName
 from exhibit.layout.slides.framing import LEAST_LINES
 from exhibit.narrative.milestone_narrative import MilestoneNarrative
+from exhibit.ui.controls.kind_sign import KindSign
 from exhibit.ui.controls.source_cards import Accounts
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
@@ -14,6 +18,9 @@ from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.view import View
 
 TITLE_SIZES = 3
+_APART = 28.0
+_SIGN = 26.0
+_BESIDE_SIGN = 10.0
 _TITLES = (
     DETAIL_TITLE,
     TextStyle(DETAIL_TITLE.face, 54, 1.25, 0.4),
@@ -47,7 +54,7 @@ class MilestoneWords(GroupItem):
         palette, type_ = view.palette, view.type
         date = type_.set(narrative.when, DATE, width)
         self._add(date, palette.gold, 0.0)
-        self.height = self._add_place(date) + 2
+        self.height = self._add_remarks(date, milestone) + 2
         titles = _TITLES[smaller:]
         title = type_.fit(narrative.title, titles, width, 1)
         if len(title.lines) > 1:
@@ -74,14 +81,27 @@ class MilestoneWords(GroupItem):
         TextItem(block, colour, parent=self).setPos(0, self.height)
         self.height += block.height + gap
 
-    def _add_place(self, date: TextBlock) -> float:
-        """Put the place behind the date, or below it where there is no room; return where the title may begin."""
-        place = self._narrative.where
-        if not place:
-            return date.height
-        block = self._view.type.set(place, SECOND, self._width)
-        beside = date.width + 28
-        is_beside = beside + block.width <= self._width and len(date.lines) == 1
-        x, y = (beside, date.first_baseline - block.first_baseline) if is_beside else (0.0, date.height)
-        TextItem(block, self._view.palette.mute, parent=self).setPos(x, y)
-        return date.height if is_beside else date.height + block.height
+    def _add_remarks(self, date: TextBlock, milestone: Milestone) -> float:
+        """Put place and kind behind the date, or below it where there is no room; return where the title may begin."""
+        x, y, height = date.width + _APART, 0.0, date.height
+        for text, sign in self._remarks(milestone):
+            inset = 0.0 if sign is None else _SIGN + _BESIDE_SIGN
+            block = self._view.type.set(text, SECOND, self._width - inset)
+            if x + inset + block.width > self._width or (y == 0.0 and len(date.lines) > 1):
+                x, y = 0.0, height
+                height += block.height
+            top = date.first_baseline - block.first_baseline if y == 0.0 else y
+            if sign is not None:
+                colour = self._view.palette.letters(self._view.exhibit.tint_of(milestone) or "gold")
+                KindSign(sign, _SIGN, colour, self).setPos(x, top + (block.line_height - _SIGN) / 2)
+            TextItem(block, self._view.palette.mute, parent=self).setPos(x + inset, top)
+            x += inset + block.width + _APART
+        return height
+
+    def _remarks(self, milestone: Milestone) -> Iterator[tuple[str, SignName | None]]:
+        """Yield what is said beside the date, each with its sign."""
+        if self._narrative.where:
+            yield self._narrative.where, None
+        kind = self._view.exhibit.kind_of(milestone)
+        if kind is not None and self._narrative.kind:
+            yield self._narrative.kind, kind.sign

@@ -2,10 +2,13 @@
 
 import math
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
 from exhibit.content import Milestone
+from exhibit.ui.controls.kind_sign import draw_sign
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import CARD_TITLE, LABEL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
@@ -16,6 +19,7 @@ _PAD = 28.0
 _TOP = 20.0
 _BOTTOM = 20.0
 _ROUNDING = 1.0
+_SIGN = 22.0
 _TITLES = tuple(TextStyle(CARD_TITLE.face, size, 1.28, 0.75) for size in (30, 27, 24))
 _DATE = TextStyle(LABEL.face, LABEL.size, LABEL.leading, 0.6)
 
@@ -100,6 +104,7 @@ class MilestoneCard(MilestoneChip):
         self, view: View, milestone: Milestone, size: tuple[float, float], parent: QGraphicsItem | None = None
     ) -> None:
         super().__init__(view, milestone, size, parent)
+        self._milestone = milestone
         self._when = _when(view, milestone)
         self._date: TextItem | None = None
         self._title: TextItem | None = None
@@ -113,6 +118,19 @@ class MilestoneCard(MilestoneChip):
         block = self._fit(self.name, inner, box.height - _TOP - date.height - _BOTTOM)
         self._date = self.put(date, palette.gold, _PAD, _TOP)
         self._title = self.put(block, palette.shell, _PAD, _TOP + date.height)
+
+    @override
+    def draw_over(self, painter: QPainter) -> None:
+        """Draw the sign of the milestone's kind at the end of the date's line, where there is room."""
+        exhibit = self.view.exhibit
+        kind = exhibit.kind_of(self._milestone)
+        room = self.box.width - 2 * _PAD - (self._date.block.width if self._date is not None else 0.0)
+        if kind is None or kind.sign is None or room < _SIGN + _PAD:
+            return
+        palette = self.view.palette
+        colour = palette.date_on_shell if self.is_lit else palette.letters(exhibit.tint_of(self._milestone) or "gold")
+        top = _TOP + (self.view.type.line_height(_DATE) - _SIGN) / 2
+        draw_sign(painter, kind.sign, QRectF(self.box.width - _PAD - _SIGN, top, _SIGN, _SIGN), colour)
 
     def _fit(self, title: str, width: float, height: float) -> TextBlock:
         """Set the title in the largest style that breaks no word and stays on the card, or what the card can hold."""

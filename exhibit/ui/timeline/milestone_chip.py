@@ -120,8 +120,12 @@ class MilestoneChip(Control):
             painter.translate(text.pos())
             text.draw(painter)
             painter.restore()
+        self.draw_over(painter)
         painter.end()
         return picture
+
+    def draw_over(self, painter: QPainter) -> None:
+        """Draw what the chip shows besides its texts."""
 
     def _draw_ground(self, painter: QPainter) -> None:
         palette = self.view.palette

@@ -124,3 +124,15 @@ def test_without_a_milestone_it_says_how_to_write_one(tmp_path: Path) -> None:
     assert loaded.exhibit is None
     problem = loaded.errors[0]
     assert "at least one milestone (write 'milestones: [{date: …, title: …}]' in exhibit.yaml)" in str(problem)
+
+
+def test_a_milestone_has_the_tint_of_its_kind_or_else_of_its_thread(tmp_path: Path) -> None:
+    text = (
+        "kinds: [{id: lamp, tint: blue, sign: star}, {id: road}]\n"
+        "threads: [{id: works, title: Works, kinds: [lamp, road], tint: '#33aa99'}]\n"
+        + SMALLEST
+        + "  - {id: lit, date: 1911, title: Lamps, kind: lamp}\n  - {id: wide, date: 1912, title: Wide, kind: road}\n"
+    )
+    exhibit = shown(written(tmp_path / "street", text))
+    tints = {each.id: exhibit.tint_of(each) for each in exhibit.milestones}
+    assert tints == {"paved": None, "lit": "blue", "wide": "#33aa99"}
