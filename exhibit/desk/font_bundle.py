@@ -117,10 +117,10 @@ def _best(language: str, letters: set[int], sources: Sequence[FontSource], weigh
 def _without_cut(files: FontFiles) -> FontFiles:
     """Return font files as if nothing had been cut yet; Chinese is cut whole, so that it has one look."""
 
-    def whole(paths: Iterable[Path]) -> tuple[Path, ...]:
-        return tuple(path for path in paths if not path.name.startswith((PREFIX, *_CUT_WHOLE)))
+    def whole(paths: Iterable[Path], *passed_over: str) -> tuple[Path, ...]:
+        return tuple(path for path in paths if not path.name.startswith((PREFIX, *passed_over)))
 
-    by_language = {language: whole(paths) for language, paths in files.by_language.items()}
+    by_language = {language: whole(paths, *_CUT_WHOLE) for language, paths in files.by_language.items()}
     return FontFiles(whole(files.common), by_language, whole(files.others))
 
 

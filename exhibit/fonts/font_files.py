@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from exhibit.content import Exhibit, entries
-from exhibit.fonts.scripts import CORE, scripts_of
+from exhibit.fonts.scripts import CORE, HAN, scripts_of
 from exhibit.locale.languages import language_of
 from exhibit.settings import assets_folder
 
@@ -50,6 +50,9 @@ def font_files(exhibit: Exhibit) -> FontFiles:
     own = {name.casefold(): path for name, path in _entries(folder).items() if path.is_dir()}
     scripts = {language: language_of(language).script for language in exhibit.languages}
     others = scripts_of(exhibit.letters) - set(scripts.values())
+    if others & HAN and not HAN & set(scripts.values()):
+        # A Chinese name among texts in other languages.
+        others |= {"Hans"}
     return FontFiles(
         _fonts_in(folder),
         MappingProxyType(

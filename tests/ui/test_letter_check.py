@@ -62,7 +62,7 @@ def test_a_letter_without_a_language_is_named_where_it_is(qapp: QApplication, wr
 
 
 def test_nothing_is_cut_that_a_pack_has(qapp: QApplication, write_exhibit: WriteExhibit) -> None:
-    loaded = load(write_exhibit({"sources.yaml": ("A book", "A Ω book")}))
+    loaded = load(write_exhibit({"sources.yaml": ("A book", "A Ω 字 book")}))
     assert loaded.exhibit is not None
     assert _said(loaded) == []
     assert list(cut_fonts(loaded.exhibit, [])) == []
@@ -88,9 +88,9 @@ def test_with_places_to_break_it_is_none(qapp: QApplication, write_exhibit: Writ
 
 
 def test_a_font_of_the_exhibit_is_proof(qapp: QApplication, write_exhibit: WriteExhibit, tmp_path: Path) -> None:
-    folder = write_exhibit({"sources.yaml": ("A book", "A 字 book")})
+    folder = write_exhibit({"sources.yaml": ("A book", "A 曌 book")})
     assert len(_said(load(folder))) == 1
-    whole = _with_letter(tmp_path, "字")
+    whole = _with_letter(tmp_path, "曌")
     exhibit = load(folder).exhibit
     assert exhibit is not None
     (made,) = cut_fonts(exhibit, [whole])

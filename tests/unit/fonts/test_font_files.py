@@ -62,6 +62,14 @@ def test_letters_of_another_script_bring_its_pack(synthetic: Exhibit, tmp_path: 
     assert [file.name for file in files.beside("en")] == ["Grek-400.ttf", "Grek-600.ttf"]
 
 
+def test_a_chinese_name_in_another_language_is_in_the_pack_of_everyday_chinese(
+    synthetic: Exhibit, tmp_path: Path
+) -> None:
+    files = font_files(_of(synthetic, tmp_path, "en", letters="a字"))
+    assert [file.name for file in files.beside("en")] == ["Hans-400.otf"]
+    assert font_files(_of(synthetic, tmp_path, "en", "ja", letters="a字")).beside("en") == ()
+
+
 def test_the_letters_of_a_folder_are_those_of_its_files(write_exhibit: WriteExhibit) -> None:
     old = "name: {vi: Một, ru: Один, en: One}"
     folder = write_exhibit({"people.yaml": (old, 'name: {vi: "\\u0E01", ru: Ω, en: One}')})
