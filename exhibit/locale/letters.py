@@ -6,14 +6,15 @@ from babel import Locale
 
 from exhibit.locale.languages import Language
 from exhibit.locale.phrase_book import PhraseBook
+from exhibit.locale.quotation import quotation_marks
 
 _SYMBOLS = ("decimal", "group", "minusSign", "plusSign", "percentSign", "timeSeparator")
 
 
 def interface_letters(language: Language, books: Iterable[PhraseBook]) -> frozenset[str]:
-    """Return every letter of a language's phrases, its own name, and its months, days, eras and figures."""
+    """Return every letter of the phrases, own name, quotation marks, months, days, eras and figures of a language."""
     said = [form for book in books for forms in book.phrases.values() for form in forms]
-    return frozenset("".join([*said, language.own_name, *_of_calendar(language.locale)]))
+    return frozenset("".join([*said, language.own_name, *quotation_marks(language), *_of_calendar(language.locale)]))
 
 
 def _of_calendar(locale: Locale) -> Iterator[str]:

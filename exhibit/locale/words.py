@@ -19,6 +19,7 @@ from exhibit.locale.letters import interface_letters
 from exhibit.locale.numbers import number_text, short_number_text
 from exhibit.locale.phrase import Phrase
 from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook, built_in, built_in_tag
+from exhibit.locale.quotation import quotation_marks
 
 _MOST_TIMES = Decimal(10_000)
 _SEMICOLONS = {"Arab": "؛ ", "Hans": "；", "Hant": "；", "Jpan": "；"}
@@ -69,6 +70,13 @@ class Words:
         found = (each.get_plural(one, number) for each in self._all_books)
         form = next((each for each in found if each is not None), one if number == 1 else many)
         return form.format(n=self.number(number))
+
+    def quoted(self, text: str) -> str:
+        """Return what was said word for word between the language's marks; its author may have put them there."""
+        before, after = quotation_marks(language_of(self.language))
+        bare = text.removeprefix(before.strip()).removesuffix(after.strip())
+        has_marks = len(text) - len(bare) == len(before.strip()) + len(after.strip())
+        return text if has_marks else f"{before}{text}{after}"
 
     def anniversary(self, years: int) -> str:
         """Return the name of an anniversary of so many years."""

@@ -115,7 +115,7 @@ def _check_milestone(placed: Placed[Milestone], known: KnownIds, draft: Draft) -
         place = placed.place("people", index)
         yield from known.unknown("person", key, place)
         person = people.get(key)
-        if person is not None and person.office_on(milestone.date) is None:
+        if person is not None and person.offices and person.office_on(milestone.date) is None:
             yield Problem(place, f"no office of {key!r} is attested for {milestone.date.text}", is_warning=True)
 
 

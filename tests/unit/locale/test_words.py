@@ -56,6 +56,22 @@ def test_a_date_in_figures(text: str, figures: str) -> None:
     assert Words("en").short_date(parse_date(text)) == figures
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "“Go”"), ("ru", "«Go»"), ("fr", "«\u00a0Go\u00a0»"), ("de-AT", "„Go“"), ("sv", "”Go”"), ("zh-TW", "「Go」"),
+     ("zh-Hans", "“Go”"), ("tlh", "“Go”")],
+)  # fmt: skip
+def test_what_was_said_stands_between_the_languages_own_marks(language: str, said: str) -> None:
+    words = Words(language)
+    assert words.quoted("Go") == said
+    assert words.quoted(words.quoted("Go")) == said
+    assert words.letters.issuperset(said.replace("Go", ""))
+
+
+def test_marks_at_one_end_alone_are_part_of_what_was_said() -> None:
+    assert Words("en").quoted("“Go” is a word") == "““Go” is a word”"
+
+
 def test_numbers_have_the_languages_decimal_sign() -> None:
     assert [Words(code).number(3.63) for code in ("vi", "ru", "en")] == ["3,63", "3,63", "3.63"]
     assert Words("ru").number(1920) == "1\u00a0920"
