@@ -94,6 +94,9 @@ A chart role
 A request of the staff
     A record in ``kiosk/shared/messages.py``, in ``StaffRequest``; mypy names the supervisor and the panel's answer. Its
     button is in ``kiosk/staff/staff_view.py``.
+A script
+    A line in ``assets/fonts/packs/cut_packs.py`` and its blocks in ``fonts/scripts.py``; a sample of it in
+    ``tests/ui/kit/test_typesetter.py`` holds its lines to its letters.
 A phrase
     ``words.say("…")``, or a ``Phrase`` in a table and ``say_phrase``; a test names the catalogues that lack it.
 
