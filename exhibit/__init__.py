@@ -91,6 +91,9 @@ A verb of the command line
     ``add_…`` and a function in ``cli/exhibit_commands.py``, and one line in the table of ``cli/main.py``.
 A chart role
     Its traits in ``content/models/series_role.py``; mypy names what draws and orders it.
+A way to draw a series
+    Its word in ``content/models/chart_axis.py``; what is drawn from 0 says so there. Its strokes in ``ui/chart``
+    are added by ``PanelView``; ``content/checks/chart_drawing.py`` refuses what would not be honest.
 A request of the staff
     A record in ``kiosk/shared/messages.py``, in ``StaffRequest``; mypy names the supervisor and the panel's answer. Its
     button is in ``kiosk/staff/staff_view.py``.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exhibit.content.models.chart import Chart, Point, Series, Unit
-from exhibit.content.models.chart_axis import Drawing
+from exhibit.content.models.chart_axis import Drawing, stands_on_zero
 from exhibit.content.problem import Location, Problem
 from exhibit.content.reading.nodes import Path
 from exhibit.content.reading.records import Placed
@@ -40,7 +40,7 @@ def check_drawing(placed: Placed[Chart], index: int) -> Iterator[Problem]:
 
 def _check_foot(series: Series, drawn: Drawing, unit: Unit, place: Location) -> Iterator[Problem]:
     """Yield bars and areas that could not begin at 0: their height would say nothing."""
-    if drawn not in {"bars", "area"} or unit.axis.has_zero:
+    if not stands_on_zero(drawn) or unit.axis.has_zero:
         return
     what = "an area" if drawn == "area" else "bars"
     why = "has no 0 on a logarithmic axis" if unit.axis.is_logarithmic else "must begin at 0, and this axis does not"

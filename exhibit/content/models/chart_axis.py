@@ -1,6 +1,6 @@
 """How the values of one unit are drawn and compared: where its axis begins, what growth is, how a series is drawn."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from pydantic import Field
 
@@ -12,6 +12,17 @@ Change = Literal["percent", "difference", "none"]
 Drawing = Literal["bars", "line", "area", "range", "marks"]
 """``bars`` begin at 0, ``line`` joins neighbours, ``area`` is stacked on those of other series, ``range`` is a band
 from the lowest to the highest of a period, ``marks`` are not joined at all."""
+
+
+def stands_on_zero(drawing: Drawing) -> bool:
+    """Say whether something is drawn from 0 to each figure, rather than at the figure alone."""
+    match drawing:
+        case "bars" | "area":
+            return True
+        case "line" | "range" | "marks":
+            return False
+        case _:
+            assert_never(drawing)
 
 
 class AxisWish(Record):

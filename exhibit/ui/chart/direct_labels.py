@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QGraphicsItem
 
+from exhibit.content.models.chart_axis import stands_on_zero
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
 from exhibit.layout.chart.label_places import free_place
@@ -27,7 +28,7 @@ def direct_labels(view: View, panel_view: PanelView, parent: QGraphicsItem) -> l
     """
     taken, named = list(_obstacles(panel_view)), []
     for row in panel_view.drawn.rows:
-        if not row.series.traits.is_on_axis or row.drawing in {"bars", "area"}:
+        if not row.series.traits.is_on_axis or stands_on_zero(row.drawing):
             continue
         colour = view.palette.letters(row.series.tint)
         block = view.type.set(view.text(row.series.label), _LABEL, 1000)

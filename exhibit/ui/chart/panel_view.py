@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content import Unit
+from exhibit.content.models.chart_axis import stands_on_zero
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.comparison import disagreements
 from exhibit.layout.chart.panels import Panel
@@ -160,7 +161,7 @@ class PanelView(GroupItem):
         if fills:
             self.plot.add(Fills(fills, axis, scale))
         self.plot.add(Bands(disagreements(panel.rows), view.palette.shell, axis, scale))
-        lines = [row for row in panel.rows if row.drawing not in {"bars", "area"}]
+        lines = [row for row in panel.rows if not stands_on_zero(row.drawing)]
         self.plot.add(Lines(lines, {row.series.id: marker_style_of(view, row.series) for row in lines}, axis, scale))
         for row in panel.rows:
             if row.series.traits.is_goal:

@@ -3,14 +3,16 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from chart_scene import has_colour, strokes_of
 from exhibit.content import Exhibit
+from exhibit.layout.chart.columns import Look
 from exhibit.ui.chart.bands import Fills
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.front.door import Door
+from exhibit.ui.kit.bar_fill import BarFill, draw_bar
 from exhibit.ui.kit.theme import Palette
 from other_figures import CHARTS, clocks, figures_exhibit, frost, long, one, ranges, shares, sparse
 from qt_stage import Visitor
@@ -50,6 +52,27 @@ def test_bars_hang_from_the_line_of_0(qapp: object, write_exhibit: WriteExhibit)
     assert _is_coloured(_pixel(visitor, panel, image, july, 3.0), palette)
     assert not _is_coloured(_pixel(visitor, panel, image, july, -6.0), palette)
     visitor.close()
+
+
+@pytest.mark.parametrize(("look", "is_above"), [("over", True), ("nearly", False)])
+def test_the_head_of_a_bar_that_hangs_is_below_and_its_bound_points_as_it_lies(
+    qapp: object, look: Look, *, is_above: bool
+) -> None:
+    image = QImage(60, 120, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    draw_bar(painter, QRectF(10, 20, 40, 60), "exact", BarFill(QColor("white"), 1.0, is_lit=True), points_down=True)
+    painter.end()
+    assert image.pixelColor(10, 20).lightness() > 200, "the foot is square"
+    assert image.pixelColor(10, 79).lightness() < 100, "the head is round"
+    image.fill(0)
+    painter = QPainter(image)
+    draw_bar(painter, QRectF(10, 20, 40, 60), look, BarFill(QColor("white"), 1.0, is_lit=True), points_down=True)
+    painter.end()
+    lit = [(x, y) for x in range(60) for y in range(82, 118) if image.pixelColor(x, y).lightness() > 120]
+    tip = min(lit, key=lambda at: abs(at[0] - 30))
+    foot = max(lit, key=lambda at: abs(at[0] - 30))
+    assert (tip[1] < foot[1]) == is_above
 
 
 def test_an_area_stops_at_a_gap_and_so_does_a_range(qapp: object, write_exhibit: WriteExhibit) -> None:
