@@ -1,4 +1,7 @@
-"""What is known of a language from its BCP 47 tag alone: how it is written, which way, and what it calls itself."""
+"""What is known of a language from its BCP 47 tag alone: how it is written, which way, and what it calls itself.
+
+And which way a text of it runs: as the language, unless all of its letters say otherwise.
+"""
 
 import re
 from collections import Counter
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -28,6 +32,11 @@ _RIGHT_TO_LEFT = frozenset(
 _UNSPACED = frozenset(
     {"Hani", "Hans", "Hant", "Hira", "Hrkt", "Jpan", "Kana", "Khmr", "Lana", "Laoo", "Mymr", "Thai", "Tibt"}
 )
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+_RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
+_SIGN = re.compile(r"(?<![\w.,])[-+−±](?=\d)")
+_LEFT_TO_RIGHT_MARK = "\u200e"
+_ISOLATED = "\u2066{}\u2069"
 _USUAL_SCRIPT = "Latn"
 """Of a language that CLDR does not know."""
 
@@ -132,6 +141,39 @@ def short_names(tags: Iterable[str]) -> Mapping[str, str]:
     names = {each.tag: _short_name(each, is_alone=times[each.subtag] == 1) for each in languages}
     shown = Counter(names.values())
     return MappingProxyType({tag: name if shown[name] == 1 else tag.upper() for tag, name in names.items()})
+
+
+def base_direction(text: str, language_direction: Direction) -> Direction:
+    """Return the direction in which the parts of a text follow one another.
+
+    A Latin title in an Arabic edition keeps its full stop at its right end, and an Arabic name in an English one at its
+    left. Where letters of both kinds meet, and where there is none, the language decides.
+
+    Args:
+        text: A paragraph.
+        language_direction: Of the language that it is a text of.
+    """
+    if language_direction == "ltr" and max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return "ltr"
+    classes = {bidirectional(letter) for letter in text}
+    has_right_to_left = not _RIGHT_TO_LEFT_LETTERS.isdisjoint(classes)
+    if has_right_to_left == ("L" in classes):
+        return language_direction
+    return "rtl" if has_right_to_left else "ltr"
+
+
+def with_signs_before(line: str) -> str:
+    """Return a line of a right-to-left text in which signs stay before their numbers, as CLDR's own patterns keep them.
+
+    Without a mark the sign of ``-5`` would be seen at the right of the figure.
+    """
+    return _SIGN.sub(rf"{_LEFT_TO_RIGHT_MARK}\g<0>", line)
+
+
+def set_apart(value: object) -> object:
+    """Return what is put into a right-to-left phrase: Latin text with its own order, whatever stands beside it."""
+    is_foreign = isinstance(value, str) and base_direction(value, "rtl") == "ltr"
+    return _ISOLATED.format(value) if is_foreign else value
 
 
 def _short_name(language: Language, *, is_alone: bool) -> str:

@@ -14,7 +14,7 @@ from exhibit.locale.collation import SortKey, sort_key
 from exhibit.locale.date_text import DateText
 from exhibit.locale.digits import written
 from exhibit.locale.keyboards import keyboard_rows
-from exhibit.locale.languages import language_of
+from exhibit.locale.languages import language_of, set_apart
 from exhibit.locale.letters import interface_letters
 from exhibit.locale.numbers import number_text, short_number_text
 from exhibit.locale.phrase import Phrase
@@ -55,11 +55,11 @@ class Words:
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase, its ``{places}`` filled in; it is a literal, so that it can be found."""
-        return self._found(phrase).format(**values)
+        return self._filled(self._found(phrase), values)
 
     def say_phrase(self, phrase: Phrase, **values: object) -> str:
         """Return a phrase that comes out of a table, its ``{places}`` filled in."""
-        return self._found(phrase).format(**values)
+        return self._filled(self._found(phrase), values)
 
     def localised(self, local: Mapping[str, str] | None) -> str:
         """Return a text of the content in this language; nothing for none."""
@@ -223,6 +223,11 @@ class Words:
         """Return the rows of letters of the language's keyboard, from top to bottom; see ``keyboard_rows``."""
         own = self._extra(KEYBOARD)
         return tuple(own.split()) if own is not None else keyboard_rows(language_of(self.language))
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        if language_of(self.language).direction == "ltr":
+            return text.format(**values)
+        return text.format(**{name: set_apart(each) for name, each in values.items()})
 
     def _found(self, phrase: str) -> str:
         return next((text for text in (each.get(phrase) for each in self._all_books) if text is not None), phrase)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
+from exhibit.locale.languages import with_signs_before
 from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.typesetter import TextBlock
 
@@ -90,7 +91,8 @@ class TextItem(QGraphicsItem):
         with upright(painter, middle) as is_turned:
             for line, width in zip(self._block.lines, self._block.widths, strict=True):
                 left = self._left(width)
-                painter.drawText(QPointF(2 * middle - left - width if is_turned else left, baseline), line)
+                at = QPointF(2 * middle - left - width if is_turned else left, baseline)
+                painter.drawText(at, as_drawn(line, self._block))
                 baseline += self._block.line_height
 
     @override
@@ -117,8 +119,13 @@ def begin_text(painter: QPainter, block: TextBlock) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
 
 
+def as_drawn(line: str, block: TextBlock) -> str:
+    """Return a line of a block with the marks that its direction needs and nobody sees."""
+    return with_signs_before(line) if block.direction == "rtl" else line
+
+
 def draw_line(painter: QPainter, block: TextBlock, left: float, top: float) -> None:
     """Draw a block of one line with the painter's pen, its upper left corner at a position; never in a mirror."""
     begin_text(painter, block)
     with upright(painter, left + block.width / 2):
-        painter.drawText(QPointF(left, top + block.first_baseline), block.text)
+        painter.drawText(QPointF(left, top + block.first_baseline), as_drawn(block.text, block))

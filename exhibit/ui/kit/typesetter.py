@@ -6,10 +6,9 @@ from functools import lru_cache
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from exhibit.layout.text.base_direction import base_direction
 from exhibit.layout.text.line_breaking import Measure, chunks_of, narrowest, shortened, wrap
 from exhibit.layout.text.line_rules import LineRules
-from exhibit.locale.languages import Direction, language_of
+from exhibit.locale.languages import Direction, base_direction, language_of
 from exhibit.ui.kit.theme import HEAVY, SANS, SANS_SEMIBOLD, TextStyle, font_of, role_of
 from exhibit.ui.system.typefaces import Typefaces
 
