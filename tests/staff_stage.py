@@ -29,6 +29,7 @@ class Staff(Visitor):
         folder: Path,
         size: tuple[int, int] = (1920, 1080),
         makers: Mapping[type, ScreenMaker] | None = None,
+        language: str = "vi",
     ) -> None:
         super().__init__(exhibit, size, makers=makers)
         self.state = StateFolder(folder)
@@ -42,7 +43,7 @@ class Staff(Visitor):
         )
         self.requests: list[StaffRequest] = []
         self.staff_access.requested.connect(self.requests.append)
-        self.open("attract")
+        self.open("attract", language)
         self.opening.look()
 
     def _tell_wall(self) -> dt.datetime:

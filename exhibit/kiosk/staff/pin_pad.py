@@ -57,7 +57,8 @@ class PinPad(Screen):
         self._said.setPos(middle, y + 190)
         top, left = y + 256, middle - (3 * _SIDE + 2 * _GAP) / 2
         for row, digits in enumerate(_ROWS):
-            for column, digit in enumerate(digits):
+            # Fingers know where digits are, in any language.
+            for column, digit in enumerate(digits[::-1] if style.is_mirrored else digits):
                 self._add_digit(digit, left + column * (_SIDE + _GAP), top + row * (_SIDE + _GAP))
         last = top + 3 * (_SIDE + _GAP)
         self._add(ButtonSpec(glyph="erase", tone="solid"), left, last).activated.connect(self._on_erase)

@@ -57,7 +57,8 @@ class Stage(QGraphicsView):
         wheeled: Scene position and notches.
         key_pressed: A key and its modifiers.
         visitor_active: Somebody is there and has done something on purpose.
-        pressed: Where a finger or a mouse button has come down, in scene coordinates, whatever it then does.
+        pressed: Where on the glass a finger or a mouse button has come down, in design units from its upper left
+            corner in every language, whatever it then does.
         handled: What a hand or a key has done has been dealt with.
         closed: The window has been closed.
         may_close: Whether somebody at the machine may close it; never on a kiosk.
@@ -188,7 +189,7 @@ class Stage(QGraphicsView):
         for point in event.points():
             if point.state() == QEventPoint.State.Pressed:
                 at = self.viewport().mapFromGlobal(point.globalPosition())
-                self.pressed.emit(self.mapToScene(at.toPoint()))
+                self.pressed.emit(QPointF(at) / self.canvas.scale)
         if not self.is_dark and self.pointer_input.touch(event):
             self.visitor_active.emit()
         event.accept()
@@ -198,7 +199,7 @@ class Stage(QGraphicsView):
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit(self.mapToScene(event.position().toPoint()))
+            self.pressed.emit(event.position() / self.canvas.scale)
         if self.is_dark:
             return
         self.visitor_active.emit()
