@@ -45,6 +45,7 @@ class AttractScreen(ExhibitScreen):
         self._words = {language: exhibit.words.of(language) for language in exhibit.languages}
         self._language = session.preferences.language
         self._texts: list[TextItem] = []
+        self._head_count = 0
         self._said = AttractWords(view, self._words, self._all_rests())
         self._frame = frame_for(view, self._words, (self._said.fit_large, self._said.fit))
         self._add_dial()
@@ -96,8 +97,10 @@ class AttractScreen(ExhibitScreen):
         way = language_of(self._language).direction
         self._put(title, way, (frame.left, y), palette.shell)
         y += title.height + HEAD_GAP
-        self._put(subtitle, way, (frame.left, y), palette.mute)
-        y += subtitle.height
+        if subtitle.text:
+            self._put(subtitle, way, (frame.left, y), palette.mute)
+            y += subtitle.height
+        self._head_count = len(self._texts)
         told = self._said.told(self._rest, self._language, frame, frame.foot - y - LEAST_GAP)
         y += min(max((frame.foot - y - told.height) * 0.45, LEAST_GAP), 110)
         self._bar.setRect(frame.left, y + 4, 6, told.height - 8)
@@ -186,7 +189,7 @@ class AttractScreen(ExhibitScreen):
             self.finish_animations()
 
     def _set_caption_opacity(self, opacity: float) -> None:
-        for item in (*self._texts[2:], self._bar):
+        for item in (*self._texts[self._head_count :], self._bar):
             item.setOpacity(opacity)
 
     def _show(self, year: float) -> None:

@@ -62,6 +62,8 @@ class Door(Control):
             (first, bottom - first.height - 4, view.palette.shell),
             (second, bottom, view.palette.mute),
         ):
+            if not block.text:
+                continue
             TextItem(block, tone, parent=self).setPos(48, y)
 
     @property

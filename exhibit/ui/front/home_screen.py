@@ -55,7 +55,10 @@ class HomeScreen(ExhibitScreen):
         self.add_text(title, view.canvas.margin, top, view.palette.shell)
         if view.jubilee is not None:
             return self._add_jubilee(view.jubilee, top + title.height + 12) + 28
-        line = self.set_text(view.text(view.exhibit.about.tagline), READING, width, balanced=True)
+        tagline = view.text(view.exhibit.about.tagline)
+        if not tagline:
+            return top + title.height + 36
+        line = self.set_text(tagline, READING, width, balanced=True)
         self.add_text(line, view.canvas.margin, top + title.height, view.palette.mute)
         return top + title.height + line.height + 36
 
@@ -98,8 +101,8 @@ class HomeScreen(ExhibitScreen):
         ]  # fmt: skip
         if exhibit.decks:
             sign = draw_numeral(words.number(max(numerals, default=len(exhibit.slides))))
-            line = words.say("Round years, regions, voices")
-            doors.append((OpenDeck(), words.say("Anniversaries"), line, palette.blue, sign))
+            first, *others = (view.text(deck.title) for deck in exhibit.decks)
+            doors.append((OpenDeck(), first, " · ".join(others), palette.blue, sign))
         return doors
 
     def _years_drawn(self) -> str:
@@ -155,9 +158,10 @@ class HomeScreen(ExhibitScreen):
         return ButtonSpec(label, "right", OpenMilestone(first.id), tone="gold")
 
     def _other_steps(self) -> list[ButtonSpec]:
-        words = self.view.words
-        steps = [ButtonSpec(words.say("Sources and about"), intent=OpenSources())]
-        if len(self.view.exhibit.tours) > 1:
+        words, exhibit = self.view.words, self.view.exhibit
+        has_about = exhibit.about.about is not None or exhibit.sources or exhibit.pictures
+        steps = [ButtonSpec(words.say("Sources and about"), intent=OpenSources())] if has_about else []
+        if len(exhibit.tours) > 1:
             steps.insert(0, ButtonSpec(words.say("All walks"), intent=OpenTours()))
         return steps
 

@@ -43,10 +43,15 @@ class SourcesScreen(ExhibitScreen):
     def _about(self, column: ScrollColumn, width: float) -> float:
         view, palette = self.view, self.view.palette
         title = view.type.fit(view.text(view.exhibit.about.title), (DETAIL_TITLE,), width, 2)
-        body = self.set_text(view.text(view.exhibit.about.about), READING, min(width, 1150 * view.type.text_scale))
         self.add_text(title, 0, 0, palette.shell, column.content)
-        self.add_text(body, 0, title.height + 16, palette.shell, column.content)
-        y = self._counting(column, width, title.height + body.height + 56)
+        y, about = title.height + 16, view.text(view.exhibit.about.about)
+        if about:
+            body = self.set_text(about, READING, min(width, 1150 * view.type.text_scale))
+            self.add_text(body, 0, y, palette.shell, column.content)
+            y += body.height
+        y = self._counting(column, width, y + 40)
+        if not view.exhibit.sources:
+            return y
         count = view.words.plural("{n} source", "{n} sources", len(view.exhibit.sources))
         head = self.set_text(count, DETAIL_TITLE, width)
         self.add_text(head, 0, y, palette.gold, column.content)
@@ -92,6 +97,8 @@ class SourcesScreen(ExhibitScreen):
 
     def _drawings(self, column: ScrollColumn, width: float, y: float) -> float:
         view, palette = self.view, self.view.palette
+        if not view.exhibit.pictures:
+            return y
         head = self.set_text(view.words.say("Drawings"), LABEL, width)
         self.add_text(head, 0, y + 30, palette.gold, column.content)
         y += head.height + 42

@@ -47,7 +47,8 @@ class MilestoneScreen(ExhibitScreen):
         foot, _ = self.add_row(self._links(area.width), area, SECOND_HEIGHT)
         column = self.add_column(Box(area.x, area.y, area.width, foot - _ABOVE_FOOT - area.y))
         _, card, length = self._set_words(column.content, area.width, smaller)
-        self.listen(card)
+        if card is not None:
+            self.listen(card)
         column.set_length(length)
 
     def _places(self, share: float) -> tuple[Box | None, Box]:
@@ -137,20 +138,21 @@ class MilestoneScreen(ExhibitScreen):
 
     def _set_words(
         self, parent: QGraphicsItem, width: float, smaller: int
-    ) -> tuple[list[MilestoneWords], SourceCard, float]:
+    ) -> tuple[list[MilestoneWords], SourceCard | None, float]:
         """Set the words of one language or two, and under them all whose word they are.
 
         Returns:
-            The words of each language, the card with their sources, and the length of all of it.
+            The words of each language, the card with their sources if there are any, and the length of all of it.
         """
         words, length = [], 0.0
         for group, view, each in language_columns(self.view.in_each_language, parent, width):
             words.append(MilestoneWords(view, self._milestone, each, group, smaller=smaller))
             length = place_column(self.view, group, words[-1].height, length)
-        box = Box(0, length, width, 0)
-        names = short_names(self.view.edition, self._milestone.sources)
-        card = SourceCard(self.view, names, self._milestone.sources, box, parent)
-        top = length + card.box.height + 32
+        card, top = None, length
+        if self._milestone.sources:
+            names = short_names(self.view.edition, self._milestone.sources)
+            card = SourceCard(self.view, names, self._milestone.sources, Box(0, length, width, 0), parent)
+            top = length + card.box.height + 32
         if self.view.canvas.is_portrait:
             for said in words:
                 top = self._accounts_below(said, top)

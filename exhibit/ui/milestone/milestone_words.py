@@ -60,9 +60,11 @@ class MilestoneWords(GroupItem):
         if len(title.lines) > 1:
             title = type_.fit(narrative.title, titles, width, 2)
         self._add(title, palette.shell, 22)
-        body = type_.set(narrative.body, READING, min(width, 980 * type_.text_scale))
-        self.least_height = self.height + body.line_height * min(LEAST_LINES, len(body.lines))
-        self._add(body, palette.shell, 22)
+        self.least_height = self.height
+        if narrative.body:
+            body = type_.set(narrative.body, READING, min(width, 980 * type_.text_scale))
+            self.least_height += body.line_height * min(LEAST_LINES, len(body.lines))
+            self._add(body, palette.shell, 22)
         if narrative.people:
             self._add(type_.set(narrative.people, SECOND, width), palette.mute, 4)
         self.main_height = self.height
