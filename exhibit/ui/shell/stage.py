@@ -54,7 +54,7 @@ class Stage(QGraphicsView):
         background: What is behind everything.
         pointer_input: What fingers and the mouse do.
         resized: The window has another size.
-        wheeled: Scene position and notches.
+        wheeled: Scene position and notches, along the axes of the scene.
         key_pressed: A key and its modifiers.
         visitor_active: Somebody is there and has done something on purpose.
         pressed: Where on the glass a finger or a mouse button has come down, in design units from its upper left
@@ -241,6 +241,8 @@ class Stage(QGraphicsView):
             return
         self.visitor_active.emit()
         turn = event.angleDelta()
+        if self.transform().m11() < 0:
+            turn.setX(-turn.x())
         self.wheeled.emit(self.mapToScene(event.position().toPoint()), QPointF(turn.x() / 120, turn.y() / 120))
 
     @override

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -287,3 +288,18 @@ def test_what_is_turned_comes_up_turned(qapp: QApplication) -> None:
     reveal.begin()
     reveal.finish()
     assert item.mapToParent(10.0, 5.0) == QPointF(90.0, 5.0)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080)], indirect=True)
+def test_a_wheel_that_is_tilted_moves_the_picture_the_same_way_everywhere(reader: Visitor, other: Visitor) -> None:
+    for visitor, language in itertools.product((reader, other), (RTL, LTR)):
+        visitor.open("timeline:1990", language)
+        before, at = _year_under(visitor, 960), QPointF(960, 300)
+        for _ in range(3):
+            event = QWheelEvent(
+                at, at, QPoint(), QPoint(120, 0), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(visitor.stage.viewport(), event)
+        visitor.finish_animations()
+        assert (_year_under(visitor, 960) < before) is (visitor is other), language
