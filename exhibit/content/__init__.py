@@ -1,6 +1,7 @@
 """From a folder of YAML to one frozen exhibit, or to every problem in it at once."""
 
 from exhibit.content.loader import Loaded, load
+from exhibit.content.media.contrast import channels, contrast
 from exhibit.content.media.picture_check import look
 from exhibit.content.models.account import Account
 from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
@@ -24,13 +25,14 @@ from exhibit.content.models.slides.slide import Slide
 from exhibit.content.models.slides.text import TextSlide
 from exhibit.content.models.slides.timeline_strip import TimelineStripSlide
 from exhibit.content.models.source import Source
-from exhibit.content.models.theme import Theme
+from exhibit.content.models.theme import NEUTRAL_EMBLEM, EmblemSpec, Ring, Theme
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Stop, Tour
 from exhibit.content.problem import Location, Problem, counted, did_you_mean
 from exhibit.content.reading.folder import entries
 from exhibit.content.reading.written_texts import WrittenText, written_texts
 
 __all__ = [
+    "NEUTRAL_EMBLEM",
     "NO_FAMILIES",
     "ROLES",
     "Account",
@@ -40,6 +42,7 @@ __all__ = [
     "ChartStop",
     "CompareSlide",
     "Deck",
+    "EmblemSpec",
     "Era",
     "Exhibit",
     "Figure",
@@ -61,6 +64,7 @@ __all__ = [
     "Point",
     "Problem",
     "QuoteSlide",
+    "Ring",
     "Series",
     "Side",
     "Slide",
@@ -75,6 +79,8 @@ __all__ = [
     "Tour",
     "Unit",
     "WrittenText",
+    "channels",
+    "contrast",
     "counted",
     "did_you_mean",
     "entries",

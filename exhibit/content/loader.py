@@ -143,7 +143,7 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> Exhibit:
     eras = [_reaching(each, "span", ends) for each in whole(draft.eras)]
     return Exhibit.model_construct(
         about=completed(about, about.languages, fallback) if fallback is not None else about,
-        theme=draft.theme[0].record if draft.theme else Theme(),
+        theme=_with_pictures(draft.theme[0].record if draft.theme else Theme(), draft),
         eras=tuple(sorted(eras, key=lambda era: era.span.first_year)),
         milestones=tuple(sorted(milestones, key=lambda each: each.date.middle_year)),
         chart=next(whole(draft.charts)),
@@ -167,6 +167,13 @@ def _reaching(record: _R, name: str, ends: tuple[float, float]) -> _R:
     """Return a record whose date, where an end is open, goes on to the first or last decimal year of the exhibit."""
     date: HistoricDate = getattr(record, name)
     return record.model_copy(update={name: date.reaching(*ends)}) if date.is_open else record
+
+
+def _with_pictures(theme: Theme, draft: Draft) -> Theme:
+    """Return a theme without pictures that are not shown."""
+    shown = {each.record.id for each in draft.pictures}
+    lost = {name: None for name in ("logo", "background") if getattr(theme, name) not in {None, *shown}}
+    return theme.model_copy(update=lost) if lost else theme
 
 
 def _named(about: About, folder: Path) -> About:

@@ -11,6 +11,7 @@ from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.picture_files import sift_pictures
 from exhibit.content.checks.pruning import prune
 from exhibit.content.checks.sifting import left_out, sift
+from exhibit.content.checks.theme_check import check_theme
 from exhibit.content.models.about import About
 from exhibit.content.models.chart import Chart
 from exhibit.content.models.milestone import Milestone, Thread
@@ -42,6 +43,7 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     _check_texts(draft, problems)
     problems += _check_about(draft)
     problems += _check_anniversaries(draft)
+    problems += left_out(check_theme(draft))
     draft.charts = _sift_charts(draft, problems)
     draft.milestones = _sift_milestones(draft, problems)
     problems += sift(draft, draft.known(), folder)

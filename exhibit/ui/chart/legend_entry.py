@@ -59,6 +59,12 @@ class LegendEntry(Control):
         self._text.set_colour(self._view.palette.shell if shown else self._view.palette.mute)
         self.update()
 
+    @property
+    @override
+    def radius(self) -> float:
+        """Corner radius: a pill, or as square as the theme wants it."""
+        return self._view.palette.corner(super().radius)
+
     @override
     def paint(
         self,

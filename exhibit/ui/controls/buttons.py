@@ -93,6 +93,12 @@ class Button(Control):
         """Mark it as the chosen one of its group."""
         self.set_spec(replace(self.spec, is_lit=lit))
 
+    @property
+    @override
+    def radius(self) -> float:
+        """Corner radius: a pill, or as square as the theme wants it."""
+        return self._style.palette.corner(super().radius)
+
     @override
     def paint(
         self,

@@ -88,4 +88,4 @@ class QuestionPanel(GroupItem):
         painter.fillRect(self.boundingRect(), faded(palette.ink, 0.72))
         painter.setPen(QPen(palette.gold, 2))
         painter.setBrush(palette.panel)
-        painter.drawRoundedRect(rect_of(self._panel), 28, 28)
+        painter.drawRoundedRect(rect_of(self._panel), palette.corner(28), palette.corner(28))

@@ -43,7 +43,7 @@ class SourceCard(Control):
     @property
     def radius(self) -> float:
         """Corner radius of the card."""
-        return 18.0
+        return self._style.palette.corner(18.0)
 
     @override
     def paint(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from exhibit.dates import year_in_figures
+from exhibit.layout.canvas import Box
 from exhibit.layout.pixel_shift import pixel_shift
 from exhibit.locale.languages import Direction, language_of
 from exhibit.motion import Eased, Stopwatch, Tween, ease_in_out
@@ -28,6 +29,7 @@ from exhibit.ui.screen.view import View
 
 _SWEEP_S = 1.1
 _REST_STILL_S = 6.0
+_LOGO, _LOGO_TOP, _LOGO_AIR = 84.0, 26.0, 10.0
 _NUMERAL = TextStyle("Exhibit Serif Medium", 132, 1.25, 0.0)
 
 
@@ -49,6 +51,9 @@ class AttractScreen(ExhibitScreen):
         self._said = AttractWords(view, self._words, self._all_rests())
         self._frame = frame_for(view, self._words, (self._said.fit_large, self._said.fit))
         self._add_dial()
+        # In large letters the title begins higher up.
+        logo = min(_LOGO, self._frame.top - _LOGO_TOP - _LOGO_AIR)
+        self.add_logo(Box(self._frame.left, _LOGO_TOP, logo * 4, logo))
         for code, label, box in self._frame.buttons:
             style = self._frame.button_style
             self.add_button(ButtonSpec(label, intent=Begin(code), tone="outline", text_style=style), box)

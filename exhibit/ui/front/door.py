@@ -69,7 +69,7 @@ class Door(Control):
     @property
     def radius(self) -> float:
         """Corner radius of the card."""
-        return 28.0
+        return self._view.palette.corner(28.0)
 
     @override
     def paint(

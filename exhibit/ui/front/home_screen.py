@@ -28,6 +28,7 @@ from exhibit.ui.screen.view import View
 
 _GAP = 36.0
 _ROW_GAP = 20.0
+_LOGO = 84.0
 _JUBILEE = TextStyle(BUTTON.face, 28, 1.3, 0.5)
 
 
@@ -39,6 +40,7 @@ class HomeScreen(ExhibitScreen):
         canvas = view.canvas
         self.add_ghost(440, 0.785, 40, strength=0.34)
         self.add_bar("", has_home=False)
+        self.add_logo(Box(canvas.margin, (HEIGHT - _LOGO) / 2, _LOGO * 4, _LOGO))
         foot = self._add_foot(canvas.height - (96 if canvas.is_portrait else 70))
         top = self._add_title(HEIGHT + (40 if canvas.is_portrait else 12))
         self._add_doors(Box(canvas.margin, top, canvas.width - 2 * canvas.margin, foot - 48 - top))

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from exhibit.content import NEUTRAL_EMBLEM
 from exhibit.layout.canvas import Canvas
-from exhibit.layout.dial_ornament import RULES, ornament
+from exhibit.layout.dial_ornament import ornament
 from exhibit.locale import Words
 from exhibit.motion import Stopwatch
 from exhibit.navigation import Session
@@ -101,15 +102,13 @@ def _dial_picture(side_px: int) -> QPixmap:
     painter.translate(side_px / 2, side_px / 2)
     painter.scale(radius, radius)
     painter.setPen(QPen(faded(LINE, 0.9), 1.6 / radius))
-    for rule in RULES[:7]:
+    drawn = ornament(NEUTRAL_EMBLEM)
+    for rule in drawn.rules:
         painter.drawEllipse(QPointF(0, 0), rule, rule)
-    drawn = ornament()
     painter.setPen(QPen(faded(GOLD, 0.22), 1.4 / radius))
-    for shape in (*drawn.lozenges, *drawn.hooks):
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in (*shape, shape[0])]))
-    for start, end in drawn.hatches:
-        painter.drawLine(QPointF(*start), QPointF(*end))
-    for bead in drawn.beads:
-        painter.drawEllipse(QPointF(*bead), drawn.bead_radius, drawn.bead_radius)
+    for line in drawn.lines:
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in line]))
+    for middle, size in drawn.discs:
+        painter.drawEllipse(QPointF(*middle), size, size)
     painter.end()
     return pixmap

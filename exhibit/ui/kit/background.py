@@ -1,10 +1,16 @@
-"""The ground of every screen: a warm glow on near-black, drawn once a size."""
+"""The ground of every screen: a glow of three colours, over a picture where the theme has one, drawn once a size."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRadialGradient
 
 from exhibit.layout.canvas import Canvas
+from exhibit.ui.kit.picture_drawing import drawn
 from exhibit.ui.kit.theme import Palette
+
+_COVER = 0.82
+"""Opacity of the glow over a picture, so that letters keep their contrast."""
 
 
 class Background:
@@ -12,14 +18,15 @@ class Background:
 
     Args:
         palette: The exhibit's colours.
+        picture: What lies below the glow; None for nothing.
 
     Attributes:
         palette: The colours it is drawn in.
         sharpness: Device pixels to each pixel of the window's coordinates.
     """
 
-    def __init__(self, palette: Palette) -> None:
-        self.palette = palette
+    def __init__(self, palette: Palette, picture: Path | None = None) -> None:
+        self.palette, self._picture = palette, picture
         self.sharpness = 1.0
         self._pixmap = QPixmap()
 
@@ -66,6 +73,19 @@ class Background:
         for stop, colour in zip((0.0, 0.45, 1.0), self.palette.ground, strict=True):
             gradient.setColorAt(stop, colour)
         painter = QPainter(pixmap)
+        if self._picture is not None and self.palette.has_picture:
+            painter.drawImage(QRectF(pixmap.rect()), *_covering(self._picture, size))
+            painter.setOpacity(_COVER)
         painter.fillRect(pixmap.rect(), gradient)
         painter.end()
         return pixmap
+
+
+def _covering(picture: Path, size: QSize) -> tuple[QImage, QRectF]:
+    """Return a picture and the part of its middle that fills a size."""
+    longer = max(size.width(), size.height())
+    room = QSize(2 * longer, longer) if size.width() >= size.height() else QSize(longer, 2 * longer)
+    image = drawn(picture, room).image
+    part = QSizeF(size).scaled(QSizeF(image.size()), Qt.AspectRatioMode.KeepAspectRatio)
+    corner = (image.width() - part.width()) / 2, (image.height() - part.height()) / 2
+    return image, QRectF(*corner, part.width(), part.height())

@@ -114,7 +114,7 @@ class Dial(QGraphicsItem):
         self._draw_core(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        for radius in dial_ornament.RULES:
+        for radius in self._palette.ornament.rules:
             painter.drawEllipse(QPointF(0, 0), radius * self._radius, radius * self._radius)
         self._draw_bands(painter, gold)
         painter.end()
@@ -132,14 +132,13 @@ class Dial(QGraphicsItem):
         painter.drawEllipse(QPointF(0, 0), reach, reach)
 
     def _draw_bands(self, painter: QPainter, gold: QColor) -> None:
-        shape = dial_ornament.ornament()
-        for lozenge in shape.lozenges:
-            painter.drawPolygon(self._polygon(lozenge))
-        bead = shape.bead_radius * self._radius
-        for centre in shape.beads:
-            painter.drawEllipse(self._point(centre), bead, bead)
-        painter.drawPolyline(self._polygon(shape.teeth))
-        painter.drawLines([QLineF(self._point(a), self._point(b)) for a, b in shape.hatches])
+        shape = self._palette.ornament
+        for outline in shape.outlines:
+            painter.drawPolygon(self._polygon(outline))
+        for middle, size in shape.circles:
+            painter.drawEllipse(self._point(middle), size * self._radius, size * self._radius)
+        for line in shape.lines:
+            painter.drawPolyline(self._polygon(line))
         painter.save()
         painter.setOpacity(0.55 if self.has_core else 1.0)
         for star in shape.stars:
@@ -147,10 +146,10 @@ class Dial(QGraphicsItem):
         painter.restore()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gold)
-        for hook in shape.hooks:
-            painter.drawPolygon(self._polygon(hook))
-        for centre in shape.beads:
-            painter.drawEllipse(self._point(centre), bead * 0.36, bead * 0.36)
+        for fill in shape.fills:
+            painter.drawPolygon(self._polygon(fill))
+        for middle, size in shape.discs:
+            painter.drawEllipse(self._point(middle), size * self._radius, size * self._radius)
 
     def _draw_years(self, painter: QPainter, years: DialYears) -> None:
         lit: list[QLineF] = []

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, assert_never
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from exhibit.content import Theme
 from exhibit.errors import ExhibitError
+from exhibit.layout.dial_ornament import ornament
 
 Face = Literal[
     "Exhibit Sans",
@@ -83,11 +84,17 @@ TICK = TextStyle(SANS_MEDIUM, 26, 1.3)
 
 
 DATE_INK = 0.36
+_SOFT = 10.0
 LIGHT_RED = 0.6
 
 
 class Palette:
-    """The exhibit's colours, each token an attribute."""
+    """The exhibit's colours, each token an attribute, and the shapes that its theme gives.
+
+    Attributes:
+        ornament: The geometry of the emblem.
+        has_picture: Whether there is a picture behind everything.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.ink = QColor(theme.ink)
@@ -100,6 +107,21 @@ class Palette:
         self.red = QColor(theme.red)
         self.blue = QColor(theme.blue)
         self.jade = QColor(theme.jade)
+        self.ornament = ornament(theme.emblem)
+        self._corners = theme.corners
+        self.has_picture = theme.background is not None
+
+    def corner(self, radius: float) -> float:
+        """Return the radius of a corner that would be as round as this."""
+        match self._corners:
+            case "round":
+                return radius
+            case "soft":
+                return min(radius, _SOFT)
+            case "square":
+                return 0.0
+            case _:
+                assert_never(self._corners)
 
     def tint(self, name: str) -> QColor:
         """Return the colour an era or series names."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from exhibit.content import Exhibit
 from exhibit.errors import UsageError
@@ -107,7 +108,10 @@ def make_director(
     if settings.language is not None and settings.language not in exhibit.languages:
         message = f"unknown language {settings.language!r}; this exhibit speaks {', '.join(exhibit.languages)}"
         raise UsageError(message)
-    stage = Stage(Palette(exhibit.theme))
+    below = exhibit.theme.background
+    stage = Stage(
+        Palette(exhibit.theme), None if below is None else Path(exhibit.folder) / exhibit.pictures[below].file
+    )
     stage.setWindowTitle(exhibit.about.title[exhibit.languages[0]])
     if settings.width:
         stage.resize(settings.width, settings.height)

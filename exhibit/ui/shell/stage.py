@@ -1,6 +1,7 @@
 """The one window: a scene on the design grid, its ground, and what hands and keys do to it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -49,6 +50,7 @@ class Stage(QGraphicsView):
 
     Args:
         palette: For the ground.
+        picture: Below the ground; None for nothing.
 
     Attributes:
         background: What is behind everything.
@@ -76,9 +78,9 @@ class Stage(QGraphicsView):
     sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
     sigDeviceTransformChanged = Signal(object)  # noqa: N815
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, picture: Path | None = None) -> None:
         super().__init__()
-        self.background = Background(palette)
+        self.background = Background(palette, picture)
         self.may_close = False
         self.painted = 0
         self._fade: Fade | None = None

@@ -198,7 +198,8 @@ class _Field(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.gold, 3))
         painter.setBrush(palette.ink)
-        painter.drawRoundedRect(rect_of(box).adjusted(2, 2, -2, -2), box.height / 2, box.height / 2)
+        corner = palette.corner(box.height / 2)
+        painter.drawRoundedRect(rect_of(box).adjusted(2, 2, -2, -2), corner, corner)
         caret = box.x + 36 + (self._text.block.width + 4 if self._has_words else -8)
         height = self._text.block.line_height * 0.62
         painter.fillRect(QRectF(caret, box.middle_y - height / 2, 3, height), palette.gold)

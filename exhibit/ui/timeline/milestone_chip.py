@@ -78,7 +78,7 @@ class MilestoneChip(Control):
     @property
     def radius(self) -> float:
         """Corner radius of the chip."""
-        return 18.0
+        return self.view.palette.corner(18.0)
 
     def set_lit(self, lit: bool) -> None:
         """Show it as the selected one."""

@@ -112,7 +112,7 @@ class Minimap(QGraphicsItem):
         painter.setPen(QPen(faded(palette.gold, 0.7), 2))
         painter.setBrush(faded(palette.gold, 0.22))
         window = self.orientation.box(low, _RIM, high - low, self.orientation.breadth - 2 * _RIM)
-        painter.drawRoundedRect(rect_of(window), 12, 12)
+        painter.drawRoundedRect(rect_of(window), palette.corner(12), palette.corner(12))
 
     def _draw_marks(self, scale: float) -> QPixmap:
         palette, everything = self._view.palette, self._view.milestone_index
@@ -126,7 +126,7 @@ class Minimap(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.line, 2))
         painter.setBrush(faded(palette.ink, 0.8))
-        painter.drawRoundedRect(rect_of(band).adjusted(1, 1, -1, -1), 16, 16)
+        painter.drawRoundedRect(rect_of(band).adjusted(1, 1, -1, -1), palette.corner(16), palette.corner(16))
         if self._found is not everything:
             self._draw_density(painter, everything, palette.line, palette.line)
         self._draw_density(painter, self._found, palette.mute, palette.gold)

@@ -75,4 +75,4 @@ class OverlapList(GroupItem):
         painter.fillRect(self.boundingRect(), faded(palette.ink, 0.78))
         painter.setPen(QPen(palette.gold, 2))
         painter.setBrush(palette.panel)
-        painter.drawRoundedRect(rect_of(self.box), 28, 28)
+        painter.drawRoundedRect(rect_of(self.box), palette.corner(28), palette.corner(28))

@@ -65,7 +65,7 @@ class TourCard(Control):
     @property
     def radius(self) -> float:
         """Corner radius of the card."""
-        return 28.0
+        return self._view.palette.corner(28.0)
 
     @override
     def resize(self, box: Box) -> None:
