@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from exhibit.content.models.about import About
 from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY
@@ -51,6 +52,11 @@ class Exhibit(Record):
     folder: str
     letters: frozenset[str] = frozenset()
     words: WordsFactory = Field(default_factory=WordsFactory)
+
+    @override
+    def __repr__(self) -> str:
+        # All of an exhibit would fill pages of a log.
+        return f"Exhibit({self.about.id!r})"
 
     @cached_property
     def milestones_by_id(self) -> Mapping[str, Milestone]:

@@ -23,7 +23,7 @@ def opening(camera: Camera, line: MilestoneIndex, year: float | None, most: int 
     """Return the view that a timeline opens with.
 
     The usual years are shown where they hold neither too few milestones nor too many; else as few as hold some ten.
-    Where these would be a heap, the years in which the most milestones stand apart are shown.
+    Where these would be a heap, those are shown of the years with some milestones in which the most stand apart.
 
     Args:
         camera: A view with the usual number of years.
@@ -42,7 +42,8 @@ def opening(camera: Camera, line: MilestoneIndex, year: float | None, most: int 
     enough = _narrowed(views[max(index - 1, 0)], views[index], line, year)
     if _apart(enough, line) >= few_apart:
         return enough
-    return max([enough, *views], key=lambda view: _apart(view, line))
+    held = [view for view in views if _count(view, line) >= min(FEW, len(line))]
+    return max([enough, *held], key=lambda view: _apart(view, line))
 
 
 def _views(camera: Camera, line: MilestoneIndex, year: float | None) -> list[Camera]:
