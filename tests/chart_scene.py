@@ -56,8 +56,8 @@ def crossings_of(row: SeriesColumns) -> list[tuple[float, float]]:
 
 
 def lines_of(exhibit: Exhibit) -> list[SeriesColumns]:
-    rows = [row for role in ("reporter", "background") for row in rows_of(exhibit.chart, role)]
-    return [row for row in rows if row.series.id != exhibit.chart.main]
+    rows = [row for role in ("reporter", "background") for row in rows_of(exhibit.chart(), role)]
+    return [row for row in rows if row.series.id != exhibit.chart().main]
 
 
 def bar_picture(visitor: Visitor, column: Column) -> list[tuple[int, int, int]]:
@@ -76,8 +76,8 @@ def column_of(visitor: Visitor, series: str, slot: int) -> Column:
 
 def bars_on_the_door(visitor: Visitor) -> tuple[Door, dict[int, bool]]:
     """Return the door to the chart, and of each year whether something stands in its place."""
-    chart, image = visitor.director.exhibit.chart, visitor.stage.picture().toImage()
-    door = next(each for each in visitor.controls() if isinstance(each, Door) and each.intent == OpenChart())
+    chart, image = visitor.director.exhibit.chart(), visitor.stage.picture().toImage()
+    door = next(each for each in visitor.controls() if isinstance(each, Door) and each.intent == OpenChart("crossings"))
     years = sorted(each.period.first.year for each in chart.points if each.series == chart.main)
     box, first, count = door.mapRectToScene(door._sign_box), years[0], years[-1] - years[0] + 1
     found, scale = {}, visitor.stage.canvas.scale
@@ -96,7 +96,7 @@ def is_near(one: QColor, other: QColor) -> bool:
 
 
 def changed_chart(write_exhibit: WriteExhibit, points: str, extra: str = "") -> Exhibit:
-    chart = FILES["trade/turnover.yaml"]
+    chart = FILES["charts/turnover.yaml"]
     start = chart.index("points:")
     parts = "parts:\n" + "".join(f"  - {{id: {key}, label: {LOCAL}}}\n" for key in "ab") if "parts:" in points else ""
     text = (
@@ -104,7 +104,7 @@ def changed_chart(write_exhibit: WriteExhibit, points: str, extra: str = "") -> 
         + "points:\n"
         + points
     )
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": text}))
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": text}))
     assert loaded.exhibit is not None, loaded.problems
     return loaded.exhibit
 

@@ -3,7 +3,7 @@
 from exhibit.content import Chart, Exhibit
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.locale import Words
-from exhibit.narrative.edition import Edition
+from exhibit.narrative.edition import ChartEdition
 
 LANGUAGES = ("vi", "ru", "en")
 _LABELS = {
@@ -53,8 +53,8 @@ def chart_of(*figures: dict[str, object], **more: object) -> Chart:
     )
 
 
-def edition_of(exhibit: Exhibit, language: str, chart: Chart | None = None) -> Edition:
+def edition_of(exhibit: Exhibit, language: str, chart: Chart | None = None) -> ChartEdition:
     """Return an exhibit in one language, with its own chart or another."""
     if chart is not None:
-        exhibit = exhibit.model_copy(update={"chart": chart})
-    return Edition(exhibit, ChartIndex(exhibit.chart), Words(language))
+        exhibit = exhibit.model_copy(update={"charts": (chart,)})
+    return ChartEdition(exhibit, Words(language), ChartIndex(exhibit.chart()))

@@ -117,7 +117,7 @@ CHARTS = {each.__name__: each for each in (frost, clocks, shares, ranges, long, 
 
 def figures_exhibit(write_exhibit: WriteExhibit, text: str) -> Exhibit:
     """Return the small exhibit with another chart."""
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": text, "tours.yaml": "tours: []\n"}))
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": text, "tours.yaml": "tours: []\n"}))
     assert loaded.exhibit is not None, loaded.problems
     assert not loaded.problems, loaded.problems
     return loaded.exhibit
@@ -125,4 +125,4 @@ def figures_exhibit(write_exhibit: WriteExhibit, text: str) -> Exhibit:
 
 def files_with(text: str) -> dict[str, str]:
     """Return the small exhibit's files with another chart."""
-    return {**FILES, "trade/turnover.yaml": text, "tours.yaml": "tours: []\n"}
+    return {**FILES, "charts/turnover.yaml": text, "tours.yaml": "tours: []\n"}

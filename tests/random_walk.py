@@ -136,7 +136,7 @@ class RandomWalk:
         wishes: list[navigation.Intent] = [
             navigation.Begin(chance.choice(navigation_index.languages)), navigation.GoHome(), navigation.Back(),
             navigation.OpenTimeline(chance.uniform(1950, 2025)), navigation.OpenTimeline(chance.uniform(1950, 2025)),
-            navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))), navigation.OpenChart(), navigation.OpenLinked(),
+            navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))), navigation.OpenChart("crossings"), navigation.OpenLinked(),
             navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenDeck(chance.choice(list(navigation_index.decks))),
             navigation.OpenTours(), navigation.OpenTour(chance.choice(list(navigation_index.tours))), navigation.Find(is_open=True), navigation.OpenSources(),
         ]  # fmt: skip

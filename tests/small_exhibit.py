@@ -45,7 +45,7 @@ milestones:
     body: {LOCAL}
     sources: [book]
 """,
-    "trade/turnover.yaml": f"""\
+    "charts/turnover.yaml": f"""\
 id: turnover
 title: {LOCAL}
 subtitle: {LOCAL}

@@ -5,6 +5,7 @@ import datetime as dt
 from exhibit.dates import Periodicity
 from exhibit.navigation import (
     ChartPlace,
+    ChartSlots,
     Finder,
     LinkedPlace,
     MilestoneOrder,
@@ -33,6 +34,20 @@ class OnlyTheThread(Finder):
         return "b"
 
 
+TURNOVER = ChartSlots(
+    periodicity=Periodicity(1),
+    on_chart=(1981, 2001, 2002, 2003, 2004, 2005),
+    axis=(2001, 2005),
+    on_both=range(1950, 2026),
+    latest=2004,
+)
+RAIN = ChartSlots(
+    periodicity=Periodicity(12),
+    on_chart=tuple(range(24024, 24048)),
+    axis=(24024, 24047),
+    on_both=range(23400, 24312),
+    latest=24047,
+)
 INDEX = NavigationIndex(
     languages=("vi", "ru", "en"),
     first_language="vi",
@@ -43,14 +58,10 @@ INDEX = NavigationIndex(
     decks={"first": ("one", "two"), "round": ("three",)},
     loops=frozenset({"round"}),
     tours={
-        "walk": (MilestonePlace("b"), ChartPlace(2002), SlidePlace("two")),
-        "short": (LinkedPlace(1994, selected="b"),),
+        "walk": (MilestonePlace("b"), ChartPlace("turnover", 2002), SlidePlace("two")),
+        "short": (LinkedPlace("turnover", 1994, selected="b"),),
     },
-    periodicity=Periodicity(1),
-    chart_slots=(1981, 2001, 2002, 2003, 2004, 2005),
-    axis=(2001, 2005),
-    all_slots=range(1950, 2026),
-    latest=2004,
-    chart="turnover",
+    charts={"turnover": TURNOVER, "rain": RAIN},
+    linked=("turnover",),
 )
 AXIS = TimelinePlace(1994.5, selected="b")

@@ -89,9 +89,11 @@ def _screens(director: Director) -> Iterator[tuple[str, Place, Move]]:
     yield "home", HomePlace(), _switch_language
     yield "timeline", TimelinePlace(), pan_and_zoom
     yield "detail", MilestonePlace(middle), _turn
-    yield "chart", ChartPlace(), _play
-    first = director.navigation_index.axis[0]
-    yield "linked", LinkedPlace(first, director.navigation_index.periodicity.start(first)), _play
+    for key in list(director.navigation_index.charts)[:1]:
+        yield "chart", ChartPlace(key), _play
+    for key in director.navigation_index.linked[:1]:
+        slots = director.navigation_index.charts[key]
+        yield "linked", LinkedPlace(key, slots.axis[0], slots.periodicity.start(slots.axis[0])), _play
     for slide in director.navigation_index.slides[:1]:
         yield "slides", SlidePlace(slide), _turn
     for tour in list(director.navigation_index.tours)[:1]:
@@ -121,7 +123,9 @@ def _turn(director: Director, frame: int) -> None:
 def _play(director: Director, frame: int) -> None:
     screen = director.shown
     if frame == 0:
-        director.dispatch(MoveTo(director.navigation_index.axis[0]))
+        place = director.session.place
+        if isinstance(place, (ChartPlace, LinkedPlace)):
+            director.dispatch(MoveTo(director.navigation_index.charts[place.chart].axis[0]))
         director.finish_animations()
         play = [each for each in screen.controls() if each.name == screen.style.words.say("Play")]
         play[0].activate()

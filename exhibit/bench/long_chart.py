@@ -14,22 +14,22 @@ def with_long_chart(exhibit: Exhibit) -> Exhibit:
     """Return the exhibit with a chart of six reporters and 200 quarters each; its figures are made up."""
     last = exhibit.extent.last_year
     first = last - POINTS // 4 + 1
-    unit = exhibit.chart.units[0]
-    label = exhibit.chart.title
+    label = exhibit.about.title
+    plain = dict.fromkeys(exhibit.languages, "{value}")
     series = [
         Series.model_construct(
-            id=f"s{index}", label=label, reporter=label, note=None, unit=unit.id, role="reporter", tint=_TINTS[index]
+            id=f"s{index}", label=label, reporter=label, note=None, unit="unit", role="reporter", tint=_TINTS[index]
         )
         for index in range(SERIES)
     ]
     points = [_point(f"s{index}", index, first, number) for index in range(SERIES) for number in range(POINTS)]
     chart = Chart.model_construct(
-        id="long", title=label, subtitle=exhibit.chart.subtitle, method=exhibit.chart.method, main="s0",
-        step="quarter", units=(Unit.model_construct(id=unit.id, label=unit.label, format=unit.format),), parts=(),
+        id="long", title=label, main="s0",
+        step="quarter", units=(Unit.model_construct(id="unit", label=label, format=plain),), parts=(),
         series=tuple(series), points=tuple(points), events=(), breaks=(),
     )  # fmt: skip
     parts = {name: getattr(exhibit, name) for name in Exhibit.model_fields}
-    return Exhibit.model_construct(**{**parts, "chart": chart})
+    return Exhibit.model_construct(**{**parts, "charts": (chart,), "tours": ()})
 
 
 def _point(series: str, index: int, first: int, number: int) -> Point:

@@ -54,7 +54,8 @@ def _print_problems(loaded: Loaded, out: Console) -> None:
         out.print(f"{found}, {warnings}: the exhibit runs without these", markup=False)
         return
     parts = (
-        counted(len(exhibit.milestones), "milestone"), counted(len(exhibit.chart.points), "figure"),
+        counted(len(exhibit.milestones), "milestone"),
+        counted(sum(len(each.points) for each in exhibit.charts), "figure"),
         counted(len(exhibit.slides), "slide"), counted(len(exhibit.sources), "source"),
     )  # fmt: skip
     out.print(f"ok: {', '.join(parts)} in {_languages(loaded)}; {warnings}", markup=False)

@@ -4,7 +4,7 @@ from exhibit.content.loader import Loaded, load
 from exhibit.content.media.contrast import channels, contrast
 from exhibit.content.media.picture_check import look
 from exhibit.content.models.account import Account
-from exhibit.content.models.chart import Break, Chart, ChartEvent, Part, Point, Series, Unit
+from exhibit.content.models.chart import Break, Chart, ChartEvent, ChartTime, Part, Point, Series, Unit
 from exhibit.content.models.era import Era
 from exhibit.content.models.exhibit import Exhibit
 from exhibit.content.models.fields import LocalText, Tint
@@ -40,6 +40,7 @@ __all__ = [
     "Chart",
     "ChartEvent",
     "ChartStop",
+    "ChartTime",
     "CompareSlide",
     "Deck",
     "EmblemSpec",

@@ -8,6 +8,7 @@ from typing import Any
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.sifting import left_out
 from exhibit.content.models.about import About
+from exhibit.content.models.chart import Chart
 from exhibit.content.models.era import Era
 from exhibit.content.models.milestone import Milestone
 from exhibit.content.models.person import Person
@@ -36,21 +37,22 @@ _LISTS: Mapping[str, _Reader] = {
     "people": lambda document, file: read_list(document, file, "people", Person),
     "pictures": lambda document, file: read_list(document, file, "pictures", Picture),
     "milestones": lambda document, file: read_list(document, file, "milestones", Milestone),
+    "charts": lambda document, file: read_list(document, file, "charts", Chart),
     "slides": read_slides,
     "decks": lambda document, file: read_list(document, file, "decks", Deck),
     "tours": read_tours,
 }
 """How each list is read, wherever it stands: in exhibit.yaml, in a file or in one of a folder of its name."""
 
-_FILES = ("theme", "eras", "sources", "people", "pictures", "milestones", "slides", "decks", "tours")
-_FOLDERS = ("milestones", "trade", "slides")
+_FILES = ("theme", "eras", "sources", "people", "pictures", "milestones", "charts", "slides", "decks", "tours")
+_FOLDERS = ("milestones", "charts", "slides")
 
-_CLOSING = {"about", "theme", "charts"}
+_CLOSING = {"about", "theme"}
 """What an exhibit cannot run with when it is wrong; a problem in anything else leaves out what it is about."""
 
 _KINDS = {
     "sources": "source", "people": "person", "pictures": "picture", "milestones": "milestone", "slides": "slide",
-    "decks": "deck",
+    "decks": "deck", "charts": "chart",
 }  # fmt: skip
 """What the records of a list are called where something refers to them."""
 
@@ -72,7 +74,7 @@ def read_draft(folder: Path, read: Callable[[Path], None]) -> tuple[Draft, list[
         reader.read_file(f"{name}.yaml", name)
     for name in _FOLDERS:
         for file in yaml_files(folder, name):
-            reader.read_file(file, "charts" if name == "trade" else name)
+            reader.read_file(file, name, is_alone=name == "charts")
     return reader.draft, reader.problems
 
 
@@ -102,10 +104,10 @@ class _DraftReader:
         for key, value in inside.items():
             self._add(replace(document, root={key: value}, problems=[]), ABOUT, key, is_inside=True)
 
-    def read_file(self, name: str, group: str) -> None:
-        """Read one file, where it is there."""
+    def read_file(self, name: str, group: str, *, is_alone: bool = False) -> None:
+        """Read one file, where it is there; of records alone in theirs it holds one, and no list."""
         if self._is_there(name):
-            self._add(self._document(name, group), name, group)
+            self._add(self._document(name, group), name, group, is_alone=is_alone)
 
     def _is_there(self, name: str) -> bool:
         path = find(self._folder, name)
@@ -128,21 +130,24 @@ class _DraftReader:
         self.draft.letters |= document.letters
         return document
 
-    def _add(self, document: Document | None, name: str, group: str, *, is_inside: bool = False) -> None:
+    def _add(
+        self, document: Document | None, name: str, group: str, *, is_inside: bool = False, is_alone: bool = False
+    ) -> None:
         """Add what a document holds of a group to the draft."""
         draft = self.draft
         is_list = document is not None and isinstance(document.root, dict)
-        if not is_list or (group in _KINDS and not isinstance(_entries(document, group), list)):
+        if not is_list or (group in _KINDS and not is_alone and not isinstance(_entries(document, group), list)):
             draft.unread.add(_KINDS.get(group, ""))
         if document is None:
             return
         if document.root is None:
             found = document.problems or [Problem(Location(name), "the file is empty")]
         else:
-            placed, found = _reader_of(group, is_inside=is_inside)(document, name)
+            placed, found = (read_chart if is_alone else _reader_of(group, is_inside=is_inside))(document, name)
             getattr(draft, group).extend(placed)
             draft.broken |= _ids_in(document.root, group) - {getattr(each.record, "id", "") for each in placed}
-            if group == "charts":
+            if is_alone:
+                draft.unread |= set() if placed else {_KINDS[group]}
                 whole = {each.id for chart in placed for each in chart.record.series}
                 draft.broken |= _ids_in(document.root, "series") - whole
             found = document.problems + found
@@ -164,8 +169,6 @@ def _reader_of(group: str, *, is_inside: bool) -> _Reader:
             return _read_theme_inside
         case "theme":
             return lambda document, file: read_root(document, file, Theme)
-        case "charts":
-            return read_chart
         case _:
             return _LISTS[group]
 

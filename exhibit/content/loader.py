@@ -97,8 +97,6 @@ class _Progress:
 
 def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     draft, problems = read_draft(folder, progress.add)
-    if len(draft.charts) > 1:
-        problems.append(Problem(draft.charts[1].place(), "a second chart; one chart is supported"))
     problems += references.check(draft, folder, is_whole=is_whole)
     words, found = own_words(folder, draft.languages)
     problems += found
@@ -146,7 +144,7 @@ def _assemble(draft: Draft, folder: Path, words: WordsFactory) -> Exhibit:
         theme=_with_pictures(draft.theme[0].record if draft.theme else Theme(), draft),
         eras=tuple(sorted(eras, key=lambda era: era.span.first_year)),
         milestones=tuple(sorted(milestones, key=lambda each: each.date.middle_year)),
-        chart=next(whole(draft.charts)),
+        charts=tuple(whole(draft.charts)),
         slides=tuple(slides_in_order),
         decks=decks,
         tours=tuple(whole(draft.tours)),

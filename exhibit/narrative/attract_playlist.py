@@ -91,8 +91,8 @@ def _name_of(exhibit: Exhibit, tour: Tour, stop: Stop) -> Mapping[str, str]:
     match stop:
         case MilestoneStop():
             return exhibit.milestone(stop.milestone).title
-        case ChartStop() | LinkedStop():
-            return exhibit.chart.title
+        case ChartStop(figure=time) | LinkedStop(linked=time):
+            return exhibit.chart(time.chart).title
         case SlideStop():
             return exhibit.slide(stop.slide).heading or tour.title
         case _:

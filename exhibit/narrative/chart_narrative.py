@@ -6,7 +6,7 @@ from exhibit.content import Chart, Point, Series
 from exhibit.layout.chart.columns import Column, SeriesColumns
 from exhibit.layout.chart.comparison import Growth, growth_of
 from exhibit.locale import Phrase
-from exhibit.narrative.edition import Edition
+from exhibit.narrative.edition import ChartEdition
 from exhibit.narrative.figure_text import (
     difference_text,
     point_text,
@@ -49,9 +49,9 @@ class ChartNarrative:
         is_brief: Whether sums are left to where there is more room for them.
     """
 
-    def __init__(self, edition: Edition, slot: int, *, is_brief: bool = False) -> None:
+    def __init__(self, edition: ChartEdition, slot: int, *, is_brief: bool = False) -> None:
         self._edition, self.slot, self._is_brief = edition, slot, is_brief
-        self._chart: Chart = edition.exhibit.chart
+        self._chart: Chart = edition.chart
         self._chart_index = edition.chart_index
         self._found: list[tuple[SeriesColumns, Column]] = self._chart_index.at(slot)
 

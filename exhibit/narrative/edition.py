@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exhibit.content import Exhibit
+from exhibit.content import Chart, Exhibit
 from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.locale import Words
 
@@ -14,14 +14,28 @@ class Edition:
 
     Attributes:
         exhibit: What is told of.
-        chart_index: The figures of its chart, looked up by time.
         words: Phrases, dates and numbers of the language.
     """
 
     exhibit: Exhibit
-    chart_index: ChartIndex
     words: Words
 
     def text(self, local: Mapping[str, str] | None) -> str:
         """Return a localised text in the edition's language; nothing for none."""
         return self.words.localised(local)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartEdition(Edition):
+    """A language edition of one of an exhibit's charts.
+
+    Attributes:
+        chart_index: Its figures, looked up by time.
+    """
+
+    chart_index: ChartIndex
+
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        return self.chart_index.chart

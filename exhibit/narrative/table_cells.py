@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from exhibit.layout.chart.chart_index import READING_ORDER
 from exhibit.layout.chart.columns import Column, SeriesColumns
-from exhibit.narrative.edition import Edition
+from exhibit.narrative.edition import ChartEdition
 from exhibit.narrative.figure_text import qualified, slot_text
 
 
@@ -20,7 +20,7 @@ class TableCells:
         slots: The years, quarters or months, counted; of sparse series only those with a figure.
     """
 
-    def __init__(self, edition: Edition, axis: Iterable[int]) -> None:
+    def __init__(self, edition: ChartEdition, axis: Iterable[int]) -> None:
         self._edition = edition
         self.rows: list[SeriesColumns] = list(edition.chart_index.rows_of(*READING_ORDER))
         self._found: dict[tuple[str, int], list[Column]] = {}
@@ -34,7 +34,7 @@ class TableCells:
 
     def name(self, row: SeriesColumns) -> str:
         """Return the name of a series with its unit."""
-        unit = self._edition.exhibit.chart.unit_of(row.series.unit)
+        unit = self._edition.chart.unit_of(row.series.unit)
         return f"{self._edition.text(row.series.label)}, {self._edition.text(unit.label)}"
 
     def has(self, row: SeriesColumns, slot: int) -> bool:

@@ -43,9 +43,9 @@ def stop_year(exhibit: Exhibit, stop: Stop) -> float | None:
     match stop:
         case MilestoneStop():
             return exhibit.milestone(stop.milestone).date.middle_year
-        case ChartStop(chart=date) | LinkedStop(linked=date):
-            periodicity = exhibit.chart.periodicity
-            return periodicity.middle(periodicity.slot_of(date))
+        case ChartStop(figure=time) | LinkedStop(linked=time):
+            periodicity = exhibit.chart(time.chart).periodicity
+            return periodicity.middle(periodicity.slot_of(time.period))
         case SlideStop():
             return _slide_year(exhibit, exhibit.slide(stop.slide))
         case _:

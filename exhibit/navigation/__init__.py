@@ -1,5 +1,6 @@
 """Where the visitor is, and what a touch, a key or silence does to that. No pixels, no clock."""
 
+from exhibit.navigation.chart_slots import ChartSlots
 from exhibit.navigation.idle import IdlePhase, IdleRule
 from exhibit.navigation.index import NavigationIndex
 from exhibit.navigation.intents import (
@@ -68,6 +69,7 @@ __all__ = [
     "ChangeSpeed",
     "ChangeTextSize",
     "ChartPlace",
+    "ChartSlots",
     "Explore",
     "Find",
     "Finder",

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import assert_never
 
-from exhibit.content import ChartStop, Exhibit, LinkedStop, MilestoneStop, SlideStop, Stop
-from exhibit.dates import Periodicity, year_named
+from exhibit.content import Chart, ChartStop, ChartTime, Exhibit, LinkedStop, MilestoneStop, SlideStop, Stop
+from exhibit.dates import year_named
+from exhibit.navigation.chart_slots import ChartSlots
 from exhibit.navigation.milestone_order import MilestoneOrder
 from exhibit.navigation.places import ChartPlace, LinkedPlace, MilestonePlace, SlidePlace, StopPlace, TimelinePlace
 from exhibit.navigation.search import Finder
@@ -31,13 +32,8 @@ class NavigationIndex:
         milestone_order: All milestones, to go along.
         finder: Finds some of them.
         slides: Slide ids in order.
-        periodicity: Whether the chart's figures come by years, quarters or months.
-        chart_slots: What can be looked at on the chart, ascending and counted: all of its axis, with or without a
-            figure, and what series in a panel of their own have figures for.
-        axis: First and last slot of the chart's axis.
-        all_slots: Every slot of the exhibit and the chart, where timeline and chart are shown together.
-        latest: The last whole slot of the chart's main series; where the chart opens.
-        chart: Id of the chart.
+        charts: The slots of each chart by its id, in the order of charts.
+        linked: Ids of the charts that can be shown below the timeline; the first is, where none is asked for.
         start: Where the timeline opens: an id, a year, ``today`` or None for the first milestone.
         decks: Slide ids in order by deck id, in the order of decks.
         loops: Ids of the decks that begin again.
@@ -50,12 +46,8 @@ class NavigationIndex:
     milestone_order: MilestoneOrder
     finder: Finder
     slides: tuple[str, ...]
-    periodicity: Periodicity
-    chart_slots: tuple[int, ...]
-    axis: tuple[int, int]
-    all_slots: range
-    latest: int
-    chart: str
+    charts: Mapping[str, ChartSlots] = field(default_factory=dict)
+    linked: tuple[str, ...] = ()
     start: str | None = None
     decks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     loops: frozenset[str] = frozenset()
@@ -69,11 +61,6 @@ class NavigationIndex:
             exhibit: Whose order.
             language: What a new visitor finds; None is the exhibit's first.
         """
-        chart, extent = exhibit.chart, exhibit.extent
-        axis, separate = _axis_of(exhibit)
-        whole = [
-            chart.slot_of(each) for each in chart.points if each.series == chart.main and not chart.is_partial(each)
-        ]
         milestone_order = MilestoneOrder.along(exhibit.milestones)
         navigation_index = cls(
             languages=exhibit.languages,
@@ -82,15 +69,8 @@ class NavigationIndex:
             milestone_order=milestone_order,
             finder=Finder(exhibit, milestone_order),
             slides=tuple(each.id for each in exhibit.slides),
-            periodicity=chart.periodicity,
-            chart_slots=tuple(sorted(separate | set(range(axis[0], axis[1] + 1)))),
-            axis=axis,
-            all_slots=range(
-                min(*axis, *separate, chart.periodicity.slot_at(extent.first)),
-                max(*axis, *separate, chart.periodicity.slot_at(extent.last - 1e-6)) + 1,
-            ),
-            latest=max(whole, default=axis[1]),
-            chart=chart.id,
+            charts=MappingProxyType({each.id: ChartSlots.of(each, exhibit.extent) for each in exhibit.charts}),
+            linked=tuple(_linked(exhibit)),
             start=exhibit.about.start,
             decks=MappingProxyType(
                 {deck.id: tuple(each.id for each in exhibit.slides_of(deck.id)) for deck in exhibit.decks}
@@ -108,10 +88,12 @@ class NavigationIndex:
             case SlideStop():
                 return SlidePlace(stop.slide)
             case ChartStop():
-                return ChartPlace(self.nearest_slot(self.periodicity.slot_of(stop.chart)))
+                chart, slots = self._meant(stop.figure)
+                return ChartPlace(chart, slots.nearest(slots.periodicity.slot_of(stop.figure.period)))
             case LinkedStop():
-                slot = min(max(self.periodicity.slot_of(stop.linked), self.all_slots[0]), self.all_slots[-1])
-                return LinkedPlace(slot, selected=self.milestone_in(slot))
+                chart, slots = self._meant(stop.linked)
+                slot = slots.linked(slots.periodicity.slot_of(stop.linked.period))
+                return LinkedPlace(chart, slot, selected=self.milestone_in(chart, slot))
             case _:
                 assert_never(stop)
 
@@ -176,39 +158,28 @@ class NavigationIndex:
         """Return the slide ``by`` places later; the first and last stay."""
         return _beside(self.slides, key, by)
 
-    def slot_beside(self, slot: int | None, by: int) -> int:
-        """Return the slot ``by`` places later among those of the chart; the first and last stay."""
-        here = self.latest if slot is None else slot
-        return self.chart_slots[min(max(self.chart_slots.index(here) + by, 0), len(self.chart_slots) - 1)]
-
-    def linked_slot_of(self, year: float) -> int:
-        """Return the slot that holds a decimal year, or the nearest there is where timeline and chart are together."""
-        return min(max(self.periodicity.slot_at(year), self.all_slots[0]), self.all_slots[-1])
-
-    def slot_of_year(self, year: float) -> int:
-        """Return the slot of the chart that is nearest to a decimal year."""
-        return self.nearest_slot(self.periodicity.slot_at(year))
-
-    def nearest_slot(self, wished: int) -> int:
-        """Return the slot of the chart that is nearest to another, counted."""
-        return min(self.chart_slots, key=lambda slot: (abs(slot - wished), slot))
-
-    def milestone_in(self, slot: int) -> str | None:
-        """Return the most important milestone of a slot; None where it has none."""
-        start, end = self.periodicity.start(slot), self.periodicity.end(slot)
+    def milestone_in(self, chart: str, slot: int) -> str | None:
+        """Return the most important milestone of a slot of a chart; None where it has none."""
+        periodicity = self.charts[chart].periodicity
+        start, end = periodicity.start(slot), periodicity.end(slot)
         key = self.milestone_order.near((start + end) / 2, (end - start) / 2)
         return key if key is not None and start <= self.milestones[key] < end else None
 
+    def _meant(self, time: ChartTime) -> tuple[str, ChartSlots]:
+        chart = next(iter(self.charts)) if time.chart is None else time.chart
+        return chart, self.charts[chart]
 
-def _axis_of(exhibit: Exhibit) -> tuple[tuple[int, int], set[int]]:
-    """Return the first and last slot of the chart's axis, and the slots of series in a panel of their own."""
-    chart, extent = exhibit.chart, exhibit.extent
-    traits = {each.id: each.traits for each in chart.series}
-    placed = [(chart.slot_of(each), each) for each in chart.points]
-    drawn = [slot for slot, each in placed if traits[each.series].is_on_axis]
-    first = min(drawn, default=chart.periodicity.slot_at(extent.first_year))
-    last = max(drawn, default=chart.periodicity.slot_at(extent.last_year))
-    return (first, last), {slot for slot, each in placed if traits[each.series].has_own_unit}
+
+def _linked(exhibit: Exhibit) -> list[str]:
+    """Return the ids of the charts that may be linked; those whose time overlaps with that of the milestones first."""
+    first = min(each.date.first_year for each in exhibit.milestones)
+    last = max(each.date.last_year for each in exhibit.milestones)
+
+    def is_apart(chart: Chart) -> bool:
+        periods = [each.period for each in chart.points]
+        return min(each.first_year for each in periods) > last or max(each.last_year for each in periods) < first
+
+    return [each.id for each in sorted((each for each in exhibit.charts if each.is_linked), key=is_apart)]
 
 
 def _beside(order: tuple[str, ...], key: str, by: int) -> str:

@@ -101,15 +101,20 @@ class OpenMilestone:
 
 @dataclass(frozen=True, slots=True)
 class OpenChart:
-    """Open the trade chart, at a year, quarter or month (counted) if one is given."""
+    """Open a chart, at a year, quarter or month (counted) if one is given; or go to it from another."""
 
+    chart: str
     slot: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLinked:
-    """Open timeline and chart on one axis, at a year, quarter or month (counted) if one is given."""
+    """Open timeline and chart on one axis, at a year, quarter or month (counted) if one is given.
 
+    Without a chart it is the one that is looked at, or else the first that can be shown so.
+    """
+
+    chart: str | None = None
     slot: int | None = None
 
 

@@ -18,7 +18,7 @@ class AttractPlace:
 
 @dataclass(frozen=True, slots=True)
 class HomePlace:
-    """The three doors."""
+    """The doors."""
 
     word: ClassVar[str] = "home"
 
@@ -65,9 +65,10 @@ class MilestonePlace:
 
 @dataclass(frozen=True, slots=True)
 class ChartPlace:
-    """The trade chart.
+    """A chart.
 
     Attributes:
+        chart: Its id.
         slot: The year, quarter or month under the playhead, counted; None is the last whole one.
         came_from: Where Back leads.
         toggled: Ids of the series the visitor has shown or hidden against the chart's own choice.
@@ -78,6 +79,7 @@ class ChartPlace:
 
     word: ClassVar[str] = "chart"
 
+    chart: str
     slot: int | None = None
     came_from: TimelinePlace | TourPlace | HomePlace = HomePlace()
     toggled: frozenset[str] = frozenset()
@@ -88,9 +90,10 @@ class ChartPlace:
 
 @dataclass(frozen=True, slots=True)
 class LinkedPlace:
-    """Timeline and chart on one axis of time.
+    """Timeline and a chart on one axis of time.
 
     Attributes:
+        chart: Id of the chart.
         slot: The year, quarter or month under the playhead, counted; None is the last whole one.
         year: Decimal year in the middle of the view, or None for where the playhead is.
         span_years: Years from edge to edge, or None for the opening zoom.
@@ -101,6 +104,7 @@ class LinkedPlace:
 
     word: ClassVar[str] = "linked"
 
+    chart: str
     slot: int | None = None
     year: float | None = None
     span_years: float | None = None

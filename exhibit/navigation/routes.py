@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exhibit.errors import UsageError
+from exhibit.navigation.chart_slots import ChartSlots
 from exhibit.navigation.index import NavigationIndex
 from exhibit.navigation.places import (
     AttractPlace,
@@ -23,10 +24,14 @@ from exhibit.navigation.places import (
 )
 
 FORMS = (
-    "attract", "home", "timeline", "timeline:YEAR", "find", "find:WORDS", "milestone:ID", "chart", "chart:YEAR",
-    "chart:table", "linked", "linked:YEAR", "slides", "slide:ID", "deck:ID", "tours", "tour:ID", "tour:ID:STOP",
-    "sources",
+    "attract", "home", "timeline", "timeline:YEAR", "find", "find:WORDS", "milestone:ID", "chart", "chart:ID",
+    "chart:ID:YEAR", "chart:ID:table", "linked", "linked:ID", "linked:ID:YEAR", "slides", "slide:ID", "deck:ID",
+    "tours", "tour:ID", "tour:ID:STOP", "sources",
 )  # fmt: skip
+
+
+_MOST_NAMES = 4000
+"""So many are looked through for the one that was meant."""
 
 
 def parse_route(text: str, navigation_index: NavigationIndex, today: dt.date | None = None) -> Place:
@@ -74,9 +79,6 @@ def _plain(text: str, navigation_index: NavigationIndex, today: dt.date | None) 
         "home": HomePlace(),
         "timeline": navigation_index.opening(today),
         "find": replace(navigation_index.opening(today), is_finding=True),
-        "chart": ChartPlace(),
-        "chart:table": ChartPlace(is_table=True),
-        "linked": LinkedPlace(navigation_index.latest, selected=navigation_index.milestone_in(navigation_index.latest)),
         "sources": SourcesPlace(),
     }
     if navigation_index.tours:
@@ -86,11 +88,26 @@ def _plain(text: str, navigation_index: NavigationIndex, today: dt.date | None) 
     return places.get(text)
 
 
-def _on_chart(kind: str, key: str, navigation_index: NavigationIndex) -> Place:
-    if kind == "chart" and key == navigation_index.chart:
-        return ChartPlace()
-    slot = _slot(key, navigation_index, navigation_index.chart_slots if kind == "chart" else navigation_index.all_slots)
-    return ChartPlace(slot) if kind == "chart" else LinkedPlace(slot, selected=navigation_index.milestone_in(slot))
+def _on_chart(kind: str, text: str, navigation_index: NavigationIndex) -> Place:
+    """Read the id of a chart and perhaps a time of it; where there is but one its id may be left out."""
+    charts = tuple(navigation_index.charts) if kind == "chart" else navigation_index.linked
+    if not charts:
+        message = "this exhibit has no chart" + (" that is shown with the timeline" if kind == "linked" else "")
+        raise UsageError(message)
+    first, _, rest = text.partition(":")
+    is_named = not text or first in charts or len(charts) > 1
+    key, when = (first or charts[0], rest) if is_named else (charts[0], text)
+    if is_named and rest == "" and key in navigation_index.charts and key not in charts:
+        message = f"chart {key!r} is not shown with the timeline"
+        raise UsageError(message)
+    _require(key, charts, "chart")
+    slots = navigation_index.charts[key]
+    if kind == "chart":
+        if when == "table":
+            return ChartPlace(key, is_table=True)
+        return ChartPlace(key, _slot(when, key, slots, slots.on_chart) if when else None)
+    slot = _slot(when, key, slots, slots.on_both) if when else slots.latest
+    return LinkedPlace(key, slot, selected=navigation_index.milestone_in(key, slot))
 
 
 def _named(kind: str, key: str, navigation_index: NavigationIndex) -> Place:
@@ -119,18 +136,39 @@ def _is_year(text: str) -> bool:
     return re.fullmatch(r"-?\d{1,11}(\.\d+)?", text, re.ASCII) is not None
 
 
-def _slot(key: str, navigation_index: NavigationIndex, slots: Sequence[int]) -> int:
-    """Read a year of the chart, or a quarter or month of one; a year alone is its first that has a place."""
-    years = {str(navigation_index.periodicity.year_of(slot)): slot for slot in reversed(slots)}
-    known = years | {slot_name(slot, navigation_index): slot for slot in slots}
-    _require(key, (navigation_index.chart, *known), "chart or year")
-    return known[key]
+def _slot(text: str, chart: str, slots: ChartSlots, known: Sequence[int]) -> int:
+    """Read a year of a chart, or a quarter or month of one; a year alone is its first that has a place."""
+    read = re.fullmatch(r"(-?\d{1,11})(?:-(q?)(\d{1,2}))?", text, re.ASCII)
+    if read is not None:
+        year, part = int(read[1]), None if read[3] is None else int(read[3]) - 1
+        per_year = slots.periodicity.per_year
+        is_meant = part is None or (part in range(per_year) and {1: None, 4: "q", 12: ""}[per_year] == read[2])
+        wanted = range(year * per_year, (year + 1) * per_year) if part is None else (year * per_year + part,)
+        found = next((slot for slot in wanted if slot in known), None) if is_meant else None
+        if found is not None:
+            return found
+    names = tuple(slot_name(slot, slots) for slot in known[:_MOST_NAMES])
+    _require(text, (chart, *names), "chart or year")
+    message = f"unknown year {text!r}"
+    raise UsageError(message)
 
 
-def slot_name(slot: int, navigation_index: NavigationIndex) -> str:
+def slot_name(slot: int, slots: ChartSlots) -> str:
     """Return how an address names a slot: ``2016``, ``2016-q2`` or ``2016-05``."""
-    year, part = navigation_index.periodicity.year_of(slot), navigation_index.periodicity.part_of(slot) + 1
-    return {1: f"{year}", 4: f"{year}-q{part}", 12: f"{year}-{part:02d}"}[navigation_index.periodicity.per_year]
+    year, part = slots.periodicity.year_of(slot), slots.periodicity.part_of(slot) + 1
+    return {1: f"{year}", 4: f"{year}-q{part}", 12: f"{year}-{part:02d}"}[slots.periodicity.per_year]
+
+
+def _chart_route(place: ChartPlace | LinkedPlace, navigation_index: NavigationIndex) -> str:
+    """Return the address of a chart, without its id where there is but one."""
+    words = [place.word]
+    if len(navigation_index.charts) > 1:
+        words.append(place.chart)
+    if isinstance(place, ChartPlace) and place.is_table:
+        words.append("table")
+    elif place.slot is not None:
+        words.append(slot_name(place.slot, navigation_index.charts[place.chart]))
+    return ":".join(words)
 
 
 def route_of(place: Place, navigation_index: NavigationIndex) -> str:
@@ -142,10 +180,8 @@ def route_of(place: Place, navigation_index: NavigationIndex) -> str:
             return f"timeline:{year:.0f}"
         case MilestonePlace(milestone=key):
             return f"milestone:{key}"
-        case ChartPlace(is_table=True):
-            return "chart:table"
-        case ChartPlace(slot=int(slot)) | LinkedPlace(slot=int(slot)):
-            return f"{place.word}:{slot_name(slot, navigation_index)}"
+        case ChartPlace() | LinkedPlace():
+            return _chart_route(place, navigation_index)
         case SlidePlace(slide=key):
             return f"slide:{key}"
         case TourPlace(tour=key, stop=stop):

@@ -100,7 +100,7 @@ def test_each_language_has_its_own_letters(bundled: Exhibit) -> None:
 
 
 def test_no_two_reporters_share_a_series_and_every_figure_has_a_source(bundled: Exhibit) -> None:
-    chart = bundled.chart
+    chart = bundled.chart()
     units = {series.id: series.unit for series in chart.series}
     assert units["soviet"] != units["vn"], "the Soviet period is never on the dollar axis"
     for point in chart.points:
@@ -114,7 +114,7 @@ def test_no_two_reporters_share_a_series_and_every_figure_has_a_source(bundled: 
 
 
 def test_only_the_running_year_is_a_part_of_a_year(bundled: Exhibit) -> None:
-    partial = [point.period.text for point in bundled.chart.points if bundled.chart.is_partial(point)]
+    partial = [point.period.text for point in bundled.chart().points if bundled.chart().is_partial(point)]
     assert partial == ["2025-01/2025-11"]
 
 

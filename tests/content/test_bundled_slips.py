@@ -57,7 +57,7 @@ def test_a_record_with_a_slip_is_left_out_with_at_most_one_word_more(folder: Pat
         )
         loaded = load(folder, is_whole=False)
         if loaded.exhibit is None:
-            assert "trade/" in str(loaded.errors), [str(each) for each in loaded.errors]
+            assert "charts/" in str(loaded.errors), [str(each) for each in loaded.errors]
             return
         assert is_whole(loaded.exhibit)
         assert 1 <= len(loaded.errors) <= 3, [str(each) for each in loaded.errors]
@@ -73,7 +73,7 @@ def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_referenc
         path.write_text(text + "\n\t- tab", encoding="utf-8")
         loaded = load(folder, is_whole=False)
         assert len(loaded.errors) <= 3, [str(each) for each in loaded.errors]
-        if not file.startswith(("trade/", "sources")):
+        if not file.startswith(("charts/", "sources")):
             assert is_whole(loaded.exhibit)
     finally:
         path.write_text(text, encoding="utf-8")

@@ -58,9 +58,10 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     go(words.say("Back"))
     assert isinstance(place(), TimelinePlace)
 
-    # A milestone leads to its trade year, the year to its sources, and back again.
+    # A milestone leads to its year on the chart, the year to its sources, and back again.
     visitor.open("milestone:2016-fta-in-force", language)
-    go(words.say("Trade in {year}", year=2016))
+    title = exhibit.chart().title[language]
+    go(words.say("{series}, {year}", series=title, year="2016"))
     assert place().slot == 2016  # type: ignore[attr-defined]
     cited = next(each.name for each in visitor.controls() if each.name.startswith(f"{words.say('Sources')} · "))
     go(cited)
@@ -70,7 +71,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     go(words.say("Home"))
 
     # The chart plays.
-    go(words.say("Trade"))
+    go(title)
     visitor.tap(visitor.control(words.say("Play")))
     visitor.wait(30.0)
     assert isinstance(place(), ChartPlace)

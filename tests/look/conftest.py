@@ -38,7 +38,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def quarterly(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
     """An exhibit whose chart has quarters."""
     folder = tmp_path_factory.mktemp("quarterly")
-    for name, text in {**FILES, "trade/turnover.yaml": QUARTERLY}.items():
+    for name, text in {**FILES, "charts/turnover.yaml": QUARTERLY}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

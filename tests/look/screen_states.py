@@ -138,12 +138,14 @@ def _inhabited(shown: Shown) -> MilestonePlace:
 
 
 def _first_of_chart(shown: Shown) -> ChartPlace:
-    return ChartPlace(shown.navigation_index.chart_slots[0])
+    return ChartPlace("crossings", shown.navigation_index.charts["crossings"].on_chart[0])
 
 
 def _linked_in_the_middle(shown: Shown) -> LinkedPlace:
-    slot = shown.navigation_index.axis[0] + (shown.navigation_index.axis[1] - shown.navigation_index.axis[0]) // 2
-    return LinkedPlace(slot, selected=shown.navigation_index.milestone_in(slot))
+    (chart,) = shown.navigation_index.charts
+    first, last = shown.navigation_index.charts[chart].axis
+    slot = first + (last - first) // 2
+    return LinkedPlace(chart, slot, selected=shown.navigation_index.milestone_in(chart, slot))
 
 
 def _slide(layout: str, shown: Shown) -> SlidePlace:
@@ -217,14 +219,14 @@ STATES: Mapping[str, ScreenState] = {
     "milestone-people": ScreenState(_inhabited),
     "milestone-accounts": ScreenState(_disputed),
     "milestone-two-languages": ScreenState(_disputed, change=_with_second_language),
-    "chart": ScreenState(lambda _: ChartPlace()),
+    "chart": ScreenState(lambda _: ChartPlace("crossings")),
     "chart-first": ScreenState(_first_of_chart),
-    "chart-table": ScreenState(lambda _: ChartPlace(is_table=True)),
-    "chart-parts": ScreenState(lambda _: ChartPlace(is_split=True)),
-    "chart-strong-colours": ScreenState(lambda _: ChartPlace(), change=_strong),
-    "chart-quarters": ScreenState(lambda _: ChartPlace(), is_quarterly=True),
-    "chart-quarters-table": ScreenState(lambda _: ChartPlace(is_table=True), is_quarterly=True),
-    "linked": ScreenState(lambda shown: LinkedPlace(shown.navigation_index.latest)),
+    "chart-table": ScreenState(lambda _: ChartPlace("crossings", is_table=True)),
+    "chart-parts": ScreenState(lambda _: ChartPlace("crossings", is_split=True)),
+    "chart-strong-colours": ScreenState(lambda _: ChartPlace("crossings"), change=_strong),
+    "chart-quarters": ScreenState(lambda _: ChartPlace("grain"), is_quarterly=True),
+    "chart-quarters-table": ScreenState(lambda _: ChartPlace("grain", is_table=True), is_quarterly=True),
+    "linked": ScreenState(lambda shown: LinkedPlace("crossings", shown.navigation_index.charts["crossings"].latest)),
     "linked-middle": ScreenState(_linked_in_the_middle),
     "linked-quarters": ScreenState(_linked_in_the_middle, is_quarterly=True),
     **{f"slide-{layout}": ScreenState(partial(_slide, layout)) for layout in MODELS},

@@ -24,7 +24,7 @@ from exhibit.ui.system.memory import rss_mib
 
 STEP_S = 8.0
 WARM = 0.05
-PLACES: dict[str, Place] = {"chart": ChartPlace(), "linked": LinkedPlace()}
+PLACES: dict[str, Place] = {"chart": ChartPlace("crossings"), "linked": LinkedPlace("crossings")}
 
 
 class Plays(QObject):

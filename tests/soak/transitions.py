@@ -23,7 +23,7 @@ def intents(stand: Stand, chance: random.Random) -> navigation.Intent:
         [
             navigation.Begin(chance.choice(navigation_index.languages)), navigation.GoHome(), navigation.Back(), navigation.Reset(),
             navigation.OpenTimeline(chance.uniform(1950, 2025)), navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))),
-            navigation.OpenChart(), navigation.OpenLinked(), navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenTours(),
+            navigation.OpenChart("crossings"), navigation.OpenLinked(), navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenTours(),
             navigation.OpenTour(chance.choice(list(navigation_index.tours))), navigation.OpenSources(), navigation.Turn(chance.choice((-1, 1))),
             navigation.Speak(chance.choice(navigation_index.languages)), navigation.ChangeTextSize(), navigation.Find(is_open=True),
             navigation.Type(chance.choice("hmv")), navigation.ShowAll(), navigation.ShowTable(is_shown=True), navigation.Play(is_playing=True),

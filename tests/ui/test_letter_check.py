@@ -24,7 +24,7 @@ def _speaking(write: WriteExhibit, language: str, text: str) -> Loaded:
     """Return the small exhibit with Russian replaced by another language, in which every text is the same."""
     files = {name: each.replace("ru: Один", f"{language}: {text}") for name, each in FILES.items()}
     files["exhibit.yaml"] = files["exhibit.yaml"].replace("[vi, ru, en]", f"[vi, {language}, en]")
-    files["trade/turnover.yaml"] = files["trade/turnover.yaml"].replace('ru: "{value}', f'{language}: "{{value}}')
+    files["charts/turnover.yaml"] = files["charts/turnover.yaml"].replace('ru: "{value}', f'{language}: "{{value}}')
     return load(write(files=files))
 
 
@@ -46,7 +46,7 @@ def test_each_language_says_once_how_many_letters_of_a_script_have_no_font(
     qapp: QApplication, write_exhibit: WriteExhibit
 ) -> None:
     (said,) = _said(_speaking(write_exhibit, "zh-Hans", "嬴曌"))
-    assert said.startswith("decks.yaml:2:")
+    assert said.startswith("charts/turnover.yaml:2:")
     assert "2 letters of 'zh-Hans' have no font: 嬴 曌" in said
     assert "exhibit fonts FOLDER" in said
 

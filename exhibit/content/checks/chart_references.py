@@ -98,19 +98,19 @@ def _check_unit(series: Series, main: Series, place: Location) -> Iterator[Probl
         yield Problem(place, f"series {series.id!r} is 'separate' but has the unit of the main series")
 
 
-def sift_chart(placed: Placed[Chart], known: KnownIds) -> tuple[Placed[Chart], list[Problem]]:
-    """Return a chart without the parts that are wrong, and what was found; where it has nothing left it is whole."""
+def sift_chart(placed: Placed[Chart], known: KnownIds) -> tuple[Placed[Chart] | None, list[Problem]]:
+    """Return a chart without the parts that are wrong, or None where nothing is left of it, and what was found."""
     found = [*check_chart(placed, known)]
     lost: set[Path] = {part for part, problem in found if not problem.is_warning and len(part) == 2}
     chart = placed.record
     kept = {name: _kept(getattr(chart, name), name, lost) for name in ("points", "series")}
     settled = settled_chart(chart.model_copy(update=kept)) if lost else chart
-    is_closed = settled is None or () in {part for part, _ in found}
-    problems = [
-        problem if problem.is_warning or (is_closed and len(part) != 1) else replace(problem, is_left_out=True)
-        for part, problem in found
-    ]
-    return (placed if settled is None else replace(placed, record=settled)), problems
+    problems = [problem for _, problem in found]
+    if settled is None:
+        problems.append(Problem(placed.place(), f"chart {chart.id!r} has no figure left that can be shown"))
+    if settled is None or () in {part for part, _ in found}:
+        return None, problems
+    return replace(placed, record=settled), problems
 
 
 def _kept(entries: tuple[T, ...], name: str, lost: set[Path]) -> tuple[T, ...]:

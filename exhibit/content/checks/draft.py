@@ -1,10 +1,11 @@
 """All records of a folder with their places, before they are an exhibit."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from exhibit.content.checks.chart_times import ChartTimes
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.text_check import check_texts
 from exhibit.content.models.about import About
@@ -67,11 +68,6 @@ class Draft:
         """The people by their ids."""
         return {each.record.id: each.record for each in self.people}
 
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """The years for which the charts have a figure."""
-        return years_of(self.charts)
-
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the exhibit; none where they are not known."""
@@ -81,23 +77,6 @@ class Draft:
         """Yield what is wrong with the texts of a record; nothing where the languages are not known."""
         for about in self.about[:1]:
             yield from check_texts(placed, about.record.languages, about.record.fallback)
-
-    def reach(self) -> tuple[Collection[int], Collection[int]]:
-        """Return the years that the chart shows, with or without a figure, and those of the linked view."""
-        drawn, separate = set[int](), set[int]()
-        for chart in (each.record for each in self.charts):
-            traits = {series.id: series.traits for series in chart.series}
-            placed = [each for each in chart.points if each.series in traits]
-            drawn |= {each.year for each in placed if traits[each.series].is_on_axis}
-            separate |= {each.year for each in placed if traits[each.series].has_own_unit}
-        axis = range(min(drawn), max(drawn) + 1) if drawn else range(0)
-        # A range wherever it can be one, for an axis may be many thousand years long.
-        years: Collection[int] = axis if all(year in axis for year in separate) else separate.union(axis)
-        extent = self.extent
-        if not years or extent is None:
-            return years, range(0)
-        first, last = min(years), max(years)
-        return years, range(min(extent.first_year, first), max(extent.last_year, last) + 1)
 
     @property
     def extent(self) -> Extent | None:
@@ -111,7 +90,7 @@ class Draft:
         """Return all ids that can be referred to, by the kind of what they name."""
         groups: Mapping[str, list[Placed[Any]]] = {
             "source": self.sources, "picture": self.pictures, "milestone": self.milestones, "slide": self.slides,
-            "person": self.people, "deck": self.decks,
+            "person": self.people, "deck": self.decks, "chart": self.charts,
         }  # fmt: skip
         ids = {kind: {each.record.id for each in group} for kind, group in groups.items()}
         threads = {thread.id for each in self.about for thread in each.record.threads}
@@ -124,16 +103,11 @@ class Draft:
         named |= {kind for about in abouts for thread in about.threads for kind in thread.kinds}
         return named or {each.record.kind for each in self.milestones if each.record.kind is not None}
 
+    def times(self, known: KnownIds) -> ChartTimes:
+        """Return what can be named of the charts."""
+        extent = self.extent
+        return ChartTimes(self.charts, known, None if extent is None else (extent.first_year, extent.last_year))
+
     def known(self) -> KnownIds:
         """Return whether something can be referred to."""
         return KnownIds(self.ids(), self.broken, self.unread)
-
-
-def years_of(charts: Iterable[Placed[Chart]]) -> frozenset[int]:
-    """Return the years for which charts have a figure."""
-    return frozenset(
-        point.year
-        for each in charts
-        for point in each.record.points
-        if point.series not in {series.id for series in each.record.series if series.traits.is_goal}
-    )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from exhibit.content.checks.chart_references import settled_chart
-from exhibit.content.checks.draft import Draft, years_of
-from exhibit.content.models.chart import Chart
+from exhibit.content.checks.chart_times import has_figure
+from exhibit.content.checks.draft import Draft
+from exhibit.content.models.chart import Chart, ChartTime
 from exhibit.content.models.fields import Record
 from exhibit.content.models.references import is_enough, references_of
 from exhibit.content.models.slides.parts import Figure
 from exhibit.content.models.slides.slide import Slide
-from exhibit.content.models.tours import Tour
+from exhibit.content.models.tours import ChartStop, LinkedStop, Stop, Tour
 from exhibit.content.problem import Problem
 from exhibit.content.reading.records import Placed
 
@@ -42,10 +43,9 @@ def prune(draft: Draft) -> list[Problem]:
     lost: _Lost = []
     draft.milestones = list(_pruned_all(draft.milestones, "milestone", draft.ids(), lost))
     problems = _prune_charts(draft)
-    years, charts = years_of(draft.charts), [each.record for each in draft.charts]
-    lost_years = {each.record.trade for each in draft.milestones} - years - {None}
+    charts = [each.record for each in draft.charts]
     draft.milestones = [
-        _with(each, trade=None) if each.record.trade in lost_years else each for each in draft.milestones
+        each if _has_time(each.record.figure, charts) else _with(each, figure=None) for each in draft.milestones
     ]
     slides = _pruned_all(draft.slides, "slide", draft.ids(), lost)
     draft.slides = [each for each in slides if _is_shown(each, charts, lost)]
@@ -72,11 +72,17 @@ def _pruned_all(group: list[Placed[R]], kind: str, ids: Ids, lost: _Lost) -> Ite
 
 
 def _pruned_tour(placed: Placed[Tour], ids: Ids, lost: _Lost) -> Iterator[Placed[Tour]]:
-    stops = tuple(stop for each in placed.record.stops if (stop := pruned(each, ids)) is not None)
+    stops = tuple(stop for each in placed.record.stops if (stop := _pruned_stop(each, ids)) is not None)
     if not stops:
         lost.append(("tour", placed))
     else:
         yield _with(placed, stops=stops)
+
+
+def _pruned_stop(stop: Stop, ids: Ids) -> Stop | None:
+    """Return a stop without references that lead nowhere; None for one at a chart where there is none."""
+    is_lost = isinstance(stop, ChartStop | LinkedStop) and not ids["chart"]
+    return None if is_lost else pruned(stop, ids)
 
 
 def _is_shown(placed: Placed[Slide], charts: list[Chart], lost: _Lost) -> bool:
@@ -88,7 +94,15 @@ def _is_shown(placed: Placed[Slide], charts: list[Chart], lost: _Lost) -> bool:
 
 
 def _is_in(figure: Figure, charts: list[Chart]) -> bool:
-    return any(chart.point(figure.series, figure.period) is not None for chart in charts)
+    return any(chart.point(figure.series, figure.period) is not None for chart in _meant(figure.chart, charts))
+
+
+def _has_time(time: ChartTime | None, charts: list[Chart]) -> bool:
+    return time is None or any(has_figure(chart, time.period) for chart in _meant(time.chart, charts))
+
+
+def _meant(key: str | None, charts: list[Chart]) -> Iterator[Chart]:
+    return (each for each in charts if key in {None, each.id})
 
 
 def pruned(record: R, ids: Ids) -> R | None:
@@ -106,7 +120,8 @@ def pruned(record: R, ids: Ids) -> R | None:
         new = _referring(old, ids[references[name]]) if name in references else _holding(old, ids)
         if new is old:
             continue
-        if not is_enough(model, name, new) or (name == "sources" and not new):
+        # What names a time says nothing without its chart.
+        if not is_enough(model, name, new) or (name in {"sources", "chart"} and not new):
             return None
         changes[name] = new
     return record.model_copy(update=changes) if changes else record
@@ -135,7 +150,8 @@ def _prune_charts(draft: Draft) -> list[Problem]:
         chart = pruned(placed.record, draft.ids())
         settled = settled_chart(chart) if chart is not None else None
         if settled is None:
-            problems.append(Problem(placed.place(), "the chart has no figure left that can be shown"))
+            what = f"chart {placed.record.id!r} has no figure left that can be shown"
+            problems.append(Problem(placed.place(), what, is_left_out=True))
         else:
             kept.append(placed if settled is placed.record else replace(placed, record=settled))
     draft.charts = kept

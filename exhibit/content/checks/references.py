@@ -33,7 +33,7 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     """
     problems: list[Problem] = list(_check_whole(draft))
     groups: tuple[list[Placed[Any]], ...] = (
-        draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures,
+        draft.eras, draft.milestones, draft.sources, draft.people, draft.pictures, draft.charts,
     )  # fmt: skip
     for group in groups:
         problems += left_out(repeated_ids(group))
@@ -69,7 +69,6 @@ def _check_texts(draft: Draft, problems: list[Problem]) -> None:
         problems += (problem for _, problem in draft.texts(about))
     groups: tuple[list[Placed[Any]], ...] = (draft.eras, draft.sources, draft.people, draft.pictures, draft.charts)
     for group in groups:
-        is_chart = group is draft.charts
         for placed in list(group):
             found = [problem for _, problem in draft.texts(placed)]
             draft.has_gaps = draft.has_gaps or any(not each.is_warning for each in found)
@@ -78,15 +77,20 @@ def _check_texts(draft: Draft, problems: list[Problem]) -> None:
                 continue
             group.remove(placed)
             draft.broken.add(placed.record.id)
-            problems += found if is_chart else left_out(found)
+            draft.unread |= {"chart"} if group is draft.charts else set()
+            problems += left_out(found)
 
 
 def _sift_charts(draft: Draft, problems: list[Problem]) -> list[Placed[Chart]]:
     kept, known = [], draft.known()
     for placed in draft.charts:
         sifted, found = sift_chart(placed, known)
-        problems += found
-        kept.append(sifted)
+        problems += left_out(found)
+        if sifted is None:
+            draft.broken.add(placed.record.id)
+            draft.unread.add("chart")
+        else:
+            kept.append(sifted)
     return kept
 
 
@@ -110,8 +114,8 @@ def _check_milestone(placed: Placed[Milestone], known: KnownIds, draft: Draft) -
         yield Problem(placed.place(), "no source is named", "sources: [id of a source]", is_warning=True)
     for kind in ("slide", "deck", "picture", "thread", "kind"):
         yield from known.unknown(kind, getattr(milestone, kind), placed.place(kind))
-    if draft.charts and milestone.trade is not None and milestone.trade not in draft.years:
-        yield Problem(placed.place("trade"), f"the chart has no figure for {milestone.trade}")
+    if milestone.figure is not None:
+        yield from draft.times(known).check_figure(milestone.figure, placed.place("figure"))
     people = draft.people_by_id
     for index, key in enumerate(milestone.people):
         place = placed.place("people", index)

@@ -37,7 +37,7 @@ def sift(draft: Draft, known: KnownIds, folder: Path) -> list[Problem]:
     decks = {each.record.id for each in draft.decks}
     draft.slides = [each for each in draft.slides if each.record.deck in decks]
     shown = {each.record.id for each in draft.slides}
-    targets = StopTargets(known, *draft.reach(), shown)
+    targets = StopTargets(known, draft.times(known), shown)
     sifted = [_sifted(tour, targets, draft, folder, problems) for tour in draft.tours]
     draft.tours = [tour for tour in sifted if tour is not None]
     return problems

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from exhibit.content.checks.chart_times import ChartTimes
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.models.chart import Chart
@@ -24,16 +25,16 @@ from exhibit.content.reading.records import Placed
 
 def check_slide(placed: Placed[Slide], draft: Draft, known: KnownIds) -> Iterator[Problem]:
     """Yield what is wrong with a slide beside its texts."""
-    slide, charts = placed.record, draft.charts
+    slide, times = placed.record, draft.times(known)
     for path, kind, key in references_in(slide):
         yield from known.unknown(kind, key, placed.place(*path))
     match slide:
         case PairMapSlide():
             yield from _check_pairs(placed, slide)
         case FigureSlide():
-            yield from _check_figure(slide.figure, placed.place("figure"), charts)
+            yield from _check_figure(slide.figure, placed.place("figure"), times)
         case CompareSlide():
-            yield from _check_sides(placed, (slide.then, slide.now), charts)
+            yield from _check_sides(placed, (slide.then, slide.now), times)
         case TimelineStripSlide():
             yield from _check_stretch(placed, slide, draft)
         case NumeralSlide() | TextSlide() | QuoteSlide() | PictureSlide():
@@ -61,18 +62,21 @@ def _check_stretch(placed: Placed[Slide], slide: TimelineStripSlide, draft: Draf
             yield Problem(place, f"milestone {key!r} of {date.text} is after {slide.end.text}")
 
 
-def _check_figure(figure: Figure, place: Location, charts: list[Placed[Chart]]) -> Iterator[Problem]:
-    for chart in charts:
-        series = [each.id for each in chart.record.series]
+def _check_figure(figure: Figure, place: Location, times: ChartTimes) -> Iterator[Problem]:
+    for chart in times.chart_of(figure.chart, place):
+        if isinstance(chart, Problem):
+            yield chart
+            continue
+        series = [each.id for each in chart.series]
         if figure.series not in series:
             yield Problem(place, f"unknown series {figure.series!r}", did_you_mean(figure.series, series))
-        elif chart.record.series_of(figure.series).traits.is_goal:
+        elif chart.series_of(figure.series).traits.is_goal:
             yield Problem(place, f"{figure.series!r} holds targets, and a target is no figure")
-        elif chart.record.point(figure.series, figure.period) is None:
-            yield Problem(place, f"the chart has no {figure.series!r} figure for {figure.period.text}")
+        elif chart.point(figure.series, figure.period) is None:
+            yield Problem(place, f"chart {chart.id!r} has no {figure.series!r} figure for {figure.period.text}")
 
 
-def _check_sides(placed: Placed[Slide], sides: tuple[Side, Side], charts: list[Placed[Chart]]) -> Iterator[Problem]:
+def _check_sides(placed: Placed[Slide], sides: tuple[Side, Side], times: ChartTimes) -> Iterator[Problem]:
     """Check the figures of both sides, and find those that must not be drawn to one scale.
 
     These are figures of two reporters, of part of a year, or across a break.
@@ -80,21 +84,26 @@ def _check_sides(placed: Placed[Slide], sides: tuple[Side, Side], charts: list[P
     then, now = sides
     for name, side in zip(("then", "now"), sides, strict=True):
         if side.figure is not None:
-            yield from _check_figure(side.figure, placed.place(name, "figure"), charts)
+            yield from _check_figure(side.figure, placed.place(name, "figure"), times)
     if then.figure is None or now.figure is None:
         return
     place = placed.place("now", "figure")
-    if then.figure.series != now.figure.series:
+    if (then.figure.chart, then.figure.series) != (now.figure.chart, now.figure.series):
         yield Problem(
             place, f"{then.figure.series!r} and {now.figure.series!r} cannot be compared", "one series for both"
         )
-    for chart in (each.record for each in charts):
-        points = [chart.point(figure.series, figure.period) for figure in (then.figure, now.figure)]
-        if any(point is not None and chart.is_partial(point) for point in points):
-            yield Problem(place, f"a figure for part of a {chart.step} cannot be compared")
-        years = sorted((then.figure.period.first_year, now.figure.period.first_year))
-        if any(years[0] < each.at.first_year <= years[1] for each in chart.breaks):
-            yield Problem(place, "the chart's figures break off between the two, so they cannot be compared")
+    for chart in times.chart_of(then.figure.chart, place):
+        if isinstance(chart, Chart):
+            yield from _check_scale((then.figure, now.figure), chart, place)
+
+
+def _check_scale(figures: tuple[Figure, Figure], chart: Chart, place: Location) -> Iterator[Problem]:
+    points = [chart.point(figure.series, figure.period) for figure in figures]
+    if any(point is not None and chart.is_partial(point) for point in points):
+        yield Problem(place, f"a figure for part of a {chart.step} cannot be compared")
+    years = sorted(figure.period.first_year for figure in figures)
+    if any(years[0] < each.at.first_year <= years[1] for each in chart.breaks):
+        yield Problem(place, "the chart's figures break off between the two, so they cannot be compared")
 
 
 def check_deck(placed: Placed[Deck], known: KnownIds, slides: list[Placed[Slide]]) -> Iterator[Problem]:

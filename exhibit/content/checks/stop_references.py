@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from exhibit.content.checks.chart_times import ChartTimes
 from exhibit.content.checks.file_check import check_file
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.media.sound_check import fault_of
 from exhibit.content.models.tours import ChartStop, LinkedStop, MilestoneStop, SlideStop, Tour
 from exhibit.content.problem import Location, Problem, did_you_mean
 from exhibit.content.reading.records import Placed
-from exhibit.dates import HistoricDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,12 @@ class StopTargets:
 
     Attributes:
         known: What can be referred to.
-        chart_years: The years that the chart shows, with or without a figure; none where there is no chart.
-        linked_years: Those of the linked view.
+        times: What can be named of the charts.
         slides: Ids of the slides that are shown.
     """
 
     known: KnownIds
-    chart_years: Collection[int]
-    linked_years: Collection[int]
+    times: ChartTimes
     slides: Collection[str]
 
 
@@ -45,21 +43,14 @@ def check_stop(placed: Placed[Tour], index: int, targets: StopTargets) -> Iterat
         case MilestoneStop():
             yield from targets.known.unknown("milestone", stop.milestone, place)
         case ChartStop():
-            yield from _off_axis(stop.chart, targets.chart_years, "chart", place)
+            yield from targets.times.check_axis(stop.figure, place)
         case LinkedStop():
-            yield from _off_axis(stop.linked, targets.linked_years, "linked view", place)
+            yield from targets.times.check_linked(stop.linked, place)
         case SlideStop():
             yield from _not_shown(stop, targets, place)
         case _:
             assert_never(stop)
     yield from targets.known.sources(placed, "stops", index)
-
-
-def _off_axis(date: HistoricDate, years: Collection[int], axis: str, place: Location) -> Iterator[Problem]:
-    # A chart that could not be read has no axis, and says so itself.
-    if years and date.first.year not in years:
-        span = f"it goes from {min(years)} to {max(years)}"
-        yield Problem(place, f"{date.text} is not on the axis of the {axis}", span)
 
 
 def _not_shown(stop: SlideStop, targets: StopTargets, place: Location) -> Iterator[Problem]:

@@ -1,17 +1,31 @@
-"""A trade chart: series of reporters, each point with its qualifier, basis and sources."""
+"""A chart: series of reporters, each point with its qualifier, basis and sources."""
 
-from typing import Literal, assert_never
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal, assert_never
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from exhibit.content.models.chart_axis import AxisWish, Change, Drawing
-from exhibit.content.models.fields import ClosedDate, Id, LocalText, MilestoneId, Number, Record, SourceId, Text, Tint
+from exhibit.content.models.fields import (
+    ChartId,
+    ClosedDate,
+    Id,
+    LocalText,
+    MilestoneId,
+    Number,
+    Record,
+    SourceId,
+    Text,
+    Tint,
+)
 from exhibit.content.models.series_role import RoleTraits, SeriesRole, traits_of
 from exhibit.dates import HistoricDate, Periodicity
 
 Qualifier = Literal["exact", "about", "over", "nearly"]
 Basis = Literal["stated", "derived"]
 Step = Literal["year", "quarter", "month"]
+Place = Literal["door", "linked"]
 
 
 class Part(Record):
@@ -25,16 +39,17 @@ class Series(Record):
     """Figures of one reporter in one unit; series are never joined.
 
     Attributes:
+        label: What it is called; where it is the only one, by itself as its chart.
         reporter: Who counted; None where series are not reports of the same, such as the temperatures of two towns.
         drawn: How it is drawn; None is as its chart and role have it.
     """
 
     id: Id
-    label: LocalText
+    label: LocalText = Field(default_factory=lambda: MappingProxyType({}))
     reporter: LocalText | None = None
     note: LocalText | None = None
     unit: Id
-    role: SeriesRole
+    role: SeriesRole = "reporter"
     drawn: Drawing | None = None
     tint: Tint
 
@@ -144,19 +159,21 @@ class Break(Record):
 
 
 class Chart(Record):
-    """A trade chart.
+    """A chart; it is called by its title everywhere.
 
     Attributes:
         step: What one figure stands for.
-        main: The series drawn as bars.
+        main: The series that is read first, by itself the first.
+        place: Where it is found: behind a door of its own on the first screen, and below the timeline.
         parts: What every value can be split into.
     """
 
     id: Id
     title: LocalText
-    subtitle: LocalText
-    method: LocalText
+    subtitle: LocalText | None = None
+    method: LocalText | None = None
     main: Id
+    place: tuple[Place, ...] = ("door", "linked")
     step: Step = "year"
     units: tuple[Unit, ...] = Field(min_length=1)
     parts: tuple[Part, ...] = ()
@@ -164,6 +181,30 @@ class Chart(Record):
     points: tuple[Point, ...] = Field(min_length=1)
     events: tuple[ChartEvent, ...] = ()
     breaks: tuple[Break, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _implied(cls, given: object) -> object:
+        """Add what goes without saying where there is one series, and which is read first."""
+        series = given.get("series") if isinstance(given, Mapping) else None
+        if not isinstance(given, Mapping) or not isinstance(series, list | tuple) or not series:
+            return given
+        first, data = series[0], dict(given)
+        if isinstance(first, Mapping) and "main" not in data:
+            data |= {"main": first["id"]} if "id" in first else {}
+        if isinstance(first, Mapping) and len(series) == 1 and "label" not in first and "title" in data:
+            data["series"] = [{**first, "label": data["title"]}]
+        return data
+
+    @property
+    def has_door(self) -> bool:
+        """Whether a door on the first screen leads to it."""
+        return "door" in self.place
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it may be shown below the timeline."""
+        return "linked" in self.place
 
     @property
     def periodicity(self) -> Periodicity:
@@ -212,3 +253,23 @@ class Chart(Record):
     def is_partial(self, point: Point) -> bool:
         """Say whether a figure covers only a part of its year, quarter or month."""
         return not self.periodicity.fills(point.period)
+
+
+class ChartTime(Record):
+    """A year, quarter or month of a chart, as milestones and tours name it.
+
+    Attributes:
+        chart: Which one; None where the exhibit has but one.
+        period: Where figures come by quarters or months, the first month of one will do.
+    """
+
+    chart: ChartId | None = None
+    period: ClosedDate
+
+
+def _spelled_out(value: object) -> object:
+    return {"period": value} if isinstance(value, str) else value
+
+
+ChartTimeField = Annotated[ChartTime, BeforeValidator(_spelled_out)]
+"""Written in full, or as the period alone."""

@@ -41,7 +41,7 @@ class Exhibit(Record):
     theme: Theme
     eras: tuple[Era, ...]
     milestones: tuple[Milestone, ...]
-    chart: Chart
+    charts: tuple[Chart, ...]
     slides: tuple[Slide, ...]
     decks: tuple[Deck, ...]
     tours: tuple[Tour, ...]
@@ -66,7 +66,10 @@ class Exhibit(Record):
     @cached_property
     def extent(self) -> Extent:
         """The stretch of time that timeline, linked view and tours show."""
-        dates = [*(each.date for each in self.milestones), *(each.period for each in self.chart.points)]
+        dates = [
+            *(each.date for each in self.milestones),
+            *(each.period for chart in self.charts for each in chart.points),
+        ]
         return extent_of(self.about.span, dates)
 
     @property
@@ -128,6 +131,14 @@ class Exhibit(Record):
             KeyError: There is none.
         """
         return self.milestones_by_id[key]
+
+    def chart(self, key: str | None = None) -> Chart:
+        """Return a chart by its id, or the first.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return _with_id(self.charts, self.charts[0].id if key is None and self.charts else key or "")
 
     def slide(self, key: str) -> Slide:
         """Return a slide by its id.

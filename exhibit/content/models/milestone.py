@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from exhibit.content.models.account import Account
+from exhibit.content.models.chart import ChartTimeField
 from exhibit.content.models.fields import (
     Date,
     DeckId,
@@ -64,7 +65,7 @@ class Milestone(Record):
     """One dated thing that happened; its ``thread`` is that of its kind unless it names another.
 
     Attributes:
-        trade: A year of the chart that belongs to it.
+        figure: A time of a chart that belongs to it.
         slide: A slide that belongs to it.
         deck: A deck that belongs to it; it opens with its first slide.
         remembered: Whether its anniversaries are kept.
@@ -81,7 +82,7 @@ class Milestone(Record):
     people: tuple[PersonId, ...] = ()
     sources: tuple[SourceId, ...] = ()
     accounts: tuple[Account, ...] = ()
-    trade: Annotated[Whole, Field(ge=1, le=9999)] | None = None
+    figure: ChartTimeField | None = None
     slide: SlideId | None = None
     deck: DeckId | None = None
     remembered: Flag = True

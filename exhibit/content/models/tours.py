@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, get_args
 
 from pydantic import AfterValidator, Field
 
+from exhibit.content.models.chart import ChartTimeField
 from exhibit.content.models.fields import (
-    Date,
     Id,
     LocalText,
     MilestoneId,
@@ -48,27 +48,27 @@ class MilestoneStop(StopBase):
 
 
 class ChartStop(StopBase):
-    """At a time of the chart.
+    """At a time of a chart.
 
     Attributes:
-        chart: On the chart's axis; where figures come by quarters or months, the first month of one will do.
+        figure: On the chart's axis, with or without a figure.
     """
 
-    key: ClassVar[str] = "chart"
+    key: ClassVar[str] = "figure"
 
-    chart: Date
+    figure: ChartTimeField
 
 
 class LinkedStop(StopBase):
-    """At a time of the chart with the timeline above it.
+    """At a time of a chart with the timeline above it.
 
     Attributes:
-        linked: Any time of the exhibit; where figures come by quarters or months, the first month of one will do.
+        linked: Any time of the exhibit.
     """
 
     key: ClassVar[str] = "linked"
 
-    linked: Date
+    linked: ChartTimeField
 
 
 class SlideStop(StopBase):

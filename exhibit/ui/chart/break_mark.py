@@ -11,7 +11,7 @@ from exhibit.layout.canvas import Box
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TextStyle, faded
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _LABELS = tuple(TextStyle(SANS, size, 1.3, scaling) for size, scaling in ((24, 0.3), (24, 0.0)))
 _MOST_LINES = 2
@@ -30,7 +30,9 @@ class BreakMark(QGraphicsItem):
         is_left: Whether the label stands at the left of the line.
     """
 
-    def __init__(self, view: View, label: str, height: float, parent: QGraphicsItem, *, is_left: bool = False) -> None:
+    def __init__(
+        self, view: ChartView, label: str, height: float, parent: QGraphicsItem, *, is_left: bool = False
+    ) -> None:
         super().__init__(parent)
         self._view, self._height = view, height
         self._label: TextItem | None = None
@@ -64,9 +66,9 @@ class BreakMark(QGraphicsItem):
         return [*boxes, self._label.ink_box()] if self._label is not None and self._label.isVisible() else boxes
 
     @staticmethod
-    def room(view: View, height: float = math.inf) -> float:
+    def room(view: ChartView, height: float = math.inf) -> float:
         """Return the width that a line of a height and its label take, in design units."""
-        labels = (_set(view, view.text(each.label), height) for each in view.exhibit.chart.breaks)
+        labels = (_set(view, view.text(each.label), height) for each in view.chart.breaks)
         breadth = max((each.height for each in labels if each is not None), default=0.0)
         return max(breadth, view.type.line_height(_LABELS[0])) + 2 * _TOOTH + 2 * _AIR
 
@@ -89,7 +91,7 @@ class BreakMark(QGraphicsItem):
         painter.drawPolyline(QPolygonF(points))
 
 
-def _set(view: View, label: str, height: float) -> TextBlock | None:
+def _set(view: ChartView, label: str, height: float) -> TextBlock | None:
     """Set a label along a line of a height: in one line, in smaller letters, or in two lines; None without room."""
     blocks = [view.type.set(label, style, min(height, 4000.0), balanced=True) for style in _LABELS]
     fitting = (each for most in range(1, _MOST_LINES + 1) for each in blocks if len(each.lines) <= most)

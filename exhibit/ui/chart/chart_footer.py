@@ -11,7 +11,7 @@ from exhibit.ui.controls.scrubber import Scrubber
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.theme import BUTTON, TextStyle
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _GAP = 20.0
 _AIR = 40.0
@@ -32,7 +32,7 @@ class ChartFooter(GroupItem):
         top: Where the row begins.
     """
 
-    def __init__(self, view: View, links: list[ButtonSpec], parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, links: list[ButtonSpec], parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view = view
         canvas, words = view.canvas, view.words
@@ -88,5 +88,5 @@ class ChartFooter(GroupItem):
         self.speed.set_spec(replace(self.speed.spec, label=label, name=name))
 
 
-def _widths(view: View, specs: list[ButtonSpec], text_style: TextStyle) -> list[float]:
+def _widths(view: ChartView, specs: list[ButtonSpec], text_style: TextStyle) -> list[float]:
     return [replace(spec, text_style=text_style).width_in(view) for spec in specs]

@@ -8,12 +8,11 @@ from exhibit.content import Point
 from exhibit.layout.canvas import Box
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.ui.controls.scroll_column import ScrollColumn
-from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TextStyle
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 CAPTION = TextStyle(SECOND.face, 28, 1.4, 0.6)
 FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.1) for size in (108, 96, 84, 72, 60, 52, 44))
@@ -28,6 +27,7 @@ class ChartHeader(GroupItem):
 
     Args:
         view: The visitor's view.
+        top: Where it begins.
         parent: The item it belongs to.
 
     Attributes:
@@ -35,9 +35,9 @@ class ChartHeader(GroupItem):
         bottom: Where it ends.
     """
 
-    def __init__(self, view: View, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, top: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._top = view, top
         self._box, notes = self._boxes()
         self.bottom = max(self._box.bottom, notes.bottom)
         self.notes = ScrollColumn(view, notes, self, arrow_aside=True)
@@ -59,28 +59,28 @@ class ChartHeader(GroupItem):
         width = canvas.width - 2 * canvas.margin
         line = type_.line_height(SMALL)
         if canvas.is_portrait:
-            head = Box(canvas.margin, HEIGHT + 8, width, self._figure_height(width))
+            head = Box(canvas.margin, self._top + 8, width, self._figure_height(width))
             return head, Box(canvas.margin, head.bottom + 8, width, 5.4 * line)
         height = self._figure_height(width * 0.52)
-        head = Box(canvas.margin, HEIGHT - 16, width * 0.52, height)
-        return head, Box(canvas.margin + width * 0.55, HEIGHT - 6, width * 0.45, height - 6)
+        head = Box(canvas.margin, self._top - 16, width * 0.52, height)
+        return head, Box(canvas.margin + width * 0.55, self._top - 6, width * 0.45, height - 6)
 
     def _figure_height(self, width: float) -> float:
         """Return the room that the largest figure and the longest caption take."""
         view = self._view
-        told = {view.exhibit.chart.slot_of(each): each for each in view.exhibit.chart.points}
-        slots = heapq.nlargest(_MOST_TRIED, view.navigation_index.chart_slots, lambda slot: _words_of(told.get(slot)))
-        readings = [ChartNarrative(view.edition, slot) for slot in slots]
+        told = {view.chart.slot_of(each): each for each in view.chart.points}
+        slots = heapq.nlargest(_MOST_TRIED, view.slots.on_chart, lambda slot: _words_of(told.get(slot)))
+        readings = [ChartNarrative(view.chart_edition, slot) for slot in slots]
         lines = max(len(view.type.set(each.caption, CAPTION, width).lines) for each in readings)
         return view.type.line_height(FIGURES[0]) + lines * view.type.line_height(CAPTION)
 
     def _common_style(self) -> TextStyle:
         """Return the largest style in which every figure of the main series stays on one line; none jumps."""
-        view, chart = self._view, self._view.exhibit.chart
+        view, chart = self._view, self._view.chart
         points = [each for each in chart.points if each.series == chart.main]
         widest = heapq.nlargest(_MOST_TRIED, points, lambda each: len(repr(each.value)) + len(each.qualifier))
         slots = {chart.slot_of(each) for each in widest}
-        headlines = [ChartNarrative(view.edition, slot).headline for slot in slots]
+        headlines = [ChartNarrative(view.chart_edition, slot).headline for slot in slots]
         for style in FIGURES:
             if all(view.type.advance(text, style) <= self._box.width for text in headlines):
                 return style
@@ -106,7 +106,7 @@ class ChartHeader(GroupItem):
         ]
         entries += [(text, palette.shell) for text in narrative.notes()]
         if not entries:
-            entries = [(view.text(view.exhibit.chart.subtitle), palette.mute)]
+            entries = [(view.text(view.chart.subtitle), palette.mute)]
         for text, colour in entries:
             block = view.type.set(text, SMALL, self.notes.text_width)
             TextItem(block, colour, parent=self.notes.content).setPos(0, y)

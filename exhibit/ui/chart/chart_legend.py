@@ -11,9 +11,10 @@ from exhibit.ui.chart.legend_entry import LABEL_STYLE, LegendEntry, QualifierKey
 from exhibit.ui.controls.buttons import Button, ButtonSpec
 from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.group_item import GroupItem
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _GAP = 16.0
+_SLIMMER = 40.0
 
 
 class ChartLegend(GroupItem):
@@ -29,14 +30,14 @@ class ChartLegend(GroupItem):
         top: Where it begins.
     """
 
-    def __init__(self, view: View, place: ChartPlace, bottom: float, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, place: ChartPlace, bottom: float, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view = view
-        self._entries = [LegendEntry(view, series, 0, 0, self) for series in view.exhibit.chart.series]
+        self._entries = [LegendEntry(view, series, 0, 0, self) for series in view.chart.series]
         self._split: Button | None = None
-        if view.exhibit.chart.parts:
-            spec = ButtonSpec(view.words.say("In parts"), intent=ToggleParts(), text_style=LABEL_STYLE)
-            box = Box(0, 0, spec.width_in(view) - 40, self._entries[0].box.height)
+        if view.chart.parts:
+            spec = self._split_spec()
+            box = Box(0, 0, spec.width_in(view) - _SLIMMER, self._entries[0].box.height)
             self._split = Button(view, spec, box, self)
         key = QualifierKey(view, self, is_split=place.is_split)
         rows = self._rows()
@@ -70,12 +71,26 @@ class ChartLegend(GroupItem):
         if self._split is not None:
             self._split.set_lit(place.is_split)
 
+    def _split_spec(self) -> ButtonSpec:
+        """Return the button that splits values, called as the parts are where that takes no row more."""
+        view = self._view
+        named, plain = (
+            ButtonSpec(name, intent=ToggleParts(), text_style=LABEL_STYLE)
+            for name in (" · ".join(view.text(each.label) for each in view.chart.parts), view.words.say("In parts"))
+        )
+        widths, most = [each.box.width for each in self._entries], view.canvas.width - 2 * view.canvas.margin
+        rows = [
+            len(wrapped([*widths, spec.width_in(view) - _SLIMMER], most, _GAP)) if spec.width_in(view) <= most else 99
+            for spec in (named, plain)
+        ]
+        return named if rows[0] <= rows[1] else plain
+
     def _rows(self) -> list[list[Control]]:
         canvas, controls = self._view.canvas, list(self.controls)
         rows = wrapped([control.box.width for control in controls], canvas.width - 2 * canvas.margin, _GAP)
         return [[controls[index] for index in row] for row in rows]
 
 
-def hidden_series(view: View, place: ChartPlace) -> list[str]:
+def hidden_series(view: ChartView, place: ChartPlace) -> list[str]:
     """Return the ids of the series not shown: the targets, unless the visitor wants it otherwise."""
-    return [each.id for each in view.exhibit.chart.series if each.traits.is_goal != (each.id in place.toggled)]
+    return [each.id for each in view.chart.series if each.traits.is_goal != (each.id in place.toggled)]

@@ -20,7 +20,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TICK, TextStyle, faded
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _PANEL_LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _FLAG = 40.0
@@ -42,12 +42,14 @@ class ChartPlot(GroupItem):
         is_split: Whether bars show their parts.
     """
 
-    def __init__(self, view: View, box: Box, hidden: Sequence[str], parent: QGraphicsItem, *, is_split: bool) -> None:
+    def __init__(
+        self, view: ChartView, box: Box, hidden: Sequence[str], parent: QGraphicsItem, *, is_split: bool
+    ) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
         if view.is_time_turned:
             turn(self, box.middle_x)
-        self._chart = view.exhibit.chart
+        self._chart = view.chart
         self._playhead, self._grown_to = 0.0, float("inf")
         self._slot: int | None = None
         self._slot_names: dict[int, TextItem] = {}
@@ -59,7 +61,7 @@ class ChartPlot(GroupItem):
         self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
         self._add_breaks()
         self._now = TextItem(view.type.set("", TICK, 400), view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
-        self._room = view.type.advance(slot_text(view.edition, view.navigation_index.latest), TICK) + 22
+        self._room = view.type.advance(slot_text(view.chart_edition, view.slots.latest), TICK) + 22
         self._name_slots()
         self._labels = direct_labels(view, self._main, self)
         self.show_until(float("inf"))
@@ -91,7 +93,7 @@ class ChartPlot(GroupItem):
 
     def _width_of(self, panel: Panel) -> float:
         slots = len({column.slot for row in panel.rows for column in row.columns})
-        name = self._view.type.advance(slot_text(self._view.edition, self._view.navigation_index.latest), TICK)
+        name = self._view.type.advance(slot_text(self._view.chart_edition, self._view.slots.latest), TICK)
         width = max(slots * (name + 30) / 0.72, 210.0)
         room = PanelView.values_room(self._view, panel) + self._tear + 24
         return min(width, self._box.width * 0.3) + room
@@ -140,7 +142,7 @@ class ChartPlot(GroupItem):
         x = box.x if view.canvas.is_portrait else box.x - PanelView.values_room(view, panel_view.drawn)
         TextItem(block, view.palette.mute, parent=self).setPos(x, box.y - block.height - 24)
         for column in {column.slot: column for row in panel_view.drawn.rows for column in row.columns}.values():
-            name = view.type.set(slot_text(view.edition, column.slot), TICK, 400)
+            name = view.type.set(slot_text(view.chart_edition, column.slot), TICK, 400)
             item = TextItem(name, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
             item.setPos(panel_view.plot.x_of(column.middle), box.bottom + 12)
 
@@ -184,14 +186,14 @@ class ChartPlot(GroupItem):
         else:
             slots = self._few_slots(scale / chart.periodicity.per_year)
         for slot in slots:
-            block = view.type.set(slot_text(view.edition, slot), TICK, 400)
+            block = view.type.set(slot_text(view.chart_edition, slot), TICK, 400)
             item = TextItem(block, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
             item.setPos(self._main.plot.x_of(chart.periodicity.middle(slot)), self._main.box.bottom + 12)
             self._slot_names[slot] = item
 
     def _few_slots(self, width: float) -> list[int]:
         """Return every slot, or the first of every year or of some years, as there is room."""
-        first, last = self._view.navigation_index.axis
+        first, last = self._view.slots.axis
         per_year = self._chart.periodicity.per_year
         steps = [1, *(per_year * years for years in (1, 2, 5, 10, 20, 50))]
         step = next((each for each in steps if each * width >= self._room), steps[-1])
@@ -205,7 +207,7 @@ class ChartPlot(GroupItem):
         view, box = self._view, self._main.box
         self._playhead = self._chart.periodicity.middle(slot)
         x = self._main.plot.x_of(self._playhead)
-        self._now.set_block(view.type.set(slot_text(view.edition, slot), TICK, 400))
+        self._now.set_block(view.type.set(slot_text(view.chart_edition, slot), TICK, 400))
         self._now.setPos(x, box.bottom + 12)
         self._now.setVisible(self._is_on_axis(slot))
         for other, item in self._slot_names.items():
@@ -237,7 +239,7 @@ class ChartPlot(GroupItem):
                 return self._near_slot(panel_view, x)
         if not any(_holds(panel_view.box, x, y) for panel_view in [self._main, *self._aside]):
             return None
-        first, last = self._view.navigation_index.axis
+        first, last = self._view.slots.axis
         return min(max(self._chart.periodicity.slot_at(self._main.plot.year_at(x)), first), last)
 
     def _near_slot(self, panel_view: PanelView, x: float) -> int | None:
@@ -247,7 +249,7 @@ class ChartPlot(GroupItem):
         return near.slot if abs(panel_view.plot.x_of(near.middle) - x) <= max(half, 40.0) else None
 
     def _is_on_axis(self, slot: int) -> bool:
-        first, last = self._view.navigation_index.axis
+        first, last = self._view.slots.axis
         return first <= slot <= last
 
     @override

@@ -1,4 +1,4 @@
-"""The trade chart: reporters side by side, never joined; gaps stay gaps; every figure has its source."""
+"""A chart: reporters side by side, never joined; gaps stay gaps; every figure has its source."""
 
 from dataclasses import replace
 
@@ -11,11 +11,13 @@ from exhibit.navigation import (
     ChartPlace,
     HomePlace,
     MoveTo,
+    OpenChart,
     OpenLinked,
     Session,
     ShowTable,
     expect,
 )
+from exhibit.ui.chart.chart_choice import ChartChoice
 from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.chart.chart_header import ChartHeader
 from exhibit.ui.chart.chart_legend import ChartLegend, hidden_series
@@ -26,20 +28,27 @@ from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.kit.group_item import dispose
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView, View
 
 
 class ChartScreen(ExhibitScreen):
     """Figure and notes above, the plot in the middle, play and scrub at the foot; or all of it as a table."""
 
+    view: ChartView
+
     def __init__(self, view: View, session: Session) -> None:
+        place = expect(session.place, ChartPlace)
+        view = view.of_chart(place.chart)
         super().__init__(view, session)
-        place = self._place
-        title = view.text(view.exhibit.chart.title)
+        self.subject = place.chart
+        title = view.text(view.chart.title)
         self._face: ChartPlot | None = None
         self.add_bar(title, has_back=not isinstance(place.came_from, HomePlace) or place.is_table)
         self._foot = ChartFooter(view, self._links(), self)
-        self._playback = PlaybackController(self, self._foot, view.navigation_index.chart_slots, place)
+        self._playback = PlaybackController(self, self._foot, view.slots.on_chart, place)
+        self._choice = ChartChoice(view, list(view.navigation_index.charts), OpenChart, HEIGHT, self)
+        for chip in self._choice.chips:
+            self.listen(chip)
         if place.is_table:
             self._add_table()
         else:
@@ -89,12 +98,12 @@ class ChartScreen(ExhibitScreen):
             self.follow_playhead()
 
     def _show_slot(self) -> None:
-        self._head.show_reading(ChartNarrative(self.view.edition, self._playback.slot))
+        self._head.show_reading(ChartNarrative(self.view.chart_edition, self._playback.slot))
         self._show_common()
 
     def _show_common(self) -> None:
         """Show on foot and plot where the playhead is."""
-        self._foot.show_sources(ChartNarrative(self.view.edition, self._playback.slot).sources())
+        self._foot.show_sources(ChartNarrative(self.view.chart_edition, self._playback.slot).sources())
         self._playback.show_slot()
         if self._face is not None:
             self._face.set_slot(self._playback.slot)
@@ -167,10 +176,10 @@ class ChartScreen(ExhibitScreen):
 
     def _links(self) -> list[ButtonSpec]:
         words, is_table = self.view.words, self._place.is_table
-        return [
-            ButtonSpec(words.say("Chart" if is_table else "Table"), intent=ShowTable(not is_table)),
-            ButtonSpec(words.say("With the timeline"), intent=OpenLinked()),
-        ]
+        links = [ButtonSpec(words.say("Chart" if is_table else "Table"), intent=ShowTable(not is_table))]
+        if self.view.chart.id in self.view.navigation_index.linked:
+            links.append(ButtonSpec(words.say("With the timeline"), intent=OpenLinked(self.view.chart.id)))
+        return links
 
     def _add_chart(self) -> None:
         view = self.view
@@ -178,7 +187,7 @@ class ChartScreen(ExhibitScreen):
         self._legend = ChartLegend(view, self._place, self._foot.top - 22, self)
         for control in self._legend.controls:
             self.listen(control)
-        self._head = ChartHeader(view, self)
+        self._head = ChartHeader(view, self._choice.bottom, self)
         self.columns.append(self._head.notes)
         top = self._head.bottom + 8
         self._box = Box(margin, top, view.canvas.width - 2 * margin, self._legend.top - 16 - top)
@@ -196,7 +205,8 @@ class ChartScreen(ExhibitScreen):
 
     def _add_table(self) -> None:
         margin, canvas = self.view.canvas.margin, self.view.canvas
-        box = Box(margin, HEIGHT + 8, canvas.width - 2 * margin, self._foot.top - 32 - HEIGHT - 8)
+        top = self._choice.bottom + 8
+        box = Box(margin, top, canvas.width - 2 * margin, self._foot.top - 32 - top)
         table = ChartTable(self.view, box, self)
         self.columns.append(table.column)
         for item in (self._foot.play, self._foot.speed, self._foot.scrub):

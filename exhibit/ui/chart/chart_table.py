@@ -18,7 +18,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import LABEL, SMALL, TextStyle, faded
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _HEAD = TextStyle(LABEL.face, 24, 1.3, 0.7)
 _CELL = TextStyle(SMALL.face, 26, 1.4, 0.8)
@@ -46,12 +46,12 @@ class ChartTable(GroupItem):
         column: The rows.
     """
 
-    def __init__(self, view: View, box: Box, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
-        self._cells = TableCells(view.edition, view.navigation_index.chart_slots)
+        self._cells = TableCells(view.chart_edition, view.slots.on_chart)
         self._rows, slots = self._cells.rows, self._cells.slots
-        first = max(view.type.advance(slot_text(view.edition, slot), _CELL) for slot in slots) + _GAP
+        first = max(view.type.advance(slot_text(view.chart_edition, slot), _CELL) for slot in slots) + _GAP
         room = box.width - first
         widths = self._column_widths(slots, room)
         self._widths = widths or [room]
@@ -108,7 +108,7 @@ class ChartTable(GroupItem):
     def _add_rows(self, slots: list[int]) -> None:
         view, y = self._view, 0.0
         for slot in slots:
-            name = view.type.set(slot_text(view.edition, slot), _CELL, 1000)
+            name = view.type.set(slot_text(view.chart_edition, slot), _CELL, 1000)
             cells = list(self._narrow_cells(slot) if self._is_narrow else self._wide_cells(slot))
             if not cells:
                 continue
@@ -151,7 +151,7 @@ class ChartTable(GroupItem):
 class _Stripe(QGraphicsItem):
     """The ground of a row; every second one is darker, so that the eye stays in its row."""
 
-    def __init__(self, view: View, box: Box, parent: QGraphicsItem, *, is_dark: bool) -> None:
+    def __init__(self, view: ChartView, box: Box, parent: QGraphicsItem, *, is_dark: bool) -> None:
         super().__init__(parent)
         self._box = QRectF(box.x, box.y, box.width, box.height)
         self._colour = faded(view.palette.line, (0.1 if view.preferences.is_strong else 0.30) if is_dark else 0.0)

@@ -13,14 +13,14 @@ from exhibit.ui.chart.bars import BAR_SHARE
 from exhibit.ui.chart.panel_view import PanelView
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS_MEDIUM, TextStyle
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _LABEL = TextStyle(SANS_MEDIUM, 24, 1.3, 0.3)
 _CLEAR = 14.0
 _MARK = 13.0
 
 
-def direct_labels(view: View, panel_view: PanelView, parent: QGraphicsItem) -> list[tuple[float, TextItem]]:
+def direct_labels(view: ChartView, panel_view: PanelView, parent: QGraphicsItem) -> list[tuple[float, TextItem]]:
     """Name each line of a panel beside one of its figures, the latest first, unless it would cover something.
 
     Returns:

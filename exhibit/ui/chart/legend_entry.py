@@ -19,7 +19,7 @@ from exhibit.ui.kit.bar_fill import BarFill, draw_bar, part_colours
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, TextStyle, faded
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _MARK = 30.0
 _PAD = 22.0
@@ -38,7 +38,7 @@ class LegendEntry(Control):
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, series: Series, x: float, y: float, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, series: Series, x: float, y: float, parent: QGraphicsItem) -> None:
         label = view.text(series.label)
         room = view.canvas.width - 2 * view.canvas.margin - 2 * _PAD - _MARK - 12
         block = view.type.set(label, LABEL_STYLE, room)
@@ -83,7 +83,7 @@ class LegendEntry(Control):
         self.draw_focus(painter, palette.shell)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        middle, chart = box.center(), self._view.exhibit.chart
+        middle, chart = box.center(), self._view.chart
         drawing = chart.drawing_of(self.series)
         if drawing == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
@@ -111,13 +111,13 @@ class QualifierKey(GroupItem):
         is_split: Whether bars show their parts, which are then named too.
     """
 
-    def __init__(self, view: View, parent: QGraphicsItem, *, is_split: bool) -> None:
+    def __init__(self, view: ChartView, parent: QGraphicsItem, *, is_split: bool) -> None:
         super().__init__(parent)
         self._view = view
         self._swatches: list[tuple[float, float, Look | QColor]] = []
         self._line = view.type.line_height(LABEL_STYLE) + 8
         most = view.canvas.width - 2 * view.canvas.margin
-        chart, words = view.exhibit.chart, view.words
+        chart, words = view.chart, view.words
         main = chart.main_series
         colours = part_colours(view.palette.tint(main.tint), len(chart.parts))
         entries: list[tuple[str, Look | QColor]] = [

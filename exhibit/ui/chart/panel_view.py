@@ -23,7 +23,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SANS, SMALL, TICK, TextStyle, faded
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _LABEL = TextStyle(SANS, 24, 1.3, 0.3)
 _INSIDE = 10.0
@@ -69,7 +69,7 @@ class PanelView(GroupItem):
     """
 
     def __init__(
-        self, view: View, panel: Panel, box: Box, parent: QGraphicsItem, *, is_split: bool = False,
+        self, view: ChartView, panel: Panel, box: Box, parent: QGraphicsItem, *, is_split: bool = False,
         labels_inside: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -84,7 +84,7 @@ class PanelView(GroupItem):
         self._add_series(is_split=is_split)
 
     @staticmethod
-    def values_room(view: View, panel: Panel) -> float:
+    def values_room(view: ChartView, panel: Panel) -> float:
         """Return the room that values take at the left of a plot."""
         widths = [view.type.advance(view.words.short_number(value), TICK) for value in panel.axis.ticks]
         return max(widths) + 16
@@ -92,12 +92,12 @@ class PanelView(GroupItem):
     @property
     def unit(self) -> Unit:
         """The unit of its values."""
-        return self._view.exhibit.chart.unit_of(self.drawn.unit)
+        return self._view.chart.unit_of(self.drawn.unit)
 
     @property
     def unit_text(self) -> str:
         """The name of its unit, and what visitors have to know of its axis."""
-        edition = self._view.edition
+        edition = self._view.chart_edition
         said = (
             self._view.text(self.unit.label),
             axis_text(edition, self.drawn.axis),
@@ -114,7 +114,7 @@ class PanelView(GroupItem):
         """
         box = self.box
         self.plot.show_years(years)
-        periodicity = self._view.exhibit.chart.periodicity
+        periodicity = self._view.chart.periodicity
         slot_width = box.width / (years[1] - years[0]) / periodicity.per_year
         for bars in self._bars:
             bars.gather(periodicity, slot_width)
@@ -149,7 +149,7 @@ class PanelView(GroupItem):
 
     def _add_series(self, *, is_split: bool) -> None:
         view, panel = self._view, self.drawn
-        chart, scale = view.exhibit.chart, view.canvas.scale
+        chart, scale = view.chart, view.canvas.scale
         axis, tint = panel.axis, view.palette.tint
         parts = tuple(each.id for each in chart.parts) if is_split else ()
         bars = [row for row in panel.rows if row.drawing == "bars"]

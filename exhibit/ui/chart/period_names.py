@@ -9,13 +9,13 @@ from exhibit.layout.canvas import Box
 from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import TICK
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _APART = 18.0
 
 
 def name_periods(
-    view: View, slots: Sequence[int], x_of: Callable[[int], float], row: Box, parent: QGraphicsItem
+    view: ChartView, slots: Sequence[int], x_of: Callable[[int], float], row: Box, parent: QGraphicsItem
 ) -> None:
     """Name slots, each as near to its middle as the row allows, and none that would meet one before it.
 
@@ -28,7 +28,7 @@ def name_periods(
     """
     taken: list[Box] = []
     for slot in dict.fromkeys(slots):
-        block = view.type.set(slot_text(view.edition, slot), TICK, 1000)
+        block = view.type.set(slot_text(view.chart_edition, slot), TICK, 1000)
         middle = min(max(x_of(slot), row.x + block.width / 2), row.right - block.width / 2)
         place = Box(middle - block.width / 2, row.y, block.width, block.height)
         if any(place.meets(other, _APART) for other in taken):

@@ -9,14 +9,14 @@ from exhibit.layout.chart.playhead import Player
 from exhibit.navigation import ChangeSpeed, ChartPlace, LinkedPlace, MoveTo, Turn
 from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.controls.control import Control
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 
 class PlaybackScreen(Protocol):
     """What a screen with a playhead says for itself."""
 
     @property
-    def view(self) -> View:
+    def view(self) -> ChartView:
         """The visitor's view."""
         ...
 
@@ -65,9 +65,9 @@ class PlaybackController:
         self, screen: PlaybackScreen, foot: ChartFooter, slots: Sequence[int], place: ChartPlace | LinkedPlace
     ) -> None:
         self._screen, self.foot, self._slots = screen, foot, slots
-        self._index = screen.view.navigation_index
-        self.slot = self._index.latest if place.slot is None else place.slot
-        self.player = Player.of(screen.view.exhibit.chart, place.speed, is_still=screen.view.is_still)
+        self._counted = screen.view.slots
+        self.slot = self._counted.latest if place.slot is None else place.slot
+        self.player = Player.of(screen.view.chart, place.speed, is_still=screen.view.is_still)
         for button in foot.links:
             screen.listen(button)
         foot.play.activated.connect(self._on_play)
@@ -148,19 +148,19 @@ class PlaybackController:
             # Everything stays as far as it has grown, and goes on from there.
             self.player.pause()
             self._screen.tell_playhead()
-        elif not self.player.resume(self._index.axis[1]):
+        elif not self.player.resume(self._counted.axis[1]):
             self._begin()
 
     def _begin(self) -> None:
         """Play from where the playhead is; from the first figure where nothing is left to play."""
-        first, last = self._index.axis
-        is_over = self.slot >= self._index.latest or self.slot < first
+        first, last = self._counted.axis
+        is_over = self.slot >= self._counted.latest or self.slot < first
         self.slot = first if is_over else self.slot
         self.player.start(self.slot, last)
         self._screen.enter_slot()
         self._screen.tell_playhead()
 
     def _on_speed(self, _control: Control) -> None:
-        self.player.change_speed(self._index.axis[1])
+        self.player.change_speed(self._counted.axis[1])
         self.foot.show_speed(self.player.speed)
         self._screen.asked.emit(ChangeSpeed(self.player.speed))

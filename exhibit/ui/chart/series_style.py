@@ -5,16 +5,16 @@ from typing import assert_never
 from exhibit.content import Series
 from exhibit.ui.chart.marker_style import DASHES, SYMBOLS, MarkerStyle
 from exhibit.ui.kit.theme import faded
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 TARGET_SIZE = 24.0
 _PALE_SIZE = 10.0
 
 
-def marker_style_of(view: View, series: Series) -> MarkerStyle:
+def marker_style_of(view: ChartView, series: Series) -> MarkerStyle:
     """Return how a series that is no bars is drawn; its mark and pattern are its own whatever else is shown."""
     colour, ground = view.palette.tint(series.tint), view.palette.ground[1]
-    chart = view.exhibit.chart
+    chart = view.chart
     is_bars = chart.drawing_of(chart.main_series) == "bars"
     others = [each for each in chart.series if not each.traits.is_goal and (each.id != chart.main or not is_bars)]
     index = others.index(series) if series in others else 0

@@ -34,6 +34,7 @@ class Screen(GroupItem):
         asked: An intent the visitor asks for.
         looped: A loop of the screen has come round once more.
         title: Its name; empty on those without one.
+        subject: What it plays, if there are several things to play.
         held: The part of it that a hand drags, or has dragged last.
     """
 
@@ -46,6 +47,7 @@ class Screen(GroupItem):
         self.session = session
         self.columns: list[ScrollColumn] = []
         self.title = ""
+        self.subject = ""
         self.held = ""
 
     # What the director calls -------------------------------------------------------------------------------
@@ -59,6 +61,13 @@ class Screen(GroupItem):
     def player(self) -> Player | None:
         """What moves or holds a playhead here, if there is one; a screen built in its place goes on with it."""
         return None
+
+    def go_on_from(self, before: "Screen | None") -> None:
+        """Play on where the screen has come to in whose place it is built, if that played the same."""
+        if type(before) is type(self) and before.subject == self.subject:
+            player = before.player
+            if player is not None and player.is_begun:
+                self.go_on_with(player)
 
     def go_on_with(self, player: Player) -> None:
         """Play or pause on where another screen of this kind has come to."""

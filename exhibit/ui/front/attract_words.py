@@ -85,7 +85,7 @@ class AttractWords:
 
     def __init__(self, view: View, words: Mapping[str, Words], rests: Sequence[PlaylistEntry]) -> None:
         self._view, self._words = view, words
-        self._editions = {language: Edition(view.exhibit, view.chart_index, each) for language, each in words.items()}
+        self._editions = {language: Edition(view.exhibit, each) for language, each in words.items()}
         self._longest = {language: self._longest_of(language, rests) for language in words}
 
     def fit_large(self, frame: Frame) -> bool:

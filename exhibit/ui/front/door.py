@@ -16,7 +16,7 @@ from exhibit.ui.kit.edged_card import draw_edged_card
 from exhibit.ui.kit.mirroring import turned, upright
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import DOOR_TITLE, FIGURE, SECOND, TextStyle, font_of, mixed
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView, View
 
 _BAR_SHARE = 0.7
 """Width of a bar as a share of its slot."""
@@ -106,9 +106,18 @@ def draw_axis(painter: QPainter, box: QRectF, view: View) -> None:
         painter.drawEllipse(QPointF(x, y), reach, reach)
 
 
-def draw_bars(painter: QPainter, box: QRectF, view: View) -> None:
+def draw_chart(key: str) -> Sign:
+    """Return a sign that draws the main series of a chart."""
+
+    def draw(painter: QPainter, box: QRectF, view: View) -> None:
+        _draw_bars(painter, box, view.of_chart(key))
+
+    return draw
+
+
+def _draw_bars(painter: QPainter, box: QRectF, view: ChartView) -> None:
     """Draw the chart's main series as small bars, or as dots where they could not begin at 0; the highest is lit."""
-    chart = view.exhibit.chart
+    chart = view.chart
     row = view.chart_index.row(chart.main)
     columns, axis = row.columns, tight_axis(chart.unit_of(row.series.unit).axis, [each.reach for each in row.columns])
     highest = max(each.value for each in columns)

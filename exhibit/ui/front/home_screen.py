@@ -1,4 +1,4 @@
-"""The three doors."""
+"""The doors."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from exhibit.navigation import (
 )
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
-from exhibit.ui.front.door import Door, Sign, draw_axis, draw_bars, draw_numeral
+from exhibit.ui.front.door import Door, Sign, draw_axis, draw_chart, draw_numeral
 from exhibit.ui.kit.theme import BUTTON, READING, SCREEN_TITLE, SECOND, TextStyle
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
@@ -99,18 +99,22 @@ class HomeScreen(ExhibitScreen):
                 OpenTimeline(today=view.today), words.say("Timeline"),
                 words.plural("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
             ),
-            (OpenChart(), words.say("Trade"), self._years_drawn(), palette.gold, draw_bars),
         ]  # fmt: skip
+        for chart in exhibit.charts:
+            if chart.has_door:
+                title, years = view.text(chart.title), self._years_drawn(chart.id)
+                doors.append((OpenChart(chart.id), title, years, palette.gold, draw_chart(chart.id)))
         if exhibit.decks:
             sign = draw_numeral(words.number(max(numerals, default=len(exhibit.slides))))
             first, *others = (view.text(deck.title) for deck in exhibit.decks)
             doors.append((OpenDeck(), first, " · ".join(others), palette.blue, sign))
         return doors
 
-    def _years_drawn(self) -> str:
-        """Return the first and the last year of the bars on the door, or the only one."""
-        chart, chart_index = self.view.exhibit.chart, self.view.chart_index
-        years = [chart.periodicity.year_of(column.slot) for column in chart_index.row(chart.main).columns]
+    def _years_drawn(self, key: str) -> str:
+        """Return the first and the last year of the figures on a chart's door, or the only one."""
+        view = self.view.of_chart(key)
+        columns = view.chart_index.row(view.chart.main).columns
+        years = [view.chart.periodicity.year_of(column.slot) for column in columns]
         return " – ".join(self.view.words.year_number(year) for year in sorted({*years[:1], *years[-1:]}))
 
     def _add_doors(self, box: Box) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from exhibit.content import Source
+from PySide6.QtGui import QColor
+
+from exhibit.content import Chart, Source
 from exhibit.layout.canvas import Box
 from exhibit.narrative.citations import picture_credit, source_details, source_title
 from exhibit.navigation import HomePlace, Session, SourcesPlace, expect
@@ -59,11 +61,24 @@ class SourcesScreen(ExhibitScreen):
 
     def _counting(self, column: ScrollColumn, width: float, y: float) -> float:
         """Say how the figures are counted: the method, and each series with who reports it."""
-        view, palette, chart = self.view, self.view.palette, self.view.exhibit.chart
-        lines = [
-            (view.words.say("How the figures are counted"), DETAIL_TITLE, palette.gold, 12.0),
-            (view.text(chart.method), READING, palette.shell, 24.0),
-        ]
+        view, palette, charts = self.view, self.view.palette, self.view.exhibit.charts
+        if not charts:
+            return y
+        lines = [(view.words.say("How the figures are counted"), DETAIL_TITLE, palette.gold, 12.0)]
+        for chart in charts:
+            lines += self._counting_of(chart, is_only=len(charts) == 1)
+        for text, style, colour, gap in lines:
+            block = self.set_text(text, style, min(width, 1150 * view.type.text_scale))
+            self.add_text(block, 0, y, colour, column.content)
+            y += block.height + gap
+        return y + 40
+
+    def _counting_of(self, chart: Chart, *, is_only: bool) -> list[tuple[str, TextStyle, QColor, float]]:
+        """Return what is said of one chart: text, style, colour and the gap below it."""
+        view, palette = self.view, self.view.palette
+        lines = [] if is_only else [(view.text(chart.title), LABEL, palette.gold, 8.0)]
+        if chart.method is not None:
+            lines.append((view.text(chart.method), READING, palette.shell, 24.0))
         for series in chart.series:
             lines.append((view.text(series.label), _ENTRY_TITLE, palette.shell, 0.0))
             lines.append(
@@ -71,11 +86,7 @@ class SourcesScreen(ExhibitScreen):
             )
             if series.note is not None:
                 lines.append((view.text(series.note), SMALL, palette.mute, 20.0))
-        for text, style, colour, gap in lines:
-            block = self.set_text(text, style, min(width, 1150 * view.type.text_scale))
-            self.add_text(block, 0, y, colour, column.content)
-            y += block.height + gap
-        return y + 40
+        return lines
 
     def _entries(self, column: ScrollColumn, sources: Iterable[Source], width: float, y: float) -> float:
         view, palette = self.view, self.view.palette

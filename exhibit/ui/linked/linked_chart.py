@@ -22,7 +22,7 @@ from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 
 _FIGURES = tuple(TextStyle(FIGURE.face, size, 1.25, 0.1) for size in (84, 72, 60, 52, 44, 36))
 _SETTINGS = (
@@ -59,10 +59,10 @@ class LinkedChart(GroupItem):
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, box: Box, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self.box = view, box
-        chart = view.exhibit.chart
+        chart = view.chart
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
         if view.is_time_turned:
             turn(self, box.middle_x)
@@ -118,7 +118,7 @@ class LinkedChart(GroupItem):
 
     def _edge(self, end: float, start: float) -> float:
         """Return where one time ends and another begins: at a break of the chart, or in the middle between them."""
-        breaks = [each.at.first_year for each in self._view.exhibit.chart.breaks]
+        breaks = [each.at.first_year for each in self._view.chart.breaks]
         return next((each for each in breaks if end <= each <= start), (end + start) / 2)
 
     def _unit_name(self, panel_view: PanelView) -> TextItem:
@@ -141,7 +141,7 @@ class LinkedChart(GroupItem):
             limits = max(low, years[0]), min(high, years[1])
             panel_view.show_years(years, limits)
             self._name_unit(panel_view, unit)
-            panel_view.show_until(self._view.navigation_index.periodicity.end(slot), slot)
+            panel_view.show_until(self._view.slots.periodicity.end(slot), slot)
             start = self.box.x + camera.position_of(limits[0])
             end = self.box.x + camera.position_of(limits[1])
             self._place_unit(panel_view, unit, (start, end), self.box.x + camera.position_of(playhead))
@@ -151,7 +151,7 @@ class LinkedChart(GroupItem):
             mark.setPos(self.box.x + along, self.box.y + 40)
         self._playhead_x = self.box.x + camera.position_of(playhead)
         self._clear_x = max(
-            self._playhead_x, self.box.x + camera.position_of(self._view.navigation_index.periodicity.end(slot)) - 8
+            self._playhead_x, self.box.x + camera.position_of(self._view.slots.periodicity.end(slot)) - 8
         )
         self._place_words()
         self.update()

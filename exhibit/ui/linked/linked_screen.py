@@ -17,17 +17,19 @@ from exhibit.navigation import (
     LookAt,
     MoveTo,
     OpenChart,
+    OpenLinked,
     OpenMilestone,
     Select,
     Session,
     expect,
 )
+from exhibit.ui.chart.chart_choice import ChartChoice
 from exhibit.ui.chart.chart_footer import ChartFooter
 from exhibit.ui.chart.playback_controller import PlaybackController
 from exhibit.ui.controls.buttons import ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
 from exhibit.ui.linked.linked_chart import LinkedChart
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView, View
 from exhibit.ui.timeline.band import Band
 from exhibit.ui.timeline.camera_screen import ZOOM_KEYS, CameraScreen
 
@@ -44,14 +46,21 @@ _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class LinkedScreen(CameraScreen):
     """A band of time and the chart's panels, both showing what one camera sees."""
 
+    view: ChartView
+
     def __init__(self, view: View, session: Session) -> None:
+        place = expect(session.place, LinkedPlace)
+        view = view.of_chart(place.chart)
         super().__init__(view, session)
-        place = self._place
-        self._selected = place.selected
-        bar = self.add_bar(view.words.say("Timeline and trade"), has_back=not isinstance(place.came_from, HomePlace))
-        self._foot = ChartFooter(view, [ButtonSpec(view.words.say("Chart"), intent=OpenChart())], self)
-        self._playback = PlaybackController(self, self._foot, view.navigation_index.all_slots, place)
-        area = Box(0, HEIGHT, view.canvas.width, self._foot.top - 20 - HEIGHT)
+        self.subject, self._selected = place.chart, place.selected
+        title = f"{view.words.say('Timeline')} · {view.text(view.chart.title)}"
+        bar = self.add_bar(title, has_back=not isinstance(place.came_from, HomePlace))
+        self._foot = ChartFooter(view, [ButtonSpec(view.words.say("Chart"), intent=OpenChart(place.chart))], self)
+        choice = ChartChoice(view, view.navigation_index.linked, OpenLinked, HEIGHT, self)
+        for chip in choice.chips:
+            self.listen(chip)
+        self._playback = PlaybackController(self, self._foot, view.slots.on_both, place)
+        area = Box(0, choice.bottom, view.canvas.width, self._foot.top - 20 - choice.bottom)
         height = area.height * _TIMELINE_SHARE
         orientation = AxisOrientation(Box(0, area.y, area.width, height), is_against_reading=view.is_time_turned)
         band = Band(view, orientation, self, sides="before", has_names=False)
@@ -85,7 +94,7 @@ class LinkedScreen(CameraScreen):
     def show_session(self, session: Session) -> bool:
         """Move the playhead, and the view with it where it would leave it."""
         place, before = session.place, self._place
-        if not isinstance(place, LinkedPlace) or place.came_from != before.came_from:
+        if not isinstance(place, LinkedPlace) or (place.chart, place.came_from) != (before.chart, before.came_from):
             return False
         self.session = session
         if (place.slot, place.selected) != (self._slot, self._selected) and place.slot is not None:
@@ -104,13 +113,13 @@ class LinkedScreen(CameraScreen):
         """Where the playhead is, as a decimal year: at its event's own day, or in the middle of its slot."""
         if (year := self.player.shown_year) is not None:
             return year
-        periodicity, navigation_index = self.view.navigation_index.periodicity, self.view.navigation_index
+        periodicity, navigation_index = self.view.slots.periodicity, self.view.navigation_index
         year = navigation_index.milestones.get(self._selected or "")
         is_inside = year is not None and periodicity.start(self._slot) <= year <= periodicity.end(self._slot)
         return year if year is not None and is_inside else periodicity.middle(self._slot)
 
     def _first_camera(self, length: float) -> Camera:
-        extent, place, periodicity = self.view.exhibit.extent, self._place, self.view.navigation_index.periodicity
+        extent, place, periodicity = self.view.exhibit.extent, self._place, self.view.slots.periodicity
         years = _OPENING_YEARS * length / 1920 / (1 + (self.view.type.text_scale - 1) * 0.5)
         least = _LEAST_SLOTS / periodicity.per_year
         camera = Camera(extent.first, years, length, extent.first, extent.last, least, beyond=_BEYOND)
@@ -138,11 +147,11 @@ class LinkedScreen(CameraScreen):
 
     def _show_slot(self) -> None:
         """Show everything that depends on where the playhead is."""
-        narrative = ChartNarrative(self.view.edition, self._slot, is_brief=True)
+        narrative = ChartNarrative(self.view.chart_edition, self._slot, is_brief=True)
         self._chart.show_reading(narrative)
         self._foot.show_sources(narrative.sources())
-        is_charted = self._slot in self.view.navigation_index.chart_slots
-        self._foot.links[0].intent = OpenChart(self._slot if is_charted else None)
+        is_charted = self._slot in self.view.slots.on_chart
+        self._foot.links[0].intent = OpenChart(self.view.chart.id, self._slot if is_charted else None)
         self._playback.show_slot()
         self.show_view()
 
@@ -169,8 +178,8 @@ class LinkedScreen(CameraScreen):
 
     def enter_slot(self) -> None:
         """Light what happened in the slot under the playhead; playing begins where it can be seen."""
-        periodicity = self.view.navigation_index.periodicity
-        self._selected = self.view.navigation_index.milestone_in(self._slot)
+        periodicity = self.view.slots.periodicity
+        self._selected = self.view.navigation_index.milestone_in(self.view.chart.id, self._slot)
         self._show_slot()
         start = periodicity.start(self._slot)
         if self.player.reached is None and not self.camera.earliest <= start <= self.camera.latest:
@@ -228,7 +237,7 @@ class LinkedScreen(CameraScreen):
             self._playback.scrub(at)
         elif self._chart.holds(at.x(), at.y()):
             along = self.band.orientation.along(at.x(), at.y())
-            self._playback.move_to(self.view.navigation_index.linked_slot_of(self.camera.year_at(along)))
+            self._playback.move_to(self.view.slots.linked_at(self.camera.year_at(along)))
         else:
             self._tap_band(self.band.at(at.x(), at.y()))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsItem
 
+from exhibit.content import ChartTime
 from exhibit.layout.canvas import Box, Canvas
 from exhibit.layout.picture_frame import framed, sides_of
 from exhibit.layout.slides.framing import Fit, best_trade
@@ -112,6 +113,15 @@ class MilestoneScreen(ExhibitScreen):
             return links
         return [link if link.glyph is None else replace(link, label="") for link in links]
 
+    def _figure_link(self, time: ChartTime) -> ButtonSpec:
+        """Return the button that leads to a time of a chart, called by both."""
+        view = self.view.of_chart(time.chart)
+        slot = view.slots.nearest(view.slots.periodicity.slot_of(time.period))
+        label = view.words.say(
+            "{series}, {year}", series=view.text(view.chart.title), year=view.words.date_inside(time.period)
+        )
+        return ButtonSpec(label, intent=OpenChart(view.chart.id, slot), tone="outline")
+
     def _all_links(self) -> list[ButtonSpec]:
         view, words, milestone = self.view, self.view.words, self._milestone
         links: list[ButtonSpec] = []
@@ -120,10 +130,8 @@ class MilestoneScreen(ExhibitScreen):
             if beside != milestone.id:
                 label = words.short_date(view.exhibit.milestone(beside).date)
                 links.append(replace(spec, label=label))
-        if milestone.trade is not None:
-            chart = OpenChart(self.view.navigation_index.slot_of_year(milestone.trade))
-            label = words.say("Trade in {year}", year=words.year_number(milestone.trade))
-            links.append(ButtonSpec(label, intent=chart, tone="outline"))
+        if milestone.figure is not None:
+            links.append(self._figure_link(milestone.figure))
         exhibit = view.exhibit
         if milestone.slide is not None:
             slide = exhibit.slide(milestone.slide)

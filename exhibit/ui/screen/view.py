@@ -1,14 +1,15 @@
 """What every screen of an exhibit and its items are given: the exhibit, and how it looks to one visitor."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
-from exhibit.content import Exhibit
+from exhibit.content import Chart, Exhibit
 from exhibit.dates import Almanac, Occasion
 from exhibit.layout.chart.chart_index import ChartIndex
+from exhibit.layout.chart.chart_indexes import ChartIndexes
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
-from exhibit.narrative.edition import Edition
-from exhibit.navigation import NavigationIndex
+from exhibit.narrative.edition import ChartEdition, Edition
+from exhibit.navigation import ChartSlots, NavigationIndex
 from exhibit.ui.kit.pictures import Pictures
 from exhibit.ui.kit.style import Style
 from exhibit.ui.system.narrator import Narrator
@@ -19,6 +20,7 @@ class View(Style):
     """One visitor's view of one exhibit on one screen; a style too, so that controls take it as it is.
 
     Attributes:
+        chart_indexes: The figures of its charts.
         today: The day it is, or None where the clock cannot be trusted.
         almanac: The anniversaries of the exhibit.
         jubilee: The anniversary that leads today, or None where there is none, or nobody knows the day.
@@ -28,7 +30,7 @@ class View(Style):
     exhibit: Exhibit
     navigation_index: NavigationIndex
     milestone_index: MilestoneIndex
-    chart_index: ChartIndex
+    chart_indexes: ChartIndexes
     pictures: Pictures
     today: dt.date | None
     almanac: Almanac
@@ -43,7 +45,7 @@ class View(Style):
     @property
     def edition(self) -> Edition:
         """The exhibit in the visitor's language, for what is said of its content."""
-        return Edition(self.exhibit, self.chart_index, self.words)
+        return Edition(self.exhibit, self.words)
 
     @property
     def in_each_language(self) -> tuple["View", ...]:
@@ -54,3 +56,36 @@ class View(Style):
             if beside is None
             else (self, replace(self, words=self.exhibit.words.of(beside), type=self.type.in_language(beside)))
         )
+
+    def of_chart(self, key: str | None) -> "ChartView":
+        """Return the view of one of the exhibit's charts; of the first for None.
+
+        Raises:
+            KeyError: There is no such chart.
+        """
+        index = self.chart_indexes.of(key)
+        common = {each.name: getattr(self, each.name) for each in fields(View)}
+        return ChartView(**common, chart_index=index, slots=self.navigation_index.charts[index.chart.id])
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView(View):
+    """One visitor's view of one chart of the exhibit.
+
+    Attributes:
+        chart_index: Its figures.
+        slots: What can be looked at on it.
+    """
+
+    chart_index: ChartIndex
+    slots: ChartSlots
+
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        return self.chart_index.chart
+
+    @property
+    def chart_edition(self) -> ChartEdition:
+        """The chart in the visitor's language."""
+        return ChartEdition(self.exhibit, self.words, self.chart_index)

@@ -222,10 +222,8 @@ class Director(QObject):
     def _build(self, session: Session, before: QPixmap | None = None) -> None:
         """Put the screen of a visitor's next session on the stage, fading from a picture of the old one."""
         screen = self._make(session)
-        player = None if self.screen is None or type(screen) is not type(self.screen) else self.screen.player
-        if player is not None and player.is_begun:
-            # Another language, text size or colour is no reason to stop what plays.
-            screen.go_on_with(player)
+        # Another language, text size or colour is no reason to stop what plays.
+        screen.go_on_from(self.screen)
         self._put(screen, session, before)
 
     def _renew(self) -> None:

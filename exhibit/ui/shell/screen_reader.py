@@ -108,8 +108,8 @@ class ScreenReader(QObject):
         if panel is None and isinstance(place, (ChartPlace, LinkedPlace)):
             canvas = screen.style.canvas
             whole = Box(0, 0, canvas.width, canvas.height)
-            view = self._director.view()
-            cells = TableCells(view.edition, view.navigation_index.chart_slots)
+            view = self._director.view().of_chart(place.chart)
+            cells = TableCells(view.chart_edition, view.slots.on_chart)
             found += [SpokenNode(line, whole) for line in cells.lines()]
         return found
 
@@ -138,10 +138,9 @@ class ScreenReader(QObject):
         if isinstance(place, ChartPlace):
             # While the years run by, each would be talked over by the next.
             if not screen.is_busy:
-                narrative = ChartNarrative(
-                    view.edition, view.navigation_index.latest if place.slot is None else place.slot
-                )
-                yield narrative.summary
+                figures = view.of_chart(place.chart)
+                slot = figures.slots.latest if place.slot is None else place.slot
+                yield ChartNarrative(figures.chart_edition, slot).summary
         elif isinstance(place, TimelinePlace) and place.selected is not None:
             yield view.text(view.exhibit.milestone(place.selected).title)
         elif not isinstance(place, AttractPlace):

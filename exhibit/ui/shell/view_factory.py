@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exhibit.content import Exhibit
 from exhibit.fonts.font_files import font_files
-from exhibit.layout.chart.chart_index import ChartIndex
+from exhibit.layout.chart.chart_indexes import ChartIndexes
 from exhibit.layout.contrast import strengthened
 from exhibit.layout.timeline.milestone_index import MilestoneIndex
 from exhibit.navigation import NavigationIndex, Preferences
@@ -51,7 +51,7 @@ class ViewFactory:
         self.milestone_index = MilestoneIndex(exhibit.milestones)
         self.almanac = exhibit.almanac()
         self.today = today
-        self._chart_index = ChartIndex(exhibit.chart)
+        self._chart_indexes = ChartIndexes(exhibit)
         self._palettes = {False: stage.background.palette, True: Palette(strengthened(exhibit.theme))}
         self.pictures = Pictures(Path(exhibit.folder))
         self._words = {language: exhibit.words.of(language) for language in exhibit.languages}
@@ -67,7 +67,7 @@ class ViewFactory:
             exhibit=self._exhibit,
             navigation_index=self.navigation_index,
             milestone_index=self.milestone_index,
-            chart_index=self._chart_index,
+            chart_indexes=self._chart_indexes,
             palette=self._palettes[preferences.is_strong],
             pictures=self.pictures,
             background=self._stage.background,

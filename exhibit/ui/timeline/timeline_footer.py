@@ -49,18 +49,16 @@ class TimelineFooter(GroupItem):
 
     def _add_buttons(self, place: TimelinePlace, right: float, y: float) -> float:
         """Put the buttons in a row that ends at a position; return where it begins."""
-        specs = (
-            self._find_spec(place),
-            ButtonSpec(glyph="linked", intent=OpenLinked()),
-            ButtonSpec(glyph="plus"),
-            ButtonSpec(glyph="minus"),
-        )
+        specs = [self._find_spec(place), ButtonSpec(glyph="plus"), ButtonSpec(glyph="minus")]
+        if self._view.navigation_index.linked:
+            specs.insert(1, ButtonSpec(glyph="linked", intent=OpenLinked()))
         made = []
         for spec in specs:
             right -= spec.width_in(self._view)
             made.append(Button(self._view, spec, Box(right, y, spec.width_in(self._view), SECOND_HEIGHT), self))
             right -= _GAP
-        self.find, self.linked, self.zoom_in, self.zoom_out = made
+        self.find, *linked, self.zoom_in, self.zoom_out = made
+        self.linked = next(iter(linked), None)
         return right + _GAP
 
     def _find_spec(self, place: TimelinePlace) -> ButtonSpec:

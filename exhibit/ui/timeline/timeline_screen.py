@@ -268,7 +268,8 @@ class TimelineScreen(CameraScreen):
         """Put minimap and buttons on the screen; return what is left for the band."""
         self._foot = TimelineFooter(self.view, self._place, self)
         self.listen(self._foot.find)
-        self.listen(self._foot.linked)
+        if self._foot.linked is not None:
+            self.listen(self._foot.linked)
         self._foot.zoom_in.activated.connect(self.on_zoom_in)
         self._foot.zoom_out.activated.connect(self.on_zoom_out)
         return self._foot.band

@@ -9,7 +9,7 @@ from small_exhibit import WriteExhibit
 
 @pytest.fixture
 def quarterly(write_exhibit: WriteExhibit) -> Exhibit:
-    folder: Path = write_exhibit(files={"trade/turnover.yaml": QUARTERLY})
+    folder: Path = write_exhibit(files={"charts/turnover.yaml": QUARTERLY})
     loaded = load(folder)
     assert loaded.problems == ()
     assert loaded.exhibit is not None

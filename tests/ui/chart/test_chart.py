@@ -22,7 +22,7 @@ def test_above_the_plot_stands_all_that_is_told_of_a_year_in_its_order(
     visitor: Visitor, language: str, address: str
 ) -> None:
     visitor.open(address, language)
-    told = ChartNarrative(visitor.director.view().edition, int(address.removeprefix("chart:")))
+    told = ChartNarrative(visitor.director.view().of_chart(None).chart_edition, int(address.removeprefix("chart:")))
     tops = {item.block.text.replace("\n", " "): item.ink_box().y for item in visitor.texts()}
     assert {told.headline, told.caption} <= set(tops)
     said = [*(line.text for line in told.lines()), *told.notes()]
@@ -35,7 +35,7 @@ def test_a_tap_on_a_year_moves_the_playhead_and_its_sources_are_one_tap_away(vis
     visitor.open("chart:2005")
     at = strokes_of(visitor, "overbank").mapToScene(QPointF(2018.5, 100.0))
     visitor.tap_at(at.x(), at.y())
-    assert visitor.director.session.place == ChartPlace(2018)
+    assert visitor.director.session.place == ChartPlace("crossings", 2018)
     visitor.tap(visitor.control("Nguồn · 1"))
     place = visitor.director.session.place
     assert isinstance(place, SourcesPlace)
@@ -46,7 +46,7 @@ def test_a_tap_in_the_other_units_panel_reads_its_own_figure(visitor: Visitor) -
     visitor.open("chart", "en")
     at = strokes_of(visitor, "carts").mapToScene(QPointF(1981.5, 4.0))
     visitor.tap_at(at.x(), at.y())
-    assert visitor.director.session.place == ChartPlace(1981)
+    assert visitor.director.session.place == ChartPlace("crossings", 1981)
     assert "About 12 thousand carts (1987)" in visitor.words()
     assert "Time of the carts, 1981" in visitor.words()
 
@@ -59,7 +59,7 @@ def test_the_door_to_the_chart_shows_gaps_as_gaps_and_says_its_own_years(
     visitor = Visitor(synthetic, size)
     visitor.open("home", "en")
     door, found = bars_on_the_door(visitor)
-    known = {each.period.first.year for each in synthetic.chart.points if each.series == synthetic.chart.main}
+    known = {each.period.first.year for each in synthetic.chart().points if each.series == synthetic.chart().main}
     assert {year for year, is_there in found.items() if is_there} == known
     assert len(known) < len(found)
     said = [item.block.text for item in visitor.texts() if door.isAncestorOf(item)]
@@ -101,13 +101,13 @@ def test_the_table_shows_the_same_data_and_the_way_back(visitor: Visitor) -> Non
     visitor.open("chart:2018", "en")
     visitor.tap(visitor.control("Table"))
     visitor.finish_animations()
-    view, words = visitor.director.view(), visitor.words().split("\n")
-    cells = TableCells(view.edition, view.navigation_index.chart_slots)
+    figures, words = visitor.director.view().of_chart(None), visitor.words().split("\n")
+    cells = TableCells(figures.chart_edition, figures.slots.on_chart)
     for text, count in Counter(cells.cell(row, slot) for row in cells.rows for slot in cells.slots).items():
         assert words.count(text) >= count, text
     visitor.tap(visitor.control("Chart"))
     visitor.finish_animations()
-    assert visitor.director.session.place == ChartPlace(2018)
+    assert visitor.director.session.place == ChartPlace("crossings", 2018)
 
 
 @first_fast("delta", [QPoint(0, 120), QPoint(0, -120), QPoint(120, 0)])
@@ -138,5 +138,5 @@ def test_turning_pages_over_the_table_is_no_fault(
     visitor.key(Qt.Key.Key_Escape)
     visitor.finish_animations()
     assert isinstance(moved, ChartPlace)
-    assert visitor.director.session.place == ChartPlace(moved.slot)
+    assert visitor.director.session.place == ChartPlace("crossings", moved.slot)
     assert str(moved.slot) in visitor.words()

@@ -45,7 +45,7 @@ def test_no_drawn_segment_crosses_a_break(qapp: object, quarterly: Exhibit, monk
     monkeypatch.setattr("exhibit.ui.chart.chart_plot.direct_labels", lambda *_: [])
     visitor = Visitor(quarterly)
     visitor.open("chart:2019", "en")
-    image, row = visitor.stage.picture().toImage(), rows_of(quarterly.chart, "reporter")[1]
+    image, row = visitor.stage.picture().toImage(), rows_of(quarterly.chart(), "reporter")[1]
     assert [each.slot for run in row.runs() for each in run] == list(range(2019 * 4 + 3, 2019 * 4 + 12)), (
         "no gap at all"
     )
@@ -61,7 +61,7 @@ def test_no_drawn_segment_crosses_a_break(qapp: object, quarterly: Exhibit, monk
 
 def test_every_bar_and_mark_is_a_figure_of_the_content_and_nothing_else_is(visitor: Visitor) -> None:
     visitor.open("chart")
-    chart = visitor.director.exhibit.chart
+    chart = visitor.director.exhibit.chart()
     shown = {each.id for each in chart.series if each.role != "target"}
     drawn = [(each.point.series, each.slot, each.value) for strokes in all_strokes(visitor) for each in strokes.columns]
     assert sorted(drawn) == sorted(

@@ -91,7 +91,7 @@ def test_parts_leave_open_only_what_they_do_not_add_up_to(
     exhibit = changed_chart(
         write_exhibit, point_yaml("2001", "0.8").replace("value:", f"parts: {{a: {parts[0]}, b: {parts[1]}}}, value:")
     )
-    row = rows_of(exhibit.chart, "reporter")[0]
+    row = rows_of(exhibit.chart(), "reporter")[0]
     monkeypatch.setattr("exhibit.ui.chart.bars.draw_bar", lambda _pen, bar, *_, **__: drawn.append(bar.height()))
     picture = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
@@ -118,7 +118,7 @@ def test_no_year_is_named_beyond_the_axis(qapp: object, write_exhibit: WriteExhi
 def test_a_unit_of_a_later_time_stands_at_the_right(qapp: object, write_exhibit: WriteExhibit) -> None:
     main = "".join(point_yaml(str(year), "5") for year in range(1980, 1990))
     later = "".join(point_yaml(str(year), "7", "late") for year in range(2000, 2005))
-    unit = FILES["trade/turnover.yaml"]
+    unit = FILES["charts/turnover.yaml"]
     row = next(line for line in unit.split("\n") if "id: vn" in line)
     late = (
         row.replace("id: vn", "id: late")
@@ -129,7 +129,7 @@ def test_a_unit_of_a_later_time_stands_at_the_right(qapp: object, write_exhibit:
     chart = unit[: unit.index("points:")].replace("series:\n", f"series:\n{late}\n") + "points:\n" + folder_points
     usd = next(line for line in unit.split("\n") if "id: usd" in line)
     chart = chart.replace("units:\n", "units:\n" + usd.replace("id: usd", "id: other") + "\n")
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": chart}))
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": chart}))
     assert loaded.exhibit is not None, loaded.problems
     visitor = Visitor(loaded.exhibit)
     visitor.open("chart", "en")

@@ -46,13 +46,13 @@ def _apart(first: QColor, second: QColor, seen: str) -> float:
 
 
 def _is_bars(visitor: Visitor, series: Series) -> bool:
-    chart = visitor.director.exhibit.chart
+    chart = visitor.director.exhibit.chart()
     return chart.drawing_of(series) == "bars"
 
 
 def _mark(visitor: Visitor, series: Series) -> object:
     """What a series is drawn with, its colour left out."""
-    hand = marker_style_of(visitor.director.view(), series)
+    hand = marker_style_of(visitor.director.view().of_chart(None), series)
     return f"bars of {series.unit}" if _is_bars(visitor, series) else (hand.symbol, hand.dash, hand.width > 0)
 
 
@@ -60,7 +60,7 @@ def _mark(visitor: Visitor, series: Series) -> object:
 def test_reporters_of_one_panel_are_apart_in_colour_however_it_is_seen(visitor: Visitor, seen: str) -> None:
     view = visitor.director.view()
     series = [
-        each for each in visitor.director.exhibit.chart.series if each.unit == "thousand" and each.role != "target"
+        each for each in visitor.director.exhibit.chart().series if each.unit == "thousand" and each.role != "target"
     ]
     for first, second in itertools.combinations(series, 2):
         distance = _apart(view.palette.tint(first.tint), view.palette.tint(second.tint), seen)
@@ -70,7 +70,7 @@ def test_reporters_of_one_panel_are_apart_in_colour_however_it_is_seen(visitor: 
 def test_series_are_apart_by_mark_and_pattern_alone(visitor: Visitor) -> None:
     for exhibit in (visitor.director.exhibit, with_long_chart(visitor.director.exhibit)):
         other = Visitor(exhibit)
-        looks = [_mark(other, series) for series in exhibit.chart.series]
+        looks = [_mark(other, series) for series in exhibit.chart().series]
         assert len(set(looks)) == len(looks), looks
         other.close()
     assert len(SYMBOLS) >= 5

@@ -41,10 +41,10 @@ def test_nothing_that_moves_shows_a_value_that_was_never_true(
 ) -> None:
     """Counting up to a figure showed amounts nobody ever reported, with the qualifier of the last one."""
     visitor.open(address, language)
-    view = visitor.director.view()
-    true = {ChartNarrative(view.edition, slot).headline for slot in view.navigation_index.all_slots}
-    true |= {view.words.beginning(point_text(view.edition, each)) for each in view.exhibit.chart.points}
-    unit = view.text(view.exhibit.chart.unit_of(view.exhibit.chart.main_series.unit).format)
+    view = visitor.director.view().of_chart(None)
+    true = {ChartNarrative(view.chart_edition, slot).headline for slot in view.slots.on_both}
+    true |= {view.words.beginning(point_text(view.chart_edition, each)) for each in view.chart.points}
+    unit = view.text(view.chart.unit_of(view.chart.main_series.unit).format)
     around = [each for each in unit.split("{value}") if each]
     if name:
         visitor.key(Qt.Key.Key_Space)
@@ -67,7 +67,7 @@ def test_a_name_stands_only_beside_a_line_that_is_drawn(
     """Regression: the name of a reporter waited at the right for a line that did not exist yet."""
     visitor = Visitor(synthetic, size)
     visitor.open("chart:1992", language)
-    names = {synthetic.chart.series_of(each).label[language] for each in ("underbank", "census")}
+    names = {synthetic.chart().series_of(each).label[language] for each in ("underbank", "census")}
     screen = visitor.director.shown
     assert isinstance(screen, ChartScreen)
     named = {item.block.text for item in visitor.texts() if item.parentItem() is screen._face} & names
@@ -82,7 +82,7 @@ def test_a_name_stands_only_beside_a_line_that_is_drawn(
                 own = [
                     each
                     for each in lines.columns
-                    if synthetic.chart.series_of(each.point.series).label[language] == item.block.text
+                    if synthetic.chart().series_of(each.point.series).label[language] == item.block.text
                 ]
                 grown = [
                     lines.mapToScene(QPointF(each.middle, each.value)) for each in own if lines.share_of(each) == 1.0

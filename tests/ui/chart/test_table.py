@@ -22,8 +22,8 @@ LONG = "Rechtsschutzversicherungsgesellschaftsstatistik"
 def _named(exhibit: Exhibit, name: str) -> Exhibit:
     """Return an exhibit whose series all have a name with one long word."""
     label = MappingProxyType(dict.fromkeys(exhibit.languages, f"{name} 2"))
-    series = tuple(each.model_copy(update={"label": label}) for each in exhibit.chart.series)
-    chart = exhibit.chart.model_copy(update={"series": series})
+    series = tuple(each.model_copy(update={"label": label}) for each in exhibit.chart().series)
+    chart = exhibit.chart().model_copy(update={"series": series})
     parts = {field: getattr(exhibit, field) for field in type(exhibit).model_fields}
     return type(exhibit).model_construct(**{**parts, "chart": chart})
 
@@ -34,8 +34,8 @@ def _table_texts(visitor: Visitor) -> list[TextItem]:
 
 
 def _known_words(visitor: Visitor) -> set[str]:
-    view = visitor.director.view()
-    cells = TableCells(view.edition, view.navigation_index.chart_slots)
+    figures = visitor.director.view().of_chart(None)
+    cells = TableCells(figures.chart_edition, figures.slots.on_chart)
     said = [cells.name(row) for row in cells.rows] + [f"{cells.name(row)}:" for row in cells.rows]
     said += [cells.cell(row, slot) for row in cells.rows for slot in cells.slots]
     return {word for text in said for word in text.split(" ")}
@@ -44,7 +44,7 @@ def _known_words(visitor: Visitor) -> set[str]:
 def _qualified(visitor: Visitor) -> set[str]:
     """Return every figure with a qualifier."""
     view = visitor.director.view()
-    points = [point for point in view.exhibit.chart.points if point.qualifier != "exact"]
+    points = [point for point in view.exhibit.chart().points if point.qualifier != "exact"]
     return {qualified(view.words, view.words.number(each.value), each.qualifier) for each in points}
 
 

@@ -71,10 +71,10 @@ def test_all_that_is_known_of_a_year_is_said_or_it_says_where_it_is(
     for year in range(2011, 2026):
         visitor.open(f"linked:{year}", language, text_scale)
         screen = _screen(visitor)
-        reading, words = ChartNarrative(screen.view.edition, year, is_brief=True), visitor.words()
+        reading, words = ChartNarrative(screen.view.chart_edition, year, is_brief=True), visitor.words()
         lines = [line.text for line in reading.lines()]
         assert all(line in words for line in lines) or screen.view.words.say("More on the chart") in words
-        if any(each.period.first_year == year for each in screen.view.exhibit.chart.events):
+        if any(each.period.first_year == year for each in screen.view.exhibit.chart().events):
             assert lines[0] in words, f"{year} does not say why the playhead rests on it"
 
 
@@ -151,7 +151,7 @@ def test_two_fingers_on_either_half_zoom_both(visitor: Visitor, y: float) -> Non
     visitor.touch((0, QEventPoint.State.Released, 560, y), (1, QEventPoint.State.Released, 1340, y))
 
 
-def test_an_event_pins_itself_to_its_trade_year_and_a_year_lights_its_event(visitor: Visitor) -> None:
+def test_an_event_pins_itself_to_its_year_and_a_year_lights_its_event(visitor: Visitor) -> None:
     visitor.open("linked:2012")
     visitor.director.dispatch(Select("free-fare"))
     visitor.finish_animations()
@@ -298,7 +298,7 @@ def test_the_next_visit_begins_with_nothing_playing(visitor: Visitor) -> None:
     visitor.wait(1.3)
     visitor.director.dispatch(Reset())
     visitor.director.dispatch(Begin("en"))
-    visitor.director.dispatch(OpenChart())
+    visitor.director.dispatch(OpenChart("crossings"))
     visitor.wait(1.0)
     assert not visitor.director.shown.is_busy
 
@@ -349,7 +349,7 @@ def test_it_opens_at_what_the_visitor_looked_at_and_leads_back(visitor: Visitor)
     visitor.finish_animations()
     visitor.key(Qt.Key.Key_Escape)
     visitor.finish_animations()
-    assert visitor.director.session.place == ChartPlace(2018)
+    assert visitor.director.session.place == ChartPlace("crossings", 2018)
     visitor.open("timeline:2012", "en")
     visitor.tap(visitor.control("With the chart"))
     visitor.finish_animations()
@@ -359,7 +359,7 @@ def test_it_opens_at_what_the_visitor_looked_at_and_leads_back(visitor: Visitor)
 
 
 def test_quarters_walk_too(qapp: object, write_exhibit: WriteExhibit) -> None:
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY}))
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": QUARTERLY}))
     exhibit: Exhibit | None = loaded.exhibit
     assert exhibit is not None
     visitor = Visitor(exhibit)
@@ -381,7 +381,7 @@ def test_upright_the_words_leave_the_bars_before_them_alone(synthetic: Exhibit, 
     try:
         visitor.open("linked:2016", language, 1.5)
         playhead = _screen(visitor).camera.position_of(2016.5)
-        reading = ChartNarrative(_screen(visitor).view.edition, 2016, is_brief=True)
+        reading = ChartNarrative(_screen(visitor).view.chart_edition, 2016, is_brief=True)
         said = [item for item in visitor.texts() if item.block.text.replace("\n", " ") == reading.lines()[0].text]
         assert [item for item in said if item.ink_box().x > playhead], "the words stand on the bars"
     finally:

@@ -181,17 +181,17 @@ def test_the_focus_is_told(visitor: Visitor, listening: None, monkeypatch: pytes
         assert focus is not None
         assert told[-1] is focus
         assert window(visitor, QAccessible.Text.Description) == focus.name
-    visitor.director.dispatch(OpenChart())
+    visitor.director.dispatch(OpenChart("crossings"))
     assert window(visitor, QAccessible.Text.Description) == ""
 
 
 @pytest.mark.slow
 def test_a_chart_is_told_as_a_table_with_its_doubts(visitor: Visitor, listening: None) -> None:
     visitor.open("home", "en")
-    visitor.director.dispatch(OpenChart())
+    visitor.director.dispatch(OpenChart("crossings"))
     told = names(visitor)
     assert window(visitor).startswith(visitor.director.shown.title)
-    years = {str(point.year) for point in visitor.director.exhibit.chart.points}
+    years = {str(point.year) for point in visitor.director.exhibit.chart().points}
     assert all(any(name.startswith(f"{year}: ") for name in told) for year in years)
     assert any("about" in name for name in told)
     assert any("no figure" in name for name in told)
@@ -277,7 +277,7 @@ def test_many_screens_leave_no_node_behind(visitor: Visitor, listening: None) ->
     for _ in range(20):
         for intent in (
             Begin("en"),
-            OpenChart(),
+            OpenChart("crossings"),
             ChangeTextSize(),
             OpenMilestone("charter-treaty"),
             GoHome(),

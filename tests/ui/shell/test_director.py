@@ -46,7 +46,7 @@ def test_the_countdown_counts_each_second(visitor: Visitor) -> None:
 @pytest.mark.slow
 def test_a_touch_in_the_countdown_keeps_the_place_and_presses_nothing_behind_it(visitor: Visitor) -> None:
     visitor.open("home")
-    box = visitor.control("Thương mại").scene_box
+    box = visitor.control("Lượt qua sông").scene_box
     visitor.wait(105.0, 0.5)
     assert visitor.director.panel is not None
     visitor.tap_at(box.middle_x, box.middle_y)
@@ -144,7 +144,7 @@ def test_a_screen_that_cannot_be_built_leaves_the_old_one(visitor: Visitor, monk
     monkeypatch.setitem(visitor.director._makers, TimelinePlace, fail)
     visitor.tap(visitor.control("Dòng thời gian"))
     assert visitor.director.session.place == HomePlace()
-    assert "Thương mại" in visitor.words()
+    assert "Lượt qua sông" in visitor.words()
 
 
 @pytest.mark.slow

@@ -66,7 +66,7 @@ CUTS = (_dim, _darken, _cancel, _speak, _open, _turn)
 @first_fast("cut", CUTS, ids=lambda cut: cut.__name__.strip("_"))
 def test_a_button_that_is_held_is_let_go_of_and_does_nothing(guest: Visitor, cut: Callable[[Visitor], None]) -> None:
     guest.open("home", "en")
-    door = guest.control("Trade")
+    door = guest.control("One")
     x, y = door.scene_box.middle_x, door.scene_box.middle_y
     guest.press(x, y)
     assert door.is_pressed
@@ -111,7 +111,7 @@ def test_the_same_light_again_takes_nothing_out_of_a_hand(guest: Visitor) -> Non
     """The hours are looked at every few seconds, whoever is there."""
     guest.open("home", "en")
     guest.stage.dim(0.4)
-    door = guest.control("Trade")
+    door = guest.control("One")
     guest.press(door.scene_box.middle_x, door.scene_box.middle_y)
     guest.stage.dim(0.4)
     assert door.is_pressed
@@ -124,7 +124,7 @@ def test_only_a_black_screen_is_deaf_and_the_picture_is_as_dark_as_it_is_told(
     guest: Visitor, share: float, is_deaf: bool
 ) -> None:
     guest.open("home", "en")
-    at, door = guest.point(960, 900), guest.control("Trade")
+    at, door = guest.point(960, 900), guest.control("One")
     lit = guest.stage.picture().toImage().pixelColor(at).valueF()
     guest.stage.painted = 0
     guest.stage.dim(share)

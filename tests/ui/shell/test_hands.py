@@ -20,16 +20,16 @@ def test_a_tap_presses_what_is_under_it(visitor: Visitor) -> None:
 
 def test_a_press_that_wanders_off_is_no_tap(visitor: Visitor) -> None:
     visitor.open("home")
-    box = visitor.control("Thương mại").scene_box
+    box = visitor.control("Lượt qua sông").scene_box
     visitor.swipe((box.middle_x, box.middle_y), (box.middle_x + 300, box.middle_y))
     assert visitor.director.session.place == HomePlace()
-    assert not visitor.control("Thương mại").is_pressed
+    assert not visitor.control("Lượt qua sông").is_pressed
 
 
 @pytest.mark.slow
 def test_the_mouse_does_what_a_finger_does(visitor: Visitor) -> None:
     visitor.open("home")
-    box = visitor.control("Thương mại").scene_box
+    box = visitor.control("Lượt qua sông").scene_box
     at = visitor.point(box.middle_x, box.middle_y)
     QTest.mouseClick(visitor.stage.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert isinstance(visitor.director.session.place, ChartPlace)
@@ -81,11 +81,11 @@ def test_the_window_does_not_close_because_somebody_else_says_so(visitor: Visito
 @pytest.mark.slow
 def test_a_touch_that_the_system_cancels_leaves_nothing_pressed(visitor: Visitor) -> None:
     visitor.open("home")
-    box = visitor.control("Thương mại").scene_box
+    box = visitor.control("Lượt qua sông").scene_box
     visitor.press(box.middle_x, box.middle_y)
-    assert visitor.control("Thương mại").is_pressed
+    assert visitor.control("Lượt qua sông").is_pressed
     visitor.cancel_touch()
-    assert not visitor.control("Thương mại").is_pressed
+    assert not visitor.control("Lượt qua sông").is_pressed
     assert visitor.director.session.place == HomePlace()
     visitor.tap_at(box.middle_x, box.middle_y)
     assert isinstance(visitor.director.session.place, ChartPlace), "the touch after a cancelled one was lost"

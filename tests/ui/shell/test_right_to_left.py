@@ -238,7 +238,7 @@ def test_a_tap_on_a_chart_means_the_year_that_stands_there(reader: Visitor, othe
         foot = visitor.director.shown._foot  # type: ignore[attr-defined]
         knob = foot.scrub.mapToScene(foot.scrub.box.width, foot.scrub.box.height / 2)
         visitor.tap_at(knob.x(), knob.y())
-        assert _when(visitor) == visitor.director.navigation_index.chart_slots[-1]
+        assert _when(visitor) == visitor.director.view().of_chart(None).slots.on_chart[-1]
 
 
 def test_a_key_of_a_bar_is_where_it_is_seen(reader: Visitor) -> None:

@@ -172,7 +172,7 @@ def test_a_card_still_drags_the_band(visitor: Visitor) -> None:
 @pytest.mark.slow
 def test_a_finger_that_stays_while_the_screen_goes_does_nothing_on_the_next_one(visitor: Visitor, hands: Hands) -> None:
     visitor.open("home", "en")
-    x, y = _middle(visitor, "Trade")
+    x, y = _middle(visitor, "River crossings")
     hands.do((0, DOWN, x, y))
     hands.tap(1, *_middle(visitor, "Timeline"))
     assert isinstance(visitor.director.session.place, TimelinePlace)
@@ -189,7 +189,7 @@ def test_of_two_buttons_let_go_of_at_one_time_the_second_does_nothing_on_the_scr
     visitor: Visitor, hands: Hands
 ) -> None:
     visitor.open("home", "en")
-    first, second = _middle(visitor, "Timeline"), _middle(visitor, "Trade")
+    first, second = _middle(visitor, "Timeline"), _middle(visitor, "River crossings")
     hands.do((0, DOWN, *first), (1, DOWN, *second))
     hands.do((0, UP, *first), (1, UP, *second))
     visitor.finish_animations()

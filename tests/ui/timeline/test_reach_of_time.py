@@ -31,13 +31,13 @@ def _exhibit(write_exhibit: WriteExhibit, dates: Sequence[str], about: str = "")
     )
     # A figure of the same time, so that the time of the exhibit is that of its milestones.
     year = max(int(re.match(r"Y?(-?\d+)", dates[-1])[1]), 1)  # type: ignore[index]  # they all begin with a year
-    chart = FILES["trade/turnover.yaml"].replace("period: 2001", f"period: {year:04d}").replace("period: 2002", "X")
+    chart = FILES["charts/turnover.yaml"].replace("period: 2001", f"period: {year:04d}").replace("period: 2002", "X")
     chart = re.sub(r".*period: X.*\n", "", chart)
     files = {
         "exhibit.yaml": FILES["exhibit.yaml"].replace("span: 1950/2025\n", about),
         "milestones/all.yaml": f"milestones:\n{rows}",
         "eras.yaml": f'eras:\n  - {{id: all, span: "{dates[0]}/{dates[-1]}", title: {LOCAL}, tint: gold}}\n',
-        "trade/turnover.yaml": chart,
+        "charts/turnover.yaml": chart,
     }
     exhibit = load(write_exhibit(files=files)).exhibit
     assert exhibit is not None

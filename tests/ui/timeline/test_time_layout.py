@@ -186,7 +186,7 @@ def test_a_tear_says_why_it_is_torn(sized: Visitor, language: str, address: str,
     tears = [each for each in sized.items() if isinstance(each, BreakMark)]
     at_edge = [each for each in tears if each.scenePos().x() > sized.stage.canvas.width - 100]
     is_in_view = address != "linked:1985" or (bool(tears) and not at_edge)
-    for each in sized.director.exhibit.chart.breaks:
+    for each in sized.director.exhibit.chart().breaks:
         assert each.label[language] in words or not is_in_view
 
 

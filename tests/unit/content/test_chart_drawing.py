@@ -42,16 +42,16 @@ ROW = "".join(point("a", str(year), "14") for year in (2001, 2002))
 def test_it_is_said_what_cannot_be_drawn_and_what_to_write(
     write_exhibit: WriteExhibit, text: str, expected: str
 ) -> None:
-    files = {"trade/turnover.yaml": text, "tours.yaml": "tours: []\n"}
+    files = {"charts/turnover.yaml": text, "tours.yaml": "tours: []\n"}
     found = [str(problem) for problem in load(write_exhibit(files=files)).errors]
-    assert any(each.startswith("trade/turnover.yaml:") and expected in each for each in found), found
+    assert any(each.startswith("charts/turnover.yaml:") and expected in each for each in found), found
 
 
 @pytest.mark.parametrize("name", sorted(CHARTS))
 def test_figures_of_any_kind_are_fine(write_exhibit: WriteExhibit, name: str) -> None:
-    assert figures_exhibit(write_exhibit, CHARTS[name]()).chart.id == "turnover"
+    assert figures_exhibit(write_exhibit, CHARTS[name]()).chart().id == "turnover"
 
 
 def test_a_value_below_0_is_a_value(write_exhibit: WriteExhibit) -> None:
-    text = FILES["trade/turnover.yaml"].replace("value: 1.5", "value: -1.5")
-    assert load(write_exhibit(files={"trade/turnover.yaml": text})).problems == ()
+    text = FILES["charts/turnover.yaml"].replace("value: 1.5", "value: -1.5")
+    assert load(write_exhibit(files={"charts/turnover.yaml": text})).problems == ()

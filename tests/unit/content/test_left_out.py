@@ -68,7 +68,7 @@ def test_what_only_a_source_that_is_wrong_tells_is_not_shown(write_exhibit: Writ
     sources = SOURCES.replace("id: book,", "id: book, x: y,")
     folder = write_exhibit(
         files={"milestones/more.yaml": milestones(6), "sources.yaml": sources},
-        changes={"trade/turnover.yaml": ("[book]", "[other]")},
+        changes={"charts/turnover.yaml": ("[book]", "[other]")},
     )
     loaded = load(folder)
     said, left = map(str, loaded.problems)
@@ -88,15 +88,15 @@ def test_what_is_nothing_without_it_goes_along_and_the_rest_loses_the_way_there(
 """
     tour = f"  - {{id: gone, title: {LOCAL}, summary: {LOCAL}, stops: [{{milestone: m0, caption: {LOCAL}}}]}}\n"
     files = {
-        "milestones/more.yaml": milestones(2, trade="2003").replace("[book]", "[other]"),
+        "milestones/more.yaml": milestones(2, figure="2003").replace("[book]", "[other]"),
         "sources.yaml": SOURCES.replace("id: other,", "id: other, x: y,"),
-        "trade/turnover.yaml": FILES["trade/turnover.yaml"] + POINT.format("2003", "3", "other"),
+        "charts/turnover.yaml": FILES["charts/turnover.yaml"] + POINT.format("2003", "3", "other"),
         "slides/all.yaml": FILES["slides/all.yaml"] + slide,
         "tours.yaml": FILES["tours.yaml"] + tour,
     }
     exhibit = shown(load(write_exhibit(files=files)))
     assert [each.id for each in exhibit.milestones] == ["start", "m1"]
-    assert exhibit.milestone("m1").trade is None
+    assert exhibit.milestone("m1").figure is None
     assert [each.id for each in exhibit.slides] == ["ten"]
     assert [each.id for each in exhibit.tours] == ["walk"]
 
@@ -115,32 +115,32 @@ def test_what_is_nothing_without_it_goes_along_and_the_rest_loses_the_way_there(
 def test_one_bad_figure_is_left_out_of_the_chart(
     write_exhibit: WriteExhibit, change: tuple[str, str], said: str
 ) -> None:
-    loaded = load(write_exhibit({"trade/turnover.yaml": change}))
+    loaded = load(write_exhibit({"charts/turnover.yaml": change}))
     assert said in str(loaded.errors[0])
-    assert [each.period.text for each in shown(loaded).chart.points] == ["2001"]
+    assert [each.period.text for each in shown(loaded).chart().points] == ["2001"]
 
 
-def test_a_bad_series_goes_with_its_figures_and_the_main_one_closes_the_exhibit(write_exhibit: WriteExhibit) -> None:
+def test_a_bad_series_goes_with_its_figures_and_the_main_one_with_its_chart(write_exhibit: WriteExhibit) -> None:
     old = "points:\n"
     second = f"  - {{id: ru, label: {LOCAL}, reporter: {LOCAL}, unit: UNIT, role: reporter, tint: blue}}\n"
     points = "points:\n  - {series: ru, period: 2001, value: 1, sources: [book]}\n"
     for unit in ("eur", "usd, x: y"):
-        chart = FILES["trade/turnover.yaml"].replace(old, second.replace("UNIT", unit) + points)
-        loaded = load(write_exhibit(files={"trade/turnover.yaml": chart}))
+        chart = FILES["charts/turnover.yaml"].replace(old, second.replace("UNIT", unit) + points)
+        loaded = load(write_exhibit(files={"charts/turnover.yaml": chart}))
         assert len(loaded.problems) == 1
-        assert [each.id for each in shown(loaded).chart.series] == ["vn"]
-    broken = FILES["trade/turnover.yaml"].replace("unit: usd,", "unit: eur,")
-    assert load(write_exhibit(files={"trade/turnover.yaml": broken})).exhibit is None
+        assert [each.id for each in shown(loaded).chart().series] == ["vn"]
+    broken = FILES["charts/turnover.yaml"].replace("unit: usd,", "unit: eur,")
+    assert not shown(load(write_exhibit(files={"charts/turnover.yaml": broken}))).charts
 
 
-def test_a_chart_whose_main_series_has_no_figure_left_closes_the_exhibit(write_exhibit: WriteExhibit) -> None:
+def test_a_chart_whose_main_series_has_no_figure_left_is_left_out(write_exhibit: WriteExhibit) -> None:
     second = f"  - {{id: ru, label: {LOCAL}, reporter: {LOCAL}, unit: usd, role: reporter, tint: blue}}\npoints:\n"
-    chart = FILES["trade/turnover.yaml"].replace("points:\n", second) + POINT.format("2001", "1", "book").replace(
+    chart = FILES["charts/turnover.yaml"].replace("points:\n", second) + POINT.format("2001", "1", "book").replace(
         "vn", "ru"
     )
-    assert len(shown(load(write_exhibit(files={"trade/turnover.yaml": chart}))).chart.series) == 2
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": chart.replace("1.5", "many").replace("2.5", "many")}))
-    assert loaded.exhibit is None
+    assert len(shown(load(write_exhibit(files={"charts/turnover.yaml": chart}))).chart().series) == 2
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": chart.replace("1.5", "many").replace("2.5", "many")}))
+    assert not shown(loaded).charts
     assert "no figure left" in "\n".join(map(str, loaded.problems))
 
 
@@ -153,12 +153,12 @@ def test_of_two_milestones_with_one_id_the_first_is_shown(write_exhibit: WriteEx
 
 def test_places_stay_right_where_something_before_was_left_out(write_exhibit: WriteExhibit) -> None:
     lines = POINT.format("2003", "many", "book") + POINT.format("2004", "3", "bok") + POINT.format("2005", "4", "book")
-    loaded = load(write_exhibit(files={"trade/turnover.yaml": FILES["trade/turnover.yaml"] + lines}))
+    loaded = load(write_exhibit(files={"charts/turnover.yaml": FILES["charts/turnover.yaml"] + lines}))
     assert [(each.place.line, each.what) for each in loaded.errors] == [
         (13, "value: 'many' is not a number such as 1234.5"),
         (14, "unknown source 'bok'"),
     ]
-    assert [each.period.text for each in shown(loaded).chart.points] == ["2001", "2002", "2005"]
+    assert [each.period.text for each in shown(loaded).chart().points] == ["2001", "2002", "2005"]
 
 
 def test_a_source_without_a_translation_stays_and_says_in_which_language_it_is(write_exhibit: WriteExhibit) -> None:

@@ -16,23 +16,23 @@ PROBLEMS = [
     ("milestones/all.yaml", (", en: One}\n    body", "}\n    body"), "title has no text in 'en'"),
     ("milestones/all.yaml", ("    sources", "    people: [nobody]\n    sources"), "unknown person 'nobody'"),
     ("milestones/all.yaml", ("    sources", "    picture: drawin\n    sources"), "unknown picture 'drawin' (did you mean"),
-    ("milestones/all.yaml", ("    sources", "    trade: 1999\n    sources"), "the chart has no figure for 1999"),
+    ("milestones/all.yaml", ("    sources", "    figure: 1999\n    sources"), "chart 'turnover' has no figure for 1999"),
     ("pictures.yaml", ("pictures/drawing.svg", "pictures/drawin.svg"), "picture 'pictures/drawin.svg' is missing (did you"),
     ("pictures.yaml", ("pictures/drawing.svg", "../drawing.svg"), "leaves the exhibit's folder"),
     ("pictures.yaml", ("pictures/drawing.svg", "/etc/passwd"), "leaves the exhibit's folder"),
-    ("trade/turnover.yaml", ("value: 1.5", "value: .nan"), "value: '.nan' is not a number"),
-    ("trade/turnover.yaml", ("value: 1.5", "value: 1e16"), "value: 1e16 is not a finite number below 10^15"),
-    ("trade/turnover.yaml", ("period: 2002", "period: 2001"), "a second 'vn' value for 2001"),
-    ("trade/turnover.yaml", ("series: vn, period: 2002", "series: vm, period: 2002"), "12:14: unknown series 'vm'"),
-    ("trade/turnover.yaml", ("value: 2.5", "value: 2.5, basis: derived"), "a derived value needs its 'derivation'"),
-    ("trade/turnover.yaml", ("unit: usd", "unit: eur"), "unknown unit 'eur'"),
+    ("charts/turnover.yaml", ("value: 1.5", "value: .nan"), "value: '.nan' is not a number"),
+    ("charts/turnover.yaml", ("value: 1.5", "value: 1e16"), "value: 1e16 is not a finite number below 10^15"),
+    ("charts/turnover.yaml", ("period: 2002", "period: 2001"), "a second 'vn' value for 2001"),
+    ("charts/turnover.yaml", ("series: vn, period: 2002", "series: vm, period: 2002"), "12:14: unknown series 'vm'"),
+    ("charts/turnover.yaml", ("value: 2.5", "value: 2.5, basis: derived"), "a derived value needs its 'derivation'"),
+    ("charts/turnover.yaml", ("unit: usd", "unit: eur"), "unknown unit 'eur'"),
     ("exhibit.yaml", ("warning_s: 20", "warning_s: 120"), "warning_s (120) must be shorter than timeout_s (120)"),
     ("exhibit.yaml", ("[vi, ru, en]", "[vi, ru, english]"), "6:21: languages: 'english' is not a language tag; write en"),
     ("exhibit.yaml", ("[vi, ru, en]", "[vi, ru, en, EN]"), "6:25: language 'en' is there twice"),
     ("milestones/all.yaml", ("1950-01-30", "1066"), "1066 is outside the exhibit's span 1950/2025"),
-    ("trade/turnover.yaml", ("role: reporter", "role: target"), "must have the role 'reporter'"),
-    ("trade/turnover.yaml", ("period: 2002", "period: 2002/2004"), "period 2002/2004 is longer than a year"),
-    ("trade/turnover.yaml", ("period: 2002", "period: 2001-03"), "a second 'vn' value for 2001"),
+    ("charts/turnover.yaml", ("role: reporter", "role: target"), "must have the role 'reporter'"),
+    ("charts/turnover.yaml", ("period: 2002", "period: 2002/2004"), "period 2002/2004 is longer than a year"),
+    ("charts/turnover.yaml", ("period: 2002", "period: 2001-03"), "a second 'vn' value for 2001"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: []"), "languages needs at least 1 entry"),
     ("theme.yaml", ("#e0b252", "gold"), "gold: 'gold' is not a colour: write"),
     ("milestones/all.yaml", ("    sources", "    thread: wars\n    sources"), "unknown thread 'wars' (did you mean 'war'?)"),
@@ -41,12 +41,12 @@ PROBLEMS = [
     ("exhibit.yaml", ("idle:", "start: strat\nidle:"), "unknown start 'strat' (did you mean 'start'?)"),
     ("exhibit.yaml", ("idle:", "start: 1066\nidle:"), "unknown start '1066'"),
     ("exhibit.yaml", ("idle:", "time_direction: right\nidle:"), "unknown time_direction 'right' (known: ltr, rtl)"),
-    ("trade/turnover.yaml", ("value: 1.5", "value: .inf"), "value: '.inf' is not a number"),
-    ("trade/turnover.yaml", ("value: 1.5", "value: many"), "value: 'many' is not a number"),
-    ("trade/turnover.yaml", ("unit: usd, ", ""), "9:5: key 'unit' is missing"),
-    ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: quarter"), "period 2001 is longer than a quarter"),
-    ("trade/turnover.yaml", ("main: vn", "main: vn\nstep: weekly"), "unknown step 'weekly'"),
-    ("trade/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
+    ("charts/turnover.yaml", ("value: 1.5", "value: .inf"), "value: '.inf' is not a number"),
+    ("charts/turnover.yaml", ("value: 1.5", "value: many"), "value: 'many' is not a number"),
+    ("charts/turnover.yaml", ("unit: usd, ", ""), "9:5: key 'unit' is missing"),
+    ("charts/turnover.yaml", ("main: vn", "main: vn\nstep: quarter"), "period 2001 is longer than a quarter"),
+    ("charts/turnover.yaml", ("main: vn", "main: vn\nstep: weekly"), "unknown step 'weekly'"),
+    ("charts/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
      "unknown milestone 'strat' (did you mean 'start'?)"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: [vi, ru, en]\nfallback: xx"), "unknown language 'xx'"),
     ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
@@ -146,8 +146,8 @@ def test_a_broken_record_is_reported_once_and_not_again_by_whoever_refers_to_it(
 
 
 def test_a_broken_series_is_one_problem_and_not_an_empty_list_too(write_exhibit: WriteExhibit) -> None:
-    loaded = load(write_exhibit({"trade/turnover.yaml": ("unit: usd, ", "")}))
-    assert [str(each) for each in loaded.errors] == ["trade/turnover.yaml:9:5: key 'unit' is missing"]
+    loaded = load(write_exhibit({"charts/turnover.yaml": ("unit: usd, ", "")}))
+    assert [str(each) for each in loaded.errors] == ["charts/turnover.yaml:9:5: key 'unit' is missing"]
 
 
 def test_a_missing_translation_is_shown_in_the_fallback_language_and_marked(write_exhibit: WriteExhibit) -> None:

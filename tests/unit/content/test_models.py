@@ -30,5 +30,5 @@ def test_no_office_is_invented_for_a_time_nobody_attests(synthetic: Exhibit) -> 
 
 
 def test_a_part_of_a_year_is_no_year(synthetic: Exhibit) -> None:
-    partial = {point.period.text for point in synthetic.chart.points if synthetic.chart.is_partial(point)}
+    partial = {point.period.text for point in synthetic.chart().points if synthetic.chart().is_partial(point)}
     assert partial == {"2025-01/2025-11", "2025-01/2025-03"}

@@ -7,16 +7,6 @@ import pytest
 from exhibit.content import Exhibit, load
 from small_exhibit import WriteExhibit
 
-CHART = """\
-id: turnover
-title: One
-subtitle: One
-method: One
-main: a
-units: [{id: u, label: pieces, format: "{value} pieces"}]
-series: [{id: a, label: A, reporter: Somebody, unit: u, role: reporter, tint: gold}]
-points: [{series: a, period: 2001, value: 1.5, sources: [book]}]
-"""
 SMALLEST = """\
 title: My street
 languages: [en]
@@ -31,9 +21,6 @@ def written(folder: Path, text: str, **files: str) -> Path:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(more, encoding="utf-8")
-    trade = folder / "trade" / "turnover.yaml"
-    trade.parent.mkdir(exist_ok=True)
-    trade.write_text(CHART, encoding="utf-8")
     return folder
 
 

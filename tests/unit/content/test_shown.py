@@ -110,7 +110,7 @@ def test_what_must_not_be_compared_is_not_drawn_to_one_scale(
 ) -> None:
     folder = write_exhibit(
         {
-            "trade/turnover.yaml": (
+            "charts/turnover.yaml": (
                 "  - {series: vn, period: 2002, value: 2.5, sources: [book]}\n",
                 (
                     "  - {series: vn, period: 2002, value: 2.5, sources: [book]}\n"
@@ -122,12 +122,12 @@ def test_what_must_not_be_compared_is_not_drawn_to_one_scale(
             )
         }
     )
-    chart = (folder / "trade" / "turnover.yaml").read_text(encoding="utf-8")
+    chart = (folder / "charts" / "turnover.yaml").read_text(encoding="utf-8")
     more = "".join(
         f"  - {{id: {key}, label: {LOCAL}, reporter: {LOCAL}, unit: usd, role: {role}, tint: blue}}\n"
         for key, role in (("ru", "reporter"), ("goal", "target"))
     )
-    (folder / "trade" / "turnover.yaml").write_text(chart.replace("points:\n", more + "points:\n"), encoding="utf-8")
+    (folder / "charts" / "turnover.yaml").write_text(chart.replace("points:\n", more + "points:\n"), encoding="utf-8")
     side = "{{on: 2001, body: {local}, figure: {{{figure}}}}}"
     slides = (folder / "slides" / "all.yaml").read_text(encoding="utf-8")
     slides += (
@@ -259,11 +259,11 @@ def test_every_kind_of_sound_is_known_by_its_beginning(write_exhibit: WriteExhib
 
 
 def test_a_year_between_two_panels_of_the_chart_is_on_none(write_exhibit: WriteExhibit) -> None:
-    folder = write_exhibit({"tours.yaml": ("linked: 2002", "chart: 1992")})
-    chart = (folder / "trade" / "turnover.yaml").read_text(encoding="utf-8")
+    folder = write_exhibit({"tours.yaml": ("linked: 2002", "figure: 1992")})
+    chart = (folder / "charts" / "turnover.yaml").read_text(encoding="utf-8")
     unit = f"  - {{id: old, label: {LOCAL}, format: {{vi: '{{value}}', ru: '{{value}}', en: '{{value}}'}}}}\nseries:\n"
     series = f"  - {{id: before, label: {LOCAL}, reporter: {LOCAL}, unit: old, role: separate, tint: red}}\npoints:\n"
     chart = chart.replace("series:\n", unit, 1).replace("points:\n", series, 1)
     chart += "  - {series: before, period: 1981, value: 1, sources: [book]}\n"
-    (folder / "trade" / "turnover.yaml").write_text(chart, encoding="utf-8")
+    (folder / "charts" / "turnover.yaml").write_text(chart, encoding="utf-8")
     assert "1992 is not on the axis of the chart" in "\n".join(str(each) for each in load(folder).left_out)

@@ -26,7 +26,7 @@ def test_it_has_every_kind_of_milestone_with_and_without_everything(synthetic: E
     milestones = synthetic.milestones
     assert {each.kind for each in milestones} == set(synthetic.threads_by_kind)
     assert {each.level for each in milestones} == {1, 2, 3, 4}
-    for field in ("place", "people", "accounts", "trade", "slide", "deck", "picture", "thread"):
+    for field in ("place", "people", "accounts", "figure", "slide", "deck", "picture", "thread"):
         assert {bool(getattr(each, field)) for each in milestones} == {False, True}, field
     assert {each.remembered for each in milestones} == {False, True}
 
@@ -52,7 +52,7 @@ def test_it_has_crowds_and_empty_years(synthetic: Exhibit) -> None:
 
 
 def test_its_chart_has_every_role_look_and_gap(synthetic: Exhibit) -> None:
-    chart = synthetic.chart
+    chart = synthetic.chart()
     assert {each.role for each in chart.series} == _choices(Series, "role")
     assert {each.qualifier for each in chart.points} == _choices(Point, "qualifier")
     assert {each.basis for each in chart.points} == _choices(Point, "basis")

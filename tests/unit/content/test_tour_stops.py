@@ -7,7 +7,7 @@ from exhibit.content.reading.nodes import read_document
 from exhibit.content.reading.tour_records import LOST, read_tours
 
 CAPTION = "caption: {vi: a}"
-TARGETS = {"milestone": "start", "chart": "2001", "linked": "2002", "slide": "ten"}
+TARGETS = {"milestone": "start", "figure": "2001", "linked": "2002", "slide": "ten"}
 """Where a stop of each kind may be, as an author writes it."""
 
 
@@ -39,22 +39,22 @@ def test_the_key_of_another_kind_with_nothing_behind_it_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("stop", "problems"),
     [
-        (f"{{{CAPTION}}}", ["6:9: a stop is at one of milestone, chart, linked, slide; this one is at none"]),
+        (f"{{{CAPTION}}}", ["6:9: a stop is at one of milestone, figure, linked, slide; this one is at none"]),
         (
             f"{{slide: ten, milestone: start, {CAPTION}}}",
-            ["6:9: a stop is at one of milestone, chart, linked, slide; this one is at milestone, slide"],
+            ["6:9: a stop is at one of milestone, figure, linked, slide; this one is at milestone, slide"],
         ),
-        (f"{{milestone: , {CAPTION}}}", ["6:9: a stop is at one of milestone, chart, linked, slide; this one is at none"]),
+        (f"{{milestone: , {CAPTION}}}", ["6:9: a stop is at one of milestone, figure, linked, slide; this one is at none"]),
         (f"{{mileston: start, {CAPTION}}}", ["6:10: unknown key 'mileston' (did you mean 'milestone'?)"]),
         (f"{{slide: ten, slid: ten, {CAPTION}}}", ["6:22: unknown key 'slid' (did you mean 'slide'?)"]),
         (
             f"{{colour: red, {CAPTION}}}",
-            ["6:10: unknown key 'colour' (known: caption, chart, linked, milestone, narration, reading_s, slide, sources)"],
+            ["6:10: unknown key 'colour' (known: caption, figure, linked, milestone, narration, reading_s, slide, sources)"],
         ),
         (f"{{slide: Ten!, {CAPTION}}}", ["6:17: 'Ten!' is not an id (a-z, 0-9, '-' and '_', at most 64)"]),
         (
-            f"{{chart: soon, {CAPTION}}}",
-            ["6:17: chart: 'soon' is not a date; write 1950-01-30, 2006-11, 1985, -0753, 198X, 2012~ or start/end"],
+            f"{{figure: soon, {CAPTION}}}",
+            ["6:18: period: 'soon' is not a date; write 1950-01-30, 2006-11, 1985, -0753, 198X, 2012~ or start/end"],
         ),
         ("{milestone: start}", ["6:9: key 'caption' is missing"]),
         ("start", ["6:9: expected a mapping"]),

@@ -24,8 +24,8 @@ def counted(*steps: tuple[float, Session]) -> list[Count]:
 
 
 def test_a_visit_is_counted_with_its_length_screens_and_languages() -> None:
-    home, chart = Session(HomePlace(), RU), Session(ChartPlace(), VI)
-    found = counted((10, home), (14, chart), (40, Session(ChartPlace(2016), VI)), (75, AWAY), (100, home))
+    home, chart = Session(HomePlace(), RU), Session(ChartPlace("crossings"), VI)
+    found = counted((10, home), (14, chart), (40, Session(ChartPlace("crossings", 2016), VI)), (75, AWAY), (100, home))
     assert found == [
         Count("visit"), Count("screen", "home"), Count("language", "ru"),
         Count("screen-dwell", "home 0-5"), Count("screen", "chart"), Count("language", "vi"),

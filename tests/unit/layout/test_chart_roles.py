@@ -6,9 +6,9 @@ from exhibit.layout.chart.chart_index import READING_ORDER, ChartIndex
 
 
 def test_series_are_drawn_from_the_back_to_the_front_with_the_main_one_first_of_its_role(synthetic: Exhibit) -> None:
-    rows = [row.series for row in ChartIndex(synthetic.chart).rows]
+    rows = [row.series for row in ChartIndex(synthetic.chart()).rows]
     assert list(dict.fromkeys(each.role for each in rows)) == ["background", "target", "separate", "reporter"]
-    assert next(each.id for each in rows if each.role == "reporter") == synthetic.chart.main
+    assert next(each.id for each in rows if each.role == "reporter") == synthetic.chart().main
 
 
 def test_reporters_are_told_of_first_and_what_was_aimed_at_last() -> None:
@@ -17,7 +17,7 @@ def test_reporters_are_told_of_first_and_what_was_aimed_at_last() -> None:
 
 
 def test_what_was_aimed_at_is_no_figure_of_a_time(synthetic: Exhibit) -> None:
-    index = ChartIndex(synthetic.chart)
+    index = ChartIndex(synthetic.chart())
     slots = {column.slot for row in index.rows for column in row.columns}
     told = {row.series.role for slot in slots for row, _ in index.at(slot)}
     assert told == {role for role in ROLES if not traits_of(role).is_goal} == {"reporter", "background", "separate"}

@@ -46,7 +46,7 @@ def test_a_part_of_a_slot_is_no_slot(per_year: int, period: str, fills: bool, ex
 
 
 def _row(synthetic: Exhibit, series: str) -> SeriesColumns:
-    return row_of(synthetic.chart, next(each for each in synthetic.chart.series if each.id == series))
+    return row_of(synthetic.chart(), next(each for each in synthetic.chart().series if each.id == series))
 
 
 def test_growth_is_of_one_reporters_neighbours_or_has_a_reason(synthetic: Exhibit) -> None:
@@ -60,9 +60,9 @@ def test_growth_is_of_one_reporters_neighbours_or_has_a_reason(synthetic: Exhibi
 
 
 def test_nothing_grows_across_a_break(write_exhibit: WriteExhibit) -> None:
-    exhibit = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY})).exhibit
+    exhibit = load(write_exhibit(files={"charts/turnover.yaml": QUARTERLY})).exhibit
     assert exhibit is not None
-    guild = rows_of(exhibit.chart, "reporter")[1]
+    guild = rows_of(exhibit.chart(), "reporter")[1]
     reasons = {column.slot: growth_of(guild, column).reason for column in guild.columns}
     assert reasons[2021 * 4] == "break"
     assert [slot for slot, reason in reasons.items() if reason] == [2019 * 4 + 3, 2021 * 4]
@@ -70,7 +70,7 @@ def test_nothing_grows_across_a_break(write_exhibit: WriteExhibit) -> None:
 
 
 def test_reporters_disagree_only_about_the_same_whole_slot_and_unit(synthetic: Exhibit) -> None:
-    found = disagreements(rows_of(synthetic.chart, "reporter"))
+    found = disagreements(rows_of(synthetic.chart(), "reporter"))
     assert [each.low.slot for each in found] == [2012, 2016, 2017, 2018, 2019, 2020, 2021, 2024]
     by_slot = {each.low.slot: each for each in found}
     assert by_slot[2017].difference == pytest.approx(523 - 355)
@@ -85,7 +85,7 @@ def test_reporters_disagree_only_about_the_same_whole_slot_and_unit(synthetic: E
 def test_a_target_without_an_outcome_has_none(synthetic: Exhibit) -> None:
     found = {
         (each.target.slot, each.target.value): each
-        for each in outcomes(rows_of(synthetic.chart, "target"), _row(synthetic, "overbank"))
+        for each in outcomes(rows_of(synthetic.chart(), "target"), _row(synthetic, "overbank"))
     }
     assert found[2020, 1000].share == pytest.approx(0.485)
     assert found[2030, 1500].figure is None
@@ -93,13 +93,13 @@ def test_a_target_without_an_outcome_has_none(synthetic: Exhibit) -> None:
 
 
 def test_a_panel_a_unit_beside_or_below(synthetic: Exhibit, write_exhibit: WriteExhibit) -> None:
-    main, carts = panels_of(ChartIndex(synthetic.chart), ["plan"])
+    main, carts = panels_of(ChartIndex(synthetic.chart()), ["plan"])
     assert (main.side, carts.side) == ("main", "before")
     assert {row.series.unit for row in main.rows} == {"thousand"}
-    assert panels_of(ChartIndex(synthetic.chart), ["carts"])[1:] == []
-    quarterly = load(write_exhibit(files={"trade/turnover.yaml": QUARTERLY})).exhibit
+    assert panels_of(ChartIndex(synthetic.chart()), ["carts"])[1:] == []
+    quarterly = load(write_exhibit(files={"charts/turnover.yaml": QUARTERLY})).exhibit
     assert quarterly is not None
-    assert [panel.side for panel in panels_of(ChartIndex(quarterly.chart))] == ["main", "below"]
+    assert [panel.side for panel in panels_of(ChartIndex(quarterly.chart()))] == ["main", "below"]
 
 
 PLAYS = st.builds(
@@ -183,7 +183,7 @@ def test_labels_go_where_they_cover_nothing_or_nowhere() -> None:
 
 
 def test_a_point_is_not_partial_by_rounding(synthetic: Exhibit) -> None:
-    partial: list[Point] = [point for point in synthetic.chart.points if synthetic.chart.is_partial(point)]
+    partial: list[Point] = [point for point in synthetic.chart().points if synthetic.chart().is_partial(point)]
     assert [point.period.text for point in partial] == ["2025-01/2025-11", "2025-01/2025-03"]
 
 

@@ -161,18 +161,18 @@ def test_values_get_round_ticks(highest: float, ticks: list[float]) -> None:
 
 
 def test_no_run_crosses_a_gap_and_a_part_of_a_year_joins_nothing(synthetic: Exhibit) -> None:
-    for series in synthetic.chart.series:
-        row = row_of(synthetic.chart, series)
+    for series in synthetic.chart().series:
+        row = row_of(synthetic.chart(), series)
         for run in row.runs():
             assert [each.slot for each in run] == list(range(run[0].slot, run[0].slot + len(run)))
         assert not set(row.gaps) & {column.slot for column in row.columns}
-    main = next(each for each in synthetic.chart.series if each.id == "overbank")
-    partial = [each for each in row_of(synthetic.chart, main).columns if each.look == "partial"]
+    main = next(each for each in synthetic.chart().series if each.id == "overbank")
+    partial = [each for each in row_of(synthetic.chart(), main).columns if each.look == "partial"]
     assert [each.point.period.text for each in partial] == ["2025-01/2025-11"]
 
 
 def test_derived_and_bounded_figures_look_like_it(synthetic: Exhibit) -> None:
-    looks = {(each.series, each.year): look_of(synthetic.chart, each) for each in synthetic.chart.points}
+    looks = {(each.series, each.year): look_of(synthetic.chart(), each) for each in synthetic.chart().points}
     assert looks["overbank", 2023] == "exact"
     assert looks["overbank", 2012] == "nearly"
     assert looks["underbank", 2018] == "over"

@@ -146,8 +146,8 @@ def test_where_only_another_unit_speaks_it_is_large(synthetic: Exhibit) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_of_an_exhibit_is_said_at_its_time_with_its_qualifier(synthetic: Exhibit, language: str) -> None:
     edition = edition_of(synthetic, language)
-    for point in synthetic.chart.points:
-        told = ChartNarrative(edition, synthetic.chart.slot_of(point))
+    for point in synthetic.chart().points:
+        told = ChartNarrative(edition, synthetic.chart().slot_of(point))
         said = [told.headline, told.caption, *(line.text for line in told.lines())]
         assert any(
             point_text(edition, point) in text or edition.words.beginning(point_text(edition, point)) == text

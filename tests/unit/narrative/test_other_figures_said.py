@@ -7,15 +7,15 @@ from exhibit.layout.chart.chart_index import ChartIndex
 from exhibit.layout.chart.panels import panels_of
 from exhibit.locale import Words
 from exhibit.narrative.chart_narrative import ChartNarrative
-from exhibit.narrative.edition import Edition
+from exhibit.narrative.edition import ChartEdition
 from exhibit.narrative.figure_text import axis_text
 from exhibit.narrative.table_cells import TableCells
 from other_figures import chart, clocks, figures_exhibit, frost, point, ranges, series, shares, sparse, unit
 from small_exhibit import WriteExhibit
 
 
-def _edition(exhibit: Exhibit, language: str) -> Edition:
-    return Edition(exhibit, ChartIndex(exhibit.chart), Words(language))
+def _edition(exhibit: Exhibit, language: str) -> ChartEdition:
+    return ChartEdition(exhibit, Words(language), ChartIndex(exhibit.chart()))
 
 
 def _lines(exhibit: Exhibit, slot: int, language: str = "en") -> list[str]:

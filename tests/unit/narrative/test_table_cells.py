@@ -77,7 +77,7 @@ def test_what_is_heard_is_a_line_a_year_with_who_has_something_to_say(synthetic:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_and_every_gap_of_an_exhibit_is_in_its_table(synthetic: Exhibit, language: str) -> None:
     edition = edition_of(synthetic, language)
-    cells = TableCells(edition, NavigationIndex.of(synthetic).chart_slots)
+    cells = TableCells(edition, NavigationIndex.of(synthetic).charts["crossings"].on_chart)
     said = [cells.cell(row, slot) for row in cells.rows for slot in cells.slots]
     for row in cells.rows:
         for column in row.columns:
@@ -85,7 +85,7 @@ def test_every_figure_and_every_gap_of_an_exhibit_is_in_its_table(synthetic: Exh
     gaps = [
         gap
         for role in ("reporter", "background", "separate")
-        for row in rows_of(synthetic.chart, role)
+        for row in rows_of(synthetic.chart(), role)
         for gap in row.gaps
     ]
     assert said.count(edition.words.say("no figure")) == len(gaps) > 0

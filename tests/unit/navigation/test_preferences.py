@@ -37,7 +37,7 @@ def test_who_begins_keeps_size_and_colours_and_finds_one_language() -> None:
 
 
 def test_a_reset_forgets_language_size_and_place() -> None:
-    visitor = Session(ChartPlace(2002, AXIS), Preferences("en", text_scale=1.5), is_warned=True)
+    visitor = Session(ChartPlace("turnover", 2002, AXIS), Preferences("en", text_scale=1.5), is_warned=True)
     assert reduce(visitor, navigation.Reset(), INDEX) == Session.fresh("vi", visits=1)
     two = dataclasses.replace(visitor, preferences=Preferences("en", "ru"), left_tour=TourPlace("walk", 1))
     assert reduce(two, navigation.Reset(), INDEX) == Session.fresh("vi", visits=1)

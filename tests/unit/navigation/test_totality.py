@@ -40,13 +40,14 @@ TOUR = TourPlace("walk", 1, is_paused=True, came_from=TourListPlace())
 PLACES = (
     AttractPlace(), HomePlace(), TourListPlace(), TimelinePlace(), AXIS, FOUND, MilestonePlace("b"),
     TimelinePlace(query="nobody"), MilestonePlace("b", TimelinePlace(query="nobody")),
-    MilestonePlace("c", FOUND), MilestonePlace("a", TOUR), ChartPlace(), ChartPlace(2002, FOUND, is_table=True),
-    ChartPlace(1981, TOUR), LinkedPlace(), LinkedPlace(1994, came_from=ChartPlace(2002, FOUND)), LinkedPlace(1950, came_from=TOUR),
+    MilestonePlace("c", FOUND), MilestonePlace("a", TOUR), ChartPlace("turnover"), ChartPlace("turnover", 2002, FOUND, is_table=True),
+    ChartPlace("turnover", 1981, TOUR), LinkedPlace("turnover"), LinkedPlace("turnover", 1994, came_from=ChartPlace("turnover", 2002, FOUND)), LinkedPlace("turnover", 1950, came_from=TOUR),
     SlidePlace("one"), SlidePlace("two", TOUR), SlidePlace("three", is_playing=True), TOUR, TourPlace("walk", 2, is_over=True),
     TourPlace("short"), SourcesPlace(), SourcesPlace(MilestonePlace("c", FOUND), ("x",)), SourcesPlace(TOUR),
 )  # fmt: skip
 
 LANGUAGES, KEYS, MAYBE = ("vi", "ru", "en", "xx"), ("a", "b", "c", "nobody"), (False, True)
+CHARTS = ("turnover", "rain", "nobody")
 YEARS, SLOTS, STEPS = (1900.0, 1950.1, 1990.5, 2100.0), (1066, 1950, 1981, 2002, 2005, 2025), (-2, -1, 1, 2)
 FIELDS: dict[type, tuple[tuple[object, ...], ...]] = {
     navigation.Begin: (LANGUAGES,),
@@ -59,8 +60,8 @@ FIELDS: dict[type, tuple[tuple[object, ...], ...]] = {
     navigation.ListTogether: (((), ("a", "b"), ("nobody",)),),
     navigation.GoToEnd: ((-1, 1),),
     navigation.OpenMilestone: (KEYS,),
-    navigation.OpenChart: ((None, *SLOTS),),
-    navigation.OpenLinked: ((None, *SLOTS),),
+    navigation.OpenChart: (CHARTS, (None, *SLOTS)),
+    navigation.OpenLinked: ((None, *CHARTS), (None, *SLOTS)),
     navigation.MoveTo: (SLOTS,),
     navigation.ChangeSpeed: ((0.5, 1.0, 2.0),),
     navigation.ShowTable: (MAYBE,),
@@ -90,10 +91,12 @@ def _is_whole(place: Place) -> bool:
             return {place.selected, *place.listed} <= {None, *INDEX.milestones}
         case MilestonePlace(key, behind):
             return key in INDEX.milestones and _is_whole(behind)
-        case ChartPlace(slot, behind):
-            return slot in {None, *INDEX.chart_slots} and _is_whole(behind)
-        case LinkedPlace(slot, came_from=behind, selected=key):
-            return slot in {None, *INDEX.all_slots} and key in {None, *INDEX.milestones} and _is_whole(behind)
+        case ChartPlace(chart, slot, behind):
+            return slot in {None, *INDEX.charts[chart].on_chart} and _is_whole(behind)
+        case LinkedPlace(chart, slot, came_from=behind, selected=key):
+            return (
+                slot in {None, *INDEX.charts[chart].on_both} and key in {None, *INDEX.milestones} and _is_whole(behind)
+            )
         case SlidePlace(key, behind):
             return key in INDEX.slides and _is_whole(behind)
         case TourPlace(key, stop, came_from=behind):

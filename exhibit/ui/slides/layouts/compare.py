@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from exhibit.content import CompareSlide, Point, Side
+from exhibit.content import CompareSlide, Figure, Point, Side
 from exhibit.narrative.citations import short_names
 from exhibit.narrative.figure_text import point_text
 from exhibit.ui.kit.edged_card import draw_edged_card
@@ -74,16 +75,14 @@ class Comparison:
         is_brief: bool = False,
     ) -> None:  # fmt: skip
         each = width if is_stacked else (width - _GAP) / 2
-        chart, sides = view.exhibit.chart, [slide.then, slide.now]
+        sides = [slide.then, slide.now]
         if is_brief:
             sides = [side.model_copy(update={"body": MappingProxyType({}), "sources": ()}) for side in sides]
-        points = [
-            chart.point(side.figure.series, side.figure.period) if side.figure is not None else None for side in sides
-        ]
-        scale = _Scale(view, points, each - 2 * _PAD)
+        told = [_told(view, side.figure) for side in sides]
+        scale = _Scale(view, told, each - 2 * _PAD)
         self.cards = [
-            _Card(view, (side, point), scale, group, is_now=index > 0)
-            for index, (side, point) in enumerate(zip(sides, points, strict=True))
+            _Card(view, (side, figure), scale, group, is_now=index > 0)
+            for index, (side, figure) in enumerate(zip(sides, told, strict=True))
         ]
         if is_stacked:
             y = 0.0
@@ -98,19 +97,36 @@ class Comparison:
             card.setPos(index * (each + _GAP), 0)
 
 
+class _Told(NamedTuple):
+    """A figure, how it is said, and whether its length says how much it is."""
+
+    point: Point
+    text: str
+    has_length: bool
+
+
+def _told(view: View, figure: Figure | None) -> _Told | None:
+    """Return a figure of a chart; None where there is none."""
+    if figure is None:
+        return None
+    figures = view.of_chart(figure.chart)
+    chart, point = figures.chart, figures.chart.point(figure.series, figure.period)
+    if point is None:
+        return None
+    # Lengths begin at 0; where something is below it, or has none, the figures are only said.
+    has_length = point.value >= 0 and chart.unit_of(chart.series_of(figure.series).unit).axis.has_zero
+    return _Told(point, view.words.beginning(point_text(figures.chart_edition, point)), has_length)
+
+
 class _Scale:
     """What both cards share, so that figures and bars can be compared: width, size of figures, the highest value."""
 
-    def __init__(self, view: View, points: Sequence[Point | None], width: float) -> None:
-        known = [point for point in points if point is not None]
+    def __init__(self, view: View, told: Sequence[_Told | None], width: float) -> None:
+        known = [each for each in told if each is not None]
         self.width = width
-        self.highest = max((point.value for point in known), default=0.0)
-        # Lengths begin at 0; where something is below it, or has none, the figures are only said.
-        chart = view.exhibit.chart
-        self.has_lengths = all(
-            point.value >= 0 and chart.unit_of(chart.series_of(point.series).unit).axis.has_zero for point in known
-        )
-        texts = [view.words.beginning(point_text(view.edition, point)) for point in known]
+        self.highest = max((each.point.value for each in known), default=0.0)
+        self.has_lengths = all(each.has_length for each in known)
+        texts = [each.text for each in known]
         fitting = [each for each in _FIGURES if all(view.type.advance(text, each) <= width for text in texts)]
         self.figure = fitting[0] if fitting else _FIGURES[-1]
 
@@ -119,11 +135,12 @@ class _Card(GroupItem):
     """One side."""
 
     def __init__(
-        self, view: View, told: tuple[Side, Point | None], scale: _Scale, parent: QGraphicsItem, *, is_now: bool
+        self, view: View, told: tuple[Side, _Told | None], scale: _Scale, parent: QGraphicsItem, *, is_now: bool
     ) -> None:
         super().__init__(parent)
         self._view, self._width, self._is_now = view, scale.width + 2 * _PAD, is_now
-        side, point = told
+        side, figure = told
+        point = figure.point if figure is not None else None
         palette, inner = view.palette, scale.width
         self._bar: QRectF | None = None
         self._is_doubtful = point is not None and not point.is_exact
@@ -131,10 +148,12 @@ class _Card(GroupItem):
         label = view.text(side.label) or view.words.say("Now" if is_now else "Then")
         self._add(view.words.capitals(label), (_TAG,), palette.mute, 0, inner)
         self._add(view.words.date(side.on), (DATE,), palette.gold, 10, inner)
-        if point is not None:
-            self._add(view.words.beginning(point_text(view.edition, point)), (scale.figure,), palette.shell, 14, inner)
+        if figure is not None:
+            self._add(figure.text, (scale.figure,), palette.shell, 14, inner)
             if scale.has_lengths:
-                self._bar = QRectF(_PAD, self._y, max(inner * point.value / max(scale.highest, 1e-12), 4.0), _BAR)
+                self._bar = QRectF(
+                    _PAD, self._y, max(inner * figure.point.value / max(scale.highest, 1e-12), 4.0), _BAR
+                )
                 self._y += _BAR
             self._y += 24
         if side.title is not None:

@@ -15,7 +15,7 @@ from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.theme import FIGURE, SECOND, SMALL, TICK, TextStyle, mixed
 from exhibit.ui.kit.uncertainty import uncertainty_pattern
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView, View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import MOST_READING, WordColumn
 
@@ -31,17 +31,18 @@ class FigureLayout(LayoutBase[FigureSlide]):
 
     def add_visual(self, view: View, box: Box, parent: QGraphicsItem) -> None:
         """Draw the series it belongs to."""
-        FigureBars(view, self.slide.figure, box, parent)
+        FigureBars(view.of_chart(self.slide.figure.chart), self.slide.figure, box, parent)
 
     def set_main_words(self, column: WordColumn) -> None:
         """Set the figure with whose it is, title and body, and what is to be known of the figure."""
         view, slide, palette = column.view, self.slide, column.view.palette
-        point = view.exhibit.chart.point(slide.figure.series, slide.figure.period)
+        figures = view.of_chart(slide.figure.chart)
+        point = figures.chart.point(slide.figure.series, slide.figure.period)
         if point is not None:
             column.begin_part()
-            text = view.words.beginning(point_text(view.edition, point))
+            text = view.words.beginning(point_text(figures.chart_edition, point))
             column.add(view.type.fit(text, _FIGURES, column.width, 1), palette.gold, 0)
-            column.add_text(point_caption(view.edition, point), SECOND, palette.mute, 22)
+            column.add_text(point_caption(figures.chart_edition, point), SECOND, palette.mute, 22)
         column.set_title(slide.title, 3, 3, 14)
         column.set_body(slide.body)
         if point is not None:
@@ -52,18 +53,18 @@ class FigureBars(GroupItem):
     """The series a figure belongs to, as bars with that one lit; years without a figure stay empty.
 
     Args:
-        view: The visitor's view.
+        view: The visitor's view of its chart.
         figure: The lit one.
         box: Its place in the parent's coordinates.
         parent: The item it belongs to.
     """
 
-    def __init__(self, view: View, figure: Figure, box: Box, parent: QGraphicsItem) -> None:
+    def __init__(self, view: ChartView, figure: Figure, box: Box, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._view, self._box = view, box
         if view.is_time_turned:
             turn(self, box.middle_x)
-        chart = view.exhibit.chart
+        chart = view.chart
         self._points = {chart.slot_of(each): each for each in chart.points if each.series == figure.series}
         self._tint = view.palette.tint(chart.series_of(figure.series).tint)
         self._lit = chart.periodicity.slot_of(figure.period)
@@ -116,7 +117,7 @@ class FigureBars(GroupItem):
         pale = mixed(self._view.palette.panel, self._tint, 0.42)
         painter.setBrush(self._tint if is_lit else pale)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._view.exhibit.chart.is_partial(point):
+        if self._view.chart.is_partial(point):
             # A part of a year is not a smaller year.
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(pale, 2, Qt.PenStyle.DashLine))

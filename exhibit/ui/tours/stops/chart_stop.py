@@ -21,4 +21,4 @@ class ChartStopPresenter(FiguresStopPresenter):
 
     @override
     def visual(self, box: Box, parent: QGraphicsItem) -> StopVisual:
-        return StopChart(self.view, self.slot, box, parent, is_linked=False)
+        return StopChart(self.figures, self.slot, box, parent, is_linked=False)

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from exhibit.dates import HistoricDate
+from exhibit.content import ChartTime
 from exhibit.narrative.chart_narrative import ChartNarrative
 from exhibit.ui.kit.theme import DATE, FIGURE, SMALL, TextStyle
 from exhibit.ui.screen.view import View
@@ -17,27 +17,32 @@ class FiguresStopPresenter(StopPresenter):
 
     Args:
         view: The visitor's view, in the language of the words.
-        date: Where the tour is.
+        time: Where the tour is.
+
+    Attributes:
+        figures: The view of the chart.
+        slot: The year, quarter or month, counted.
     """
 
-    def __init__(self, view: View, date: HistoricDate) -> None:
+    def __init__(self, view: View, time: ChartTime) -> None:
         super().__init__(view)
-        self._date = date
-        self.slot = view.exhibit.chart.periodicity.slot_of(date)
+        self._date = time.period
+        self.figures = view.of_chart(time.chart)
+        self.slot = self.figures.slots.periodicity.slot_of(time.period)
 
     @property
     @override
     def name(self) -> str:
-        return f"{self.view.text(self.view.exhibit.chart.title)}: {self.view.words.dotted_date(self._date)}"
+        return f"{self.view.text(self.figures.chart.title)}: {self.view.words.dotted_date(self._date)}"
 
     @property
     @override
     def sources(self) -> tuple[str, ...]:
-        return ChartNarrative(self.view.edition, self.slot).sources()
+        return ChartNarrative(self.figures.chart_edition, self.slot).sources()
 
     @override
     def set_words(self, words: StopWords) -> None:
-        view, narrative = self.view, ChartNarrative(self.view.edition, self.slot, is_brief=True)
+        view, narrative = self.view, ChartNarrative(self.figures.chart_edition, self.slot, is_brief=True)
         words.add(view.type.set(narrative.when, DATE, words.width), view.palette.gold, 0)
         is_small = words.is_low or view.preferences.beside is not None
         styles = _FIGURES[min(words.smaller + (2 if is_small else 0), len(_FIGURES) - 1) :]

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
-from exhibit.dates import HistoricDate
+from exhibit.content import ChartTime
 from exhibit.layout.canvas import Box
 from exhibit.ui.screen.view import View
 from exhibit.ui.tours.stop_places import StopPlaces, above_axis
@@ -15,8 +15,8 @@ from exhibit.ui.tours.stops.stop_chart import StopChart
 class LinkedStopPresenter(FiguresStopPresenter):
     """Shows a stop at a time of the linked view."""
 
-    def __init__(self, view: View, date: HistoricDate) -> None:
-        super().__init__(view, date)
+    def __init__(self, view: View, time: ChartTime) -> None:
+        super().__init__(view, time)
         self.is_low = not view.canvas.is_portrait and view.preferences.beside is None
 
     @override
@@ -25,4 +25,4 @@ class LinkedStopPresenter(FiguresStopPresenter):
 
     @override
     def visual(self, box: Box, parent: QGraphicsItem) -> StopVisual:
-        return StopChart(self.view, self.slot, box, parent, is_linked=True)
+        return StopChart(self.figures, self.slot, box, parent, is_linked=True)

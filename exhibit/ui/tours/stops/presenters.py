@@ -22,7 +22,7 @@ def presenter_of(view: View, stop: Stop) -> StopPresenter:
         case MilestoneStop():
             return MilestoneStopPresenter(view, view.exhibit.milestone(stop.milestone))
         case ChartStop():
-            return ChartStopPresenter(view, stop.chart)
+            return ChartStopPresenter(view, stop.figure)
         case LinkedStop():
             return LinkedStopPresenter(view, stop.linked)
         case SlideStop():

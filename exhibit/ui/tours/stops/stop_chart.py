@@ -15,7 +15,7 @@ from exhibit.ui.chart.period_names import name_periods
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
 from exhibit.ui.kit.theme import SMALL, TICK, TextStyle
-from exhibit.ui.screen.view import View
+from exhibit.ui.screen.view import ChartView
 from exhibit.ui.tours.stop_visual import StopVisual
 
 _UNITS = (SMALL, TextStyle(SMALL.face, 24, 1.4, 0.4), TextStyle(SMALL.face, 24, 1.3, 0.0))
@@ -32,7 +32,7 @@ class StopChart(StopVisual):
         is_linked: Whether its years are those of the axis below it.
     """
 
-    def __init__(self, view: View, slot: int, box: Box, parent: QGraphicsItem, *, is_linked: bool) -> None:
+    def __init__(self, view: ChartView, slot: int, box: Box, parent: QGraphicsItem, *, is_linked: bool) -> None:
         super().__init__(parent)
         self._view, self._slot, self._is_linked = view, slot, is_linked
         if view.is_time_turned:
@@ -42,7 +42,7 @@ class StopChart(StopVisual):
         foot = 8.0 if is_linked else view.type.line_height(TICK) + 14
         place = Box(box.x + left, box.y + 48, box.width - left, box.height - 48 - foot)
         self._panel_view = PanelView(view, self._panel, place, self, labels_inside=is_linked)
-        self._end = view.navigation_index.periodicity.end(slot)
+        self._end = view.slots.periodicity.end(slot)
         if not is_linked:
             self._panel_view.show_years(self._panel.years)
             self._name_years(place)
@@ -68,14 +68,14 @@ class StopChart(StopVisual):
         view = self._view
         # What nobody speaks of at the stop would need a legend.
         spoken = {row.series.role for row, _ in view.chart_index.at(slot)}
-        hidden = [each.id for each in view.exhibit.chart.series if not _is_shown(each.role, spoken)]
+        hidden = [each.id for each in view.chart.series if not _is_shown(each.role, spoken)]
         panels = panels_of(view.chart_index, hidden)
-        middle = view.navigation_index.periodicity.middle(slot)
+        middle = view.slots.periodicity.middle(slot)
         return next((each for each in panels if each.years[0] <= middle <= each.years[1]), panels[0])
 
     def _name_years(self, place: Box) -> None:
         """Name the first year of the panel, the last, and the one the stop is at where it is far from both."""
-        periodicity = self._view.navigation_index.periodicity
+        periodicity = self._view.slots.periodicity
         first, last = periodicity.slot_at(self._panel.years[0]), periodicity.slot_at(self._panel.years[1] - 1e-6)
         row = Box(place.x, place.bottom + 10, place.width, 0.0)
         slots = (self._slot, first, last)

@@ -13,7 +13,7 @@ YEARS = Periodicity(1)
 
 
 def _row(write_exhibit: WriteExhibit, text: str) -> SeriesColumns:
-    made = figures_exhibit(write_exhibit, text).chart
+    made = figures_exhibit(write_exhibit, text).charts[0]
     return ChartIndex(made).row(made.main)
 
 

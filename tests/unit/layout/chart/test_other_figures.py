@@ -13,7 +13,7 @@ from small_exhibit import WriteExhibit
 
 def _growths(write_exhibit: WriteExhibit, values: dict[str, str], more: str = "") -> list[Growth]:
     points = "".join(point("town", period, value) for period, value in values.items())
-    made = figures_exhibit(write_exhibit, chart(unit(more=more), series("town"), points)).chart
+    made = figures_exhibit(write_exhibit, chart(unit(more=more), series("town"), points)).chart()
     row = ChartIndex(made).row("town")
     return [growth_of(row, column) for column in row.columns]
 
@@ -55,20 +55,20 @@ def _panel_rows(made: Chart) -> dict[str, str]:
 
 
 def test_a_series_is_drawn_as_its_author_has_it(write_exhibit: WriteExhibit) -> None:
-    assert _panel_rows(figures_exhibit(write_exhibit, ranges()).chart) == {"town": "range", "hill": "marks"}
+    assert _panel_rows(figures_exhibit(write_exhibit, ranges()).chart()) == {"town": "range", "hill": "marks"}
     both = series("a") + series("b") + series("c", drawn="bars")
     points = "".join(point(each, "2001", "3") for each in "abc")
-    assert _panel_rows(figures_exhibit(write_exhibit, chart(unit(), both, points)).chart) == {
+    assert _panel_rows(figures_exhibit(write_exhibit, chart(unit(), both, points)).chart()) == {
         "a": "bars",
         "b": "line",
         "c": "bars",
     }
     free = chart(unit(more=", axis: {base: free}"), series("a"), point("a", "2001", "14"))
-    assert _panel_rows(figures_exhibit(write_exhibit, free).chart) == {"a": "line"}, "bars would not begin at 0"
+    assert _panel_rows(figures_exhibit(write_exhibit, free).chart()) == {"a": "line"}, "bars would not begin at 0"
 
 
 def test_parts_stand_on_each_other_and_not_on_what_is_missing(write_exhibit: WriteExhibit) -> None:
-    made = figures_exhibit(write_exhibit, shares()).chart
+    made = figures_exhibit(write_exhibit, shares()).chart()
     (panel,) = panels_of(ChartIndex(made))
     coal, wind, sun = stacks_of(panel.rows)
     assert [each.row.series.id for each in (coal, wind, sun)] == ["coal", "wind", "sun"]
@@ -85,7 +85,7 @@ def test_a_part_above_one_that_is_missing_has_no_place(write_exhibit: WriteExhib
     points = "".join(
         point(key, str(year), "5") for key in "abc" for year in range(2000, 2005) if (key, year) != ("b", 2002)
     )
-    made = figures_exhibit(write_exhibit, chart(unit(), of, points)).chart
+    made = figures_exhibit(write_exhibit, chart(unit(), of, points)).chart()
     stacks = stacks_of(panels_of(ChartIndex(made))[0].rows)
     assert [[[layer.column.slot for layer in run] for run in each.runs()] for each in stacks] == [
         [[2000, 2001, 2002, 2003, 2004]],
@@ -97,15 +97,15 @@ def test_a_part_above_one_that_is_missing_has_no_place(write_exhibit: WriteExhib
 def test_only_reports_of_the_same_disagree(write_exhibit: WriteExhibit) -> None:
     towns = series("a", drawn="line") + series("b")
     points = point("a", "2001", "3") + point("b", "2001", "5")
-    assert disagreements(ChartIndex(figures_exhibit(write_exhibit, chart(unit(), towns, points)).chart).rows) == []
+    assert disagreements(ChartIndex(figures_exhibit(write_exhibit, chart(unit(), towns, points)).chart()).rows) == []
     reports = towns.replace("unit: u", "reporter: {vi: a, ru: b, en: c}, unit: u")
-    (found,) = disagreements(ChartIndex(figures_exhibit(write_exhibit, chart(unit(), reports, points)).chart).rows)
+    (found,) = disagreements(ChartIndex(figures_exhibit(write_exhibit, chart(unit(), reports, points)).chart()).rows)
     assert (found.difference, found.share) == (2.0, pytest.approx(2 / 3))
     degrees = chart(unit(more=", change: difference"), reports, points)
-    (found,) = disagreements(ChartIndex(figures_exhibit(write_exhibit, degrees).chart).rows)
+    (found,) = disagreements(ChartIndex(figures_exhibit(write_exhibit, degrees).chart()).rows)
     assert (found.difference, found.share) == (2.0, None)
 
 
 def test_a_sparse_series_is_known_as_one(write_exhibit: WriteExhibit) -> None:
-    assert ChartIndex(figures_exhibit(write_exhibit, sparse()).chart).row("city").is_sparse
-    assert not ChartIndex(figures_exhibit(write_exhibit, ranges()).chart).row("town").is_sparse
+    assert ChartIndex(figures_exhibit(write_exhibit, sparse()).chart()).row("city").is_sparse
+    assert not ChartIndex(figures_exhibit(write_exhibit, ranges()).chart()).row("town").is_sparse
