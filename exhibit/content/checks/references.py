@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exhibit.content.checks.chart_references import sift_chart
+from exhibit.content.checks.door_check import sift_doors
 from exhibit.content.checks.draft import Draft
 from exhibit.content.checks.known_ids import KnownIds
 from exhibit.content.checks.picture_files import sift_pictures
@@ -50,6 +51,7 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     if draft.broken or draft.unread or any(not each.is_warning for each in problems):
         problems += prune(draft)
     problems += _check_start(draft)
+    problems += sift_doors(draft)
     return problems
 
 

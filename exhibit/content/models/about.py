@@ -1,12 +1,48 @@
 """The facts of the whole exhibit."""
 
-from pydantic import Field
+from typing import Annotated, Literal, get_args
+
+from pydantic import BeforeValidator, Field
 
 from exhibit.content.models.anniversaries import EVERY_ANNIVERSARY, AnniversariesOrOff
 from exhibit.content.models.fields import ClosedDate, Id, LanguageTag, LocalText, Prose, Record, Text
 from exhibit.content.models.idle import USUAL_IDLE, Idle
 from exhibit.content.models.milestone import Kind, Thread
+from exhibit.content.problem import did_you_mean
 from exhibit.locale.languages import Direction
+
+DoorKind = Literal["timeline", "charts", "chart", "linked", "decks", "deck", "tours", "tour", "sources"]
+
+_ALONE = ("timeline", "charts", "linked", "decks", "tours", "sources")
+_WITH_ID = ("chart", "deck", "tour")
+_FORM = ", ".join((*_ALONE, *(f"{each}:ID" for each in _WITH_ID)))
+
+
+class Door(Record):
+    """Where a door leads.
+
+    Attributes:
+        kind: ``charts`` and ``decks`` are a door for each chart, and one for all decks.
+        key: Id of the one chart, deck or tour; empty for the others.
+    """
+
+    kind: DoorKind
+    key: str = ""
+
+
+def _door(text: object) -> object:
+    kind, _, key = str(text).partition(":")
+    if isinstance(text, str) and ((kind in _ALONE and not key) or (kind in _WITH_ID and key)):
+        return Door.model_construct(kind=kind, key=key)  # type: ignore[arg-type]
+    hint = did_you_mean(kind, get_args(DoorKind)) or f"known: {_FORM}"
+    message = f"{text!r} is no door ({hint})"
+    raise ValueError(message)
+
+
+AuthorsDoor = Annotated[Door, BeforeValidator(_door)]
+"""A door as authors write it, such as ``timeline`` or ``deck:jubilees``."""
+
+USUAL_DOORS = tuple(Door.model_construct(kind=kind) for kind in ("timeline", "charts", "decks"))
 
 
 class About(Record):
@@ -35,4 +71,5 @@ class About(Record):
     kinds: tuple[Kind, ...] = ()
     threads: tuple[Thread, ...] = ()
     anniversaries: AnniversariesOrOff = EVERY_ANNIVERSARY
+    doors: tuple[AuthorsDoor, ...] = USUAL_DOORS
     idle: Idle = USUAL_IDLE

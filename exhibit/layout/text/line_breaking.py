@@ -16,8 +16,9 @@ PARAGRAPH_END = "\n"
 
 _JOINER = "\u200d"
 _NO_BREAK = "\u00a0"
-_LEFT_OUT = "…"
-_BEFORE_LEFT_OUT = f" {_NO_BREAK}.,;:–—−·"
+LEFT_OUT = "…"
+"""The mark of what is left out."""
+_BEFORE_IT = f" {_NO_BREAK}.,;:–—−·"
 _CLOSING = re.compile(r"[–—−·;:!?»]+")
 _FIGURE = re.compile(r"[(«“]?\d(?:[\d.,–]*\d)?|«")
 _NAME = re.compile(r"[(«“]?([^\W\d_]+)[.,;:!?»”)]*")
@@ -153,9 +154,9 @@ def shortened(line: str, width: float, measure: Measure) -> str:
     Returns:
         The beginning and "…"; the mark alone where there is room for no letter.
     """
-    count = bisect.bisect_right(range(1, len(line) + 1), width, key=lambda end: measure(f"{line[:end]}{_LEFT_OUT}"))
+    count = bisect.bisect_right(range(1, len(line) + 1), width, key=lambda end: measure(f"{line[:end]}{LEFT_OUT}"))
     count = _before_marks(line, count)
-    return f"{line[:count].rstrip(_BEFORE_LEFT_OUT)}{_LEFT_OUT}"
+    return f"{line[:count].rstrip(_BEFORE_IT)}{LEFT_OUT}"
 
 
 def _broken(chunk: _Piece, width: float, measure: Measure, rules: LineRules) -> list[_Piece]:

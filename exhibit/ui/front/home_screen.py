@@ -2,26 +2,23 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QColor
-
 from exhibit.dates import Occasion
 from exhibit.layout.canvas import Box
 from exhibit.narrative.tour_timing import minutes_of
 from exhibit.navigation import (
     Intent,
-    OpenChart,
     OpenDeck,
     OpenMilestone,
     OpenSlide,
     OpenSources,
-    OpenTimeline,
     OpenTour,
     OpenTours,
     Session,
 )
 from exhibit.ui.controls.buttons import PRIMARY_HEIGHT, ButtonSpec
 from exhibit.ui.controls.top_bar import HEIGHT
-from exhibit.ui.front.door import Door, Sign, draw_axis, draw_chart, draw_numeral
+from exhibit.ui.front.door import Door
+from exhibit.ui.front.home_doors import door_places, doors_of
 from exhibit.ui.kit.theme import BUTTON, READING, SCREEN_TITLE, SECOND, TextStyle
 from exhibit.ui.screen.exhibit_screen import ExhibitScreen
 from exhibit.ui.screen.view import View
@@ -90,43 +87,11 @@ class HomeScreen(ExhibitScreen):
                 return OpenSlide(slide.id)
         return OpenMilestone(jubilee.key)
 
-    def _doors(self) -> list[tuple[Intent, str, str, QColor, Sign]]:
-        view, words = self.view, self.view.words
-        palette, exhibit = view.palette, view.exhibit
-        numerals = [each.anniversary for each in exhibit.slides if each.anniversary is not None]
-        doors: list[tuple[Intent, str, str, QColor, Sign]] = [
-            (
-                OpenTimeline(today=view.today), words.say("Timeline"),
-                words.plural("{n} milestone", "{n} milestones", len(exhibit.milestones)), palette.red, draw_axis,
-            ),
-        ]  # fmt: skip
-        for chart in exhibit.charts:
-            if chart.has_door:
-                title, years = view.text(chart.title), self._years_drawn(chart.id)
-                doors.append((OpenChart(chart.id), title, years, palette.gold, draw_chart(chart.id)))
-        if exhibit.decks:
-            sign = draw_numeral(words.number(max(numerals, default=len(exhibit.slides))))
-            first, *others = (view.text(deck.title) for deck in exhibit.decks)
-            doors.append((OpenDeck(), first, " · ".join(others), palette.blue, sign))
-        return doors
-
-    def _years_drawn(self, key: str) -> str:
-        """Return the first and the last year of the figures on a chart's door, or the only one."""
-        view = self.view.of_chart(key)
-        columns = view.chart_index.row(view.chart.main).columns
-        years = [view.chart.periodicity.year_of(column.slot) for column in columns]
-        return " – ".join(self.view.words.year_number(year) for year in sorted({*years[:1], *years[-1:]}))
-
     def _add_doors(self, box: Box) -> None:
-        doors = self._doors()
-        for index, (intent, title, line, colour, sign) in enumerate(doors):
-            if self.view.canvas.is_portrait:
-                height = (box.height - _GAP * (len(doors) - 1)) / len(doors)
-                place = Box(box.x, box.y + index * (height + _GAP), box.width, height)
-            else:
-                width = (box.width - _GAP * (len(doors) - 1)) / len(doors)
-                place = Box(box.x + index * (width + _GAP), box.y, width, min(box.height, 760))
-            self.listen(Door(self.view, place, intent, title, line, colour, sign, self))
+        doors = doors_of(self.view)
+        places = door_places(len(doors), box, is_upright=self.view.canvas.is_portrait)
+        for spec, place in zip(doors, places, strict=True):
+            self.listen(Door(self.view, place, spec, self))
 
     def _add_foot(self, bottom: float) -> float:
         """Put the first step and the sources at the foot; return where the foot begins."""

@@ -123,3 +123,18 @@ def test_a_milestone_has_the_tint_of_its_kind_or_else_of_its_thread(tmp_path: Pa
     exhibit = shown(written(tmp_path / "street", text))
     tints = {each.id: exhibit.tint_of(each) for each in exhibit.milestones}
     assert tints == {"paved": None, "lit": "blue", "wide": "#33aa99"}
+
+
+@pytest.mark.parametrize(
+    ("door", "said"),
+    [
+        ("timeline", None), ("tours", None), ("sources", None),
+        ("window", "doors: 'window' is no door (known: timeline, charts, linked, decks, tours, sources, chart:ID, deck:ID, tour:ID)"),
+        ("tourz", "'tourz' is no door (did you mean 'tour'?)"), ("deck", "'deck' is no door"),
+        ("tour:walk", "unknown tour 'walk'"),
+    ],
+)  # fmt: skip
+def test_a_door_leads_to_something(tmp_path: Path, door: str, said: str | None) -> None:
+    text = SMALLEST.replace("date: 1905", "date: 1905, sources: [book]") + f"doors: [{door}]\n"
+    found = "\n".join(str(each) for each in load(written(tmp_path / "street", text)).problems)
+    assert said in found if said else not found
