@@ -58,10 +58,9 @@ class MilestoneNarrative:
         office = person.office_on(self._milestone.date)
         # A name is read in one piece.
         name = self._edition.text(person.name).replace(" ", _NO_BREAK)
-        return f"{name}, {_lowered(self._edition.text(office.title))}" if office else name
+        return f"{name}, {self._after_name(self._edition.text(office.title))}" if office else name
 
-
-def _lowered(title: str) -> str:
-    """Write an office after a name; only Russian lowers its first letter, and not that of a proper name."""
-    cyrillic = "а" <= title[:1].lower() <= "я"
-    return title[:1].lower() + title[1:] if cyrillic and title[1:2].islower() else title
+    def _after_name(self, title: str) -> str:
+        """Write an office after a name; only Russian lowers its first letter, and not that of a proper name."""
+        is_russian = self._edition.words.language.partition("-")[0] == "ru"
+        return title[:1].lower() + title[1:] if is_russian and title[1:2].islower() else title

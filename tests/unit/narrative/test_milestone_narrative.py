@@ -70,6 +70,13 @@ def test_an_office_that_is_an_abbreviation_keeps_its_capitals(synthetic: Exhibit
     assert _told(exhibit, _milestone("2018", people=["head"]), "ru").people == "X, ГЛАВА совета"
 
 
+@pytest.mark.parametrize(("language", "said"), [("ru", "X, глава"), ("bg", "X, Глава"), ("uk", "X, Глава")])
+def test_only_russian_writes_an_office_small_after_a_name(synthetic: Exhibit, language: str, said: str) -> None:
+    head = {"id": "head", "name": {language: "X"}, "offices": ({"during": "2018", "title": {language: "Глава"}},)}
+    exhibit = synthetic.model_copy(update={"people": {"head": synthetic.people["keeper"].model_validate(head)}})
+    assert _told(exhibit, _milestone("2018", people=["head"]), language).people == said
+
+
 def test_what_each_source_says_is_kept_apart_and_in_order(synthetic: Exhibit) -> None:
     accounts = [
         {"sources": ["old-gazette", "letters"], "says": local("Hai.", "Два.", "Two.")},
