@@ -133,13 +133,19 @@ class RandomWalk:
     def _go(self) -> str:
         """Go where a visitor could have gone by hand."""
         navigation_index, chance = self._visitor.director.navigation_index, self._chance
+        years = tuple(navigation_index.milestones.values())
         wishes: list[navigation.Intent] = [
             navigation.Begin(chance.choice(navigation_index.languages)), navigation.GoHome(), navigation.Back(),
-            navigation.OpenTimeline(chance.uniform(1950, 2025)), navigation.OpenTimeline(chance.uniform(1950, 2025)),
-            navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))), navigation.OpenChart("crossings"), navigation.OpenLinked(),
-            navigation.OpenSlide(chance.choice(navigation_index.slides)), navigation.OpenDeck(chance.choice(list(navigation_index.decks))),
-            navigation.OpenTours(), navigation.OpenTour(chance.choice(list(navigation_index.tours))), navigation.Find(is_open=True), navigation.OpenSources(),
+            navigation.OpenTimeline(chance.uniform(years[0], years[-1])), navigation.OpenTimeline(chance.uniform(years[0], years[-1])),
+            navigation.OpenMilestone(chance.choice(list(navigation_index.milestones))),
+            navigation.Find(is_open=True), navigation.OpenSources(),
         ]  # fmt: skip
+        wishes += [navigation.OpenChart(each) for each in navigation_index.charts]
+        wishes += [navigation.OpenLinked()] if navigation_index.linked else []
+        wishes += [navigation.OpenSlide(chance.choice(navigation_index.slides))] if navigation_index.slides else []
+        wishes += [navigation.OpenDeck(chance.choice(list(navigation_index.decks)))] if navigation_index.decks else []
+        if navigation_index.tours:
+            wishes += [navigation.OpenTours(), navigation.OpenTour(chance.choice(list(navigation_index.tours)))]
         wish = chance.choice(wishes)
         self._visitor.director.dispatch(wish)
         return f"ask {wish}"

@@ -51,7 +51,7 @@ def _pause(visitor: Visitor) -> None:
     match director.session.place:
         case TourPlace() | SlidePlace():
             director.dispatch(Play(is_playing=False))
-        case ChartPlace() | LinkedPlace("crossings"):
+        case ChartPlace() | LinkedPlace():
             visitor.tap(visitor.control(director.view().words.say("Pause")))
         case place:
             pytest.fail(f"{place} never rests")

@@ -137,7 +137,7 @@ class NavigationIndex:
         selected = timeline.selected
         if selected not in milestone_order.keys:
             selected = milestone_order.near(middle if timeline.year is None else timeline.year, 0.0)
-        return replace(timeline, selected=selected, year=middle, span_years=span)
+        return replace(timeline, selected=selected, year=middle, span_years=span, is_whole=True)
 
     def opening(self, today: dt.date | None) -> TimelinePlace:
         """Return the timeline as it opens.

@@ -35,6 +35,7 @@ class TimelinePlace:
         threads: Ids of the threads that are shown; none shows all.
         is_finding: True while the visitor types or chooses.
         listed: Ids of milestones in a list over the axis; none is no list.
+        is_whole: The years reach from edge to edge of the axis instead, however little of the screen that has.
     """
 
     word: ClassVar[str] = "timeline"
@@ -46,6 +47,7 @@ class TimelinePlace:
     threads: frozenset[str] = frozenset()
     is_finding: bool = False
     listed: tuple[str, ...] = ()
+    is_whole: bool = False
 
     @property
     def is_filtered(self) -> bool:

@@ -49,7 +49,7 @@ def reduce_timeline(
         case Turn(by):
             return _lighting(place, _beside(place, by, navigation_index, language), navigation_index)
         case LookAt(year, span_years):
-            looked_at = replace(place, year=year, span_years=span_years)
+            looked_at = replace(place, year=year, span_years=span_years, is_whole=False)
             return replace(looked_at, selected=_lit(place, intent, navigation_index, language))
         case Select(key):
             return _lighting(place, key if key in navigation_index.milestones else None, navigation_index)

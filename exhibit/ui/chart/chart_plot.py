@@ -11,11 +11,11 @@ from exhibit.content import ChartEvent
 from exhibit.layout.canvas import Box
 from exhibit.layout.chart.columns import Column
 from exhibit.layout.chart.panels import Panel, Side, panels_of, with_ends
-from exhibit.layout.ticks import year_ticks
 from exhibit.narrative.figure_text import slot_text
 from exhibit.ui.chart.break_mark import BreakMark
 from exhibit.ui.chart.direct_labels import direct_labels
 from exhibit.ui.chart.panel_view import PanelView
+from exhibit.ui.chart.period_names import SlotNames, name_width
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
@@ -52,7 +52,6 @@ class ChartPlot(GroupItem):
         self._chart = view.chart
         self._playhead, self._grown_to = 0.0, float("inf")
         self._slot: int | None = None
-        self._slot_names: dict[int, TextItem] = {}
         self._foot = view.type.line_height(TICK) + 18
         length = box.width if view.canvas.is_portrait else box.height - self._foot - _FLAG
         self._tear = BreakMark.room(view, length)
@@ -60,9 +59,8 @@ class ChartPlot(GroupItem):
         self._main = self._add_main(panels, is_split=is_split)
         self._aside = [self._add_aside(panel, panels, is_split=is_split) for panel in panels[1:]]
         self._add_breaks()
-        self._now = TextItem(view.type.set("", TICK, 400), view.palette.gold, Qt.AlignmentFlag.AlignHCenter, self)
-        self._room = view.type.advance(slot_text(view.chart_edition, view.slots.latest), TICK) + 22
-        self._name_slots()
+        self._names = SlotNames(view, self._main.box, self._middle_of, self)
+        self._names.show(self._main_years(), self._main.drawn.years)
         self._labels = direct_labels(view, self._main, self)
         self.show_until(float("inf"))
 
@@ -93,8 +91,7 @@ class ChartPlot(GroupItem):
 
     def _width_of(self, panel: Panel) -> float:
         slots = len({column.slot for row in panel.rows for column in row.columns})
-        name = self._view.type.advance(slot_text(self._view.chart_edition, self._view.slots.latest), TICK)
-        width = max(slots * (name + 30) / 0.72, 210.0)
+        width = max(slots * (name_width(self._view, self._view.slots.latest) + 30) / 0.72, 210.0)
         room = PanelView.values_room(self._view, panel) + self._tear + 24
         return min(width, self._box.width * 0.3) + room
 
@@ -175,44 +172,13 @@ class ChartPlot(GroupItem):
         top = self._box.y + self._box.height * _UPRIGHT
         mark.setPos(main.right, top + self._foot + self._tear - 12)
 
-    def _name_slots(self) -> None:
-        """Name as many slots below the plot as there is room for, in the middle of each."""
-        view, chart = self._view, self._chart
-        years = self._main_years()
-        scale, (low, high) = self._main.box.width / (years[1] - years[0]), self._main.drawn.years
-        if chart.periodicity.per_year == 1:
-            ticks = year_ticks(*years, scale, self._room)
-            slots = [tick.day.year for tick in ticks if tick.is_labelled and low <= tick.day.year < high]
-        else:
-            slots = self._few_slots(scale / chart.periodicity.per_year)
-        for slot in slots:
-            block = view.type.set(slot_text(view.chart_edition, slot), TICK, 400)
-            item = TextItem(block, view.palette.mute, Qt.AlignmentFlag.AlignHCenter, self)
-            item.setPos(self._main.plot.x_of(chart.periodicity.middle(slot)), self._main.box.bottom + 12)
-            self._slot_names[slot] = item
-
-    def _few_slots(self, width: float) -> list[int]:
-        """Return every slot, or the first of every year or of some years, as there is room."""
-        first, last = self._view.slots.axis
-        per_year = self._chart.periodicity.per_year
-        steps = [1, *(per_year * years for years in (1, 2, 5, 10, 20, 50))]
-        step = next((each for each in steps if each * width >= self._room), steps[-1])
-        return [slot for slot in range(first, last + 1) if slot % step == 0]
-
     # State -------------------------------------------------------------------------------------------------
 
     def set_slot(self, slot: int) -> None:
         """Put the playhead on a year, quarter or month."""
         self._slot = slot
-        view, box = self._view, self._main.box
         self._playhead = self._chart.periodicity.middle(slot)
-        x = self._main.plot.x_of(self._playhead)
-        self._now.set_block(view.type.set(slot_text(view.chart_edition, slot), TICK, 400))
-        self._now.setPos(x, box.bottom + 12)
-        self._now.setVisible(self._is_on_axis(slot))
-        for other, item in self._slot_names.items():
-            at = self._main.plot.x_of(self._chart.periodicity.middle(other))
-            item.setVisible(abs(at - x) >= self._room - 6 or not self._is_on_axis(slot))
+        self._names.light(slot, is_named=self._is_on_axis(slot))
         self._show_grown()
 
     def show_until(self, year: float) -> None:
@@ -241,6 +207,9 @@ class ChartPlot(GroupItem):
             return None
         first, last = self._view.slots.axis
         return min(max(self._chart.periodicity.slot_at(self._main.plot.year_at(x)), first), last)
+
+    def _middle_of(self, slot: int) -> float:
+        return self._main.plot.x_of(self._chart.periodicity.middle(slot))
 
     def _near_slot(self, panel_view: PanelView, x: float) -> int | None:
         columns: list[Column] = [column for row in panel_view.drawn.rows for column in row.columns]

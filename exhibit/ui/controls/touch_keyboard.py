@@ -1,6 +1,7 @@
 """Keys to touch, in the letters of the visitor's language."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -11,7 +12,7 @@ from exhibit.layout.canvas import Box
 from exhibit.locale.keyboards import key_label
 from exhibit.locale.languages import language_of
 from exhibit.ui.controls.buttons import Button, ButtonSpec
-from exhibit.ui.controls.control import Control
+from exhibit.ui.controls.control import LEAST_TARGET, Control
 from exhibit.ui.kit.group_item import GroupItem
 from exhibit.ui.kit.style import Style
 from exhibit.ui.kit.theme import BUTTON, TextStyle
@@ -83,9 +84,11 @@ class TouchKeyboard(GroupItem):
 
     @classmethod
     def _rows(cls, style: Style, width: float) -> tuple[str, ...]:
-        """Return its rows of letters; of a field of keys those of one that is full."""
+        """Return its rows of letters, in two where one has no room; of a field of keys those of one that is full."""
         columns, rows = _WIDE_FIELD if width >= _WIDE else _NARROW_FIELD
-        return style.words.keyboard() or (_ANY * columns,) * rows
+        most = int((width + GAP) / (LEAST_TARGET + GAP))
+        whole = style.words.keyboard() or (_ANY * columns,) * rows
+        return tuple(part for row in whole for part in _parted(row, most))
 
     @classmethod
     def _has_block(cls, style: Style, width: float) -> bool:
@@ -142,3 +145,9 @@ class TouchKeyboard(GroupItem):
 
     def _on_erase(self, _key: Control) -> None:
         self.erased.emit()
+
+
+def _parted(row: str, most: int) -> Iterator[str]:
+    """Yield a row in as few parts of the same length as it takes to have no more than so many letters in each."""
+    length = math.ceil(len(row) / math.ceil(len(row) / most))
+    yield from (row[start : start + length] for start in range(0, len(row), length))

@@ -89,7 +89,7 @@ class TimelineScreen(CameraScreen):
             if self._panel is not None:
                 self._panel.show_place(place)
             if place.is_filtered and place.year is not None and place.span_years is not None:
-                self.glide_to(place.year, place.span_years * self._share)
+                self.glide_to(place.year, place.span_years * (1.0 if place.is_whole else self._share))
         elif place.year not in {None, self.camera_controller.target.year} and place != before:
             # The lit milestone may be asked for again from where the view is not on it.
             self.glide_to(place.year)
@@ -136,7 +136,7 @@ class TimelineScreen(CameraScreen):
         if year is None or years_seen is None:
             # Of all milestones: words that find none leave the view where it is.
             return opening(camera, line, year)
-        return camera.spanning(years_seen * self._share).looking_at(year)
+        return camera.spanning(years_seen * (1.0 if self._place.is_whole else self._share)).looking_at(year)
 
     # Hands and keys ----------------------------------------------------------------------------------------
 

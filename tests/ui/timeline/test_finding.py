@@ -1,12 +1,15 @@
 """Looking for milestones: by words, by threads, by touch and by a real keyboard."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from exhibit.content import Exhibit
 from exhibit.navigation import Speak
 from qt_stage import Visitor
-from timeline_scene import milestone_chips, timeline_place
+from timeline_scene import milestone_chips, timeline_place, timeline_screen
 
 
 def test_words_are_typed_by_touch_and_found_on_the_axis(visitor: Visitor) -> None:
@@ -90,3 +93,18 @@ def test_a_reset_forgets_what_was_looked_for(visitor: Visitor) -> None:
     visitor.finish_animations()
     visitor.tap(visitor.control("Dòng thời gian"))
     assert not timeline_place(visitor).is_filtered
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=["upright", "wide"])
+def test_all_that_is_found_is_in_view(qapp: object, synthetic: Exhibit, size: tuple[int, int]) -> None:
+    """Regression: upright, where keys leave time little room, only the middle of what was found was."""
+    with closing(Visitor(synthetic, size)) as visitor:
+        for address in ("find:a", "find"):
+            visitor.open(address, "vi")
+            if address == "find":
+                visitor.tap(visitor.control("A"))
+                visitor.wait(3.0)
+            years = visitor.director.navigation_index.order_of(timeline_place(visitor), "vi").years
+            camera = timeline_screen(visitor).camera
+            assert len(years) > 2
+            assert camera.earliest < years[0] < years[-1] < camera.latest, address
