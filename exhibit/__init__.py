@@ -18,7 +18,7 @@ Imports go one way, from the first line to the last; rooms of one line do not kn
     locale                          languages, and phrases, dates and numbers in each one's form
     dates
     settings
-    atomic_write
+    atomic_write  garbage_collection
     errors
 
 Below ``ui`` everything is pure: no Qt, no clock, no chance, no threads; the day and the time are handed in. Its

@@ -1,10 +1,8 @@
 """A folder to an exhibit, with every problem of every file in one pass."""
 
-import gc
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -23,8 +21,9 @@ from exhibit.content.problem import Location, Problem, said_once
 from exhibit.content.reading.folder import find
 from exhibit.content.reading.inventory import octets
 from exhibit.content.reading.records import Placed
-from exhibit.content.reading.texts import ANY, completed, local_texts, missing
+from exhibit.content.reading.texts import ANY, completed, local_texts
 from exhibit.dates import HistoricDate
+from exhibit.garbage_collection import collection_paused
 from exhibit.locale import WordsFactory
 
 
@@ -65,20 +64,8 @@ def load(folder: Path, report: Callable[[float], None] | None = None, *, is_whol
     folder = folder if folder.is_dir() else find(folder.parent, folder.name)
     if not folder.is_dir():
         return Loaded(None, (Problem(Location(str(folder)), "there is no such folder"),))
-    with _collecting_paused():
+    with collection_paused():
         return _read(folder, _Progress(folder, report), is_whole=is_whole)
-
-
-@contextmanager
-def _collecting_paused() -> Iterator[None]:
-    """Let no garbage be looked for: what is read stays, and looking through it costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Progress:
@@ -112,9 +99,11 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
 def _coverage(draft: Draft) -> Mapping[str, float]:
     """Return the share of texts that each language has."""
     languages = draft.about[0].record.languages if draft.about else ()
-    records = [each.record for each in draft.all_placed()]
-    total = sum(1 for record in records for _ in local_texts(record))
-    lacks = Counter(language for record in records for language in missing(record, languages))
+    lacks, total = Counter[str](), 0
+    for each in draft.all_placed():
+        for _, text in local_texts(each.record):
+            total += 1
+            lacks.update(language for language in languages if not text.get(language))
     return {language: 1 - lacks[language] / max(total, 1) for language in languages}
 
 

@@ -14,6 +14,7 @@ from typing import Protocol
 
 _ERA_DAYS = 146_097
 """Days of 400 years, after which the calendar repeats itself, weekdays included."""
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_STARTS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LEAP_STARTS = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 _EPOCH = dt.date(2000, 1, 1).toordinal()
@@ -109,7 +110,7 @@ def year_length(year: int) -> int:
 
 def month_length(year: int, month: int) -> int:
     """Return the days of a month."""
-    return calendar.monthrange(2000 + year % 400, month)[1]
+    return 29 if month == 2 and calendar.isleap(year) else _MONTH_LENGTHS[month - 1]
 
 
 def decimal_year(day: CalendarDay) -> float:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 from unicodedata import bidirectional
@@ -58,7 +58,6 @@ class Language:
         has_word_spaces: Whether words stand apart; where they do not, length is counted in characters, and what is
             looked for may begin inside a run of letters.
         is_known: Whether CLDR has data of its own for it.
-        own_name: What those who speak it call it, with a capital where the script has any; the tag where nobody knows.
     """
 
     tag: str
@@ -67,7 +66,11 @@ class Language:
     direction: Direction
     has_word_spaces: bool
     is_known: bool
-    own_name: str
+
+    @property
+    def own_name(self) -> str:
+        """What those who speak it call it, with a capital where the script has any; the tag where nobody knows."""
+        return _own_name(self)
 
     @property
     def subtag(self) -> str:
@@ -95,6 +98,7 @@ def canonical_tag(text: str) -> str:
     return str(_subtags(text))
 
 
+@lru_cache(maxsize=1024)
 def tag_or_none(text: str) -> str | None:
     """Return a BCP 47 tag in its canonical case, or None for what is no tag."""
     try:
@@ -117,7 +121,6 @@ def language_of(tag: str) -> Language:
     subtags = _current(_subtags(tag))
     script = _script_of(subtags)
     locale = _locale_of(subtags)
-    name = None if locale is None else _own_name(locale, subtags)
     return Language(
         canonical,
         locale or _locale_by_script(script),
@@ -125,8 +128,6 @@ def language_of(tag: str) -> Language:
         "rtl" if script in _RIGHT_TO_LEFT else "ltr",
         script not in _UNSPACED,
         locale is not None,
-        # A title's capital, not an upper-case letter: Georgian has the one and not the other.
-        name[:1].title() + name[1:] if name else canonical,
     )
 
 
@@ -233,7 +234,15 @@ def _locale_by_script(script: str) -> Locale:
     return known or Locale.parse("root")
 
 
-def _own_name(locale: Locale, subtags: _Subtags) -> str | None:
+@cache
+def _own_name(language: Language) -> str:
+    # Apart from the record: it takes all of CLDR's data for the language, 1 MiB, and most languages are only compared.
+    name = _cldr_name(language.locale, _current(_subtags(language.tag))) if language.is_known else None
+    # A title's capital, not an upper-case letter: Georgian has the one and not the other.
+    return name[:1].title() + name[1:] if name else language.tag
+
+
+def _cldr_name(locale: Locale, subtags: _Subtags) -> str | None:
     language, script, region, _ = subtags
     # A script that the region implies is named instead of it: 繁體中文 says more than "Chinese (Taiwan)".
     wished = [(script, region)] if region else []

@@ -37,8 +37,9 @@ def check_texts(
         most = 0 if path[-1] == "title" and len(path) > 1 else MAX_WORDS.get(str(path[-1]), 0)
         for language, text in texts.items():
             measure = measure_of(language)
-            count, limit = measure.count(text), round(most * measure.per_word)
-            if limit and count > limit:
+            limit = round(most * measure.per_word)
+            count = measure.count(text) if limit else 0
+            if count > limit:
                 what = f"{path[-1]} has {count} {measure.unit} in {language!r}, more than the {limit} that read well"
                 yield path, Problem(placed.place(*path, language), what, is_warning=True)
 

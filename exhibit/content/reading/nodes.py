@@ -79,6 +79,8 @@ class Document:
 
     def _as_written(self, path: Path) -> Path | None:
         """Return the path of a value whose key is the same language tag, written in another way."""
+        if not isinstance(path[-1], str) or tag_or_none(path[-1]) is None:
+            return None
         holder: Value = self.root
         for step in path[:-1]:
             match holder, step:
@@ -101,7 +103,7 @@ def read_document(data: bytes, file: str) -> Document:
     document, text = Document(), ""
     try:
         text = _text_of(data, file)
-        _Builder(document, file, lines_of(text)).build(text)
+        _Builder(document, file, text).build()
     except _RefusedError as refused:
         document.root = None
         document.problems.append(refused.problem)
@@ -147,10 +149,10 @@ def _forbidden_what(character: str) -> str:
     return f"forbidden character U+{ord(character):04X}"
 
 
-def _clean(event: yaml.ScalarEvent, place: Location) -> str:
+def _clean(event: yaml.ScalarEvent, place: Location, *, has_escapes: bool) -> str:
     """Compose a scalar; escapes in double quotes can write what the file does not show, so look at those once more."""
     text: str = event.value
-    forbidden = _FORBIDDEN.search(text) if event.style == '"' else None
+    forbidden = _FORBIDDEN.search(text) if has_escapes else None
     if forbidden:
         raise _RefusedError(place, _forbidden_what(forbidden.group()))
     if event.style == "|":
@@ -170,17 +172,18 @@ class _Frame:
 class _Builder:
     """Turns parser events into values with a stack of its own, so depth is a number and not a crash."""
 
-    def __init__(self, document: Document, file: str, lines: list[str]) -> None:
+    def __init__(self, document: Document, file: str, text: str) -> None:
         self._document = document
         self._file = file
-        self._lines = lines
+        self._text, self._lines = text, lines_of(text)
+        self._has_escapes = "\\" in text
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
 
-    def build(self, text: str) -> None:
-        self._document.letters.update(text)
-        for event in _events(text):
+    def build(self) -> None:
+        self._document.letters.update(self._text)
+        for event in _events(self._text):
             place = _place(self._file, event.start_mark)
             match event:
                 case yaml.ScalarEvent() | yaml.CollectionStartEvent():
@@ -225,14 +228,15 @@ class _Builder:
 
     def _on_scalar(self, event: yaml.ScalarEvent, place: Location) -> None:
         frame = self._stack[-1] if self._stack else None
+        has_escapes = self._has_escapes and event.style == '"'
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self._on_key(frame, _clean(event, place), place)
+            self._on_key(frame, _clean(event, place, has_escapes=has_escapes), place)
             return
-        if event.style == '"':
+        if has_escapes:
             # An escape writes a letter that the file does not show.
             self._document.letters.update(event.value)
         is_empty = event.implicit[0] and event.value in {"", "~", "null"}
-        path = self._add(None if is_empty else _clean(event, place), place)
+        path = self._add(None if is_empty else _clean(event, place, has_escapes=has_escapes), place)
         if not event.style:
             self._note_lost(event, path)
 

@@ -233,7 +233,10 @@ def lost_comment(lines: list[str], line: int, column: int, value: str) -> str | 
         column: Of the end of the text, counted from 0.
         value: The text.
     """
-    found = re.match(r"(?: *|\s+)(#.*)$", lines[line][column:]) if line < len(lines) else None
+    # Almost no line has the sign.
+    if line >= len(lines) or lines[line].find("#", column) < 0:
+        return None
+    found = re.match(r"(?: *|\s+)(#.*)$", lines[line][column:])
     if found is None or not (" " in value or re.match(r"#[^\s#]", found[1])):
         return None
     return found[1]
