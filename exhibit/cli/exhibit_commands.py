@@ -13,7 +13,7 @@ from exhibit.cli.output import console, say_error, say_json, write_file
 from exhibit.content import Exhibit, Loaded, counted, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, UsageError
-from exhibit.garbage_collection import collection_paused
+from exhibit.garbage_collection import importing
 from exhibit.settings import TEXT_SCALES, Settings, has_display, parse_size, wants_reduced_motion
 
 
@@ -80,7 +80,7 @@ def add_run(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _began: float) -> int:
     """Show the exhibit; one that cannot start leaves the plain screen and its problems."""
-    with collection_paused():
+    with importing():
         from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
     settings = Settings(
@@ -119,7 +119,7 @@ def shot(options: argparse.Namespace, _began: float) -> int:
         UsageError: A file cannot be written, or there is no such state or language.
         ContentError: The exhibit cannot be shown.
     """
-    with collection_paused():
+    with importing():
         from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
     width, height = parse_size(options.size)
@@ -148,7 +148,7 @@ def bench(options: argparse.Namespace, began: float) -> int:
     Raises:
         ContentError: The exhibit cannot be shown.
     """
-    with collection_paused():
+    with importing():
         from exhibit import app  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
     width, height = parse_size(options.size)

@@ -15,7 +15,7 @@ from platformdirs import user_state_path
 from exhibit.cli.arguments import Command, add_commands, add_folder, add_language
 from exhibit.cli.output import console, say, say_error, write_file
 from exhibit.errors import UsageError
-from exhibit.garbage_collection import collection_paused
+from exhibit.garbage_collection import importing
 from exhibit.kiosk.setup.compositors import COMPOSITORS
 from exhibit.kiosk.shared.state_folder import StateFolder
 from exhibit.settings import Settings, bundled_exhibit, wants_reduced_motion
@@ -193,7 +193,7 @@ def _doctor(options: argparse.Namespace, state: StateFolder) -> int:
 
 
 def _show(options: argparse.Namespace, state: StateFolder) -> int:
-    with collection_paused():
+    with importing():
         from exhibit.kiosk.show.show import ShowConfig, run_show  # noqa: PLC0415 - Qt is loaded only where a screen is wanted
 
     folder = options.folder or bundled_exhibit()

@@ -1,11 +1,13 @@
-"""The garbage collector pauses, and goes on as it did before."""
+"""The garbage collector pauses, and goes on as it did before; imports leave no source behind."""
 
 import gc
+import linecache
 from collections.abc import Iterator
 
 import pytest
 
-from exhibit.garbage_collection import collection_paused
+from exhibit import garbage_collection
+from exhibit.garbage_collection import collection_paused, importing
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +37,9 @@ def test_a_pause_inside_a_pause_does_not_end_it() -> None:
         with collection_paused():
             pass
         assert not gc.isenabled()
+
+
+def test_no_line_of_a_module_is_kept() -> None:
+    with importing():
+        assert linecache.getlines(garbage_collection.__file__)
+    assert not linecache.cache

@@ -2,7 +2,6 @@
 
 import ctypes
 import gc
-import linecache
 import os
 import sys
 from collections.abc import Callable
@@ -11,12 +10,10 @@ from pathlib import Path
 
 
 def keep_for_good() -> None:
-    """Look for garbage once and never again among what there is now, and forget what only the loading needed.
+    """Look for garbage once and never again among what there is now.
 
     An exhibit stays as long as the program runs; looking through one of 100,000 milestones stops a frame for 40 ms.
     """
-    # PySide searches the source of each module that is imported after it, and Python keeps every line: 12 MiB.
-    linecache.clearcache()
     gc.collect()
     gc.freeze()
 
