@@ -22,6 +22,7 @@ from exhibit.locale.phrase_book import FALLBACK, KEYBOARD, OWN_NAME, PhraseBook,
 from exhibit.locale.quotation import quotation_marks
 
 _MOST_TIMES = Decimal(10_000)
+_COMMAS = {"Arab": "، ", "Hans": "，", "Hant": "，", "Jpan": "、"}
 _SEMICOLONS = {"Arab": "؛ ", "Hans": "；", "Hant": "；", "Jpan": "；"}
 
 
@@ -89,6 +90,10 @@ class Words:
     def capitals(self, text: str) -> str:
         """Return a short text in the language's capitals."""
         return all_capitals(text, language_of(self.language))
+
+    def apposed(self, text: str, more: str) -> str:
+        """Return a text and, behind a comma of the language, what is said of it."""
+        return f"{text}{_COMMAS.get(language_of(self.language).script, ', ')}{more}"
 
     def series(self, texts: Iterable[str]) -> str:
         """Return texts one after another; they may have commas of their own."""

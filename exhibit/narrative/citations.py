@@ -73,12 +73,13 @@ def source_details(edition: Edition, source: Source) -> str:
 
 def picture_credit(edition: Edition, picture: Picture) -> str:
     """Return what a picture shows, whose it is and its licence."""
-    return f"{edition.text(picture.alt)} — {edition.text(picture.credit)}, {picture.licence}"
+    credit = edition.words.apposed(edition.text(picture.credit), picture.licence)
+    return f"{edition.text(picture.alt)} — {credit}"
 
 
 def _short_name(edition: Edition, source: Source) -> str:
     name = source.publisher or source.title
-    return name if source.date is None else f"{name}, {edition.words.dotted_date(source.date)}"
+    return name if source.date is None else edition.words.apposed(name, edition.words.dotted_date(source.date))
 
 
 def _publisher(edition: Edition, source: Source) -> str:

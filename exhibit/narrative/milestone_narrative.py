@@ -58,7 +58,9 @@ class MilestoneNarrative:
         office = person.office_on(self._milestone.date)
         # A name is read in one piece.
         name = self._edition.text(person.name).replace(" ", _NO_BREAK)
-        return f"{name}, {self._after_name(self._edition.text(office.title))}" if office else name
+        if office is None:
+            return name
+        return self._edition.words.apposed(name, self._after_name(self._edition.text(office.title)))
 
     def _after_name(self, title: str) -> str:
         """Write an office after a name; only Russian lowers its first letter, and not that of a proper name."""

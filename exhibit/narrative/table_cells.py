@@ -35,7 +35,7 @@ class TableCells:
     def name(self, row: SeriesColumns) -> str:
         """Return the name of a series with its unit."""
         unit = self._edition.chart.unit_of(row.series.unit)
-        return f"{self._edition.text(row.series.label)}, {self._edition.text(unit.label)}"
+        return self._edition.words.apposed(self._edition.text(row.series.label), self._edition.text(unit.label))
 
     def has(self, row: SeriesColumns, slot: int) -> bool:
         """Say whether a series has a figure or a gap at a slot."""

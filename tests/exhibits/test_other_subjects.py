@@ -15,6 +15,8 @@ from subjects_of_time import OF_TIME
 
 from exhibit.content import Exhibit, load
 from exhibit.desk.letter_check import with_letters_checked
+from exhibit.ui.linked.linked_chart import LinkedChart
+from first_fast import first_fast
 from layout_faults import layout_faults, letter_faults
 from qt_stage import Visitor
 from random_walk import RandomWalk
@@ -67,6 +69,19 @@ def test_nothing_is_cut_or_covered(
     qapp: QApplication, tmp_path: Path, name: str, size: tuple[int, int], text_scale: float
 ) -> None:
     assert not list(_faults(_shown(name, tmp_path), size, text_scale))
+
+
+@first_fast("language", ["th", "km", "ar", "en"])
+def test_the_uppermost_value_below_a_timeline_is_whole(qapp: QApplication, tmp_path: Path, language: str) -> None:
+    """Regression: large numbers in lines as high as Thai ones need were cut off by the timeline."""
+    exhibit = load(speaking(language).write(tmp_path)).exhibit
+    assert exhibit is not None
+    with closing(Visitor(exhibit, (1080, 1920))) as visitor:
+        visitor.open("linked", language, 1.5)
+        charts = [each for each in visitor.items() if isinstance(each, LinkedChart)]
+        values = [each for each in visitor.texts() if charts[0].isAncestorOf(each)]
+        assert len(values) > 3
+        assert min(each.ink_box().y for each in values) >= charts[0].box.y - 2
 
 
 @pytest.mark.slow

@@ -89,4 +89,4 @@ class CreditedPicture(GroupItem):
 
 def credit_line(style: Style, picture: Picture) -> str:
     """Return whose a picture is and under which licence it is shown."""
-    return f"{style.text(picture.credit)}, {picture.licence}"
+    return style.words.apposed(style.text(picture.credit), picture.licence)

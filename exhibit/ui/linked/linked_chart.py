@@ -20,7 +20,7 @@ from exhibit.ui.kit.boxes import rect_of
 from exhibit.ui.kit.group_item import GroupItem, dispose
 from exhibit.ui.kit.mirroring import turn
 from exhibit.ui.kit.text_item import TextItem
-from exhibit.ui.kit.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, TextStyle, faded, mixed
+from exhibit.ui.kit.theme import FIGURE, SANS, SANS_SEMIBOLD, SMALL, TICK, TextStyle, faded, mixed
 from exhibit.ui.kit.typesetter import TextBlock
 from exhibit.ui.screen.view import ChartView
 
@@ -32,6 +32,7 @@ _SETTINGS = (
     (_FIGURES[4:], TextStyle(SMALL.face, 24, 1.3, 0.2), 1.3),
 )
 """Sizes of the figure and of the words below it, and how much wider than usual they may run."""
+_HEAD = 40.0
 _TOP = 44.0
 _MOST_SHARE = 0.42
 """Wider words would not stand right of a playhead in the middle, but on the bars at its left."""
@@ -64,6 +65,8 @@ class LinkedChart(GroupItem):
         self._view, self.box = view, box
         chart = view.chart
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        # The uppermost value stands on its line.
+        self._head = max(_HEAD, view.type.line_height(TICK))
         if view.is_time_turned:
             turn(self, box.middle_x)
         hidden = [each.id for each in chart.series if each.traits.is_goal]
@@ -71,7 +74,7 @@ class LinkedChart(GroupItem):
         self._views = [PanelView(view, panel, self._place(panel, panels), self, labels_inside=True) for panel in panels]
         self._units = [self._unit_name(panel_view) for panel_view in self._views]
         self._breaks = [
-            (each.at.first_year, BreakMark(view, view.text(each.label), box.height - 40, self, is_left=True))
+            (each.at.first_year, BreakMark(view, view.text(each.label), box.height - self._head, self, is_left=True))
             for each in chart.breaks
         ]
         self._limits = [self._limits_of(panel, panels[0]) for panel in panels]
@@ -85,7 +88,7 @@ class LinkedChart(GroupItem):
         self._narrative: ChartNarrative | None = None
         self._whole = 0.0
         self._narrowed: float | None = None
-        self._tear_room = BreakMark.room(view, box.height - 40) + _TEAR_AIR
+        self._tear_room = BreakMark.room(view, box.height - self._head) + _TEAR_AIR
         self._values_room = max((PanelView.values_room(view, panel) for panel in panels), default=0.0)
         self._width = min(box.width * 0.36, _MOST_WIDTH)
 
@@ -93,9 +96,10 @@ class LinkedChart(GroupItem):
         """Return the place of a panel: those of another time share it with the main one, others stand below."""
         box, below = self.box, [each for each in panels if each.is_below]
         rows = 1 + len(below)
-        height = (box.height - 40) / rows
+        height = (box.height - self._head) / rows
         row = 1 + below.index(panel) if panel in below else 0
-        return Box(box.x, box.y + 40 + row * height, box.width, height - max(36 if rows > 1 else 0, panel.room_below))
+        below_it = max(36 if rows > 1 else 0, panel.room_below)
+        return Box(box.x, box.y + self._head + row * height, box.width, height - below_it)
 
     def _limits_of(self, panel: Panel, main: Panel) -> tuple[float, float]:
         """Return the decimal years between which a panel is shown: one time, one unit."""
@@ -148,7 +152,7 @@ class LinkedChart(GroupItem):
         for year, mark in self._breaks:
             along = camera.position_of(year)
             mark.setVisible(-40 <= along <= camera.length + 40)
-            mark.setPos(self.box.x + along, self.box.y + 40)
+            mark.setPos(self.box.x + along, self.box.y + self._head)
         self._playhead_x = self.box.x + camera.position_of(playhead)
         self._clear_x = max(
             self._playhead_x, self.box.x + camera.position_of(self._view.slots.periodicity.end(slot)) - 8

@@ -98,3 +98,11 @@ def test_an_immense_percentage_is_said_to_be_over_a_round_one(share: float, text
 )
 def test_a_year_is_said_no_more_exactly_than_it_is_known(text: str, said: str) -> None:
     assert Words("en").brief(parse_date(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "a, b"), ("ar", "a، b"), ("fa", "a، b"), ("zh-Hans", "a，b"), ("ja", "a、b"), ("he", "a, b")],
+)
+def test_what_is_said_of_a_name_stands_behind_the_languages_comma(code: str, text: str) -> None:
+    assert Words(code).apposed("a", "b") == text
