@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+_NEAR, _NEAR_SHORT, _SHORT = 0.7, 0.6, 4
+"""How alike a word that is meant has to be, 0-1, and one of so few letters."""
+
 _ECHO = re.compile(r"slide '.*' is not shown")
 _REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|thread|kind) '")
 
@@ -48,7 +51,9 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean …?`` with the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
+    # Two letters that change places are most of a short word.
+    least = _NEAR if len(word) > _SHORT else _NEAR_SHORT
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=least)
     return f"did you mean {near[0]!r}?" if near else ""
 
 

@@ -62,15 +62,15 @@ class Eras(QGraphicsItem):
         for era, item in self._names:
             # By all of the era, so that no name is set anew while the view is panned.
             block = _fitting(self._settings[era.id], _years(era) * camera.units_per_year, room - _AROUND)
+            item.setVisible(False)
             if block is not None:
-                fitting.append(
-                    (item, block, EraName(*self._stretch(camera, era), block.width, block.height, _LEAST_AIR))
-                )
+                name = EraName(*self._stretch(camera, era), block.width, block.height, _LEAST_AIR)
+                fitting.append((item, block, name))
         places = place_era_names([name for _, _, name in fitting], room - _AROUND)
         for (item, block, _), place in zip(fitting, places, strict=True):
-            item.setVisible(place is not None)
             if place is None:
                 continue
+            item.setVisible(True)
             item.set_block(block)
             # Turned text hangs down from its own right-hand corner.
             across = _INSET + place[1] + (block.height if self._orientation.is_upright else 0.0)
