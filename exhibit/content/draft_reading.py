@@ -84,7 +84,7 @@ class _DraftReader:
     def __init__(self, folder: Path, read: Callable[[Path], None]) -> None:
         self.draft, self.problems = Draft(), list[Problem]()
         self._folder, self._read = folder, read
-        self._language = ""
+        self._languages: tuple[str, ...] = ()
 
     def read_about(self) -> None:
         """Read exhibit.yaml, which may hold everything else too."""
@@ -95,8 +95,7 @@ class _DraftReader:
         if document is None or not isinstance(document.root, dict):
             self._add(document, ABOUT, "about")
             return
-        self._language = only_language(document.root)
-        document.language = self._language
+        self._languages = document.languages = languages_of(document.root)
         root = document.root
         inside = {key: root[key] for key in (*_LISTS, "theme") if root.get(key) is not None}
         others = {key: each for key, each in root.items() if key not in inside}
@@ -126,7 +125,7 @@ class _DraftReader:
             return None
         self._read(path)
         document = read_document(data, name)
-        document.language = self._language
+        document.languages = self._languages
         self.draft.letters |= document.letters
         return document
 
@@ -154,11 +153,12 @@ class _DraftReader:
         self.problems += found if group in _CLOSING else left_out(found)
 
 
-def only_language(root: Mapping[str, Value]) -> str:
-    """Return the language of an exhibit that has only one; nothing for several, or where they are not to be read."""
-    languages = root.get("languages")
-    written = languages if isinstance(languages, list) else []
-    return (tag_or_none(written[0]) or "") if len(written) == 1 and isinstance(written[0], str) else ""
+def languages_of(root: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the languages of an exhibit as they are written, as a list or alone; what is none is left out."""
+    written = root.get("languages")
+    each_written = written if isinstance(written, list) else [written]
+    tags = [tag_or_none(each) for each in each_written if isinstance(each, str)]
+    return tuple(tag for tag in tags if tag)
 
 
 def _reader_of(group: str, *, is_inside: bool) -> _Reader:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 _NEAR, _NEAR_SHORT, _SHORT = 0.7, 0.6, 4
 """How alike a word that is meant has to be, 0-1, and one of so few letters."""
 
-_ECHO = re.compile(r"slide '.*' is not shown")
+_ECHOES = (re.compile(r"slide '.*' is not shown"), re.compile(r"no source is named"))
 _REFERENCE = re.compile(r"unknown (source|person|picture|milestone|slide|deck|thread|kind) '")
 
 
@@ -63,11 +63,11 @@ def type_hint(word: str, known: list[str]) -> str:
 
 
 def said_once(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems with each reference that leads nowhere once, where it comes first, and how often it is there."""
+    """Return problems with those that say the same once, where they come first, and how often they are there."""
     kept, times = list[tuple[str, Problem]](), Counter[str]()
     for problem in problems:
-        found = _REFERENCE.match(problem.what) or _ECHO.fullmatch(problem.what)
-        key = "" if found is None else problem.what if found.re is _REFERENCE else _ECHO.pattern
+        echo = next((each.pattern for each in _ECHOES if each.fullmatch(problem.what)), "")
+        key = problem.what if _REFERENCE.match(problem.what) else echo
         times[key] += 1
         if not key or times[key] == 1:
             kept.append((key, problem))

@@ -23,7 +23,7 @@ class KnownIds:
     def unknown(self, kind: str, key: str | None, place: Location) -> Iterator[Problem]:
         """Yield a problem where a reference finds nothing; None refers to nothing."""
         if key is not None and kind not in self._unread and key not in self._ids[kind] and key not in self._broken:
-            yield Problem(place, f"unknown {kind} {key!r}", did_you_mean(key, self._ids[kind]))
+            yield Problem(place, f"unknown {kind} {key!r}", did_you_mean(key, self._ids[kind] | self._broken))
 
     def is_broken(self, key: str) -> bool:
         """Say whether a record has problems of its own."""

@@ -134,6 +134,7 @@ def _check_about(draft: Draft) -> Iterator[Problem]:
         if about.fallback is not None and about.fallback not in about.languages:
             hint = did_you_mean(about.fallback, about.languages) or f"known: {', '.join(about.languages)}"
             yield Problem(placed.place("fallback"), f"unknown language {about.fallback!r}", hint)
+        yield from _check_kinds(placed)
         found = list(left_out(_check_threads(placed)))
         yield from found
         if found:
@@ -151,6 +152,17 @@ def _apart(threads: tuple[Thread, ...]) -> tuple[Thread, ...]:
         kinds.update(own)
         kept.append(thread.model_copy(update={"kinds": own}))
     return tuple(kept)
+
+
+def _check_kinds(placed: Placed[About]) -> Iterator[Problem]:
+    """Warn of kinds of threads that are near to those of the author and none of them."""
+    named = {each.id for each in placed.record.kinds}
+    for index, thread in enumerate(placed.record.threads):
+        for number, kind in enumerate(thread.kinds):
+            hint = did_you_mean(kind, named)
+            if kind not in named and hint:
+                place = placed.place("threads", index, "kinds", number)
+                yield Problem(place, f"unknown kind {kind!r}", hint, is_warning=True)
 
 
 def _check_threads(placed: Placed[About]) -> Iterator[Problem]:
@@ -186,7 +198,7 @@ def _check_start(draft: Draft) -> Iterator[Problem]:
         if year is not None and (span is None or span.first.year <= year <= span.last.year):
             continue
         draft.about[index] = replace(placed, record=placed.record.model_copy(update={"start": None}))
-        if start not in draft.broken:
+        if start not in draft.broken and not draft.known().is_unread("milestone"):
             hint = did_you_mean(start, [*ids, "today"]) or "a milestone's id, a year of the exhibit, or today"
             yield Problem(placed.place("start"), f"unknown start {start!r}", hint, is_left_out=True)
 

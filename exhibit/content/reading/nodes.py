@@ -56,7 +56,7 @@ class Document:
         places: The place of every value, by its path from the root.
         key_places: The place of every mapping key, by the path of its value.
         lost: Comments that stand where a value was to be, by the path of that value.
-        language: The exhibit's only language, in which its texts may be written plainly; empty where it has several.
+        languages: Those of the exhibit, as far as they are known.
         problems: Findings that did not stop the reading, such as a key given twice.
         letters: Every letter of the file.
     """
@@ -65,7 +65,7 @@ class Document:
     places: dict[Path, Location] = field(default_factory=dict)
     key_places: dict[Path, Location] = field(default_factory=dict)
     lost: dict[Path, str] = field(default_factory=dict)
-    language: str = ""
+    languages: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     letters: set[str] = field(default_factory=set)
 

@@ -1,6 +1,6 @@
 """Plain values to records: what pydantic finds becomes problems with a place and a hint."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from exhibit.content.models.fields import ONLY_LANGUAGE, Record
 from exhibit.content.problem import Location, Problem, did_you_mean, type_hint
 from exhibit.content.reading.nodes import Document, Path, Value
-from exhibit.content.reading.plain_words import wording
+from exhibit.content.reading.plain_words import key_hint, missing_hint, wording
 
 R = TypeVar("R", bound=Record)
 
@@ -54,7 +54,8 @@ def read_each(
     """
     root = document.root
     if not isinstance(root, dict) or not isinstance(root.get(key), list):
-        return [], [Problem(document.place_of((), file), f"the file must be a mapping with the list {key!r}")]
+        what = f"'{key}:' must stand above the list" if isinstance(root, list) else f"there is no list '{key}:'"
+        return [], [Problem(document.place_of((), file), what, f"write '{key}:' first, and the list below it")]
     problems = [
         Problem(document.key_places[(other,)], f"unknown key {other!r}", did_you_mean(other, [key]))
         for other in root
@@ -80,22 +81,31 @@ def read_one(
     """Read one record; an empty list with problems where it is not one."""
     if not isinstance(value, dict):
         return [], [Problem(document.place_of(path, file), "expected a mapping")]
-    record, found = validated(value, model, document.language)
+    record, found = validated(value, model, document.languages)
     if record is not None:
-        return [Placed(record, document, path, file)], []
+        return [Placed(record, document, path, file)], list(_lost_within(document, path))
     return [], [problem_of(document, file, path, each, model) for each in found]
 
 
-def validated(value: dict[str, Value], model: type[R], language: str) -> tuple[R | None, list[ErrorDetails]]:
+def _lost_within(document: Document, path: Path) -> Iterator[Problem]:
+    """Yield a warning for each value of a right record that is a comment to YAML, such as a colour without quotes."""
+    keys = document.root if isinstance(document.root, dict) else ()
+    for where in document.lost:
+        if where[: len(path)] == path and where[:1] != () and where[0] in keys:
+            what, hint = f"{where[-1]} is empty", _why_empty(document, where)
+            yield Problem(document.places[where], what, hint, is_warning=True)
+
+
+def validated(value: dict[str, Value], model: type[R], languages: Sequence[str]) -> tuple[R | None, list[ErrorDetails]]:
     """Return the record of some values, or None and what is wrong with each of them.
 
     Args:
         value: The values.
         model: What they are to be.
-        language: In which texts may be written plainly; empty for none.
+        languages: Those of the exhibit; where it has only one, texts may be written plainly in it.
     """
     try:
-        return model.model_validate(value, context={ONLY_LANGUAGE: language}), []
+        return model.model_validate(value, context={ONLY_LANGUAGE: languages[0] if len(languages) == 1 else ""}), []
     except ValidationError as error:
         found = error.errors(include_url=False)
         return None, [each for each in found if not _follows(each, found)]
@@ -125,9 +135,9 @@ def problem_of(document: Document, file: str, path: Path, details: ErrorDetails,
     match details["type"]:
         case "extra_forbidden":
             place = document.key_places.get(where, place)
-            return Problem(place, f"unknown key {name!r}", type_hint(name, keys_of(model, details["loc"])))
+            return Problem(place, f"unknown key {name!r}", key_hint(name, keys_of(model, details["loc"])))
         case "missing":
-            return Problem(document.place_of(where[:-1], file), f"key {name!r} is missing")
+            return Problem(document.place_of(where[:-1], file), f"key {name!r} is missing", missing_hint(name))
         case "literal_error":
             known = [word.strip("' ") for word in context["expected"].replace(" or ", ", ").split(",")]
             return Problem(place, f"unknown {name} {details['input']!r}", type_hint(str(details["input"]), known))
@@ -138,7 +148,7 @@ def problem_of(document: Document, file: str, path: Path, details: ErrorDetails,
         case "string_pattern_mismatch":
             return Problem(place, f"{details['input']!r} is not an id", "a-z, 0-9, '-' and '_', at most 64")
         case _:
-            return Problem(place, *wording(details))
+            return Problem(place, *wording(details, document.languages))
 
 
 def _why_empty(document: Document, where: Path) -> str:

@@ -1,6 +1,6 @@
 """Slides from YAML: the layout says which fields a slide has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
@@ -10,6 +10,7 @@ from exhibit.content.models.slides.base import SlideRecord
 from exhibit.content.models.slides.slide import Slide
 from exhibit.content.problem import Problem, did_you_mean, type_hint
 from exhibit.content.reading.nodes import Document, Path, Value
+from exhibit.content.reading.plain_words import key_hint
 from exhibit.content.reading.records import Placed, keys_of, problem_of, read_each, validated
 
 
@@ -44,9 +45,11 @@ def _read_slide(document: Document, file: str, path: Path, value: Value) -> _Rea
         return [], [Problem(document.place_of(path, file), "expected a mapping")]
     layout = value.get("layout")
     if not isinstance(layout, str) or layout not in MODELS:
-        told = [_field_problem(document, file, path, each) for each in _wrong_in_every_layout(value, document.language)]
+        told = [
+            _field_problem(document, file, path, each) for each in _wrong_in_every_layout(value, document.languages)
+        ]
         return [], [_layout_problem(document, file, path, value), *told]
-    record, wrong = validated(value, MODELS[layout], document.language)
+    record, wrong = validated(value, MODELS[layout], document.languages)
     if record is not None:
         return [Placed(record, document, path, file)], []
     return [], [_field_problem(document, file, path, (layout, each)) for each in wrong]
@@ -62,14 +65,14 @@ def _layout_problem(document: Document, file: str, path: Path, value: dict[str, 
     return Problem(place, f"unknown layout {value['layout']!r}", type_hint(str(value["layout"]), list(MODELS)))
 
 
-def _wrong_in_every_layout(value: dict[str, Value], language: str) -> Iterator[_Fault]:
+def _wrong_in_every_layout(value: dict[str, Value], languages: Sequence[str]) -> Iterator[_Fault]:
     """Yield what is wrong with a slide whichever layout was meant, each with a layout that says so.
 
     A field is looked at by the layouts that have it; one that none has is unknown.
     """
     found: dict[str, dict[str, list[ErrorDetails]]] = {layout: {} for layout in MODELS}
     for layout, model in MODELS.items():
-        for each in validated(value, model, language)[1]:
+        for each in validated(value, model, languages)[1]:
             found[layout].setdefault(str(each["loc"][0]), []).append(each)
     for name in sorted(set.intersection(*(set(each) for each in found.values())) - {"layout"}):
         layout = next((each for each in MODELS if name in _FIELDS[each]), next(iter(MODELS)))
@@ -89,5 +92,5 @@ def _field_problem(document: Document, file: str, path: Path, fault: _Fault) -> 
     if others:
         hint = f"it belongs to layout {', '.join(others)}"
         return Problem(place, f"a slide with layout {layout!r} has no {name!r}", hint)
-    hint = did_you_mean(name, sorted(_FIELDS[layout])) or type_hint(name, sorted(_EVERY))
+    hint = did_you_mean(name, sorted(_FIELDS[layout])) or key_hint(name, sorted(_EVERY))
     return Problem(place, f"unknown key {name!r}", hint)

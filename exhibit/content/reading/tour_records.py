@@ -49,7 +49,7 @@ def _read_stop(document: Document, file: str, path: Path, value: Value) -> tuple
         # The key of another kind with nothing behind it says nothing.
         read, problems = read_one(document, file, path, common | {given[0]: value[given[0]]}, STOPS[given[0]])
         return (read[0].record if read else LOST), problems
-    _, wrong = validated(common, StopBase, document.language)
+    _, wrong = validated(common, StopBase, document.languages)
     if not wrong:
         what = f"a stop is at one of {', '.join(STOPS)}; this one is at {', '.join(given) or 'none'}"
         return LOST, [Problem(document.place_of(path, file), what)]

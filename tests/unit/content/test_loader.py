@@ -49,7 +49,7 @@ PROBLEMS = [
     ("charts/turnover.yaml", ("points:", "breaks: [{at: 2002, label: {vi: a, ru: b, en: c}, milestone: strat}]\npoints:"),
      "unknown milestone 'strat' (did you mean 'start'?)"),
     ("exhibit.yaml", ("languages: [vi, ru, en]", "languages: [vi, ru, en]\nfallback: xx"), "unknown language 'xx'"),
-    ("sources.yaml", ("sources:", "source:"), "the file must be a mapping with the list 'sources'"),
+    ("sources.yaml", ("sources:", "source:"), "there is no list 'sources:' (write 'sources:' first"),
 ]  # fmt: skip
 
 

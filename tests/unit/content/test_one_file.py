@@ -74,7 +74,7 @@ def test_what_stands_in_both_places_is_put_together_and_an_id_stays_one_of_its_k
 def test_a_plain_text_of_several_languages_is_told_how_to_write_it(write_exhibit: WriteExhibit) -> None:
     files = {"eras.yaml": "eras:\n  - {id: all, span: 1950/2025, title: Old, tint: gold}\n"}
     (problem,) = load(write_exhibit(files=files)).problems
-    assert str(problem) == "eras.yaml:2:39: title must be written once per language or part (title: {en: …})"
+    assert str(problem) == "eras.yaml:2:39: title must be written in each language (title: {vi: …, ru: …, en: …})"
 
 
 @pytest.mark.parametrize(
