@@ -27,9 +27,14 @@ def assets_folder() -> Path:
     return _shipped("assets")
 
 
-def bundled_exhibit() -> Path:
-    """Return the exhibit that starts when no folder is named."""
-    return _shipped("content") / "vietnam-russia"
+def bundled_exhibit(name: str = "vietnam-russia") -> Path:
+    """Return the folder of an exhibit that comes with the program; by itself the one that starts when none is named."""
+    return _shipped("content") / name
+
+
+def bundled_names() -> tuple[str, ...]:
+    """Return the names of the exhibits that come with the program, in alphabetical order."""
+    return tuple(sorted(each.parent.name for each in _shipped("content").glob("*/exhibit.yaml")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from exhibit.cli.output import say
 from exhibit.errors import UsageError
 from exhibit.locale.languages import canonical_tag
-from exhibit.settings import bundled_exhibit
+from exhibit.settings import bundled_exhibit, bundled_names
 
 W = TypeVar("W")
 
@@ -63,14 +63,39 @@ def with_command(arguments: Sequence[str], commands: Container[str]) -> list[str
     return given if wants_top else ["run", *given]
 
 
-def add_folder(parser: argparse.ArgumentParser) -> None:
-    """Add FOLDER, the bundled exhibit unless one is named."""
-    parser.add_argument("folder", nargs="?", type=Path, default=bundled_exhibit(), metavar="FOLDER")
+class _Given(argparse.Action):
+    """Keeps what was given. A FOLDER that was not would take the place of a name that was."""
+
+    def __call__(self, _parser: object, options: argparse.Namespace, value: object, _option: object = None) -> None:
+        if value is not self.default:
+            setattr(options, self.dest, value)
+
+
+def add_folder(parser: argparse.ArgumentParser, default: Path | None) -> None:
+    """Add which exhibit it is: FOLDER, or one that comes with the program by its name; else the default."""
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("folder", nargs="?", type=Path, default=default, action=_Given, metavar="FOLDER")
+    ways.add_argument(
+        "--exhibit", dest="folder", type=parse_bundled, default=argparse.SUPPRESS, metavar="NAME",
+        help="one that comes with the program, by its name",
+    )  # fmt: skip
+
+
+def parse_bundled(name: str) -> Path:
+    """Return the folder of an exhibit that comes with the program.
+
+    Raises:
+        ArgumentTypeError: None is called so.
+    """
+    if name not in bundled_names():
+        message = f"{name!r} does not come with the program; these do: {', '.join(bundled_names())}"
+        raise argparse.ArgumentTypeError(message)
+    return bundled_exhibit(name)
 
 
 def add_view(parser: argparse.ArgumentParser, *, is_state_required: bool = False) -> None:
     """Add what says which screen is shown: of which exhibit, at which place, in which language, on which day."""
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     parser.add_argument(
         "--open", required=is_state_required, default="attract", metavar="STATE", help="such as milestone:1994-treaty"
     )

@@ -14,12 +14,12 @@ from exhibit.content import Exhibit, Loaded, counted, load
 from exhibit.desk import yearbook
 from exhibit.errors import ContentError, UsageError
 from exhibit.garbage_collection import importing
-from exhibit.settings import TEXT_SCALES, Settings, has_display, parse_size, wants_reduced_motion
+from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, has_display, parse_size, wants_reduced_motion
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Add what ``exhibit check`` takes."""
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -137,7 +137,7 @@ def shot(options: argparse.Namespace, _began: float) -> int:
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
     """Add what ``exhibit bench`` takes."""
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     parser.add_argument("--size", default="1920x1080", metavar="WxH")
     parser.add_argument("--json", action="store_true")
 
@@ -177,7 +177,7 @@ def bench(options: argparse.Namespace, began: float) -> int:
 
 def add_calendar(parser: argparse.ArgumentParser) -> None:
     """Add what ``exhibit calendar`` takes."""
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     parser.add_argument("--year", type=parse_year, default=None, metavar="Y", help="this year if none is given")
     parser.add_argument("--lang", default=None, metavar="L")
     parser.add_argument("--json", action="store_true")
@@ -215,7 +215,7 @@ def calendar(options: argparse.Namespace, _began: float) -> int:
 
 def add_fonts(parser: argparse.ArgumentParser) -> None:
     """Add what ``exhibit fonts`` takes."""
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     parser.add_argument("--from", dest="fonts", type=Path, action="append", default=[], metavar="FONT",
                         help="a font file to cut, once or several times; those of this machine otherwise")  # fmt: skip
 

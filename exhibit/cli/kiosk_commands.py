@@ -30,7 +30,7 @@ def add_kiosk(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     _add_state(parser)
     add_language(parser)
     _add_drop(parser)
@@ -38,7 +38,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
-    add_folder(parser)
+    add_folder(parser, bundled_exhibit())
     _add_state(parser)
     _add_updates(parser)
 
@@ -64,7 +64,7 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_install(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=None, metavar="FOLDER")
+    add_folder(parser, None)
     _add_state(parser)
     _add_updates(parser)
     add_language(parser)
