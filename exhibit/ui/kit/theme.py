@@ -7,7 +7,7 @@ from typing import Literal, assert_never
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
-from exhibit.content import Theme
+from exhibit.content import Theme, contrast
 from exhibit.errors import ExhibitError
 from exhibit.layout.dial_ornament import ornament
 
@@ -84,6 +84,7 @@ TICK = TextStyle(SANS_MEDIUM, 26, 1.3)
 
 
 DATE_INK = 0.36
+_DATE_STEPS, _DATE_CONTRAST = 8, 7.0
 _SOFT = 10.0
 LIGHT_RED = 0.6
 
@@ -139,9 +140,12 @@ class Palette:
 
     @property
     def date_on_shell(self) -> QColor:
-        """The colour of a date on eggshell: vermilion darkened until it stands out 7:1, or ink where red is light."""
-        is_light = self.red.lightnessF() > LIGHT_RED
-        return self.ink if is_light else mixed(self.red, self.ink, DATE_INK)
+        """The colour of a date on a lit card: red with so much ink that it stands out 7:1, ink where red is light."""
+        if self.red.lightnessF() > LIGHT_RED:
+            return self.ink
+        shares = (DATE_INK + step * (1.0 - DATE_INK) / _DATE_STEPS for step in range(_DATE_STEPS + 1))
+        tried = (mixed(self.red, self.ink, share) for share in shares)
+        return next((each for each in tried if contrast(each.name(), self.shell.name()) >= _DATE_CONTRAST), self.ink)
 
     def letters(self, name: str) -> QColor:
         """Return the colour of small letters in an era's or series' colour: lightened where that is too dark."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from exhibit.content import Theme
+from exhibit.content import Theme, contrast
 from exhibit.layout.contrast import strengthened
 from exhibit.ui.kit.background import Background
 from exhibit.ui.kit.theme import Palette
@@ -33,3 +33,18 @@ def test_a_picture_lies_below_the_ground_and_not_in_the_strong_colours(qapp: QAp
     bare = corner(Theme(), None)
     assert bare + 15 < corner(theme, path) < 90
     assert corner(strengthened(theme), path) == 0
+
+
+LIGHT = {
+    "ink": "#ffffff",
+    "ground": ["#f7f1e6", "#efe6d6", "#e6dac6"],
+    "panel": "#fffaf2",
+    "shell": "#1f2430",
+    "red": "#a3221f",
+}
+
+
+@pytest.mark.parametrize("theme", [{}, LIGHT, {"red": "#6f0d0a"}])
+def test_a_date_on_a_lit_card_can_be_read_in_dark_and_light_themes(theme: dict[str, object]) -> None:
+    palette = Palette(Theme.model_validate(theme))
+    assert contrast(palette.date_on_shell.name(), palette.shell.name()) >= 7
