@@ -2,6 +2,7 @@
 
 import contextlib
 import faulthandler
+import os
 import sys
 import time
 
@@ -13,7 +14,13 @@ def main() -> None:
     with contextlib.suppress(RuntimeError, ValueError, AttributeError, OSError):
         # A crash inside Qt says where Python was; a kiosk keeps it with the crash report. Some streams cannot take it.
         faulthandler.enable()
-    from exhibit.cli import run  # noqa: PLC0415 - imported late so that the start time is the process's own
+    # Pydantic would look for plugins of its own in all that is installed, at each start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Imported late so that the start time is the process's own.
+    from exhibit.garbage_collection import importing  # noqa: PLC0415
+
+    with importing():
+        from exhibit.cli import run  # noqa: PLC0415
 
     sys.exit(run(sys.argv[1:], began=_PROCESS_BEGAN))
 

@@ -3,10 +3,7 @@
 import argparse
 import datetime as dt
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from exhibit.cli.arguments import add_folder, add_view, parse_count, parse_year
 from exhibit.cli.output import console, say_error, say_json, write_file
@@ -15,6 +12,9 @@ from exhibit.desk import yearbook
 from exhibit.errors import ContentError, UsageError
 from exhibit.garbage_collection import importing
 from exhibit.settings import TEXT_SCALES, Settings, bundled_exhibit, has_display, parse_size, wants_reduced_motion
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def check(options: argparse.Namespace, _began: float) -> int:
     return 1 if loaded.errors else 0
 
 
-def _print_problems(loaded: Loaded, out: Console) -> None:
+def _print_problems(loaded: Loaded, out: "Console") -> None:
     for problem in loaded.problems:
         out.print(str(problem), markup=False)
     found = counted(len(loaded.errors), "problem")
@@ -203,6 +203,9 @@ def calendar(options: argparse.Namespace, _began: float) -> int:
     if options.json:
         say_json({"year": year, "anniversaries": found})
     elif options.ics is None:
+        from rich.table import Table  # noqa: PLC0415 - a show does without
+        from rich.text import Text  # noqa: PLC0415 - as above
+
         table = Table(box=None, pad_edge=False)
         for name in ("Date", "Years", "Milestone", "Title"):
             table.add_column(name, justify="right" if name == "Years" else "left", no_wrap=name != "Title")

@@ -6,12 +6,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-
-from rich.console import Console
-from typing_extensions import override
+from typing import TYPE_CHECKING
 
 from exhibit.atomic_write import write_atomically
 from exhibit.errors import UsageError
+
+if TYPE_CHECKING:
+    from exhibit.cli.pipe_console import PipeConsole
 
 _STDOUT = 1
 
@@ -19,14 +20,7 @@ PIPE_CLOSED = 141
 """The exit code shells give a program whose reader has gone: 128 and the number of SIGPIPE."""
 
 
-class _Console(Console):
-    @override
-    def on_broken_pipe(self) -> None:
-        # Rich would end the program itself, with the code of content problems.
-        raise BrokenPipeError
-
-
-def console(*, is_error: bool = False, soft_wrap: bool = True) -> Console:
+def console(*, is_error: bool = False, soft_wrap: bool = True) -> "PipeConsole":
     """Return a console on the standard output, or on the standard error.
 
     Raises:
@@ -34,7 +28,9 @@ def console(*, is_error: bool = False, soft_wrap: bool = True) -> Console:
     """
     if not is_error:
         _require_output()
-    return _Console(stderr=is_error, highlight=False, emoji=False, soft_wrap=soft_wrap)
+    from exhibit.cli.pipe_console import PipeConsole  # noqa: PLC0415 - a show that says nothing does without Rich
+
+    return PipeConsole(stderr=is_error, highlight=False, emoji=False, soft_wrap=soft_wrap)
 
 
 def bear_every_letter() -> None:

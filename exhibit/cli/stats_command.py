@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 
 from platformdirs import user_state_path
-from rich.table import Table
 
 from exhibit.cli.arguments import parse_day
 from exhibit.cli.output import console, write_file
@@ -73,6 +72,8 @@ def _print(rows: list[tuple[str, str, str, int]]) -> None:
         most = sorted(((number, which) for (each, which), number in found.items() if each == what), reverse=True)
         if not most:
             continue
+        from rich.table import Table  # noqa: PLC0415 - a show does without
+
         table = Table(box=None, pad_edge=False, show_header=False)
         table.add_column(justify="right")
         table.add_column()

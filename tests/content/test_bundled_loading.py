@@ -31,6 +31,7 @@ NOT_NEEDED = {
     "fontTools": "cuts fonts",
     "pyphen": "no language of it hyphenates",
     "icalendar": "writes the calendar",
+    "rich": "prints what people read at a desk",
     "nacl": "signs updates",
     "exhibit.dates.likely_dates": "explains slips",
     "PySide6.QtMultimedia": "speaks",
