@@ -7,6 +7,7 @@ from typing import assert_never
 
 from exhibit.dates import Bound, Day, HistoricDate, Moment, Precision, Season
 from exhibit.locale.calendar_text import CalendarText, is_deep, zone_text
+from exhibit.locale.date_forms import fields_of
 from exhibit.locale.phrase import Phrase
 
 _SINCE, _UNTIL = Phrase("since {date}"), Phrase("until {date}")
@@ -31,6 +32,7 @@ class DateText:
 
     def __init__(self, calendar: CalendarText, own: Callable[[Phrase], str | None]) -> None:
         self._calendar, self._forms, self._own = calendar, calendar.forms, own
+        self._is_year_first = fields_of(self._forms.day).lstrip("G").startswith("y")
         # Asked for at every mark of an axis and every chip; patterns are slow.
         self._years: dict[int, str] = {}
 
@@ -48,7 +50,7 @@ class DateText:
         return _with_open_end(date, text, " – ")
 
     def short(self, date: HistoricDate) -> str:
-        """Return a date in figures, such as ``16 · 6 · 1994``, the same in every language."""
+        """Return a date in figures, such as ``16 · 6 · 1994``, or ``1994 · 6 · 16`` where the year comes first."""
         start, end = date.start, date.end
         figures = self._figures(start)
         dash = "–" if len(figures) == 1 and start.time is None else " – "
@@ -62,10 +64,10 @@ class DateText:
             return f"{self._short_moment(start, figures)} – {self._short_moment(end, self._figures(end))}"
         if start.precision == end.precision == Precision.YEAR and not date.is_vague:
             return self._span(start.first.year, end.first.year) if start.first != end.first else figures[0]
-        figures, last = _apart(figures, self._figures(end))
-        if not figures:
-            return self._short_moment(end, last)
-        dash = "–" if len(figures) == 1 else " – "
+        figures, last = _apart(figures, self._figures(end), is_year_first=self._is_year_first)
+        if not figures or not last:
+            return self._short_moment(end, last or figures)
+        dash = "–" if len(last if self._is_year_first else figures) == 1 else " – "
         return self._short_moment(start, figures) + dash + self._short_moment(end, last)
 
     def brief(self, date: HistoricDate, span_years: float = inf, *, has_doubt: bool = True) -> str:
@@ -80,7 +82,7 @@ class DateText:
         if moment.time is not None and span_years < _DAYS_STORY:
             text = self._time(moment)
         elif moment.precision >= Precision.DAY and span_years < _YEAR_STORY:
-            text = f"{moment.first.day} · {moment.first.month}"
+            text = " · ".join(self._figures(moment, has_year=False))
         else:
             text = self._brief_year(moment)
         if not has_doubt:
@@ -111,7 +113,12 @@ class DateText:
             self._years[year] = self._calendar.year_number(year)
         return self._years[year]
 
-    def _figures(self, moment: Moment) -> list[str]:
+    def _figures(self, moment: Moment, *, has_year: bool = True) -> list[str]:
+        """Return day, month and year in the order of the language."""
+        figures = self._from_day(moment)[: None if has_year else -1]
+        return figures[::-1] if self._is_year_first else figures
+
+    def _from_day(self, moment: Moment) -> list[str]:
         first = moment.first
         match moment.precision:
             case Precision.YEAR | Precision.DECADE | Precision.CENTURY | Precision.SEASON:
@@ -229,8 +236,11 @@ def _with_open_end(date: HistoricDate, text: str, dash: str) -> str:
     return f"{text}{dash}?" if date.after is Bound.UNKNOWN else f"{text}{dash.rstrip()}"
 
 
-def _apart(start: list[str], end: list[str]) -> tuple[list[str], list[str]]:
-    """Return the figures of a start without those that its end has too."""
+def _apart(start: list[str], end: list[str], *, is_year_first: bool) -> tuple[list[str], list[str]]:
+    """Return the figures of two dates; what they share is said once, at the side of the year."""
+    if is_year_first:
+        last, first = _apart(end[::-1], start[::-1], is_year_first=False)
+        return first[::-1], last[::-1]
     shared = 0
     while shared < min(len(start), len(end)) and start[-1 - shared] == end[-1 - shared]:
         shared += 1

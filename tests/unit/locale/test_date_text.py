@@ -15,6 +15,7 @@ from exhibit.locale.date_text import DateText
 from exhibit.locale.languages import language_of
 
 LANGUAGES = ("vi", "ru", "en", "de", "fr", "es", "zh-Hans", "ja", "ko", "ar", "he", "th")
+YEAR_FIRST = {"zh-Hans", "ja", "ko"}
 HOUSE = {"vi", "ru", "en"}
 """Languages in which the house has forms of its own."""
 
@@ -107,6 +108,19 @@ def test_short_forms_keep_era_time_and_doubt(text: str, figures: str, year: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1969-07-20", "1969 · 7 · 20"), ("1969-07", "1969 · 7"), ("1969", "1969"), ("1969/1972", "1969–1972"),
+        ("1969-07-16/1969-07-24", "1969 · 7 · 16–24"), ("1969-07-16/1969-08-02", "1969 · 7 · 16 – 8 · 2"),
+        ("1969-07/1969-09", "1969 · 7–9"), ("1969-12-30/1970-01-02", "1969 · 12 · 30 – 1970 · 1 · 2"),
+        ("1969-07-20~/1969-07-20~", "约1969 · 7 · 20"),
+    ],
+)  # fmt: skip
+def test_figures_begin_with_the_year_where_dates_do(text: str, said: str) -> None:
+    assert Words("zh-Hans").short_date(parse_date(text)) == said
+
+
+@pytest.mark.parametrize(
     ("text", "span", "said"),
     [("1969-07-20T20:17:40Z", 50.0, "1969"), ("1969-07-20T20:17:40Z", 0.02, "20 · 7"), ("1969-07-20T20:17Z", 0.001, "20:17"),
      ("1969-07-20", 0.001, "20 · 7"), ("1969-07", 0.001, "1969"), ("1969-07-20~", 0.5, "c. 20 · 7"), ("1969~", 0.5, "c. 1969")],
@@ -130,9 +144,8 @@ def test_day_and_year_can_be_read_back_from_every_form(language: str, year: int,
     assert {figure, str(day)} <= set(re.findall(r"\d+", full))
     assert words.day(known) != words.day(Day(1 - year, month, day)) or year == 1 - year, "an era tells them apart"
     sign = "-" if year < 0 else ""
-    assert re.findall(r"\d+", words.short_date(parse_date(f"{sign}{abs(year):04}-{month:02}-{day:02}")))[:3] == [
-        str(day), str(month), figure,
-    ]  # fmt: skip
+    figures = re.findall(r"\d+", words.short_date(parse_date(f"{sign}{abs(year):04}-{month:02}-{day:02}")))[:3]
+    assert figures[:: -1 if language in YEAR_FIRST else 1] == [str(day), str(month), figure]
 
 
 @given(st.sampled_from(LANGUAGES), st.integers(100_000, 13_800_000_000))
@@ -158,3 +171,7 @@ def test_a_slot_stands_inside_a_sentence(language: str, year: str, quarter: str,
     words = Words(language)
     said = [words.slot_inside(-499, 0, 1), words.slot_inside(2020, 1, 4), words.slot_inside(2020, 3, 12)]
     assert [each.replace("\u00a0", " ") for each in said] == [year, quarter, month]
+
+
+def test_in_a_short_story_the_month_comes_first_where_the_year_does() -> None:
+    assert Words("ja").brief(parse_date("1969-07-20"), 0.02) == "7 · 20"
