@@ -25,6 +25,7 @@ from exhibit.content.reading.records import Placed, read_list, read_one, read_ro
 from exhibit.content.reading.slide_records import read_slides
 from exhibit.content.reading.tour_records import read_tours
 from exhibit.locale.languages import tag_or_none
+from exhibit.locale.phrase_book import FALLBACK
 
 _Reading = tuple[list[Placed[Any]], list[Problem]]
 _Reader = Callable[[Document, str], _Reading]
@@ -94,6 +95,9 @@ class _DraftReader:
         document = self._document(ABOUT, "about")
         if document is None or not isinstance(document.root, dict):
             self._add(document, ABOUT, "about")
+            # Everything may stand in it, and nobody knows in how many languages: what is missing is no other slip.
+            self.draft.unread |= set(_KINDS.values())
+            self._languages = (FALLBACK,)
             return
         self._languages = document.languages = languages_of(document.root)
         root = document.root

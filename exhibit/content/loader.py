@@ -86,7 +86,7 @@ def _read(folder: Path, progress: _Progress, *, is_whole: bool) -> Loaded:
     draft, problems = read_draft(folder, progress.add)
     problems += references.check(draft, folder, is_whole=is_whole)
     words, found = own_words(folder, draft.languages)
-    problems += found
+    problems += found if draft.languages else []
     if draft.about and not draft.milestones:
         problems = list(references.closing(problems, folder))
     problems = said_once(sorted(problems))

@@ -74,9 +74,11 @@ class Draft:
         return self.about[0].record.languages if self.about else ()
 
     def texts(self, placed: Placed[Any]) -> Iterator[tuple[Path, Problem]]:
-        """Yield what is wrong with the texts of a record; nothing where the languages are not known."""
+        """Yield what is wrong with the texts of a record; nothing where the languages are not known or named twice."""
         for about in self.about[:1]:
-            yield from check_texts(placed, about.record.languages, about.record.fallback)
+            languages = about.record.languages
+            if len(set(languages)) == len(languages):
+                yield from check_texts(placed, languages, about.record.fallback)
 
     @property
     def extent(self) -> Extent | None:

@@ -48,7 +48,8 @@ def check(draft: Draft, folder: Path, *, is_whole: bool = True) -> list[Problem]
     draft.charts = _sift_charts(draft, problems)
     draft.milestones = _sift_milestones(draft, problems)
     problems += sift(draft, draft.known(), folder)
-    if draft.broken or draft.unread or any(not each.is_warning for each in problems):
+    # Without exhibit.yaml nothing is shown, and nobody knows what is missing.
+    if draft.about and (draft.broken or draft.unread or any(not each.is_warning for each in problems)):
         problems += prune(draft)
     problems += _check_start(draft)
     problems += sift_doors(draft)

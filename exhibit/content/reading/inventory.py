@@ -45,6 +45,7 @@ def not_read(folder: Path, files: Collection[str], folders: Collection[str]) -> 
     for name, path in _entries(folder).items():
         if _is_like_yaml(name) and path.is_file() and name not in files:
             yield Problem(Location(name), "nothing reads this file", did_you_mean(name, known), is_warning=True)
+    yield from _unread_folders(folder, folders)
     for name in folders:
         read = yaml_files(folder, name)
         for found in _yaml_within(folder / name, f"{name}/", _MOST_DEPTH):
@@ -53,6 +54,13 @@ def not_read(folder: Path, files: Collection[str], folders: Collection[str]) -> 
                 yield Problem(Location(found), "nothing reads this file", hint, is_warning=True)
     for at in (folder, *_folders(folder)):
         yield from _twins(folder, at)
+
+
+def _unread_folders(folder: Path, folders: Collection[str]) -> Iterator[Problem]:
+    for at in _folders(folder):
+        if at.name not in folders and any(_is_like_yaml(name) for name in _entries(at)):
+            hint = did_you_mean(at.name, folders) or f"the files of these are read: {', '.join(folders)}"
+            yield Problem(Location(f"{at.name}/"), "nothing reads the files of this folder", hint, is_warning=True)
 
 
 def _twins(folder: Path, at: Path) -> Iterator[Problem]:
