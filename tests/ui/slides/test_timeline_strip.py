@@ -170,3 +170,21 @@ def test_a_strip_of_which_a_milestone_is_left_out_goes_too(write_exhibit: WriteE
 def _files(strip: str) -> dict[str, str]:
     slide = f"slides:\n  - id: strip\n{strip}    deck: all\n    sources: [book]\n"
     return {**FILES, "slides/strip.yaml": slide, "milestones/more.yaml": f"milestones:\n{MORE}"}
+
+
+@pytest.mark.parametrize(
+    ("dates", "names"),
+    [
+        (("1969-07-20T17:44Z", "1969-07-20T20:17:40Z", "1969-07-21T02:56Z"), ["18:00", "21:00", "21 Jul", "03:00"]),
+        (("1969-07-04", "1969-07-16", "1969-07-24"), ["Jul", "6 Jul", "11 Jul", "16 Jul", "21 Jul", "26 Jul"]),
+    ],
+    ids=["hours", "days"],
+)
+def test_a_strip_of_hours_or_days_is_as_long_as_they_are(
+    synthetic: Exhibit, dates: tuple[str, ...], names: list[str]
+) -> None:
+    visitor = Visitor(_dated(synthetic, dates))
+    visitor.open(f"slide:{SLIDE}", "en")
+    beside = [item for item in _strip(visitor).childItems() if isinstance(item, TextItem)]
+    assert [item.block.text for item in beside if item not in _texts(visitor)] == names
+    visitor.close()

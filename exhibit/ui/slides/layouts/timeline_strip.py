@@ -1,4 +1,4 @@
-"""A stretch of the timeline: its years and eras, and three milestones that are marked in it."""
+"""A stretch of the timeline: its years, days or hours, its eras, and three milestones that are marked in it."""
 
 import math
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from exhibit.content import Exhibit, Milestone, TimelineStripSlide
 from exhibit.layout.canvas import Box
 from exhibit.layout.map.atlas import spread
 from exhibit.layout.slides.framing import BoxFraming
-from exhibit.layout.ticks import Tick, year_ticks
+from exhibit.layout.ticks import Tick, time_ticks
 from exhibit.layout.timeline.axis_orientation import AxisOrientation
 from exhibit.layout.timeline.camera import Camera
 from exhibit.ui.kit.boxes import rect_of
@@ -24,6 +24,7 @@ from exhibit.ui.screen.view import View
 from exhibit.ui.slides.layouts.base import LayoutBase
 from exhibit.ui.slides.word_column import WordColumn
 from exhibit.ui.timeline.eras import Eras
+from exhibit.ui.timeline.tick_names import TickNames, reach_of
 
 _STYLES = tuple(
     (TextStyle(SANS_SEMIBOLD, date, 1.4, growth), TextStyle(SERIF_SEMIBOLD, title, 1.28, growth))
@@ -36,6 +37,8 @@ _MOST_LINES = 4
 _GAP = 22.0
 _LEADER = 60.0
 _BAND_PAD = 30.0
+_MOST_NAMES = 0.18
+"""Of the strip's width for the names of ticks; where they need more, the dates beside the milestones say it all."""
 _TICK_REACH = 12.0
 _TICK_AIR = 10.0
 _AROUND_TICK = 34.0
@@ -45,6 +48,9 @@ _FADE = 0.12
 _BEYOND = 0.08
 """Of the time between the first milestone and the last, before and after them."""
 _LEAST_BEYOND = 0.5
+_SHORT_BEYOND = 0.2
+"""The same where they are less than a year apart: it begins and ends with no year then."""
+_LEAST_SHORT_BEYOND = 1 / 365.25 / 24
 
 
 class TimelineStripLayout(LayoutBase[TimelineStripSlide]):
@@ -77,10 +83,15 @@ def _stretch(exhibit: Exhibit, slide: TimelineStripSlide) -> tuple[float, float]
     """Return the decimal years at which the strip of a slide begins and ends."""
     dates = [exhibit.milestone(key).date for key in slide.milestones]
     first, last = min(each.first_year for each in dates), max(each.last_year for each in dates)
-    beyond = max((last - first) * _BEYOND, _LEAST_BEYOND)
+    if last - first < 1.0:
+        beyond = max((last - first) * _SHORT_BEYOND, _LEAST_SHORT_BEYOND)
+        first, last = first - beyond, last + beyond
+    else:
+        beyond = max((last - first) * _BEYOND, _LEAST_BEYOND)
+        first, last = float(math.floor(first - beyond)), float(math.ceil(last + beyond))
     return (
-        float(math.floor(first - beyond)) if slide.start is None else slide.start.first_year,
-        float(math.ceil(last + beyond)) if slide.end is None else slide.end.last_year,
+        first if slide.start is None else slide.start.first_year,
+        last if slide.end is None else slide.end.last_year,
     )
 
 
@@ -102,17 +113,20 @@ class TimelineStrip(GroupItem):
         self._view, self._milestones, self._share = view, milestones, 1.0
         box, (first, last) = self._box, years
         self._camera = Camera((first + last) / 2, last - first, box.height, first, last)
-        room = view.type.line_height(TICK) + _AROUND_TICK
-        self._ticks = year_ticks(first, last - 1e-9, self._camera.units_per_year, room)
-        names = [view.words.year_number(tick.day.year) for tick in self._ticks]
-        labels = max((view.type.advance(name, TICK) for name in names), default=0.0)
+        self._names, reach = TickNames(view, TICK, _AROUND_TICK, is_upright=True), reach_of(first, last)
+        scale = self._camera.units_per_year
+        self._ticks = time_ticks(first, last - 1e-9, scale, lambda step: self._names.room_of(step, reach))
+        labels = max((self._names.block(tick).width for tick in self._ticks if tick.is_labelled), default=0.0)
+        has_names = labels <= _MOST_NAMES * box.width
+        labels = labels if has_names else 0.0
         breadth = _BAND_PAD + labels + _TICK_AIR + _TICK_REACH
         self._axis_x = box.x + breadth
         band = AxisOrientation(Box(box.x, box.y, breadth, box.height), is_upright=True)
         eras = Eras(view, band, self, has_names=False)
         eras.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
         eras.show_view(self._camera)
-        self._name_years()
+        if has_names:
+            self._name_ticks()
         self._texts = self._add_texts()
 
     def grow(self, share: float) -> None:
@@ -130,14 +144,14 @@ class TimelineStrip(GroupItem):
         """Return how far down the axis a milestone is."""
         return min(max(self._camera.position_of(milestone.date.middle_year), 0.0), self._box.height)
 
-    def _name_years(self) -> None:
-        """Put the labelled years left of their ticks, where they are wholly on the strip."""
-        view, half = self._view, self._view.type.line_height(TICK) / 2
-        for tick in self._ticks:
-            along = self._camera.position_of(tick.year)
-            if not tick.is_labelled or not half <= along <= self._box.height - half:
+    def _name_ticks(self) -> None:
+        """Put the names of ticks left of them, where they are wholly on the strip."""
+        view = self._view
+        for tick in (each for each in self._ticks if each.is_labelled):
+            name, along = self._names.block(tick), self._camera.position_of(tick.year)
+            half = name.height / 2
+            if not half <= along <= self._box.height - half:
                 continue
-            name = view.type.set(view.words.year_number(tick.day.year), TICK, 400)
             item = TextItem(name, view.palette.gold, Qt.AlignmentFlag.AlignRight, self)
             item.halo = faded(view.palette.ink, 0.72)
             item.setPos(self._axis_x - _TICK_REACH - _TICK_AIR, self._box.y + along - half)
