@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from subject import Subject
 from subjects_of_figures import OF_FIGURES
 from subjects_of_language import EIGHT, THIRTEEN, TWELVE_SCRIPTS, speaking
+from subjects_of_pictures import photographs
 from subjects_of_time import OF_TIME
 
 from exhibit.content import Exhibit, load
@@ -23,7 +24,7 @@ from random_walk import RandomWalk
 from rebuilding import HALF, paired, rest
 
 SUBJECTS: dict[str, Callable[[], Subject]] = {
-    **{each.__name__: each for each in (*OF_TIME, *OF_FIGURES)},
+    **{each.__name__: each for each in (*OF_TIME, *OF_FIGURES, photographs)},
     **{f"speaks {each}": partial(speaking, each) for each in (*TWELVE_SCRIPTS, "fa")},
     "speaks two ways": partial(speaking, "ar", "en"),
     "speaks eight": partial(speaking, *EIGHT),
