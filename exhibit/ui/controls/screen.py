@@ -69,6 +69,9 @@ class Screen(GroupItem):
             if player is not None and player.is_begun:
                 self.go_on_with(player)
 
+    def tell_target(self) -> None:
+        """Say where what glides will rest, before the screen is built anew in another language, size or colour."""
+
     def go_on_with(self, player: Player) -> None:
         """Play or pause on where another screen of this kind has come to."""
 

@@ -180,8 +180,10 @@ class Director(QObject):
         try:
             if not self._take_over(after):
                 self.stage.pointer_input.cancel()
+                if self.screen is not None and after.preferences != before.preferences:
+                    self.screen.tell_target()
                 if self._asked:
-                    # What the hand has let go of says where it is: that comes first.
+                    # What the hand has let go of, or glides, says where it is: that comes first.
                     self._asked.append(intent)
                     return
                 self._build(after, None if self._is_still else self.stage.picture())

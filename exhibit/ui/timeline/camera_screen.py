@@ -140,6 +140,12 @@ class CameraScreen(ExhibitScreen):
         """Want frames while the view or a card is on its way."""
         return soonest(self.camera_controller.due(now_s), self.band.due(now_s))
 
+    def tell_target(self) -> None:
+        """Say where the view is going to; it need not be seen to get there."""
+        if self.camera_controller.is_gliding:
+            self.camera_controller.finish()
+            self.arrive()
+
     def finish_animations(self) -> None:
         """Be where the glide goes."""
         if self.camera_controller.is_gliding:
