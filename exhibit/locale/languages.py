@@ -35,6 +35,7 @@ _UNSPACED = frozenset(
 _FIRST_RIGHT_TO_LEFT = "\u0590"
 _RIGHT_TO_LEFT_LETTERS = frozenset({"R", "AL"})
 _SIGN = re.compile(r"(?<![\w.,])[-+−±](?=\d)")
+_POWER = re.compile(r"(?:\d[\d.,]*\s×\s)?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _ISOLATED = "\u2066{}\u2069"
 _USUAL_SCRIPT = "Latn"
@@ -163,12 +164,13 @@ def base_direction(text: str, language_direction: Direction) -> Direction:
     return "rtl" if has_right_to_left else "ltr"
 
 
-def with_signs_before(line: str) -> str:
+def with_figures_in_order(line: str) -> str:
     """Return a line of a right-to-left text in which signs stay before their numbers, as CLDR's own patterns keep them.
 
-    Without a mark the sign of ``-5`` would be seen at the right of the figure.
+    Without a mark the sign of ``-5`` would be seen at the right of the figure, the power of ``9 × 10⁻⁷`` at its left.
     """
-    return _SIGN.sub(rf"{_LEFT_TO_RIGHT_MARK}\g<0>", line)
+    whole = _POWER.sub(lambda found: _ISOLATED.format(found[0]), line)
+    return _SIGN.sub(rf"{_LEFT_TO_RIGHT_MARK}\g<0>", whole)
 
 
 def set_apart(value: object) -> object:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from exhibit import app
 from exhibit.content import Exhibit, load
 from exhibit.settings import bundled_exhibit
+from first_fast import first_fast
+from layout_faults import layout_faults, letter_faults
+from qt_stage import Visitor
 
 FOLDER = bundled_exhibit("measuring-time")
 LANGUAGES = ("en", "fr", "ar", "zh-Hans")
@@ -100,3 +103,29 @@ def test_drawings_are_small_and_each_is_shown(measuring_time: Exhibit) -> None:
     assert {f"pictures/{each.name}" for each in files} == {each.file for each in measuring_time.pictures.values()}
     assert all(each.stat().st_size <= 20_000 for each in files)
     assert sum(each.stat().st_size for each in (FOLDER / "fonts").rglob("*.*tf")) <= 400_000
+
+
+def addresses(exhibit: Exhibit) -> list[str]:
+    tours = [f"tour:{each.id}:{number}" for each in exhibit.tours for number in range(1, len(each.stops) + 1)]
+    return [
+        "attract", "home", "timeline", "timeline:1400", "timeline:1950", "find", "chart", "chart:1955", "chart:table",
+        "linked:1955", "tours", "sources",
+        *(f"milestone:{each.id}" for each in exhibit.milestones),
+        *(f"slide:{each.id}" for each in exhibit.slides),
+        *tours,
+    ]  # fmt: skip
+
+
+@first_fast("size", [(1920, 1080), (1080, 1920)])
+@first_fast("language", ["ar", "zh-Hans", "fr", "en"])
+def test_a_walk_in_large_letters_meets_nothing_over_nothing(
+    qapp: QApplication, measuring_time: Exhibit, language: str, size: tuple[int, int]
+) -> None:
+    visitor = Visitor(measuring_time, size)
+    faults = []
+    for address in addresses(measuring_time):
+        visitor.open(address, language, 1.5)
+        foreign = [each for each in letter_faults(visitor) if f"'{FOLDER.name} " not in each]
+        faults += [f"{address}: {fault}" for fault in layout_faults(visitor) + foreign]
+    visitor.close()
+    assert not faults, "\n".join(faults)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.layout.canvas import Box
-from exhibit.locale.languages import with_signs_before
+from exhibit.locale.languages import with_figures_in_order
 from exhibit.ui.kit.mirroring import upright
 from exhibit.ui.kit.typesetter import TextBlock
 
@@ -121,7 +121,7 @@ def begin_text(painter: QPainter, block: TextBlock) -> None:
 
 def as_drawn(line: str, block: TextBlock) -> str:
     """Return a line of a block with the marks that its direction needs and nobody sees."""
-    return with_signs_before(line) if block.direction == "rtl" else line
+    return with_figures_in_order(line) if block.direction == "rtl" else line
 
 
 def draw_line(painter: QPainter, block: TextBlock, left: float, top: float) -> None:

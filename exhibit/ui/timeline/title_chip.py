@@ -16,6 +16,7 @@ from exhibit.ui.timeline.milestone_chip import MilestoneChip
 _TITLE = TextStyle(CARD_TITLE.face, 24, 1.28, 0.75)
 _PAD = 22.0
 _RISE = 8.0
+_LEAST_ROOM = "0" * 7
 _LEAST = 140.0
 _YEAR = TextStyle(SANS_SEMIBOLD, 24, 1.28, 0.75)
 _LONG = 3.0
@@ -134,7 +135,10 @@ def upright_height(view: View, milestone: Milestone, width: float) -> float:
 
 def _is_beside(view: View, milestone: Milestone, width: float) -> bool:
     """Say whether a chip of a width has room for both beside each other, without breaking a word."""
-    return view.type.is_whole(view.text(milestone.title), _TITLE, width - 2 * _PAD - _aside(view, milestone))
+    title, room = view.text(milestone.title), width - 2 * _PAD - _aside(view, milestone)
+    # Where there are no spaces a title breaks after every letter, and would stand in a pillar.
+    least = min(view.type.advance(title, _TITLE), view.type.advance(_LEAST_ROOM, _TITLE))
+    return room >= least and view.type.is_whole(title, _TITLE, room)
 
 
 def _stacked(view: View, milestone: Milestone, width: float) -> tuple[TextBlock, TextBlock]:

@@ -137,3 +137,18 @@ def test_a_long_date_leaves_room_for_its_title(qapp: object, write_exhibit: Writ
     texts = [each.block.lines for each in chip.childItems() if isinstance(each, TextItem)]
     assert ["Динозавры"] in [list(lines) for lines in texts]
     visitor.close()
+
+
+def test_a_title_without_spaces_never_stands_letter_below_letter(qapp: object, write_exhibit: WriteExhibit) -> None:
+    visitor = Visitor(_exhibit(write_exhibit, COSMOS), (1080, 1920))
+    visitor.open("timeline", language="ru", text_scale=1.5)
+    view = timeline_screen(visitor).view
+    title = "埃及把白昼分为十二份"
+    milestone = view.exhibit.milestone("m0").model_copy(update={"title": {"ru": title}})
+    for width in range(220, 620, 20):
+        chip = TitleChip(view, milestone, float(width))
+        chip.set_texts()
+        texts = [list(each.block.lines) for each in chip.childItems() if isinstance(each, TextItem)]
+        lines = next(each for each in texts if "".join(each) == title)
+        assert len(lines) <= 4, (width, lines)
+    visitor.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.locale.languages import Direction, base_direction, set_apart, with_signs_before
+from exhibit.locale.languages import Direction, base_direction, set_apart, with_figures_in_order
 from exhibit.locale.words import Words
 
 
@@ -40,7 +40,12 @@ def test_a_text_runs_as_its_language_unless_all_its_letters_say_otherwise(
     ],
 )
 def test_a_sign_stays_before_its_number(line: str, expected: str) -> None:
-    assert with_signs_before(line) == expected
+    assert with_figures_in_order(line) == expected
+
+
+@pytest.mark.parametrize("figure", ["9.1\u00a0×\u00a010⁻¹²", "10⁻⁶"])
+def test_a_power_of_ten_stays_at_the_right_of_its_figure(figure: str) -> None:
+    assert with_figures_in_order(f"نحو {figure} ث") == f"نحو \u2066{figure}\u2069 ث"
 
 
 def test_latin_words_inside_a_phrase_keep_their_own_order() -> None:
