@@ -22,6 +22,7 @@ from layout_faults import layout_faults, letter_faults
 from qt_stage import Visitor
 from random_walk import RandomWalk
 from rebuilding import HALF, paired, rest
+from timeline_scene import milestone_chips
 
 SUBJECTS: dict[str, Callable[[], Subject]] = {
     **{each.__name__: each for each in (*OF_TIME, *OF_FIGURES, photographs)},
@@ -70,6 +71,16 @@ def test_nothing_is_cut_or_covered(
     qapp: QApplication, tmp_path: Path, name: str, size: tuple[int, int], text_scale: float
 ) -> None:
     assert not list(_faults(_shown(name, tmp_path), size, text_scale))
+
+
+@first_fast("language", ["th", "hi", "bn", "hy", "el"])
+def test_titles_are_seen_above_the_keys_of_every_script(qapp: QApplication, tmp_path: Path, language: str) -> None:
+    """Regression: seven rows of keys left a wide screen no room but for the axis."""
+    exhibit = load(speaking(language).write(tmp_path)).exhibit
+    assert exhibit is not None
+    with closing(Visitor(exhibit)) as visitor:
+        visitor.open("find", language)
+        assert len(milestone_chips(visitor)) > 1
 
 
 @first_fast("language", ["th", "km", "ar", "en"])

@@ -22,6 +22,7 @@ _KEY = TextStyle(BUTTON.face, 30, 1.3, 0.3)
 _WIDEST = 132.0
 _PAD_COLUMNS = 3
 _PAD_ROWS = ("789", "456", "123")
+_MANY_ROWS = 4
 _DIGITS = "1234567890"
 _ANY = " "
 _WIDE = 1500.0
@@ -84,11 +85,11 @@ class TouchKeyboard(GroupItem):
 
     @classmethod
     def _rows(cls, style: Style, width: float) -> tuple[str, ...]:
-        """Return its rows of letters, in two where one has no room; of a field of keys those of one that is full."""
+        """Return its rows of letters, as there is room for them; of a field of keys those of one that is full."""
         columns, rows = _WIDE_FIELD if width >= _WIDE else _NARROW_FIELD
         most = int((width + GAP) / (LEAST_TARGET + GAP))
         whole = style.words.keyboard() or (_ANY * columns,) * rows
-        return tuple(part for row in whole for part in _parted(row, most))
+        return tuple(part for row in _joined(whole, most) for part in _parted(row, most))
 
     @classmethod
     def _has_block(cls, style: Style, width: float) -> bool:
@@ -145,6 +146,19 @@ class TouchKeyboard(GroupItem):
 
     def _on_erase(self, _key: Control) -> None:
         self.erased.emit()
+
+
+def _joined(rows: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Return rows, neighbours in one where they are many: what is found above the keys is to be seen."""
+    if len(rows) <= _MANY_ROWS:
+        return rows
+    joined = list(rows[:1])
+    for row in rows[1:]:
+        if len(joined[-1] + row) <= most:
+            joined[-1] += row
+        else:
+            joined.append(row)
+    return tuple(joined)
 
 
 def _parted(row: str, most: int) -> Iterator[str]:
