@@ -73,6 +73,14 @@ def test_nothing_is_cut_or_covered(
     assert not list(_faults(_shown(name, tmp_path), size, text_scale))
 
 
+def test_a_door_says_all_of_a_title_before_it_says_it_large(qapp: QApplication, tmp_path: Path) -> None:
+    exhibit = load(speaking("vi").write(tmp_path)).exhibit
+    assert exhibit is not None
+    with closing(Visitor(exhibit)) as visitor:
+        visitor.open("home", "vi")
+        assert "…" not in visitor.words()
+
+
 @first_fast("language", ["th", "hi", "bn", "hy", "el"])
 def test_titles_are_seen_above_the_keys_of_every_script(qapp: QApplication, tmp_path: Path, language: str) -> None:
     """Regression: seven rows of keys left a wide screen no room but for the axis."""

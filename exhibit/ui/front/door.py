@@ -110,7 +110,8 @@ class Door(Control):
         for style in _TITLES:
             first = type_.set_within(spec.title, style, width, 2)
             room = math.floor((height - first.height) / type_.line_height(SECOND))
-            if (room >= min(wanted, 2) and type_.is_whole(spec.title, style, width)) or style is _TITLES[-1]:
+            is_all = type_.is_whole(spec.title, style, width) and not first.text.endswith(LEFT_OUT)
+            if (room >= min(wanted, 2) and is_all) or style is _TITLES[-1]:
                 break
         return first, type_.set_within(spec.line, SECOND, width, min(room, wanted)) if min(room, wanted) > 0 else None
 
