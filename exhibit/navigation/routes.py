@@ -100,7 +100,10 @@ def _on_chart(kind: str, text: str, navigation_index: NavigationIndex) -> Place:
     if is_named and rest == "" and key in navigation_index.charts and key not in charts:
         message = f"chart {key!r} is not shown with the timeline"
         raise UsageError(message)
-    _require(key, charts, "chart")
+    if key not in charts:
+        known = f" (known: {', '.join(charts)})"
+        message = f"unknown chart {key!r}{_hint(key, charts) or known}"
+        raise UsageError(message)
     slots = navigation_index.charts[key]
     if kind == "chart":
         if when == "table":
@@ -148,8 +151,8 @@ def _slot(text: str, chart: str, slots: ChartSlots, known: Sequence[int]) -> int
         if found is not None:
             return found
     names = tuple(slot_name(slot, slots) for slot in known[:_MOST_NAMES])
-    _require(text, (chart, *names), "chart or year")
-    message = f"unknown year {text!r}"
+    ends = f" ({chart!r} goes from {slot_name(known[0], slots)} to {slot_name(known[-1], slots)})"
+    message = f"unknown chart or year {text!r}{_hint(text, (chart, *names)) or ends}"
     raise UsageError(message)
 
 

@@ -98,12 +98,18 @@ def test_a_stop_names_a_time_of_a_chart(tmp_path: Path, stop: str, problems: lis
 def test_a_chart_that_is_wrong_takes_along_what_names_it_and_nothing_else(tmp_path: Path) -> None:
     files = files_with_charts(2, figure="{chart: rain, period: 1991}")
     files["charts/rain.yaml"] = files["charts/rain.yaml"].replace("unit: unit, tint", "unit: other, tint")
+    files["tours.yaml"] = (
+        f"tours:\n  - id: walk\n    title: {LOCAL}\n    summary: {LOCAL}\n    stops:\n"
+        f"      - {{milestone: start, caption: {LOCAL}}}\n      - figure: {{chart: rain, period: 1991}}\n"
+        f"        caption: {LOCAL}\n"
+    )
     folder = written(tmp_path, files)
     assert said(folder) == ["chart 'rain' has no figure left that can be shown", "unknown unit 'other'"]
     exhibit = load(folder).exhibit
     assert exhibit is not None
     assert [each.id for each in exhibit.charts] == ["turnover"]
     assert exhibit.milestones[0].figure is None
+    assert [stop.key for stop in exhibit.tours[0].stops] == ["milestone"]
 
 
 def test_two_charts_of_one_id_are_one(tmp_path: Path) -> None:

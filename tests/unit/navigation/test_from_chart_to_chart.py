@@ -1,5 +1,7 @@
 """From chart to chart: the time is kept where the other has it, and what there is not opens nothing."""
 
+import re
+
 import pytest
 
 from exhibit.content import load
@@ -19,7 +21,7 @@ from exhibit.navigation import (
     reduce,
     route_of,
 )
-from several_charts import files_with_charts
+from several_charts import chart_text, files_with_charts
 from small_exhibit import WriteExhibit
 
 MAY_1991 = 1991 * 12 + 4
@@ -94,8 +96,24 @@ def test_an_address_names_the_chart_where_there_are_several(
 
 
 @pytest.mark.parametrize(
-    "address", ["chart:1960", "chart:rian", "linked:1960", "chart:rain:1989", "chart:rain:1991-q2"]
+    ("address", "answer"),
+    [
+        ("chart:1960", "unknown chart '1960' (known: prices, rain, turnover)"),
+        ("linked:1960", "unknown chart '1960' (known: turnover, prices, rain)"),
+        ("chart:rian", "unknown chart 'rian' (did you mean 'rain'?)"),
+        ("chart:rain:1989", "unknown chart or year '1989' ('rain' goes from 1990-01 to 1992-06)"),
+        ("chart:rain:1991-q2", "unknown chart or year '1991-q2' (did you mean"),
+    ],
 )
-def test_a_wrong_address_is_answered(write_exhibit: WriteExhibit, address: str) -> None:
-    with pytest.raises(UsageError, match="unknown chart"):
+def test_a_wrong_address_is_answered(write_exhibit: WriteExhibit, address: str, answer: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(answer)):
         parse_route(address, _index(write_exhibit, 3))
+
+
+def test_a_chart_of_very_long_ago_is_walked_from_figure_to_figure(write_exhibit: WriteExhibit) -> None:
+    text = chart_text("turnover") + "  - {series: one, period: Y-100000, value: 2, sources: [book]}\n"
+    exhibit = load(write_exhibit(files=files_with_charts(0) | {"charts/turnover.yaml": text})).exhibit
+    assert exhibit is not None
+    slots = NavigationIndex.of(exhibit).charts["turnover"]
+    assert slots.on_chart == (-100000, *range(1950, 1980))
+    assert slots.beside(1950, -1) == -100000
