@@ -61,7 +61,7 @@ def test_the_whole_walk(visitor: Visitor, language: str) -> None:
     # A milestone leads to its year on the chart, the year to its sources, and back again.
     visitor.open("milestone:2016-fta-in-force", language)
     title = exhibit.chart().title[language]
-    go(words.say("{series}, {year}", series=title, year="2016"))
+    go(words.say("{series}, {year}", series=title, year=words.slot_inside(2016, 0, 1)))
     assert place().slot == 2016  # type: ignore[attr-defined]
     cited = next(each.name for each in visitor.controls() if each.name.startswith(f"{words.say('Sources')} · "))
     go(cited)
