@@ -65,7 +65,9 @@ class MilestoneScreen(ExhibitScreen):
             below = self._credit(canvas.width - 2 * canvas.margin).height + _AIR if self._picture else 24.0
             return picture, _between(canvas, canvas.margin, picture.bottom + below + 24, canvas.height - 72)
         side = share * min(canvas.height * 0.60, canvas.width * 0.335) / (1 + larger * 0.55)
-        width, height = sides_of(self._size, side, canvas.width * 0.42, canvas.height * 0.62)
+        # In large letters a wide picture leaves them the width that a square one would.
+        widest = min(canvas.width * 0.42, side * 1.45 / (1 + larger * 0.9))
+        width, height = sides_of(self._size, side, widest, canvas.height * 0.62)
         picture = Box(canvas.margin - 10, HEIGHT + (canvas.height - HEIGHT - height) / 2 - 40, width, height)
         return picture, _between(canvas, picture.right + 84, HEIGHT + 36, canvas.height - 60)
 
@@ -107,11 +109,15 @@ class MilestoneScreen(ExhibitScreen):
         return self.set_text("" if self._picture is None else credit_line(self.view, self._picture), SMALL, width)
 
     def _links(self, width: float) -> list[ButtonSpec]:
-        """Return the buttons at the foot; where one row is too narrow the neighbours have no dates."""
+        """Return the buttons at the foot; where one row is too narrow neighbours have no dates, and a chart no name."""
         links = self._all_links()
         if row_width(self.view, links) <= width:
             return links
-        return [link if link.glyph is None else replace(link, label="") for link in links]
+        links = [link if link.glyph is None else replace(link, label="") for link in links]
+        if row_width(self.view, links) <= width:
+            return links
+        chart = self.view.words.say("Chart")
+        return [replace(link, label=chart) if isinstance(link.intent, OpenChart) else link for link in links]
 
     def _figure_link(self, time: ChartTime) -> ButtonSpec:
         """Return the button that leads to a time of a chart, called by both."""

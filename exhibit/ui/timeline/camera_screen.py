@@ -142,13 +142,13 @@ class CameraScreen(ExhibitScreen):
 
     def tell_target(self) -> None:
         """Say where the view is going to; it need not be seen to get there."""
-        if self.camera_controller.is_gliding:
+        while self.camera_controller.is_gliding:
             self.camera_controller.finish()
             self.arrive()
 
     def finish_animations(self) -> None:
-        """Be where the glide goes."""
-        if self.camera_controller.is_gliding:
+        """Be where the glide goes; from beyond an end it springs back, which is a glide of its own."""
+        while self.camera_controller.is_gliding:
             self.camera_controller.finish()
             self.show_view()
             self.arrive()

@@ -83,10 +83,10 @@ def test_hiding_a_series_takes_it_off_the_chart_and_the_targets_can_be_shown(vis
 
 
 @pytest.mark.slow
-def test_exports_and_imports_are_split_only_where_both_are_known(visitor: Visitor) -> None:
+def test_parts_are_split_only_where_both_are_known(visitor: Visitor) -> None:
     visitor.open("chart:2005", "en")
     whole = bar_picture(visitor, column_of(visitor, "overbank", 2018))
-    visitor.tap(visitor.control("Exports and imports"))
+    visitor.tap(visitor.control("In parts"))
     visitor.finish_animations()
     split = bar_picture(visitor, column_of(visitor, "overbank", 2018))
     assert max(split) > tuple(each + 12 for each in max(whole))
