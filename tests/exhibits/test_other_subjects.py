@@ -105,8 +105,7 @@ def test_the_uppermost_value_below_a_timeline_is_whole(qapp: QApplication, tmp_p
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text_scale", [1.0, 1.5])
-@pytest.mark.parametrize("size", SHAPES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("size", "text_scale"), [(SHAPES[0], 1.0), (SHAPES[-1], 1.5)], ids=["wide 1.0", "upright 1.5"])
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_nothing_is_cut_or_covered_upright_or_large(
     qapp: QApplication, tmp_path: Path, name: str, size: tuple[int, int], text_scale: float

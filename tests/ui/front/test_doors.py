@@ -62,8 +62,8 @@ def test_every_kind_of_door_leads_somewhere_in_the_authors_order(qapp: QApplicat
 @pytest.mark.slow
 @pytest.mark.parametrize("text_scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
-@pytest.mark.parametrize("language", ["vi", "ru", "en"])
-@pytest.mark.parametrize("count", range(1, 7))
+@pytest.mark.parametrize("language", ["vi", "ru"])
+@pytest.mark.parametrize("count", [1, 3, 4, 6])
 def test_words_of_up_to_six_doors_stay_inside_them(
     qapp: QApplication, count: int, language: str, size: tuple[int, int], text_scale: float
 ) -> None:
