@@ -7,34 +7,18 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QPaintDevice,
-    QPaintEngine,
     QPaintEngineState,
-    QPainter,
     QPainterPath,
     QPen,
     QPixmap,
     QPolygonF,
     QTextItem,
-    QTransform,
 )
-from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem, QStyleOptionGraphicsItem
+from PySide6.QtWidgets import QAbstractGraphicsShapeItem, QGraphicsItem
 from typing_extensions import override
 
 from exhibit.ui.kit.text_item import TextItem
-
-_METRIC = QPaintDevice.PaintDeviceMetric
-_METRICS = {
-    _METRIC.PdmWidth: 1920,
-    _METRIC.PdmHeight: 1920,
-    _METRIC.PdmDpiX: 96,
-    _METRIC.PdmDpiY: 96,
-    _METRIC.PdmPhysicalDpiX: 96,
-    _METRIC.PdmPhysicalDpiY: 96,
-    _METRIC.PdmDevicePixelRatio: 1,
-    _METRIC.PdmDevicePixelRatioScaled: 0x10000,
-    _METRIC.PdmDepth: 32,
-}
+from paint_paper import PaintListener, listen
 
 
 def painted(item: QGraphicsItem) -> str:
@@ -44,14 +28,9 @@ def painted(item: QGraphicsItem) -> str:
     """
     if isinstance(item, TextItem | QAbstractGraphicsShapeItem):
         return ""
-    record = _Record()
-    option = QStyleOptionGraphicsItem()
-    option.exposedRect = item.boundingRect()  # type: ignore[attr-defined]
-    painter = QPainter(record)
-    painter.setWorldTransform(item.sceneTransform())
-    item.paint(painter, option, None)
-    painter.end()
-    return record.engine.text()
+    engine = _Engine()
+    listen(engine, item, item.sceneTransform())
+    return engine.text()
 
 
 @dataclass
@@ -63,13 +42,13 @@ class _Painted:
     words: dict[str, None] = field(default_factory=dict)
 
 
-class _Engine(QPaintEngine):
+class _Engine(PaintListener):
     """Writes down what it is asked to draw."""
 
     def __init__(self) -> None:
-        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        super().__init__()
         self._painted = _Painted()
-        self._pen, self._brush, self._transform, self._opacity = QPen(), QBrush(), QTransform(), 1.0
+        self._pen, self._brush, self._opacity = QPen(), QBrush(), 1.0
 
     def text(self) -> str:
         """Return what has been drawn, in words."""
@@ -84,7 +63,7 @@ class _Engine(QPaintEngine):
     def _note(self, box: QRectF, *colours: QColor) -> None:
         self._painted.strokes += 1
         # A line has no height, and a box without height is none.
-        self._painted.box |= self._transform.mapRect(box.adjusted(-0.01, -0.01, 0.01, 0.01))
+        self._painted.box |= self.transform.mapRect(box.adjusted(-0.01, -0.01, 0.01, 0.01))
         for each in colours:
             seen = QColor(each)
             seen.setAlphaF(each.alphaF() * self._opacity)
@@ -102,21 +81,10 @@ class _Engine(QPaintEngine):
         self._note(box, *drawn)
 
     @override
-    def begin(self, device: QPaintDevice) -> bool:
-        return True
-
-    @override
-    def end(self) -> bool:
-        return True
-
-    @override
-    def type(self) -> QPaintEngine.Type:
-        return QPaintEngine.Type.User
-
-    @override
     def updateState(self, state: QPaintEngineState) -> None:
+        super().updateState(state)
         self._pen, self._brush = QPen(state.pen()), QBrush(state.brush())
-        self._transform, self._opacity = QTransform(state.transform()), state.opacity()
+        self._opacity = state.opacity()
 
     @override
     def drawPath(self, path: QPainterPath) -> None:
@@ -140,19 +108,3 @@ class _Engine(QPaintEngine):
             QRectF(at.x(), at.y() - text.ascent(), text.width(), text.ascent() + text.descent()), self._pen.color()
         )
         self._painted.words[text.text()] = None
-
-
-class _Record(QPaintDevice):
-    """A device of no pixels."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.engine = _Engine()
-
-    @override
-    def paintEngine(self) -> QPaintEngine:
-        return self.engine
-
-    @override
-    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
-        return _METRICS.get(metric, 1)
