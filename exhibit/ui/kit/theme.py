@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from exhibit.content import Theme, contrast
 from exhibit.errors import ExhibitError
-from exhibit.layout.dial_ornament import ornament
+from exhibit.layout.dial_ornament import Ornament, ornament
 
 Face = Literal[
     "Exhibit Sans",
@@ -93,7 +94,6 @@ class Palette:
     """The exhibit's colours, each token an attribute, and the shapes that its theme gives.
 
     Attributes:
-        ornament: The geometry of the emblem.
         has_picture: Whether there is a picture behind everything.
     """
 
@@ -108,9 +108,14 @@ class Palette:
         self.red = QColor(theme.red)
         self.blue = QColor(theme.blue)
         self.jade = QColor(theme.jade)
-        self.ornament = ornament(theme.emblem)
+        self._emblem = theme.emblem
         self._corners = theme.corners
         self.has_picture = theme.background is not None
+
+    @cached_property
+    def ornament(self) -> Ornament:
+        """The geometry of the emblem; the strong colours are rarely asked for it."""
+        return ornament(self._emblem)
 
     def corner(self, radius: float) -> float:
         """Return the radius of a corner that would be as round as this."""

@@ -9,6 +9,7 @@ import pytest
 from exhibit.content import load, look
 from exhibit.content.media.picture_size import orientation_of, upright
 from small_exhibit import WriteExhibit
+from tiny_pictures import PNG
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><circle cx="4" cy="4" r="3"/></svg>'
 
@@ -51,21 +52,10 @@ def test_a_drawing_is_as_large_as_its_view(tmp_path: Path, attributes: str, size
 def test_a_photograph_that_is_too_small_for_a_wall_is_a_warning(write_exhibit: WriteExhibit) -> None:
     folder = write_exhibit()
     name = folder / "pictures" / "drawing.svg"
-    name.write_bytes(small_png())
+    name.write_bytes(PNG)
     loaded = load(folder)
     (problem,) = loaded.problems
     assert problem.is_warning
-    assert "is only 60 × 40 pixels" in problem.what
+    assert "is only 12 × 8 pixels" in problem.what
     assert loaded.exhibit is not None
-    assert loaded.exhibit.sizes["drawing"] == (60, 40)
-
-
-def small_png() -> bytes:
-    import zlib  # noqa: PLC0415
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    lines = b"".join(b"\0" + bytes(60) for _ in range(40))
-    header = struct.pack(">IIBBBBB", 60, 40, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+    assert loaded.exhibit.sizes["drawing"] == (12, 8)
